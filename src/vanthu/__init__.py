@@ -1,0 +1,1 @@
+"""VanThu, an offline program for the records clerk of a Vietnamese ward."""

@@ -1,0 +1,1 @@
+"""What the office knows: letters, terms, tasks and documents as pure values."""

@@ -1,0 +1,1 @@
+"""What goes to other offices and comes from them: mail, edXML and packages."""

@@ -1,0 +1,1 @@
+"""This computer: its folders, settings and the programs it opens files with."""

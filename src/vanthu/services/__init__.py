@@ -1,0 +1,1 @@
+"""What the office does: one class per job, on ports that adapters fill."""
