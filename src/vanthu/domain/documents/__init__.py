@@ -1,0 +1,1 @@
+"""Official documents: their parts, the report on a letter, the statutory books."""

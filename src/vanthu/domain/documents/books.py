@@ -1,0 +1,102 @@
+"""The statutory books (sổ): their columns and covers, NĐ 30/2020/NĐ-CP, Phụ lục IV."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class BookKind(StrEnum):
+    """The three books that the clerk prints."""
+
+    INCOMING = "incoming"  # sổ đăng ký văn bản đến
+    OUTGOING = "outgoing"  # sổ đăng ký văn bản đi
+    FOLLOWUP = "followup"  # sổ theo dõi giải quyết văn bản đến
+
+
+@dataclass(frozen=True, slots=True)
+class BookColumn:
+    """A column: its verbatim label and its share of the width, in percent."""
+
+    label: str
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class BookForm:
+    """The form of a book: its title, its columns, and whether the cover states numbers."""
+
+    title: str
+    columns: tuple[BookColumn, ...]
+    states_numbers: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """A book ready to be printed: form, cover and rows of cell texts."""
+
+    form: BookForm
+    parent_name: str
+    office_name: str
+    year: int
+    first_day: date
+    last_day: date
+    first_number: str
+    last_number: str
+    volume: str
+    rows: tuple[tuple[str, ...], ...]
+
+
+def _columns(*pairs: tuple[str, float]) -> tuple[BookColumn, ...]:
+    return tuple(BookColumn(label, share) for label, share in pairs)
+
+
+# Shares: wider subject and author than the decree's portrait sample, for landscape A4.
+FORMS: dict[BookKind, BookForm] = {
+    BookKind.INCOMING: BookForm(
+        "SỔ ĐĂNG KÝ VĂN BẢN ĐẾN",
+        _columns(
+            ("Ngày đến", 8),
+            ("Số đến", 6),
+            ("Tác giả", 13),
+            ("Số, ký hiệu văn bản", 11),
+            ("Ngày tháng văn bản", 8.5),
+            ("Tên loại và trích yếu nội dung văn bản", 25.5),
+            ("Đơn vị hoặc người nhận", 10),
+            ("Ngày chuyển", 8),
+            ("Ký nhận", 5),
+            ("Ghi chú", 5),
+        ),
+    ),
+    BookKind.OUTGOING: BookForm(
+        "SỔ ĐĂNG KÝ VĂN BẢN ĐI",
+        _columns(
+            ("Số, ký hiệu văn bản", 10),
+            ("Ngày tháng văn bản", 8.5),
+            ("Tên loại và trích yếu nội dung văn bản", 25.5),
+            ("Người ký", 9),
+            ("Nơi nhận văn bản", 12),
+            ("Đơn vị, người nhận bản lưu", 9),
+            ("Số lượng bản", 6),
+            ("Ngày chuyển", 8),
+            ("Ký nhận", 6),
+            ("Ghi chú", 6),
+        ),
+    ),
+    BookKind.FOLLOWUP: BookForm(
+        "SỔ THEO DÕI GIẢI QUYẾT VĂN BẢN ĐẾN",
+        _columns(
+            ("Số đến", 7),
+            (
+                "Tên loại, số, ký hiệu, ngày, tháng và tên cơ quan, tổ chức "
+                "ban hành văn bản",
+                31,
+            ),
+            ("Đơn vị hoặc người nhận", 15),
+            ("Thời hạn giải quyết", 12),
+            ("Tiến độ giải quyết", 12),
+            ("Số, ký hiệu văn bản trả lời", 16),
+            ("Ghi chú", 7),
+        ),
+        states_numbers=False,
+    ),
+}

@@ -1,0 +1,226 @@
+"""The errors that a person can understand and act on; they carry facts, not sentences."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+
+# VanThuError
+#   FileRefused            a file from outside cannot be taken
+#     FileMissing FileTooLarge UnreadableFile UnknownFormat SecretLetter
+#   ReaderFailed           the reading process broke; the letter can be typed by hand
+#   LetterAlreadyRegistered  DraftIncomplete  NoSuchLetter
+#   IllegalTaskMove  ReasonMissing  NoSuchTask
+#   NothingToReport  ReportAlreadyNumbered  NoSuchReport
+#   StorageUnavailable
+#     StorageLocked DiskFull WrongDatabase UnsafePlace
+#   ChangedByAnother
+#   ExportFailed
+#   SettingsInvalid
+#   Cancelled              silent
+
+
+class VanThuError(Exception):
+    """The base of every error that is expected and explained."""
+
+
+@dataclass(eq=False)
+class FileRefused(VanThuError):
+    """A file from outside cannot be taken."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class FileMissing(FileRefused):
+    """The file is not there, or is not an ordinary file."""
+
+
+@dataclass(eq=False)
+class FileTooLarge(FileRefused):
+    """The file is larger than the program takes, in bytes."""
+
+    size: int
+    limit: int
+
+
+class UnreadableReason(StrEnum):
+    """Why a file of a known format could not be read."""
+
+    EMPTY = "empty"
+    ENCRYPTED = "encrypted"
+    DAMAGED = "damaged"
+    NO_TEXT = "no-text"
+    NO_PERMISSION = "no-permission"
+    TOO_COMPLEX = "too-complex"
+
+
+@dataclass(eq=False)
+class UnreadableFile(FileRefused):
+    """The file has a known format but cannot be read."""
+
+    reason: UnreadableReason
+
+
+@dataclass(eq=False)
+class UnknownFormat(FileRefused):
+    """The content of the file is of no format that VanThu reads."""
+
+
+@dataclass(eq=False)
+class SecretLetter(FileRefused):
+    """The letter carries a secrecy mark, so nothing of it may be kept."""
+
+    mark: str
+
+
+@dataclass(eq=False)
+class ReaderFailed(VanThuError):
+    """The reading process died, hung or answered nonsense."""
+
+    path: Path
+    detail: str
+
+
+@dataclass(eq=False)
+class LetterAlreadyRegistered(VanThuError):
+    """A letter with the same number, symbol and issuing body is in the register."""
+
+    arrival_number: int
+    arrival_date: date
+    letter_id: int
+
+
+class DraftGap(StrEnum):
+    """A field that the register needs and the draft lacks."""
+
+    REFERENCE = "reference"
+    ISSUE_DATE = "issue_date"
+    ISSUING_BODY = "issuing_body"
+    SUBJECT = "subject"
+
+
+@dataclass(eq=False)
+class DraftIncomplete(VanThuError):
+    """The draft lacks fields that the register needs."""
+
+    gaps: tuple[DraftGap, ...]
+
+
+@dataclass(eq=False)
+class NoSuchLetter(VanThuError):
+    """No letter has this identity or arrival number."""
+
+    wanted: str
+
+
+@dataclass(eq=False)
+class NoSuchTask(VanThuError):
+    """No task has this identity."""
+
+    task_id: int
+
+
+@dataclass(eq=False)
+class IllegalTaskMove(VanThuError):
+    """A task cannot go from the one state to the other."""
+
+    task_id: int
+    now: str
+    wanted: str
+
+
+@dataclass(eq=False)
+class ReasonMissing(VanThuError):
+    """The move needs a reason in words."""
+
+    task_id: int
+
+
+@dataclass(eq=False)
+class NothingToReport(VanThuError):
+    """The letter has no item that concerns the office."""
+
+    arrival_number: int
+
+
+@dataclass(eq=False)
+class NoSuchReport(VanThuError):
+    """No report has this identity."""
+
+    report_id: int
+
+
+@dataclass(eq=False)
+class ReportAlreadyNumbered(VanThuError):
+    """A document that has its number cannot be changed or numbered again."""
+
+    full_ref: str
+
+
+@dataclass(eq=False)
+class StorageUnavailable(VanThuError):
+    """The database or the file store cannot be used now."""
+
+    detail: str
+
+
+@dataclass(eq=False)
+class StorageLocked(StorageUnavailable):
+    """Another program holds the database."""
+
+
+@dataclass(eq=False)
+class DiskFull(StorageUnavailable):
+    """There is no room left on the disk."""
+
+
+@dataclass(eq=False)
+class WrongDatabase(StorageUnavailable):
+    """The database is not VanThu's, is damaged, or is of a newer version."""
+
+
+@dataclass(eq=False)
+class UnsafePlace(StorageUnavailable):
+    """SQLite must not lie on a network drive or in a synchronised folder."""
+
+
+@dataclass(eq=False)
+class ChangedByAnother(VanThuError):
+    """Somebody else changed the same thing in the meantime."""
+
+    what: str
+
+
+class ExportReason(StrEnum):
+    """Why a document could not be written."""
+
+    IN_USE = "in-use"
+    NO_PERMISSION = "no-permission"
+    NO_SUCH_FOLDER = "no-such-folder"
+    DISK_FULL = "disk-full"
+    MISSING_GLYPH = "missing-glyph"
+    MISSING_FONT = "missing-font"
+    UNKNOWN_FORMAT = "unknown-format"
+    OTHER = "other"
+
+
+@dataclass(eq=False)
+class ExportFailed(VanThuError):
+    """A document could not be written; what was there before is untouched."""
+
+    path: Path
+    reason: ExportReason
+    detail: str = ""
+
+
+@dataclass(eq=False)
+class SettingsInvalid(VanThuError):
+    """A settings or profile file cannot be understood."""
+
+    path: Path
+    detail: str
+
+
+class Cancelled(VanThuError):
+    """The user stopped the work."""

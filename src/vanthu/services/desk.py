@@ -1,0 +1,27 @@
+"""All services of one office together, as the window and the command line use them."""
+
+from dataclasses import dataclass
+
+from vanthu.services.books import Books
+from vanthu.services.deadlines import Deadlines
+from vanthu.services.intake import Intake
+from vanthu.services.office import Office
+from vanthu.services.ports import FileVault, Today
+from vanthu.services.register import Register
+from vanthu.services.reports import Reports
+from vanthu.services.tasks import Tasks
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Everything that can be done at a desk of the office."""
+
+    intake: Intake
+    register: Register
+    tasks: Tasks
+    deadlines: Deadlines
+    reports: Reports
+    books: Books
+    office: Office
+    vault: FileVault
+    today: Today

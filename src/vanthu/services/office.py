@@ -1,0 +1,43 @@
+"""The office's own data: profile and departments."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from vanthu.domain.office import Department, OfficeProfile
+from vanthu.services.ports import OpenUnit
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """Keeps the office profile and the departments."""
+
+    open_unit: OpenUnit
+    default_profile: OfficeProfile
+    default_departments: tuple[Department, ...]
+
+    def profile(self) -> OfficeProfile:
+        """Return the office's profile, the default one before any was saved."""
+        with self.open_unit() as unit:
+            return unit.office.profile() or self.default_profile
+
+    def is_set_up(self) -> bool:
+        """Tell whether somebody has saved a profile."""
+        with self.open_unit() as unit:
+            return unit.office.profile() is not None
+
+    def save_profile(self, profile: OfficeProfile) -> None:
+        """Replace the profile."""
+        with self.open_unit() as unit:
+            unit.office.save_profile(profile)
+            unit.commit()
+
+    def departments(self) -> tuple[Department, ...]:
+        """Return the departments, the default ones before any were saved."""
+        with self.open_unit() as unit:
+            return unit.office.departments() or self.default_departments
+
+    def save_departments(self, departments: Sequence[Department]) -> None:
+        """Replace the list of departments."""
+        with self.open_unit() as unit:
+            unit.office.save_departments(departments)
+            unit.commit()

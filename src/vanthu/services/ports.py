@@ -1,0 +1,340 @@
+"""What the services need from the outside: stores, readers, writers, the calendar."""
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Protocol
+
+from vanthu.domain.deadlines import WorkingCalendar
+from vanthu.domain.documents.books import Book
+from vanthu.domain.documents.parts import OfficialDocument
+from vanthu.domain.documents.report import ReportDraft, ReportKind
+from vanthu.domain.intake import LetterReading, PagePicture
+from vanthu.domain.office import Department, OfficeProfile
+from vanthu.domain.register import (
+    IncomingLetter,
+    LetterDraft,
+    LetterStatus,
+    OutgoingDocument,
+    StoredFile,
+)
+from vanthu.domain.tasks import Order, Task
+from vanthu.services.lines import (
+    InboxLine,
+    OutgoingLine,
+    RegisterLine,
+    RegisterQuery,
+    ReportLine,
+    TaskLine,
+    TaskQuery,
+)
+
+Today = Callable[[], date]
+Now = Callable[[], datetime]
+Calendar = Callable[[], WorkingCalendar]
+
+
+@dataclass(frozen=True, slots=True)
+class InboxLetter:
+    """A file taken into the inbox; `reading` is None when nothing could be read."""
+
+    inbox_id: int
+    file: StoredFile
+    received_at: datetime
+    reading: LetterReading | None
+    unread_reason: str = ""
+
+
+class LetterReader(Protocol):
+    """Reads a file outside the main process."""
+
+    def read(self, path: Path, *, name: str | None = None) -> LetterReading:
+        """Read a file and propose its fields; `name` is the name to show for it.
+
+        Raises:
+            FileRefused: the file cannot be taken.
+            ReaderFailed: the reading process broke.
+        """
+        ...
+
+    def picture(self, path: Path, page: int, dpi: int) -> PagePicture:
+        """Draw one page, counted from 1.
+
+        Raises:
+            FileRefused: the file has no such page or cannot be drawn.
+            ReaderFailed: the reading process broke.
+        """
+        ...
+
+
+class FileVault(Protocol):
+    """Keeps the received bytes, unchanged, by their content."""
+
+    def keep(self, path: Path, name: str | None = None) -> StoredFile:
+        """Copy a file into the vault; it is durable when this returns.
+
+        Raises:
+            FileRefused: the file is missing, too large or cannot be opened.
+            StorageUnavailable: the vault cannot be written.
+        """
+        ...
+
+    def path_of(self, sha256: str) -> Path:
+        """Return where the bytes of a kept file lie."""
+        ...
+
+
+class InboxStore(Protocol):
+    """The files that wait to be registered."""
+
+    def add(
+        self,
+        file: StoredFile,
+        received_at: datetime,
+        reading: LetterReading | None,
+        unread_reason: str = "",
+    ) -> InboxLetter:
+        """Put a file into the inbox."""
+        ...
+
+    def get(self, inbox_id: int) -> InboxLetter:
+        """Return one waiting file.
+
+        Raises:
+            NoSuchLetter: it is not waiting.
+        """
+        ...
+
+    def find_bytes(self, sha256: str) -> InboxLetter | None:
+        """Return the waiting file with these bytes, if any."""
+        ...
+
+    def remove(self, inbox_id: int) -> None:
+        """Take a file out of the inbox; the bytes stay in the vault."""
+        ...
+
+    def lines(self) -> tuple[InboxLine, ...]:
+        """Return all waiting files, urgent ones first, then the oldest."""
+        ...
+
+
+class RegisterStore(Protocol):
+    """The register of incoming letters."""
+
+    def next_arrival_number(self, year: int) -> int:
+        """Take the next number of the year; given back if the unit is not committed."""
+        ...
+
+    def add(
+        self, arrival_number: int, draft: LetterDraft, reading: LetterReading | None
+    ) -> IncomingLetter:
+        """Enter a letter under its number."""
+        ...
+
+    def find_same(self, draft: LetterDraft) -> IncomingLetter | None:
+        """Return the earlier letter with the same number, symbol and issuing body.
+
+        Numbers begin anew each year, so letters of different years are not the same
+        when both state their date.
+        """
+        ...
+
+    def get(self, letter_id: int) -> IncomingLetter:
+        """Return one letter.
+
+        Raises:
+            NoSuchLetter: there is none.
+        """
+        ...
+
+    def by_arrival(self, year: int, arrival_number: int) -> IncomingLetter:
+        """Return the letter with this number in this year's register.
+
+        Raises:
+            NoSuchLetter: there is none.
+        """
+        ...
+
+    def reading_of(self, letter_id: int) -> LetterReading | None:
+        """Return what was read in the letter's file, if there is a file."""
+        ...
+
+    def set_status(self, letter_id: int, status: LetterStatus) -> None:
+        """Record where the letter stands."""
+        ...
+
+    def set_reply(self, letter_id: int, reply_ref: str) -> None:
+        """Record the number and symbol of the document that answers the letter."""
+        ...
+
+    def lines(self, query: RegisterQuery) -> tuple[RegisterLine, ...]:
+        """Return a window of the register, newest first."""
+        ...
+
+    def count(self, query: RegisterQuery) -> int:
+        """Count the letters that a query matches."""
+        ...
+
+
+class TaskStore(Protocol):
+    """The tasks of the departments."""
+
+    def add(self, order: Order, moment: datetime) -> Task:
+        """Create a task from an order."""
+        ...
+
+    def get(self, task_id: int) -> Task:
+        """Return one task.
+
+        Raises:
+            NoSuchTask: there is none.
+        """
+        ...
+
+    def of_letter(self, letter_id: int) -> tuple[Task, ...]:
+        """Return the tasks of a letter in the order they were given."""
+        ...
+
+    def save(self, task: Task) -> Task:
+        """Store a changed task and return it with its new version.
+
+        Raises:
+            ChangedByAnother: the task changed since it was read.
+        """
+        ...
+
+    def lines(self, query: TaskQuery) -> tuple[TaskLine, ...]:
+        """Return tasks, earliest due first and those without a due date last."""
+        ...
+
+
+class ReportStore(Protocol):
+    """Reports and replies, as drafts and as issued."""
+
+    def save(self, draft: ReportDraft) -> ReportDraft:
+        """Store a new or changed draft and return it with its identity and version.
+
+        Raises:
+            ChangedByAnother: the draft changed since it was read.
+        """
+        ...
+
+    def get(self, report_id: int) -> ReportDraft:
+        """Return one draft.
+
+        Raises:
+            NoSuchReport: there is none.
+        """
+        ...
+
+    def of_letter(self, letter_id: int, kind: ReportKind) -> ReportDraft | None:
+        """Return the letter's draft of this kind, if any."""
+        ...
+
+    def lines(self) -> tuple[ReportLine, ...]:
+        """Return all reports, newest first."""
+        ...
+
+
+class OutgoingStore(Protocol):
+    """The register of issued documents."""
+
+    def next_number(self, year: int, series: str) -> int:
+        """Take the next number of a series of the year."""
+        ...
+
+    def add(self, document: OutgoingDocument) -> OutgoingDocument:
+        """Enter an issued document and return it with its identity."""
+        ...
+
+    def lines(self, first_day: date, last_day: date) -> tuple[OutgoingLine, ...]:
+        """Return the documents issued in a period, in the order of their numbers."""
+        ...
+
+
+class OfficeStore(Protocol):
+    """The office's profile and departments."""
+
+    def profile(self) -> OfficeProfile | None:
+        """Return the profile, None before it was first saved."""
+        ...
+
+    def save_profile(self, profile: OfficeProfile) -> None:
+        """Replace the profile."""
+        ...
+
+    def departments(self) -> tuple[Department, ...]:
+        """Return the departments in the office's order."""
+        ...
+
+    def save_departments(self, departments: Sequence[Department]) -> None:
+        """Replace the list of departments."""
+        ...
+
+
+class UnitOfWork(Protocol):
+    """The stores within one transaction; leaving without commit undoes everything."""
+
+    @property
+    def inbox(self) -> InboxStore:
+        """Return the inbox."""
+        ...
+
+    @property
+    def register(self) -> RegisterStore:
+        """Return the register of incoming letters."""
+        ...
+
+    @property
+    def tasks(self) -> TaskStore:
+        """Return the tasks."""
+        ...
+
+    @property
+    def reports(self) -> ReportStore:
+        """Return the reports."""
+        ...
+
+    @property
+    def outgoing(self) -> OutgoingStore:
+        """Return the register of issued documents."""
+        ...
+
+    @property
+    def office(self) -> OfficeStore:
+        """Return the office's own data."""
+        ...
+
+    def commit(self) -> None:
+        """Make everything durable."""
+        ...
+
+
+# A unit for writing holds the database's write lock from its start.
+OpenUnit = Callable[[], AbstractContextManager[UnitOfWork]]
+
+
+class DocumentWriter(Protocol):
+    """Writes official documents and books as files."""
+
+    def write_document(self, document: OfficialDocument, target: Path) -> None:
+        """Write a document as .docx or .pdf, by the target's ending.
+
+        Raises:
+            ExportFailed: nothing was written; an earlier file is untouched.
+        """
+        ...
+
+    def write_book(self, book: Book, target: Path) -> None:
+        """Write a book as .docx, .pdf or .xlsx, by the target's ending.
+
+        Raises:
+            ExportFailed: nothing was written; an earlier file is untouched.
+        """
+        ...
+
+    def preview(self, document: OfficialDocument) -> bytes:
+        """Return the document as the bytes of a PDF file."""
+        ...

@@ -1,0 +1,100 @@
+"""Entering letters in the register (vào sổ văn bản đến)."""
+
+from dataclasses import dataclass
+
+from vanthu.domain.errors import DraftIncomplete, LetterAlreadyRegistered, NoSuchLetter
+from vanthu.domain.intake import LetterReading
+from vanthu.domain.register import IncomingLetter, LetterDraft, LetterStatus
+from vanthu.services.lines import RegisterLine, RegisterQuery
+from vanthu.services.ports import OpenUnit
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """Gives letters their arrival numbers, without gaps and without repeats."""
+
+    open_unit: OpenUnit
+
+    def find_same(self, draft: LetterDraft) -> IncomingLetter | None:
+        """Return the earlier letter that this one may repeat (NĐ 30, PL VI)."""
+        with self.open_unit() as unit:
+            return unit.register.find_same(draft)
+
+    def enter(
+        self,
+        draft: LetterDraft,
+        *,
+        inbox_id: int | None = None,
+        although_same: bool = False,
+    ) -> IncomingLetter:
+        """Enter one letter and return it with its number for the year.
+
+        `inbox_id` names the waiting file that it comes from; `although_same` says that
+        the clerk has seen the earlier letter and it is another one.
+
+        Raises:
+            DraftIncomplete: a required field is empty and not marked as not stated.
+            LetterAlreadyRegistered: same number, symbol and issuing body.
+            NoSuchLetter: the waiting file was registered or dismissed meanwhile.
+        """
+        if gaps := draft.gaps():
+            raise DraftIncomplete(gaps)
+        with self.open_unit() as unit:
+            reading: LetterReading | None = None
+            if inbox_id is not None:
+                reading = unit.inbox.get(inbox_id).reading
+            earlier = None if although_same else unit.register.find_same(draft)
+            if earlier is not None:
+                raise LetterAlreadyRegistered(
+                    earlier.arrival_number,
+                    earlier.draft.arrival_date,
+                    earlier.letter_id,
+                )
+            number = unit.register.next_arrival_number(draft.arrival_date.year)
+            letter = unit.register.add(number, draft, reading)
+            if inbox_id is not None:
+                unit.inbox.remove(inbox_id)
+            unit.commit()
+        return letter
+
+    def get(self, letter_id: int) -> IncomingLetter:
+        """Return one letter.
+
+        Raises:
+            NoSuchLetter: there is none.
+        """
+        with self.open_unit() as unit:
+            return unit.register.get(letter_id)
+
+    def find(self, wanted: str, year: int) -> IncomingLetter:
+        """Return the letter with an arrival number, `12` of `year` or `12/2025`.
+
+        Raises:
+            NoSuchLetter: there is none.
+        """
+        number, _, stated_year = wanted.strip().partition("/")
+        if not number.isdecimal() or not (stated_year or "0").isdecimal():
+            raise NoSuchLetter(wanted)
+        with self.open_unit() as unit:
+            return unit.register.by_arrival(int(stated_year or year), int(number))
+
+    def reading_of(self, letter_id: int) -> LetterReading | None:
+        """Return what was read in the letter's file, if it has one."""
+        with self.open_unit() as unit:
+            return unit.register.reading_of(letter_id)
+
+    def keep_for_information(self, letter_id: int) -> None:
+        """Close a letter that asks nothing of the office (lưu để biết)."""
+        with self.open_unit() as unit:
+            unit.register.set_status(letter_id, LetterStatus.FOR_INFORMATION)
+            unit.commit()
+
+    def lines(self, query: RegisterQuery) -> tuple[RegisterLine, ...]:
+        """Return a window of the register, newest first."""
+        with self.open_unit() as unit:
+            return unit.register.lines(query)
+
+    def count(self, query: RegisterQuery) -> int:
+        """Count the letters that a query matches."""
+        with self.open_unit() as unit:
+            return unit.register.count(query)
