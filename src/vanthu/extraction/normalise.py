@@ -1,0 +1,122 @@
+"""The text of a letter repaired for the rules, with a map back to the pages."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from vanthu.domain.evidence import Evidence
+from vanthu.extraction.page_text import Page
+
+_SPACES = frozenset("\u00a0\u2007\u202f\t\u2003\u2002\u2009\u3000")
+_DROPPED = frozenset("\u200b\u200c\u200d\ufeff\u00ad\u2060\r")
+_TAB_WIDTH = 4  # a tab parts columns, one space does not
+_MARKDOWN = re.compile(
+    r"\*{2,3}|(?<=\S)\*|\*(?=\S)|(?m:^#{1,6}[ ]+)"
+    r"|(?m:^[ ]*\|?(?:[ ]?:?-{3,}:?[ ]?\|)+-*[ ]*$)"
+)
+_LONE_NUMBER = re.compile(
+    r"^[ \t]*[-–]?[ \t]*(\d{1,3})[ \t]*[-–]?[ \t]*$", re.MULTILINE
+)
+_LETTER_OF = {"đ": "d", "Đ": "d", "Ð": "d", "ð": "d"}
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class LetterText:
+    """All pages as one string; `folded` is the same string in plain small letters.
+
+    `places` holds for each character (page index, start, end) in the page's text.
+    """
+
+    text: str
+    folded: str
+    places: tuple[tuple[int, int, int], ...]
+    pages: tuple[str, ...]
+
+    def evidence(self, start: int, end: int) -> tuple[Evidence, ...]:
+        """Return where `text[start:end]` stands, one entry for each page it touches."""
+        while start < end and self.text[start].isspace():
+            start += 1
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        spans: dict[int, Span] = {}
+        for page, begins, ends in self.places[start:end]:
+            first, last = spans.get(page, (begins, ends))
+            spans[page] = (min(first, begins), max(last, ends))
+        return tuple(
+            Evidence(page + 1, first, last, self.pages[page][first:last])
+            for page, (first, last) in spans.items()
+        )
+
+
+def repair(pages: Sequence[Page]) -> LetterText:
+    """Join the pages and take out what is not the letter's words.
+
+    Page numbers, markdown marks and invisible characters go, tone marks join their
+    letters, odd spaces become plain ones. Line ends stay.
+    """
+    characters: list[str] = []
+    places: list[tuple[int, int, int]] = []
+    next_page_number = 2
+    for index, page in enumerate(pages):
+        gone, next_page_number = _not_words(page.text, next_page_number)
+        for character, start, end in _composed(page.text):
+            if start in gone or character in _DROPPED:
+                continue
+            for plain in _plain(character):
+                characters.append(plain)
+                places.append((index, start, end))
+        if characters and characters[-1] != "\n" and page.text:
+            characters.append("\n")
+            places.append((index, len(page.text) - 1, len(page.text)))
+    text = "".join(characters)
+    return LetterText(text, fold(text), tuple(places), tuple(p.text for p in pages))
+
+
+def fold(text: str) -> str:
+    """Return `text` in small letters without any marks, character for character."""
+    return "".join(map(_fold_character, text))
+
+
+@lru_cache(maxsize=4096)
+def _fold_character(character: str) -> str:
+    base = unicodedata.normalize("NFD", character)[0]
+    return _LETTER_OF.get(base) or base.lower()[0]
+
+
+def _composed(text: str) -> Iterator[tuple[str, int, int]]:
+    """Yield the characters with their spans, a letter and its marks as one."""
+    start = 0
+    while start < len(text):
+        end = start + 1
+        while end < len(text) and unicodedata.combining(text[end]):
+            end += 1
+        joined = unicodedata.normalize("NFC", text[start:end])
+        if len(joined) == 1:
+            yield joined, start, end
+        else:
+            yield from ((text[at], at, at + 1) for at in range(start, end))
+        start = end
+
+
+def _plain(character: str) -> str:
+    if character == "\t":
+        return " " * _TAB_WIDTH
+    if character == "\f":
+        return "\n"
+    return " " if character in _SPACES else character
+
+
+def _not_words(text: str, next_page_number: int) -> tuple[frozenset[int], int]:
+    """Return the offsets of page numbers and markdown, and the next page number."""
+    found = [m.span() for m in _MARKDOWN.finditer(text)]
+    for lone in _LONE_NUMBER.finditer(text):
+        is_page_number = int(lone[1]) == next_page_number
+        if is_page_number and not text[: lone.start()].rstrip().endswith(":"):
+            found.append(lone.span(1))
+            next_page_number += 1
+    gone = frozenset(offset for start, end in found for offset in range(start, end))
+    return gone, next_page_number

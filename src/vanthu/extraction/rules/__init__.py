@@ -1,0 +1,1 @@
+"""One module per field of a letter: pure functions from text to proposals."""

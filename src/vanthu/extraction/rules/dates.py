@@ -1,0 +1,76 @@
+"""Dates as Vietnamese letters print them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+# "ngày 06 tháng 10 năm 2025", "20 tháng 9 năm 2023", over line ends.
+_LONG = (
+    r"(?:\bngày\s*+)?\b(?P<d1>\d{1,2})\s++tháng\s*+(?P<m1>\d{1,2})\s*+"
+    r"(?:,\s*+)?năm\s*+(?P<y1>\d{4})\b"
+)
+# "06/10/2025", "6-10-2025", "06.10.2025"; a lost space stands inside "1 1/2024".
+_SHORT = (
+    r"(?<![\d/.,-])(?P<d2>\d{1,2})\s?(?P<mark>[/.-])\s?(?P<m2>1[ ][012]|\d{1,2})\s?"
+    r"(?P=mark)\s?(?P<y2>\d{4})(?![\d/])"
+)
+DATE = re.compile(f"{_LONG}|{_SHORT}", re.IGNORECASE)
+"""A whole date in running text."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedDate:
+    """A date with the place where it stands; a part that is not legible is None."""
+
+    start: int
+    end: int
+    day: int | None
+    month: int | None
+    year: int | None
+
+    @property
+    def whole(self) -> date | None:
+        """Return the day, if the three parts are there and make a real day."""
+        if self.day is None or self.month is None or self.year is None:
+            return None
+        return real_day(self.year, self.month, self.day)
+
+    @property
+    def partial(self) -> str | None:
+        """Return `2022-??-??`: what is printed, or None without a year."""
+        if self.year is None:
+            return None
+        return f"{self.year:04d}-{_two(self.month)}-{_two(self.day)}"
+
+
+def real_day(year: int, month: int, day: int) -> date | None:
+    """Return the day, or None when the calendar has no such day."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def find_dates(
+    text: str, start: int = 0, end: int | None = None
+) -> Iterator[PrintedDate]:
+    """Yield the whole, real dates of `text[start:end]` in order."""
+    for match in DATE.finditer(text, start, len(text) if end is None else end):
+        printed = read_date(match)
+        if printed.whole:
+            yield printed
+
+
+def read_date(match: re.Match[str]) -> PrintedDate:
+    """Return the date of a match of `DATE`."""
+    day, month, year = (
+        match[f"{part}1"] or match[f"{part}2"] for part in ("d", "m", "y")
+    )
+    return PrintedDate(
+        match.start(), match.end(), int(day), int(month.replace(" ", "")), int(year)
+    )
+
+
+def _two(part: int | None) -> str:
+    return "??" if part is None else f"{part:02d}"

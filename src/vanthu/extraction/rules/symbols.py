@@ -1,0 +1,28 @@
+"""The grammar of số and ký hiệu (nd30 2.4): 798/UBND-VHXH, 30/2020/NĐ-CP, 12-CV/ĐU."""
+
+import re
+
+# OCR and old fonts write the Icelandic Ð for Đ.
+GROUP = r"[A-ZĐÐƯÔƠÂÊĂ](?:[A-Za-zĐđÐƯÔƠÂÊĂ0-9&]|\.(?=[A-Za-zĐđÐ0-9&])){0,19}"
+_HYPHEN = r"\s?[-–]\s?"
+SYMBOL = rf"{GROUP}(?:{_HYPHEN}{GROUP}){{0,3}}"
+NUMBER = r"\d{1,7}[a-zđ]?"
+
+STATE_REFERENCE = re.compile(
+    rf"(?<![\w/])(?P<number>{NUMBER})\s?(?:/\s?(?P<year>(?:19|20)\d\d)\s?)?/\s?"
+    rf"(?P<symbol>{SYMBOL})(?![a-zđ])"
+)
+"""A reference of the state: 798/UBND-VHXH, 30/2020/NĐ-CP."""
+
+PARTY_REFERENCE = re.compile(
+    rf"(?<![\w/])(?P<number>{NUMBER})\s?-\s?(?P<type>[A-ZĐÐ][A-Za-zĐđÐ]{{1,4}})\s?/\s?"
+    rf"(?P<organ>{GROUP}(?:\s?[-/]\s?{GROUP}){{0,3}})"
+)
+"""A reference of the Party: 12-CV/ĐU, 57-NQ/TW."""
+
+_SPACE = re.compile(r"\s+")
+
+
+def squeeze(reference: str) -> str:
+    """Return the reference without white space and with Vietnamese Đ and hyphens."""
+    return _SPACE.sub("", reference).replace("Ð", "Đ").replace("–", "-")
