@@ -1,0 +1,56 @@
+"""No error that a person can act on is without words."""
+
+import importlib
+import inspect
+
+import pytest
+
+from tests.architecture.source import SOURCE
+from vanthu.domain import errors
+
+EXPLANATIONS = SOURCE / "ui" / "common" / "error_messages.py"
+
+
+def every_kind(error: type[errors.VanThuError]) -> set[type[errors.VanThuError]]:
+    """Collect all descendants of an error."""
+    kinds: set[type[errors.VanThuError]] = set()
+    for kind in error.__subclasses__():
+        kinds |= {kind} | every_kind(kind)
+    return kinds
+
+
+def test_every_error_is_defined_in_one_place() -> None:
+    strays = {
+        kind.__qualname__
+        for kind in every_kind(errors.VanThuError)
+        if kind.__module__ != errors.__name__ and kind.__module__.startswith("vanthu.")
+    }
+
+    assert strays == set()
+
+
+def test_every_error_says_in_one_sentence_what_it_means() -> None:
+    silent = {
+        kind.__name__ for kind in every_kind(errors.VanThuError) if not kind.__doc__
+    }
+
+    assert silent == set()
+
+
+def test_every_error_is_hashable_so_that_it_can_be_raised_and_compared() -> None:
+    assert all(kind.__hash__ for kind in every_kind(errors.VanThuError))
+
+
+@pytest.mark.skipif(
+    not EXPLANATIONS.exists(), reason="the explanations are not written yet"
+)
+def test_every_error_is_explained_to_the_user() -> None:
+    explain = importlib.import_module("vanthu.ui.common.error_messages").explain
+    in_words = set(explain.registry)
+    needed = {
+        kind
+        for kind in every_kind(errors.VanThuError)
+        if not inspect.isabstract(kind) and kind is not errors.Cancelled
+    }
+
+    assert {kind.__name__ for kind in needed - in_words} == set()
