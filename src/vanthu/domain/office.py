@@ -67,8 +67,22 @@ class Department:
     aliases: tuple[str, ...] = ()
     head: str = ""
     symbol: str = ""  # the unit's part of a công văn symbol; the code if empty
+    fields: tuple[str, ...] = ()  # lĩnh vực: words that tell whose work something is
 
     @property
     def symbol_part(self) -> str:
         """Return the unit's part of a symbol: UBND-VHXH."""
         return self.symbol or self.code
+
+
+def suggest_department(
+    text: str, departments: tuple[Department, ...]
+) -> Department | None:
+    """Return the department whose fields the text names most often, None if none."""
+    words = text.casefold()
+    counts = [
+        (sum(words.count(field.casefold()) for field in department.fields), department)
+        for department in departments
+    ]
+    most, department = max(counts, key=lambda pair: pair[0], default=(0, None))
+    return department if most else None
