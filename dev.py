@@ -104,20 +104,23 @@ def venv_package() -> list[str]:
     return [f"python{sys.version_info.major}.{sys.version_info.minor}-venv"]
 
 
-def installed_packages() -> set[str]:
-    """Name every installed Debian package, and what it stands in for."""
-    listing = subprocess.run(
-        ["dpkg-query", "-W", "-f", "${db:Status-Status}\t${Package}, ${Provides}\n"],
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout
+def names_in(listing: str) -> set[str]:
+    """Name the installed packages of a listing, and what they stand in for."""
     names: set[str] = set()
     for line in listing.splitlines():
         status, _, provided = line.partition("\t")
         if status == "installed":
             names.update(re.findall(r"(?:^|, )([a-z0-9][a-z0-9+.-]*)", provided))
     return names
+
+
+def installed_packages() -> set[str]:
+    """Name every installed Debian package, and what it stands in for."""
+    query = "${db:Status-Status}\t${Package}, ${Provides}\n"
+    listing = subprocess.run(
+        ["dpkg-query", "-W", "-f", query], capture_output=True, text=True, check=True
+    )
+    return names_in(listing.stdout)
 
 
 def program_is_there(package: str) -> bool:
