@@ -15,14 +15,14 @@ def draft_of(
 ) -> LetterDraft:
     """Return a draft holding what the letter states and nothing else.
 
-    What the letter leaves blank is marked as not stated; what was not found stays a gap.
+    What the letter leaves blank is marked as not stated; what was not found is a gap.
     """
     if reading is None:
         return LetterDraft(arrival_date, UNKNOWN_KIND, "", "", source=source)
     fields = reading.proposal.fields
-    blanks = {
-        DraftGap.REFERENCE: fields.number,
-        DraftGap.ISSUE_DATE: fields.issued_on,
+    states = {
+        DraftGap.REFERENCE: fields.number.state,
+        DraftGap.ISSUE_DATE: fields.issued_on.state,
     }
     return LetterDraft(
         arrival_date=arrival_date,
@@ -32,7 +32,7 @@ def draft_of(
         number=fields.number.value or "",
         symbol=fields.symbol.value or "",
         not_stated=frozenset(
-            gap for gap, read in blanks.items() if read.state is FieldState.BLANK
+            gap for gap, state in states.items() if state is FieldState.BLANK
         ),
         issue_date=fields.issued_on.value,
         signer_name=fields.signer.value or "",

@@ -1,4 +1,4 @@
-"""The errors that a person can understand and act on; they carry facts, not sentences."""
+"""The errors that a person can act on; they carry facts, not sentences."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -335,6 +335,6 @@ class DocumentWriter(Protocol):
         """
         ...
 
-    def preview(self, document: OfficialDocument) -> bytes:
-        """Return the document as the bytes of a PDF file."""
+    def preview(self, document: OfficialDocument, dpi: int) -> tuple[PagePicture, ...]:
+        """Return the pages of the document's PDF as pictures."""
         ...

@@ -14,6 +14,7 @@ from vanthu.domain.documents.compose import (
 from vanthu.domain.documents.parts import OfficialDocument
 from vanthu.domain.documents.report import ReportDraft, ReportKind
 from vanthu.domain.errors import NothingToReport, ReportAlreadyNumbered
+from vanthu.domain.intake import PagePicture
 from vanthu.domain.register import OutgoingDocument
 from vanthu.services.lines import ReportLine
 from vanthu.services.office import Office
@@ -51,7 +52,7 @@ class Reports:
             unit.commit()
         return saved
 
-    def preview_of(self, letter_id: int, kind: ReportKind) -> ReportDraft:
+    def as_it_stands(self, letter_id: int, kind: ReportKind) -> ReportDraft:
         """Return the draft as `prepare` would, without storing anything.
 
         Raises:
@@ -123,9 +124,9 @@ class Reports:
         """Return the official document that a draft makes."""
         return compose_document(draft, self.office.profile(), self.today().year)
 
-    def preview(self, draft: ReportDraft) -> bytes:
-        """Return the draft's document as the bytes of a PDF file."""
-        return self.writer.preview(self.document(draft))
+    def preview(self, draft: ReportDraft, dpi: int) -> tuple[PagePicture, ...]:
+        """Return the pages of the draft's document as pictures."""
+        return self.writer.preview(self.document(draft), dpi)
 
     def export(self, draft: ReportDraft, target: Path) -> None:
         """Write the draft's document as .docx or .pdf.

@@ -1,0 +1,132 @@
+"""Settings and profiles in TOML files: the office, its departments, the calendar."""
+
+import tomllib
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from vanthu.domain.deadlines import WorkingCalendar
+from vanthu.domain.errors import SettingsInvalid
+from vanthu.domain.office import (
+    Department,
+    DepartmentKind,
+    OfficeLevel,
+    OfficeProfile,
+    Signer,
+)
+
+COLLECTIVE = "TM. ỦY BAN NHÂN DÂN"
+HEAD = "CHỦ TỊCH"
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """Return the content of a TOML file.
+
+    Raises:
+        SettingsInvalid: the file is missing or is not TOML.
+    """
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise SettingsInvalid(path, str(error)) from error
+
+
+def read_office(path: Path) -> tuple[OfficeProfile, tuple[Department, ...]]:
+    """Return the office profile of a file, with its departments.
+
+    Raises:
+        SettingsInvalid: the file is missing, is not TOML, or lacks what a profile needs.
+    """
+    content = read_toml(path)
+    try:
+        return _profile(content), _departments(content)
+    except (KeyError, TypeError, ValueError) as error:
+        raise SettingsInvalid(path, f"{type(error).__name__}: {error}") from error
+
+
+def read_departments(path: Path) -> tuple[Department, ...]:
+    """Return the departments of a file.
+
+    Raises:
+        SettingsInvalid: the file is missing, is not TOML, or lacks a code or a name.
+    """
+    content = read_toml(path)
+    try:
+        return _departments(content)
+    except (KeyError, TypeError, ValueError) as error:
+        raise SettingsInvalid(path, f"{type(error).__name__}: {error}") from error
+
+
+def read_calendar(path: Path) -> WorkingCalendar:
+    """Return the working calendar of a file; proposed days count for nothing.
+
+    Raises:
+        SettingsInvalid: the file is missing or is not a calendar.
+    """
+    content = read_toml(path)
+    return WorkingCalendar(
+        holidays=_days(path, content.get("holiday", [])),
+        makeup_days=_days(path, content.get("makeup_day", [])),
+    )
+
+
+def read_database_url(path: Path) -> str | None:
+    """Return the database address that a settings file names, None for the local file.
+
+    Raises:
+        SettingsInvalid: the file is there but is not TOML.
+    """
+    if not path.exists():
+        return None
+    url = read_toml(path).get("database", {}).get("url")
+    return str(url) if url else None
+
+
+def _profile(content: dict[str, Any]) -> OfficeProfile:
+    level = OfficeLevel(content["level"])
+    unit_name = str(content["unit_name"]).removeprefix(f"{level.value} ")
+    return OfficeProfile(
+        name=content.get("name", f"Ủy ban nhân dân {level.value} {unit_name}"),
+        unit_name=unit_name,
+        level=level,
+        place=content.get("place", unit_name),
+        symbol=content.get("symbol_stem", "UBND"),
+        province=content.get("province", ""),
+        district=content.get("district", ""),
+        parent_line=content.get("parent_line", ""),
+        aliases=tuple(content.get("aliases", ())),
+        signers=tuple(_signer(leader) for leader in content.get("leader", ())),
+    )
+
+
+def _signer(leader: dict[str, Any]) -> Signer:
+    """Return a leader with the lines above the name (NĐ 30, PL I, II.7)."""
+    title = str(leader["title"]).upper()
+    if title == HEAD:
+        lines: tuple[str, ...] = (COLLECTIVE, HEAD)
+    elif title.startswith("PHÓ CHỦ TỊCH"):
+        lines = (COLLECTIVE, f"KT. {HEAD}", title)
+    else:
+        lines = (f"TL. {HEAD}", title)
+    return Signer(str(leader["name"]), tuple(leader.get("authority", lines)))
+
+
+def _departments(content: dict[str, Any]) -> tuple[Department, ...]:
+    return tuple(
+        Department(
+            code=entry["code"],
+            name=entry["name"],
+            kind=DepartmentKind(entry.get("kind", DepartmentKind.OWN)),
+            aliases=tuple(entry.get("aliases", ())),
+            symbol=entry.get("symbol", ""),
+            fields=tuple(entry.get("fields", ())),
+        )
+        for entry in content.get("department", ())
+    )
+
+
+def _days(path: Path, entries: list[dict[str, Any]]) -> frozenset[date]:
+    days = [entry.get("date") for entry in entries]
+    if not all(isinstance(day, date) for day in days):
+        raise SettingsInvalid(path, "date")
+    return frozenset(day for day in days if isinstance(day, date))
