@@ -1,0 +1,45 @@
+"""The fixed words of a letter's form, as print, old fonts and OCR give them.
+
+All patterns are for the folded text: small letters without marks.
+"""
+
+import re
+
+# A letter or two of a fixed phrase may be misread; the phrase stays.
+NATION = re.compile(
+    r"\bc.ng\s+h.a\s+x.\s+h.i\s+ch.\s+ngh.a\s+vi.t\s+n.m\b|\bdang\s+cong\s+san\s+viet\s+nam\b"
+)
+MOTTO = re.compile(r"\bd.c\s+l.p\s*\W{0,3}\s*t.\s+d.\s*\W{0,3}\s*h.nh\s+ph[a-z]{2}\b")
+DEAR = re.compile(r"(?<![a-z])kinh\s*gui(?![a-z])\s*:?")  # Kính gửi
+ABOUT = re.compile(r"(?<![a-z/])(?:v\s?/\s?[vw]\b|ve\s*viec\b)[ ]?:?")  # V/v, Về việc
+COPIES = re.compile(r"^[^a-z]{0,4}[a-z]{0,2}[o0]i\s+nha[nm]\b\s*[:;.]?")  # Nơi nhận
+ARCHIVE = re.compile(r"\bl[a-z]u\s*[:;]")  # Lưu:
+NUMBER = re.compile(r"(?<![a-z])s[oa6](?:\s*[:.;]\s*|\s+(?=\d))")  # Số:
+DATE_LINE = re.compile(
+    r"(?<![a-z])ng[a-z]{2}(?P<day>[^\n|]{0,24}?)(?<![a-z])thang(?![a-z])"
+    r"(?P<month>[^\n|]{0,16}?)(?<![a-z])nam\s*(?P<year>\d{4}\b)?"
+)
+END_MARK = re.compile(r"\.\s?/\s?\.?|/\.")
+BULLET = re.compile(r"^\s*[-–—~•+=_*·]+\s*['’]?\s*")
+
+# Who signed the file and when, printed by the machine that signed it.
+BANNER = re.compile(
+    r"\bky boi\b|\bnguoi ky\b|\bgian ky\b|\bco quan\s*:|\bemail\s*:|@|\bsao y\b"
+    r"|\d\d:\d\d:\d\d|\+\s?0?7:0"
+)
+# The office's own stamp on what arrives.
+STAMP = re.compile(
+    r"^\W*(?:(?:cong van |van ban )?den|so den.*|ngay den.*|gio den.*|chuyen\s*:.*"
+    r"|luu ho so.*|ngay\s*:.*|lay so.*)\W*$"
+)
+ATTACHMENT = re.compile(
+    r"^\W{0,3}(?:phu luc|danh sach|bieu mau|bieu so|mau so|file duoc dinh kem|du thao"
+    r"|de cuong|\(kem theo|\(ban hanh kem|thong ke|bang tong hop|lich)\b"
+)
+# Words that open the first paragraph of a letter.
+OPENING = re.compile(
+    r"^\W{0,3}(?:can cu|thuc hien|tiep tuc thuc hien|thi hanh|xet|theo|tren co so|nham"
+    r"|de|sau khi|qua|tiep theo|tiep nhan|trien khai|phuc dap|tra loi|nhan duoc|hom nay"
+    r"|ngay \d|trong|thoi gian qua|vua qua|hien nay|dieu \d|chuong|phan|i\.|1\.|"
+    r"thuong truc|kinh moi|tran trong)(?![a-z])"
+)

@@ -1,0 +1,323 @@
+"""A letter parted as the decree lays it out: header, addressees, body, closing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from vanthu.extraction.normalise import LetterText, Span, fold
+from vanthu.extraction.rules import labels
+from vanthu.extraction.rules.document_types import TITLES, type_of_title
+from vanthu.extraction.rules.lines import Line, cells_of, lines_of
+from vanthu.extraction.rules.signing import is_name_line, is_title_line
+from vanthu.extraction.rules.words import is_capitals
+
+HEADER_LINES = 60  # printed lines in which a header may stand
+CLOSING_LINES = 40  # printed lines that a closing may take after "Lưu"
+ALIKE = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Where the parts of a letter stand; None when a part is absent.
+
+    `distribution` and `signature` may overlap: they often share their lines.
+    """
+
+    header: Span | None
+    title: Span | None
+    subject: Span | None  # the lines under the title; a công văn has none
+    addressees: Span | None
+    body: Span
+    distribution: Span | None
+    signature: Span | None
+    attachments: Span | None
+
+
+def split(letter: LetterText) -> Parts:
+    """Find the parts of a letter."""
+    lines = lines_of(letter)
+    closing = _closing(lines)
+    top = lines[: closing.first]
+    dear = _find_dear(top)
+    title = _find_title(top[:dear] if dear is not None else top)
+    body_first = 0
+    subject = addressees = None
+    if title is not None:
+        limit = dear if dear is not None else len(top)
+        body_first = _subject_end(top, title + 1, limit)
+        subject = _span(top[title + 1 : body_first])
+    if dear is not None:
+        body_first = _addressees_end(top, dear)
+        addressees = _span(top[dear:body_first])
+    header_end = title if title is not None else dear
+    if header_end is None:
+        header_end = body_first = _loose_header_end(top)
+    return Parts(
+        header=_header(top[:header_end]),
+        title=top[title].span if title is not None else None,
+        subject=subject,
+        addressees=addressees,
+        body=_body(letter, lines, body_first, closing.first),
+        distribution=_span(lines[closing.copies : closing.copies_end])
+        if closing.copies is not None
+        else None,
+        signature=_span(lines[closing.first : closing.end]),
+        attachments=_span(lines[closing.end :]),
+    )
+
+
+# ---------------------------------------------------------------- the top
+
+
+def _header(lines: Sequence[Line]) -> Span | None:
+    """Return the span of the lines if one of them belongs to the decree's header."""
+    return _span(lines) if any(map(_is_form, lines)) else None
+
+
+def _is_form(line: Line) -> bool:
+    return bool(
+        labels.NATION.search(line.folded)
+        or labels.MOTTO.search(line.folded)
+        or labels.NUMBER.match(line.folded)
+        or labels.ABOUT.match(line.folded)
+        or _is_date_line(line)
+    )
+
+
+def _is_date_line(line: Line) -> bool:
+    found = labels.DATE_LINE.search(line.folded)
+    return bool(found and found["year"] and not line.folded[found.end() :].strip(" .|"))
+
+
+def _find_dear(lines: Sequence[Line]) -> int | None:
+    printed = 0
+    for at, line in enumerate(lines):
+        printed += bool(line.text)
+        if printed > HEADER_LINES:
+            return None
+        if any(
+            labels.DEAR.match(cell.folded.lstrip("_.,;: ")) for cell in cells_of(line)
+        ):
+            return at
+    return None
+
+
+def _find_title(lines: Sequence[Line]) -> int | None:
+    """Return the line of the title (tên loại), a misread one if nothing is better."""
+    printed = 0
+    misread: int | None = None
+    for at, line in enumerate(lines):
+        printed += bool(line.text)
+        if printed > HEADER_LINES or _opens_body(line):
+            break
+        if not is_capitals(line.text):
+            continue
+        if type_of_title(line.text):
+            return at
+        if misread is None and misread_title(line.text):
+            misread = at
+    return misread
+
+
+def misread_title(text: str) -> str | None:
+    """Return the type whose name a line of capitals resembles."""
+    words = "".join(c for c in fold(text) if c.isalpha() or c == " ").strip()
+    scores = [(SequenceMatcher(None, words, fold(t)).ratio(), t) for t in TITLES]
+    score, name = max(scores)
+    return name if score >= ALIKE and len(words) > len("du an") else None
+
+
+def _subject_end(lines: Sequence[Line], first: int, limit: int) -> int:
+    """Return the line after the subject under a title."""
+    spaced = _is_double_spaced(lines)
+    at = first
+    while at < limit and not lines[at].text:
+        at += 1
+    begun = at
+    while at < limit:
+        line = lines[at]
+        if not line.text and not spaced:
+            break
+        if at > begun and (_opens_body(line) or _is_authority(line, lines[begun])):
+            break
+        at += 1
+    return at
+
+
+def _opens_body(line: Line) -> bool:
+    return bool(labels.OPENING.match(line.folded)) and not is_capitals(line.text)
+
+
+def _is_authority(line: Line, first: Line) -> bool:
+    """Tell whether capitals under a subject in small letters name who decides."""
+    return is_capitals(line.text) and not is_capitals(first.text)
+
+
+def _is_double_spaced(lines: Sequence[Line]) -> bool:
+    printed = [at for at, line in enumerate(lines[:-1]) if line.text]
+    followed = sum(not lines[at + 1].text for at in printed)
+    return len(printed) > 4 and followed > 0.7 * len(printed)  # noqa: PLR2004
+
+
+def _addressees_end(lines: Sequence[Line], dear: int) -> int:
+    """Return the first line after the list of Kính gửi."""
+    at = dear + 1
+    open_item = not lines[dear].text.rstrip(" |").endswith((";", ".", ":"))
+    label_only = not labels.DEAR.sub("", lines[dear].folded).strip(" :|")
+    gap = False
+    while at < len(lines):
+        line = lines[at]
+        if not line.text:
+            gap = True
+        elif labels.BULLET.match(line.text):
+            open_item, label_only = not line.text.endswith((";", ".", ":")), False
+            gap = False
+        elif line.folded.startswith("(") and "goi" in line.folded[:16]:
+            return at + 1
+        elif label_only:
+            open_item, label_only, gap = (
+                not line.text.endswith((";", ".")),
+                False,
+                False,
+            )
+        elif gap or not open_item or _opens_body(line):
+            return at
+        else:
+            open_item = not line.text.endswith((";", ".", ":"))
+        at += 1
+    return at
+
+
+def _loose_header_end(lines: Sequence[Line]) -> int:
+    """Return the line after the header of a letter without title and Kính gửi."""
+    last = -1
+    for at, line in enumerate(lines[:HEADER_LINES]):
+        if _opens_body(line):
+            break
+        if _is_form(line):
+            last = at
+    return last + 1
+
+
+def _body(letter: LetterText, lines: Sequence[Line], first: int, closing: int) -> Span:
+    span = _span(lines[first:closing])
+    if span is None:
+        at = lines[first].start if first < len(lines) else len(letter.text)
+        return at, at
+    return span
+
+
+# ---------------------------------------------------------------- the end
+
+
+@dataclass(frozen=True, slots=True)
+class _Closing:
+    first: int
+    copies: int | None
+    copies_end: int
+    end: int
+
+
+def _closing(lines: Sequence[Line]) -> _Closing:
+    copies = _find_copies(lines)
+    if copies is None:
+        first = _find_bare_signature(lines)
+        return _Closing(first, None, first, _closing_end(lines, first, first))
+    copies_end = _copies_end(lines, copies)
+    first = copies
+    while first > 0 and _is_signature_or_empty(lines[first - 1]):
+        first -= 1
+    while not lines[first].text:
+        first += 1
+    return _Closing(first, copies, copies_end, _closing_end(lines, copies, copies_end))
+
+
+def _is_signature_or_empty(line: Line) -> bool:
+    return not line.text or is_title_line(line)
+
+
+def _find_copies(lines: Sequence[Line]) -> int | None:
+    for at, line in enumerate(lines):
+        if any(labels.COPIES.match(cell.folded) for cell in cells_of(line)):
+            rest = lines[at : at + 8]
+            if any(labels.BULLET.match(x.text) or " - " in x.text for x in rest):
+                return at
+    return _copies_by_archive(lines)
+
+
+def _copies_by_archive(lines: Sequence[Line]) -> int | None:
+    """Find a list whose heading is destroyed: it ends with "- Lưu: VT"."""
+    for at, line in enumerate(lines):
+        if labels.BULLET.match(line.text) and labels.ARCHIVE.search(line.folded[:12]):
+            first = at
+            while first > 0 and (
+                not lines[first - 1].text or labels.BULLET.match(lines[first - 1].text)
+            ):
+                first -= 1
+            before = lines[first - 1] if first else None
+            if before and not labels.END_MARK.search(before.text):
+                first -= 1
+            while not lines[first].text:
+                first += 1
+            return first
+    return None
+
+
+def _copies_end(lines: Sequence[Line], copies: int) -> int:
+    """Return the line after the last item of Nơi nhận."""
+    end = copies + 1
+    for at in range(copies, min(copies + CLOSING_LINES, len(lines))):
+        line = lines[at]
+        if at > copies and _begins_attachment(line):
+            break
+        if labels.BULLET.match(line.text):
+            end = at + 1
+        if labels.ARCHIVE.search(line.folded):
+            return at + 1
+    return end
+
+
+def _closing_end(lines: Sequence[Line], first: int, copies_end: int) -> int:
+    """Return the first line that no longer belongs to the letter itself."""
+    named = any(is_name_line(line) for line in lines[first:copies_end])
+    at = copies_end
+    last = copies_end
+    printed = 0
+    while at < len(lines) and not named and printed <= CLOSING_LINES:
+        line = lines[at]
+        if _begins_attachment(line):
+            return at
+        named = is_name_line(line)
+        if line.text:
+            printed += 1
+            last = at + 1
+        at += 1
+    return last if named or at < len(lines) else len(lines)
+
+
+def _begins_attachment(line: Line) -> bool:
+    folded = line.folded
+    is_heading = bool(labels.ATTACHMENT.match(folded)) and (
+        is_capitals(line.text) or folded.startswith("(")
+    )
+    return bool(is_heading or labels.NATION.search(folded)) or (
+        is_capitals(line.text) and type_of_title(line.text) is not None
+    )
+
+
+def _find_bare_signature(lines: Sequence[Line]) -> int:
+    """Return where the signature begins in a letter without Nơi nhận."""
+    last = max(
+        (at for at, line in enumerate(lines) if labels.END_MARK.search(line.text)),
+        default=None,
+    )
+    after = 0 if last is None else last + 1
+    for at in range(after, len(lines)):
+        if is_title_line(lines[at]) and (last is not None or at > len(lines) // 2):
+            return at
+    return len(lines)
+
+
+def _span(lines: Sequence[Line]) -> Span | None:
+    printed = [line for line in lines if line.text]
+    return (printed[0].start, printed[-1].end) if printed else None

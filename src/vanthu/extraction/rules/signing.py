@@ -1,0 +1,70 @@
+"""The words of a signature block: powers (TM., KT., TL.), titles and names."""
+
+import re
+
+from vanthu.extraction.normalise import fold
+from vanthu.extraction.rules.lines import Line, cells_of
+from vanthu.extraction.rules.words import LOWER, UPPER, is_capitals, one_line
+
+POWER = re.compile(r"(?<![A-ZĐ])(?P<power>T/?M|K/?T|T/?L|TUQ|T/UQ|Q)\s*[.,]\s*(?=\S)")
+"""The abbreviation that says for whom somebody signs."""
+
+TITLE = re.compile(
+    r"\b(?:pho\s+)?(?:tong\s+)?(?:chu\s+tich|chu\s+nhiem|giam\s+doc|hieu\s+truong"
+    r"|vien\s+truong|bo\s+truong|thu\s+truong|cuc\s+truong|chi\s+cuc\s+truong"
+    r"|tong\s+cuc\s+truong|vu\s+truong|thu\s+tuong|bi\s+thu|chanh\s+van\s+phong"
+    r"|chanh\s+thanh\s+tra|chanh\s+an|tong\s+thanh\s+tra|truong\s+(?:phong|ban|khoa"
+    r"|cong\s+an|doan|bo\s+mon|tram|chi\s+nhanh|tieu\s+ban)|chi\s+huy\s+truong"
+    r"|doi\s+truong|to\s+truong|tram\s+truong|kiem\s+toan\s+truong|thong\s+doc"
+    r"|chinh\s+uy|chinh\s+tri\s+vien|vien\s+pho|hieu\s+pho|hat\s+truong)\b"
+)
+"""A title (chức vụ) in folded text."""
+
+SIGNED = re.compile(
+    r"^\W*(?:\(?\s*(?:da ky|da ki|ky so|ky ten)\s*(?:va dong dau)?\)?)\W*"
+)
+
+_WORD = rf"[{UPPER}][{LOWER}]*"
+_NAME = re.compile(rf"{_WORD}(?: {{1,3}}{_WORD}){{1,4}}")
+_SURNAME = re.compile(
+    r"(?:nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|dinh"
+    r"|doan|lam|mai|truong|trinh|dao|ha|cao|luong|luu|to|ta|chau|quach|thai|tang|vuong"
+    r"|phung|trieu|mac|kieu|la|lai|nghiem|van|thach|ton|giap|khuc|tong|bach|chu|dam|ong"
+    r"|uong|nong|hua|ma|lo|lu|vi|vang|giang|cu|nhan|thieu|chung|ung|y|kha|hang|sung"
+    r"|ksor|rmah|siu|kpa|nie|tieu|quang|che|danh|son|thi|dong|cam|au|diep|doi)\b"
+)
+
+
+def read_name(text: str) -> str | None:
+    """Return the personal name that a cell holds, or None."""
+    signed = SIGNED.match(fold(text))
+    name = one_line(text[signed.end() if signed else 0 :])
+    name = name.strip(" .,;:“”\"'‘’|_-–")
+    if not _NAME.fullmatch(name) or TITLE.search(fold(name)):
+        return None
+    is_shouted = not any(c.islower() for c in name)
+    return None if is_shouted and not has_known_surname(name) else name
+
+
+def has_known_surname(name: str) -> bool:
+    """Tell whether the name begins with a usual family name."""
+    return bool(_SURNAME.match(fold(name)))
+
+
+def is_title_line(line: Line) -> bool:
+    """Tell whether a cell of the line is a power or title in capitals."""
+    return any(
+        is_capitals(cell.text)
+        and bool(POWER.match(cell.text) or TITLE.match(cell.folded))
+        for cell in cells_of(line)
+    )
+
+
+def is_name_line(line: Line) -> bool:
+    """Tell whether the line ends with the name of a person with a usual surname."""
+    cells = list(cells_of(line))
+    tails = [cell.text for cell in cells]
+    if cells and ";" in cells[-1].text:
+        tails.append(cells[-1].text.rpartition(";")[2])
+    names = [name for tail in tails if (name := read_name(tail))]
+    return any(has_known_surname(name) for name in names)
