@@ -1,5 +1,6 @@
 """Entering letters in the register (vào sổ văn bản đến)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vanthu.domain.errors import DraftIncomplete, LetterAlreadyRegistered, NoSuchLetter
@@ -56,6 +57,20 @@ class Register:
                 unit.inbox.remove(inbox_id)
             unit.commit()
         return letter
+
+    def enter_all(self, drafts: Sequence[LetterDraft]) -> tuple[IncomingLetter, ...]:
+        """Enter letters that are known to be complete and different, all or none."""
+        with self.open_unit() as unit:
+            letters = tuple(
+                unit.register.add(
+                    unit.register.next_arrival_number(draft.arrival_date.year),
+                    draft,
+                    None,
+                )
+                for draft in drafts
+            )
+            unit.commit()
+        return letters
 
     def get(self, letter_id: int) -> IncomingLetter:
         """Return one letter.

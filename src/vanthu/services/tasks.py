@@ -3,11 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from vanthu.domain.deadlines import TermKind
 from vanthu.domain.intake import ItemKind, LetterItem, LetterProposal
 from vanthu.domain.register import IncomingLetter, LetterStatus
 from vanthu.domain.tasks import Order, Task, TaskMove, TaskResult, TaskState, check_move
 from vanthu.services.lines import TaskLine, TaskQuery
 from vanthu.services.ports import Now, OpenUnit, UnitOfWork
+
+# Only these set a day by which something must be done; a period or an event does not.
+BINDING_KINDS = frozenset({TermKind.REPORT_BY, TermKind.COMPLETE_BY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +107,15 @@ class Tasks:
 def proposed_orders(
     letter: IncomingLetter, proposal: LetterProposal
 ) -> tuple[Order, ...]:
-    """Return an order without a department for each of our items."""
-    return tuple(_order_of(item, letter, proposal) for item in proposal.our_items)
+    """Return an order without a department for each of our items.
+
+    A report that is wanted only if something happens is no work yet.
+    """
+    return tuple(
+        _order_of(item, letter, proposal)
+        for item in proposal.our_items
+        if not (item.term and item.term.kind is TermKind.CONDITIONAL)
+    )
 
 
 def _order_of(
@@ -118,7 +129,7 @@ def _order_of(
         letter_id=letter.letter_id,
         content=item.text,
         lead="",
-        due_date=term.act_by if term else None,
+        due_date=term.act_by if term and term.kind in BINDING_KINDS else None,
         item_label=item.label,
         kind=item.kind,
         term_quote=quote,

@@ -1,0 +1,47 @@
+"""The options that several commands share."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def data_option(command: Command) -> Command:
+    """Add `--data DIR`, also taken from VANTHU_DATA."""
+    return click.option(
+        "--data",
+        type=click.Path(path_type=Path),
+        metavar="THƯ_MỤC",
+        envvar="VANTHU_DATA",
+        help="Thư mục dữ liệu (mặc định: thư mục của người dùng; hoặc VANTHU_DATA).",
+    )(command)
+
+
+def json_option(command: Command) -> Command:
+    """Add `--json`."""
+    return click.option(
+        "--json", "as_json", is_flag=True, help="Ghi mỗi mục một dòng JSON."
+    )(command)
+
+
+def day_option(name: str, words: str, *, required: bool = False) -> Any:
+    """Return an option that takes a day as YYYY-MM-DD."""
+    return click.option(
+        name,
+        type=click.DateTime(formats=["%Y-%m-%d"]),
+        metavar="NĂM-THÁNG-NGÀY",
+        required=required,
+        callback=_as_day,
+        help=words,
+    )
+
+
+def _as_day(
+    context: click.Context, parameter: click.Parameter, value: datetime | None
+) -> date | None:
+    del context, parameter
+    return value.date() if value else None

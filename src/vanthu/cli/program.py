@@ -1,0 +1,153 @@
+"""The command line as a whole: its group, its words in Vietnamese, its exit status."""
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+from typing_extensions import override
+
+from vanthu.cli.composition import Composition
+from vanthu.cli.data_option import data_option
+from vanthu.cli.demo_command import demo_command
+from vanthu.cli.extract_command import extract_command
+from vanthu.cli.letter_commands import import_command, list_command, tasks_command
+from vanthu.cli.paper_commands import book_command, report_command
+from vanthu.cli.picture_command import screenshots_command
+from vanthu.cli.size_commands import generate_command
+from vanthu.domain.errors import Cancelled, VanThuError
+
+DONE, REFUSED, WRONG_CALL = 0, 1, 2
+COMMANDS: tuple[Callable[[], click.Command], ...] = (
+    demo_command,
+    extract_command,
+    import_command,
+    list_command,
+    tasks_command,
+    book_command,
+    report_command,
+    generate_command,
+    screenshots_command,
+)
+
+
+def run(arguments: Sequence[str], composition: Composition) -> int:
+    """Run one command and return its exit status: 0 done, 1 refused, 2 wrong call."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        status = _group().main(
+            list(arguments), "vanthu", standalone_mode=False, obj=composition
+        )
+    except click.UsageError as error:
+        click.echo(_usage_words(error), err=True)
+        return WRONG_CALL
+    except (click.Abort, KeyboardInterrupt, Cancelled):
+        click.echo("Đã dừng. Những gì đã lưu trước đó vẫn còn.", err=True)
+        return REFUSED
+    except VanThuError as error:
+        click.echo(composition.explain(error), err=True)
+        return REFUSED
+    return status if isinstance(status, int) else DONE
+
+
+def _group() -> click.Group:
+    @click.group(
+        "vanthu",
+        cls=_VietnameseGroup,
+        invoke_without_command=True,
+        context_settings={"help_option_names": ["-h", "--help"]},
+        help="VanThu: sổ văn bản, công việc và báo cáo của văn thư phường, xã. "
+        "Không nêu lệnh nào thì mở cửa sổ.",
+    )
+    @data_option
+    @click.pass_context
+    def vanthu(context: click.Context, data: Path | None) -> int:
+        if context.invoked_subcommand is not None:
+            return DONE
+        composition: Composition = context.obj
+        return composition.run_window(data or composition.default_data())
+
+    for command in COMMANDS:
+        vanthu.add_command(command())
+    _speak_vietnamese(vanthu)
+    return vanthu
+
+
+class _VietnameseFormatter(click.HelpFormatter):
+    @override
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        super().write_usage(prog, args, prefix or "Cách dùng: ")
+
+    @override
+    def write_heading(self, heading: str) -> None:
+        words = {"Options": "Tùy chọn", "Commands": "Lệnh"}
+        super().write_heading(words.get(heading, heading))
+
+
+class _VietnameseContext(click.Context):
+    formatter_class = _VietnameseFormatter
+
+
+class _VietnameseGroup(click.Group):
+    context_class = _VietnameseContext
+
+    @override
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and self.get_command(ctx, args[0]) is None:
+            raise click.UsageError(f"không có lệnh “{args[0]}”.", ctx)
+        return super().resolve_command(ctx, args)
+
+
+def _speak_vietnamese(group: click.Group) -> None:
+    for command in (group, *group.commands.values()):
+        command.context_class = _VietnameseContext
+        command.options_metavar = "[TÙY CHỌN]"
+        for parameter in command.get_params(click.Context(command)):
+            if parameter.name == "help" and isinstance(parameter, click.Option):
+                parameter.help = "Hiện hướng dẫn này rồi thôi."
+    group.subcommand_metavar = "[LỆNH …]"
+
+
+def _usage_words(error: click.UsageError) -> str:
+    """Say in Vietnamese what is wrong with a call."""
+    name = _parameter_name(error)
+    match error:
+        case click.NoSuchOption():
+            what = f"không có tùy chọn “{error.option_name}”."
+        case click.MissingParameter():
+            what = f"thiếu {name}."
+        case click.BadOptionUsage():
+            what = f"tùy chọn “{error.option_name}” cần một giá trị."
+        case click.BadParameter():
+            what = f"{name} không hợp lệ: {_value_words(error)}"
+        case _:
+            what = error.message
+    command = error.ctx.command_path if error.ctx else "vanthu"
+    return f"Lệnh gọi sai: {what} Chưa làm gì cả. Xem: {command} --help"
+
+
+def _parameter_name(error: click.UsageError) -> str:
+    parameter: Any = getattr(error, "param", None)
+    if isinstance(parameter, click.Option):
+        return f"tùy chọn “{parameter.opts[-1]}”"
+    if isinstance(parameter, click.Argument):
+        return f"tham số {parameter.make_metavar(click.Context(click.Command('')))}"
+    return "một tham số"
+
+
+def _value_words(error: click.BadParameter) -> str:
+    kind = error.param.type if error.param else None
+    match kind:
+        case click.Choice():
+            return f"chỉ nhận {', '.join(str(c) for c in kind.choices)}."
+        case click.DateTime():
+            return "viết ngày dạng năm-tháng-ngày, ví dụ 2026-11-21."
+        case click.types.IntParamType():
+            return "cần một số nguyên trong giới hạn cho phép."
+        case _:
+            return error.message

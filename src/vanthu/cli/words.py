@@ -1,0 +1,46 @@
+"""How the command line writes values: dates, states, terms."""
+
+from datetime import date
+
+from vanthu.domain.deadlines import Term, TermKind
+from vanthu.domain.register import LetterStatus
+from vanthu.domain.tasks import TaskState
+
+STATUS_WORDS = {
+    LetterStatus.TO_ASSIGN: "Chờ phân công",
+    LetterStatus.IN_PROGRESS: "Đang xử lý",
+    LetterStatus.COMPLETED: "Đã hoàn thành",
+    LetterStatus.FOR_INFORMATION: "Lưu để biết",
+}
+TASK_WORDS = {
+    TaskState.ASSIGNED: "Đã giao",
+    TaskState.RECEIVED: "Đã nhận",
+    TaskState.IN_PROGRESS: "Đang làm",
+    TaskState.REPORTED_DONE: "Báo đã xong",
+    TaskState.COMPLETED: "Hoàn thành",
+    TaskState.RETURNED: "Trả lại",
+}
+NO_REFERENCE = "(không ghi số, ký hiệu)"
+NO_SUBJECT = "(không ghi trích yếu)"
+NO_DUE_DATE = "chưa có hạn"
+
+
+def day_words(day: date | None) -> str:
+    """Return a day as the office writes it, empty if there is none."""
+    return day.strftime("%d/%m/%Y") if day else ""
+
+
+def term_words(term: Term | None) -> str:
+    """Return the term of the report that a letter asks for."""
+    if term is None:
+        return "không yêu cầu báo cáo"
+    if term.kind is TermKind.CONDITIONAL:
+        return "chỉ báo cáo khi có phát sinh"
+    if term.act_by is None or term.last_day is None:
+        return "yêu cầu báo cáo, không nêu hạn"
+    return (
+        f"báo cáo trước hoặc trong ngày {day_words(term.act_by)} "
+        f"(văn bản ghi “{term.evidence[0].quote}”)"
+        if term.evidence
+        else f"báo cáo trước hoặc trong ngày {day_words(term.act_by)}"
+    )
