@@ -1,0 +1,231 @@
+"""The documents that a letter cites by number, with their dates."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from vanthu.domain.evidence import Evidence
+from vanthu.domain.intake import CitedDocument
+from vanthu.extraction.normalise import LetterText, Span, fold
+from vanthu.extraction.rules.dates import DATE, PrintedDate, find_dates, read_date
+from vanthu.extraction.rules.document_types import (
+    ABBREVIATIONS,
+    NAMES,
+    type_of_symbol,
+)
+from vanthu.extraction.rules.parts import Parts
+from vanthu.extraction.rules.symbols import (
+    PARTY_REFERENCE,
+    STATE_REFERENCE,
+    SYMBOL,
+    squeeze,
+)
+
+_LOOK_BACK = 60
+_NAME = "|".join(re.escape(fold(name)).replace(r"\ ", r"\s+") for name in NAMES)
+# What stands before a number: "Kế hoạch số", "các Quyết định số:", "và số".
+_LEAD = re.compile(
+    rf"(?:\b(?P<name>{_NAME})\b[\s:]{{0,4}})?(?:\b(?P<so>so)\b[\s:.,]{{0,6}})?$"
+)
+# A slash that a scan has lost: "số 6326TTr-SNV".
+_TYPES = "|".join(sorted(ABBREVIATIONS, key=len, reverse=True))
+_LOST_SLASH = re.compile(
+    rf"(?<![\w/])(?P<number>\d{{1,6}})(?=(?:{_TYPES})[Ðđ]?-)(?P<symbol>{SYMBOL})"
+)
+# What a scan has made of the last group: "3158/QĐ-§YT".
+_DAMAGED_TAIL = re.compile(r"-[^\s\w]?\w{1,20}")
+_OWN_NUMBER = re.compile(r"^[\s|]*so\s*[:.]")
+# "…/UBND ngày", "…/UBND, ngày", "…/UBND của UBND tỉnh ngày"
+_TO_DATE = re.compile(r"[\s,]{0,6}(?:\(?\s?cua\s[^.,;:()\d]{3,90}?\s)?(?=ngay\b)")
+_NEXT_IN_CHAIN = re.compile(r"[\s,;]{0,6}(?:va\s{1,4})?$")
+# "Ngày 03/10/2022, Ủy ban nhân dân thành phố ban hành Kế hoạch số"
+_ISSUED_THEN = re.compile(
+    r"[\s,]{1,4}[^.;:()]{3,180}?\b(?:ban hanh|phat hanh|gui|ky|co|tai|la)\s{1,4}"
+    rf"(?:cac\s{{1,4}})?(?:{_NAME})\s{{1,4}}(?:so[\s:]{{0,4}})?$"
+)
+_DATE_BEFORE = 260
+_DATE_AFTER = 40
+_MIN_BARE_SYMBOL = 2  # "số 12/B" is a house, "158/UB" a document
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One mention of a document: its words, its number, and its date if printed near."""
+
+    span: Span
+    ref: str
+    doc_type: str | None
+    issued: PrintedDate | None
+
+    @property
+    def issued_on(self) -> date | None:
+        """Return the date of the document as printed with this mention."""
+        return self.issued.whole if self.issued else None
+
+
+def find_references(letter: LetterText, parts: Parts) -> tuple[CitedDocument, ...]:
+    """Return each document that the letter cites, once, in order."""
+    merged: list[list[Citation]] = []
+    for citation in find_citations(letter, parts):
+        for mentions in merged:
+            if any(_same_document(citation, other) for other in mentions):
+                mentions.append(citation)
+                break
+        else:
+            merged.append([citation])
+    return tuple(_document(letter, mentions) for mentions in merged)
+
+
+def find_citations(letter: LetterText, parts: Parts) -> tuple[Citation, ...]:
+    """Return every mention of a numbered document before the signature, in order."""
+    header_end, end = parts.body
+    matches = [
+        match
+        for pattern in (STATE_REFERENCE, PARTY_REFERENCE, _LOST_SLASH)
+        for match in pattern.finditer(letter.text, 0, end)
+    ]
+    matches.sort(key=lambda match: match.start())
+    own = {
+        squeeze(match.group())
+        for match in matches
+        if match.start() < header_end and _is_own_number(letter, match.start())
+    }
+    found: list[Citation] = []
+    for match in matches:
+        if found and match.start() < found[-1].span[1]:
+            continue
+        citation = _read(letter, match, in_header=match.start() < header_end)
+        if citation and citation.ref not in own:
+            found.append(citation)
+    return tuple(_share_dates(letter, found))
+
+
+def _read(
+    letter: LetterText, match: re.Match[str], *, in_header: bool
+) -> Citation | None:
+    start, end = match.start(), match.start() + len(_unspaced(match.group()))
+    tail = _DAMAGED_TAIL.match(letter.text, end)
+    end = tail.end() if tail else end
+    ref = squeeze(letter.text[start:end]).rstrip(".")
+    lead_start = max(0, start - _LOOK_BACK)
+    lead = _LEAD.search(letter.folded[lead_start:start])
+    name = " ".join(lead["name"].split()) if lead and lead["name"] else None
+    is_led = bool(lead and (lead["name"] or lead["so"]))
+    if in_header and name is None:
+        return None
+    symbol = ref.rpartition("/")[2]
+    has_type = "-" in symbol or match.re is PARTY_REFERENCE
+    if not has_type and not (is_led and len(symbol) >= _MIN_BARE_SYMBOL):
+        return None
+    if not is_led and not _stands_alone(match):
+        return None
+    begins = lead_start + lead.start() if lead and is_led else start
+    issued = _date_after(letter, end) or _date_before(letter, start)
+    ends = issued.end if issued and issued.start >= end else end
+    return Citation((begins, ends), ref, _doc_type(name, match), issued)
+
+
+def _stands_alone(match: re.Match[str]) -> bool:
+    """Tell whether the form alone is enough, without "số" or a name before it."""
+    if match.re is PARTY_REFERENCE:
+        return type_of_symbol(match["type"]) is not None
+    return match.re is STATE_REFERENCE
+
+
+def _unspaced(reference: str) -> str:
+    """Cut at a dash with spaces on both sides, which parts words, not a symbol."""
+    return re.split(r"\s[-–]\s", reference, maxsplit=1)[0].rstrip(" .")
+
+
+def _is_own_number(letter: LetterText, start: int) -> bool:
+    line_start = letter.text.rfind("\n", 0, start) + 1
+    return bool(_OWN_NUMBER.match(letter.folded[line_start:start]))
+
+
+def _doc_type(name: str | None, match: re.Match[str]) -> str | None:
+    by_symbol = type_of_symbol(match.groupdict().get("type") or match["symbol"])
+    printed = next((n for n in NAMES if fold(n) == name), None)
+    return printed if printed and printed != "văn bản" else by_symbol
+
+
+def _date_after(letter: LetterText, end: int) -> PrintedDate | None:
+    way = _TO_DATE.match(letter.folded, end)
+    if way is None:
+        return None
+    found = DATE.search(letter.text, way.end(), way.end() + _DATE_AFTER)
+    if found is None or not letter.folded[way.end() : found.start()].strip() in {
+        "",
+        "ngay",
+    }:
+        return None
+    printed = read_date(found)
+    return printed if printed.whole else None
+
+
+def _date_before(letter: LetterText, start: int) -> PrintedDate | None:
+    for printed in find_dates(letter.text, max(0, start - _DATE_BEFORE), start):
+        lead = letter.folded[max(0, printed.start - 6) : printed.start + 4]
+        if "ngay" in lead and _ISSUED_THEN.match(letter.folded[printed.end : start]):
+            return printed
+    return None
+
+
+def _share_dates(letter: LetterText, found: list[Citation]) -> list[Citation]:
+    """Give the date after "số A, số B và số C ngày D" to all of the chain."""
+    shared: list[Citation] = []
+    for at, citation in enumerate(reversed(found)):
+        following = shared[-1] if at else None
+        if citation.issued is None and following and following.issued:
+            gap = letter.folded[citation.span[1] : following.span[0]]
+            if _NEXT_IN_CHAIN.match(gap):
+                citation = Citation(
+                    citation.span, citation.ref, citation.doc_type, following.issued
+                )
+        shared.append(citation)
+    return shared[::-1]
+
+
+def _same_document(one: Citation, other: Citation) -> bool:
+    days = {one.issued_on, other.issued_on} - {None}
+    if len({day.year for day in days if day}) > 1:
+        return False
+    left, right = _key(one.ref), _key(other.ref)
+    if left == right:
+        return True
+    if one.ref.rpartition("/")[0] != other.ref.rpartition("/")[0]:
+        return False
+    is_cut = left.startswith(right) or right.startswith(left)
+    return (is_cut and len(days) <= 1) or (
+        len(left) == len(right)
+        and all(
+            a == b or a.isdigit() != b.isdigit()
+            for a, b in zip(left, right, strict=True)
+        )
+    )
+
+
+def _key(ref: str) -> str:
+    """Return what a misread mention of the same document still shares."""
+    return ref.upper().replace("ĐĐ", "Đ").replace("/", "")
+
+
+def _document(letter: LetterText, mentions: list[Citation]) -> CitedDocument:
+    best = max(mentions, key=lambda m: (_legible(m.ref), len(m.ref), -m.span[0]))
+    dated = next((m.issued for m in mentions if m.issued), None)
+    doc_type = next((m.doc_type for m in mentions if m.doc_type), None)
+    evidence = letter.evidence(*mentions[0].span)
+    if dated and not _covers(mentions[0].span, dated):
+        evidence += letter.evidence(dated.start, dated.end)
+    return CitedDocument(best.ref, doc_type, dated and dated.whole, _once(evidence))
+
+
+def _legible(ref: str) -> bool:
+    return "ĐĐ" not in ref and type_of_symbol(ref.rpartition("/")[2]) is not None
+
+
+def _covers(span: Span, printed: PrintedDate) -> bool:
+    return span[0] <= printed.start and printed.end <= span[1]
+
+
+def _once(evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    return tuple(dict.fromkeys(evidence))

@@ -1,0 +1,224 @@
+"""Units: where a unit's name begins and ends, and whether a clause means our office."""
+
+import re
+from dataclasses import dataclass
+
+from vanthu.domain.office import OfficeProfile
+from vanthu.extraction.normalise import LetterText, Span, fold
+
+_SP = r"\s{1,6}"
+_ROLE = (
+    r"(?:(?:thu truong|chu tich|giam doc|pho giam doc|truong|chanh|chi huy truong|"
+    r"lanh dao|dong chi|hieu truong|cuc truong|bi thu|to truong)\s{1,6})"
+)
+# The first word of an agency's name; which one follows tells what kind it is.
+_HEAD = (
+    r"(?:cac|nhung|tat ca cac|moi|quy|ubnd|uy\s{1,6}ban|hdnd|hoi dong|so|phong|ban|"
+    r"van phong|vp|trung tam|tt|cong an|quan su|bo|bo phan|cuc|tong cuc|chi cuc|"
+    r"truong|dai|bao|bao hiem|bhxh|cong|hoi|hiep hoi|lien doan|lien minh|doan|"
+    r"doan thanh nien|tinh doan|thanh doan|huyen doan|mat tran|mttq|kho bac|"
+    r"ngan hang|cong ty|tong cong ty|doanh nghiep|thanh tra|vien|toa an|"
+    r"vien kiem sat|thue|dien luc|vnpt|viettel|benh vien|tram|to|khoa|nha|"
+    r"co quan|don vi|dia phuong|khu|hat|quy|ban quan ly|cong doan|tap doan|"
+    r"thuong truc|doi)"
+)
+_UNIT_START = re.compile(rf"{_ROLE}{{0,2}}{_HEAD}\b")
+# Verbs that end a unit's name; a name writes its own words in capitals.
+_VERB = re.compile(
+    r"\b(?:chu tri|chu dong|phoi hop|co trach nhiem|chiu trach nhiem|co nhiem vu|"
+    r"thuc hien|to chuc|chi dao|xay dung|tham muu|huong dan|dang tai|dang ky|"
+    r"tang cuong|tong hop|gui|ra soat|theo doi|don doc|hoan thanh|thong bao|"
+    r"bao dam|dam bao|can cu|tien hanh|trien khai|nghien cuu|bao cao|kiem tra|"
+    r"tiep tuc|truc tiep|khan truong|bo tri|cung cap|phan cong|de xuat|dieu dong|"
+    r"tuyen truyen|day manh|nghiem tuc|tap trung|quan tam|kip thoi|tham gia|"
+    r"chuan bi|niem yet|cong khai|cap nhat|ban hanh|quan triet|pho bien|ho tro|"
+    r"giai quyet|xu ly|tham dinh|xem xet|cham nhat|muon nhat|han chot|neu tai|"
+    r"va qua|ve viec|ve ket qua|thong nhat|lien he|phan anh|nop|y kien|gop y|"
+    r"dong gop|van dong|thanh lap|thuong xuyen|tiep nhan|giam sat|cong bo|so \d|"
+    r"ket qua|khao sat|treo|doi voi|co van ban|uu tien|duoc giao|moi (?=cac )|"
+    r"tham du|sap xep|chap hanh|phat dong|phat huy|duy tri|khac phuc)\b"
+)
+# Short words are read with their marks: "để" ends a name, "đề" and "đa khoa" do not.
+_PARTICLE = re.compile(
+    r"\b(?:là|để|từ|cử|cần|đã|sẽ|ký|theo|tại|khi|nếu|trong|vào|trước|phải|lập|đăng|"
+    r"làm|trình|nhằm)\b"
+)
+_NOUN_BEFORE = ("các", "của", "chương", "quy", "công", "việc", "và")
+_LIST_COLON = re.compile(
+    r"(?:cac|nhung|\d{1,4})\s{1,6}(?:so|ban|nganh|hoi|phong|truong|xa|phuong|huyen|"
+    r"don vi|co quan|sau|dia phuong|thi tran|[a-z, ]{2,40})\s{0,3}$"
+)
+_HARD_STOP = re.compile(r"[.;:()“”\"\n|]")
+_LONGEST_NAME = 420
+
+_UBND = r"(?:ubnd|uy\s{1,6}ban\s{1,6}nhan\s{1,6}dan)"
+_COMMUNE_LEVEL = r"(?:(?<!thi )xa|phuong|thi tran|dac khu)"
+_LEADING_ROLE = re.compile(
+    r"^(?:(?:chu tich|lanh dao|thu truong|dong chi|van phong(?= ubnd))\s+)+"
+)
+_COMMUNE_GROUP = re.compile(
+    rf"^(?:{_UBND}\s+)?(?:(?:cua\s+)?(?:tat ca\s+)?cac|cap|\d{{1,4}}|tung|moi)\s+"
+    r"(?:(?:quan|huyen|thi xa|thanh pho|don vi|dia phuong)\s*(?:,|va|-)\s*)*"
+    rf"{_COMMUNE_LEVEL}\b"
+)
+_BARE_COMMUNE = re.compile(
+    rf"^{_UBND}\s+(?P<level>{_COMMUNE_LEVEL})(?:\s*$|\s*,|\s+(?:tren|duoc|co)\b)"
+)
+_DISTRICT = re.compile(
+    rf"^{_UBND}\s+(?:cac\s+|cap\s+)?(?:quan|huyen|thi xa|thanh pho)\b"
+)
+_ALL_LEVELS = re.compile(rf"^(?:{_UBND}|chinh quyen)\s+(?:cac cap|cac dia phuong)\b")
+_ANYBODY = re.compile(
+    r"^(?:cac|quy|tat ca cac|nhung|thu truong|toan the|moi|thu truong cac|lanh dao cac)?"
+    r"\s*(?:ban|nganh|so|phong|cac|co quan|don vi|dia phuong|doan the|to chuc|dong chi|"
+    r"nganh chuc nang|va|,|\s)*(?:co quan|don vi|dia phuong|quy vi)\b"
+)
+_SOMEBODYS = re.compile(
+    r"\b(?:su nghiep|thuoc|truc thuoc|dao tao|quan ly nha nuoc|y te|bao chi|"
+    r"tham muu|van tai|kham benh|cap tinh|cap huyen)\b"
+)
+
+
+def unit_span(letter: LetterText, start: int, end: int) -> Span | None:
+    """Return the unit's name that begins at `start`, if one does."""
+    limit = min(end, start + _LONGEST_NAME)
+    if not _UNIT_START.match(letter.folded, start, limit):
+        return None
+    stop = _name_end(letter, start, limit)
+    while stop > start and letter.text[stop - 1] in " \n,;-–…":
+        stop -= 1
+    name = letter.folded[start:stop]
+    is_unit = _has_capital(letter.text[start:stop]) or _ANYBODY.match(name)
+    return (start, stop) if stop - start > 1 and is_unit else None
+
+
+def _name_end(letter: LetterText, start: int, limit: int) -> int:
+    """Return where the name stops: a sign, or a verb in small letters."""
+    stop = limit
+    for sign in _HARD_STOP.finditer(letter.folded, start, limit):
+        if sign.group() == ":" and _is_list(letter, start, sign.start(), limit):
+            continue
+        if sign.group() == "\n" and not _is_line_end_of_name(letter, sign.end(), limit):
+            continue
+        stop = sign.start()
+        break
+    return min(
+        (
+            word.start()
+            for pattern, text in ((_VERB, letter.folded), (_PARTICLE, letter.text))
+            for word in pattern.finditer(text, start + 2, stop)
+            if letter.text[word.start()].islower() and _ends_name(letter, word)
+        ),
+        default=stop,
+    )
+
+
+def _is_list(letter: LetterText, start: int, colon: int, limit: int) -> bool:
+    """Tell whether "các sở: A, B" goes on after its colon with names."""
+    if not _LIST_COLON.search(letter.folded, max(start, colon - 60), colon):
+        return False
+    following = letter.text[colon + 1 : limit].lstrip()
+    return following[:1].isupper()
+
+
+_NEW_BLOCK = re.compile(r"\s*(?:[-–+•*]\s|\d{1,2}[.)]|[a-zđ]\)|$)")
+
+
+def _is_line_end_of_name(letter: LetterText, after: int, limit: int) -> bool:
+    return bool(_NEW_BLOCK.match(letter.text, after, limit))
+
+
+def _ends_name(letter: LetterText, word: re.Match[str]) -> bool:
+    """Tell whether the word is a verb here: "chương trình", "tổ chức đoàn thể" are not."""
+    before = letter.text[max(0, word.start() - 10) : word.start()].rstrip()
+    after = letter.folded[word.end() : word.end() + 12].lstrip()
+    if fold(word.group()) == "to chuc":
+        return not before.endswith((",", "các", "và")) and not after.startswith(
+            ("chinh tri", "doan the", "xa hoi", "ca nhan")
+        )
+    return not before.lower().endswith(_NOUN_BEFORE)
+
+
+def _has_capital(name: str) -> bool:
+    return any(character.isupper() for character in name)
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """Our office, the addressees of a letter, and the groups that the letter names."""
+
+    office: OfficeProfile
+    addressees: tuple[str, ...]
+    names_our_level: bool  # the letter itself speaks of units of exactly our level
+
+    @classmethod
+    def of(
+        cls, letter: LetterText, office: OfficeProfile, addressees: tuple[str, ...]
+    ) -> "Audience":
+        """Return the audience of a letter for our office."""
+        group = re.compile(
+            rf"\b{_UBND}\s{{1,6}}(?:cac|\d{{1,4}})\s{{1,6}}[^.;:()]{{0,30}}?\b"
+            rf"{re.escape(fold(office.level.value))}\b"
+        )
+        return cls(office, addressees, bool(group.search(letter.folded)))
+
+    def binds_us(self, unit: str | None) -> bool:
+        """Tell whether a clause for `unit` binds our office; None means the addressees."""
+        if unit is None:
+            return self.reaches_us
+        name = _plain(unit)
+        parts = [name, *re.split(r"\s*;\s*", name)]
+        return any(self._is_us(part) for part in parts) or (
+            self._is_anybody(name) and self.reaches_us
+        )
+
+    @property
+    def reaches_us(self) -> bool:
+        """Tell whether the addressees take us in; a letter without any binds its reader."""
+        return not self.addressees or any(
+            self._is_us(name) or self._is_anybody(name) or _DISTRICT.match(name)
+            for name in map(_plain, self.addressees)
+        )
+
+    @property
+    def our_addressee(self) -> str | None:
+        """Return the addressee that stands for us, as printed."""
+        for test in (self._is_us, self._is_anybody, _DISTRICT.match):
+            for addressee in self.addressees:
+                if test(_plain(addressee)):
+                    return addressee
+        return None
+
+    def _is_us(self, name: str) -> bool:
+        name = _LEADING_ROLE.sub("", name)
+        if self._is_named(name):
+            return True
+        if _ALL_LEVELS.match(name):
+            return True
+        if _COMMUNE_GROUP.match(name):
+            _, colon, listed = name.partition(":")
+            if colon and fold(self.office.unit_name) not in listed:
+                return False
+            return self._suits_level(name)
+        bare = _BARE_COMMUNE.match(name)
+        return bool(bare) and self._suits_level(name)
+
+    def _is_named(self, name: str) -> bool:
+        level = fold(self.office.level.value)
+        own = fold(self.office.unit_name).removeprefix(f"{level} ")
+        named = rf"^(?:{_UBND}\s+)?{level}\s+{re.escape(own)}\b"
+        aliases = {_plain(a) for a in (self.office.name, *self.office.aliases)}
+        return bool(re.match(named, name)) or name in aliases
+
+    def _suits_level(self, name: str) -> bool:
+        """Tell whether the group takes in our level, or the letter knows only the other."""
+        level = fold(self.office.level.value)
+        own = re.search(rf"(?<!thi )\b{level}\b", name)
+        return bool(own) or "cap xa" in name or not self.names_our_level
+
+    def _is_anybody(self, name: str) -> bool:
+        return bool(_ANYBODY.match(name)) and not _SOMEBODYS.search(name)
+
+
+def _plain(name: str) -> str:
+    return " ".join(fold(name).split()).strip(" .;,:-")
