@@ -1,6 +1,5 @@
 """What the command line needs from the composition root."""
 
-from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
@@ -70,8 +69,8 @@ class Composition(Protocol):
         """Open a reader that needs no data folder."""
         ...
 
-    def run_window(self, data: Path, samples: Sequence[Path]) -> int:
-        """Open the window and return its exit status; `samples` fill a new folder."""
+    def run_window(self, data: Path) -> int:
+        """Open the window and return its exit status."""
         ...
 
     def take_pictures(self, data: Path, order: PictureOrder) -> tuple[Path, ...]:

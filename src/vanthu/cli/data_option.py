@@ -28,10 +28,13 @@ def json_option(command: Command) -> Command:
     )(command)
 
 
-def day_option(name: str, words: str, *, required: bool = False) -> Any:
-    """Return an option that takes a day as YYYY-MM-DD."""
+def day_option(
+    name: str, parameter: str, words: str, *, required: bool = False
+) -> Callable[[Command], Command]:
+    """Return an option that takes a day as YYYY-MM-DD under a parameter name."""
     return click.option(
         name,
+        parameter,
         type=click.DateTime(formats=["%Y-%m-%d"]),
         metavar="NĂM-THÁNG-NGÀY",
         required=required,

@@ -36,7 +36,7 @@ def demo_command() -> click.Command:
     @click.argument(
         "files", nargs=-1, type=click.Path(path_type=Path), metavar="[TỆP]…"
     )
-    @day_option("--today", "Coi ngày này là hôm nay.")
+    @day_option("--today", "today", "Coi ngày này là hôm nay.")
     @data_option
     @click.pass_obj
     def demo(

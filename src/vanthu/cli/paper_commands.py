@@ -18,8 +18,8 @@ def book_command() -> click.Command:
     @click.argument(
         "kind", type=click.Choice([kind.value for kind in BookKind]), metavar="LOẠI_SỔ"
     )
-    @day_option("--from", "Từ ngày.", required=True)
-    @day_option("--to", "Đến ngày.", required=True)
+    @day_option("--from", "first_day", "Từ ngày.", required=True)
+    @day_option("--to", "last_day", "Đến ngày.", required=True)
     @click.option(
         "--out",
         required=True,
@@ -30,9 +30,13 @@ def book_command() -> click.Command:
     @data_option
     @click.pass_obj
     def book(
-        composition: Composition, kind: str, out: Path, data: Path | None, **days: date
+        composition: Composition,
+        kind: str,
+        first_day: date,
+        last_day: date,
+        out: Path,
+        data: Path | None,
     ) -> int:
-        first_day, last_day = days["from"], days["to"]
         if last_day < first_day:
             raise click.UsageError("ngày --to đứng trước ngày --from.")
         with composition.open_desk(data or composition.default_data()) as desk:
