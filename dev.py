@@ -143,11 +143,15 @@ def missing_packages(wanted: Sequence[str]) -> list[str]:
 
 def install_packages(packages: Sequence[str]) -> bool:
     """Install Debian packages without questions and tell whether it worked."""
-    apt = ["apt-get", "-q", "-y", "-o", "DPkg::Lock::Timeout=120"]
-    for step in (["update"], ["install", "--no-install-recommends", *packages]):
-        if call([*apt, *step], DEBIAN_FRONTEND="noninteractive") != 0:
-            return False
-    return True
+    apt = ["apt-get", "-qq", "-y", "-o", "DPkg::Lock::Timeout=120"]
+    silent = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    return all(
+        subprocess.run(
+            [*apt, *step], env=silent, stdout=subprocess.DEVNULL, check=False
+        ).returncode
+        == 0
+        for step in (["update"], ["install", "--no-install-recommends", *packages])
+    )
 
 
 def ensure_packages(wanted: Sequence[str]) -> None:
@@ -157,9 +161,10 @@ def ensure_packages(wanted: Sequence[str]) -> None:
     missing = missing_packages(wanted)
     if not missing:
         return
-    headline("System packages: " + " ".join(missing))
-    if is_root() and install_packages(missing):
-        return
+    if is_root():
+        headline("System packages (a few minutes): " + " ".join(missing))
+        if install_packages(missing):
+            return
     say("Install the missing system packages with this line:")
     say("  sudo apt-get install --no-install-recommends -y " + shlex.join(missing))
 
@@ -203,7 +208,7 @@ def ensure_environment(lock: Path) -> None:
     stamp = read_stamp()
     if stamp == stamp_of(lock) or stamp == stamp_of(DEV_LOCK):
         return
-    headline(f"Python packages of {lock.name} (one or two minutes the first time)")
+    headline(f"Python packages of {lock.name} (a few minutes the first time)")
     if stamp.split(" ")[:2] != stamp_of(lock).split(" ")[:2]:
         make_environment()
     pip = [program("python"), "-m", "pip", "--disable-pip-version-check"]
