@@ -1,0 +1,392 @@
+"""Every expected error in words: what happened, what was not changed, what to do."""
+
+from functools import singledispatch
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from vanthu.domain.errors import (
+    Cancelled,
+    ChangedByAnother,
+    DiskFull,
+    DraftGap,
+    DraftIncomplete,
+    ExportFailed,
+    ExportReason,
+    FileMissing,
+    FileRefused,
+    FileTooLarge,
+    IllegalTaskMove,
+    LetterAlreadyRegistered,
+    NoSuchLetter,
+    NoSuchReport,
+    NoSuchTask,
+    NothingToReport,
+    ReaderFailed,
+    ReasonMissing,
+    ReportAlreadyNumbered,
+    SecretLetter,
+    SettingsInvalid,
+    StorageLocked,
+    StorageUnavailable,
+    UnknownFormat,
+    UnreadableFile,
+    UnreadableReason,
+    UnsafePlace,
+    VanThuError,
+    WrongDatabase,
+)
+from vanthu.ui.common.formatting import date_text, size_text
+
+
+@singledispatch
+def explain(error: Exception) -> str:
+    """Return the sentences that the user reads when `error` happens."""
+    return QCoreApplication.translate(
+        "Errors",
+        "Việc vừa rồi không làm được. Dữ liệu không thay đổi. Hãy thử lại.",
+    ).format(error)
+
+
+@explain.register
+def _(error: VanThuError) -> str:
+    return explain.dispatch(Exception)(error)
+
+
+@explain.register
+def _(error: Cancelled) -> str:
+    del error
+    return QCoreApplication.translate("Errors", "Đã dừng theo yêu cầu.")
+
+
+# ------------------------------------------------------------------ files from outside
+
+
+@explain.register
+def _(error: FileRefused) -> str:
+    return QCoreApplication.translate(
+        "Errors",
+        "Không nhận được tệp “{name}”. Chưa có gì được lưu. Hãy chọn tệp khác.",
+    ).format(name=error.path.name)
+
+
+@explain.register
+def _(error: FileMissing) -> str:
+    return QCoreApplication.translate(
+        "Errors",
+        "Không thấy tệp “{name}”. Chưa có gì được lưu. "
+        "Kiểm tra xem tệp còn ở chỗ cũ không rồi chọn lại.",
+    ).format(name=error.path.name)
+
+
+@explain.register
+def _(error: FileTooLarge) -> str:
+    return QCoreApplication.translate(
+        "Errors",
+        "Tệp “{name}” quá lớn ({size}, nhiều nhất {limit}) nên không được nhận. "
+        "Hãy tách tệp hoặc quét lại ở độ phân giải thấp hơn.",
+    ).format(
+        name=error.path.name, size=size_text(error.size), limit=size_text(error.limit)
+    )
+
+
+@explain.register
+def _(error: UnreadableFile) -> str:
+    return unreadable_text(error.reason).format(name=error.path.name)
+
+
+def unreadable_text(reason: UnreadableReason) -> str:
+    """Return the sentence for a file that gave no text, with a place for its name."""
+    return {
+        UnreadableReason.EMPTY: QCoreApplication.translate(
+            "Errors",
+            "Tệp “{name}” trống, không có nội dung để đọc. Chưa có gì được lưu. "
+            "Hãy xin lại tệp từ nơi gửi.",
+        ),
+        UnreadableReason.ENCRYPTED: QCoreApplication.translate(
+            "Errors",
+            "Tệp “{name}” có mật khẩu nên chưa đọc được. Vẫn có thể nhập tay, "
+            "hoặc bỏ mật khẩu rồi nhập lại.",
+        ),
+        UnreadableReason.DAMAGED: QCoreApplication.translate(
+            "Errors",
+            "Tệp “{name}” bị hỏng nên không đọc được. Vẫn có thể nhập tay, "
+            "hoặc xin lại tệp từ nơi gửi.",
+        ),
+        UnreadableReason.NO_TEXT: QCoreApplication.translate(
+            "Errors",
+            "Không có chữ để đọc trong “{name}” (có thể là ảnh quét). "
+            "Vẫn có thể đăng ký: hãy nhập tay các mục.",
+        ),
+        UnreadableReason.NO_PERMISSION: QCoreApplication.translate(
+            "Errors",
+            "Không có quyền mở tệp “{name}”. Chưa có gì được lưu. "
+            "Hãy chép tệp ra thư mục khác rồi nhập lại.",
+        ),
+        UnreadableReason.TOO_COMPLEX: QCoreApplication.translate(
+            "Errors",
+            "Tệp “{name}” quá phức tạp nên việc đọc đã dừng. "
+            "Vẫn có thể đăng ký: hãy nhập tay các mục.",
+        ),
+    }[reason]
+
+
+@explain.register
+def _(error: UnknownFormat) -> str:
+    return QCoreApplication.translate(
+        "Errors",
+        "Không nhập được “{name}”: VanThu nhận tệp PDF, Word (.docx) và văn bản thuần "
+        "(.txt). Chưa có gì được lưu. Hãy lưu tệp sang một trong các dạng này.",
+    ).format(name=error.path.name)
+
+
+@explain.register
+def _(error: SecretLetter) -> str:
+    return QCoreApplication.translate(
+        "Errors",
+        "“{name}” mang dấu {mark}. Văn bản mật đăng ký theo quy định riêng; VanThu "
+        "không lưu gì của văn bản này. Hãy đăng ký vào sổ văn bản mật.",
+    ).format(name=error.path.name, mark=error.mark)
+
+
+@explain.register
+def _(error: ReaderFailed) -> str:
+    return QCoreApplication.translate(
+        "Errors",
+        "Bộ đọc đã dừng khi mở “{name}”. Tệp gốc không thay đổi. "
+        "Hãy thử lại, hoặc nhập tay các mục.",
+    ).format(name=error.path.name)
+
+
+# ------------------------------------------------------------------ the register
+
+
+@explain.register
+def _(error: LetterAlreadyRegistered) -> str:
+    return QCoreApplication.translate(
+        "Errors",
+        "Có thể trùng với Số đến {number} (đến ngày {day}): cùng số, ký hiệu và "
+        "cơ quan ban hành. Chưa đăng ký. Hãy xem văn bản cũ, hoặc chọn “Vẫn đăng ký”.",
+    ).format(number=error.arrival_number, day=date_text(error.arrival_date))
+
+
+@explain.register
+def _(error: DraftIncomplete) -> str:
+    return QCoreApplication.translate(
+        "Errors",
+        "Chưa đăng ký được vì còn thiếu: {gaps}. Hãy nhập, hoặc đánh dấu "
+        "“Văn bản không ghi”.",
+    ).format(gaps=", ".join(gap_text(gap) for gap in error.gaps))
+
+
+def gap_text(gap: DraftGap) -> str:
+    """Return the name of a field that the register needs."""
+    return {
+        DraftGap.REFERENCE: QCoreApplication.translate("Errors", "số, ký hiệu"),
+        DraftGap.ISSUE_DATE: QCoreApplication.translate("Errors", "ngày văn bản"),
+        DraftGap.ISSUING_BODY: QCoreApplication.translate("Errors", "cơ quan ban hành"),
+        DraftGap.SUBJECT: QCoreApplication.translate("Errors", "trích yếu"),
+    }[gap]
+
+
+@explain.register
+def _(error: NoSuchLetter) -> str:
+    return QCoreApplication.translate(
+        "Errors",
+        "Không thấy văn bản “{wanted}”; có thể đã được đăng ký hoặc bỏ khỏi hộp thư. "
+        "Không có gì thay đổi. Hãy làm mới danh sách (F5).",
+    ).format(wanted=error.wanted)
+
+
+# ------------------------------------------------------------------ tasks
+
+
+@explain.register
+def _(error: NoSuchTask) -> str:
+    del error
+    return QCoreApplication.translate(
+        "Errors",
+        "Công việc này không còn nữa. Không có gì thay đổi. "
+        "Hãy làm mới danh sách (F5).",
+    )
+
+
+@explain.register
+def _(error: IllegalTaskMove) -> str:
+    del error
+    return QCoreApplication.translate(
+        "Errors",
+        "Công việc không chuyển được sang trạng thái này từ trạng thái hiện tại. "
+        "Công việc giữ nguyên. Hãy làm mới danh sách (F5) rồi chọn bước khác.",
+    )
+
+
+@explain.register
+def _(error: ReasonMissing) -> str:
+    del error
+    return QCoreApplication.translate(
+        "Errors",
+        "Việc trả lại cần có lý do. Công việc giữ nguyên. Hãy ghi lý do rồi làm lại.",
+    )
+
+
+# ------------------------------------------------------------------ reports
+
+
+@explain.register
+def _(error: NothingToReport) -> str:
+    return QCoreApplication.translate(
+        "Errors",
+        "Văn bản Số đến {number} không giao việc nào cho cơ quan nên không có gì để "
+        "báo cáo. Chưa tạo báo cáo. Kiểm tra lại văn bản, hoặc giao việc trước.",
+    ).format(number=error.arrival_number)
+
+
+@explain.register
+def _(error: NoSuchReport) -> str:
+    del error
+    return QCoreApplication.translate(
+        "Errors",
+        "Báo cáo này không còn nữa. Không có gì thay đổi. Hãy làm mới danh sách (F5).",
+    )
+
+
+@explain.register
+def _(error: ReportAlreadyNumbered) -> str:
+    return QCoreApplication.translate(
+        "Errors",
+        "Văn bản đã có số {reference} nên không sửa hay cấp số lại được. Nội dung giữ "
+        "nguyên. Nếu cần sửa, hãy soạn văn bản mới.",
+    ).format(reference=error.full_ref)
+
+
+# ------------------------------------------------------------------ storage
+
+
+@explain.register
+def _(error: StorageUnavailable) -> str:
+    del error
+    return QCoreApplication.translate(
+        "Errors",
+        "Không mở được cơ sở dữ liệu. Việc vừa rồi chưa được lưu, dữ liệu cũ còn "
+        "nguyên. Kiểm tra ổ đĩa hoặc máy chủ rồi thử lại.",
+    )
+
+
+@explain.register
+def _(error: StorageLocked) -> str:
+    del error
+    return QCoreApplication.translate(
+        "Errors",
+        "Cơ sở dữ liệu đang được chương trình khác sử dụng. Việc vừa rồi chưa được "
+        "lưu, dữ liệu cũ còn nguyên. Đóng chương trình kia, hoặc chờ một lát rồi thử lại.",
+    )
+
+
+@explain.register
+def _(error: DiskFull) -> str:
+    del error
+    return QCoreApplication.translate(
+        "Errors",
+        "Ổ đĩa đã đầy. Việc vừa rồi chưa được lưu, dữ liệu cũ còn nguyên. "
+        "Hãy giải phóng chỗ trống rồi thử lại.",
+    )
+
+
+@explain.register
+def _(error: WrongDatabase) -> str:
+    del error
+    return QCoreApplication.translate(
+        "Errors",
+        "Cơ sở dữ liệu không phải của VanThu, bị hỏng, hoặc do phiên bản mới hơn tạo "
+        "ra. Không có gì bị sửa. Hãy mở đúng tệp dữ liệu, hoặc cài phiên bản mới.",
+    )
+
+
+@explain.register
+def _(error: UnsafePlace) -> str:
+    del error
+    return QCoreApplication.translate(
+        "Errors",
+        "Thư mục dữ liệu nằm trên ổ mạng hoặc trong thư mục đồng bộ, dữ liệu có thể "
+        "hỏng. Chưa có gì được ghi. Hãy chuyển dữ liệu sang ổ đĩa của máy này.",
+    )
+
+
+@explain.register
+def _(error: ChangedByAnother) -> str:
+    del error
+    return QCoreApplication.translate(
+        "Errors",
+        "Nội dung này vừa được thay đổi ở nơi khác. Thay đổi của lần này chưa được "
+        "lưu. Hãy xem lại nội dung mới rồi sửa lại.",
+    )
+
+
+# ------------------------------------------------------------------ export and settings
+
+
+@explain.register
+def _(error: ExportFailed) -> str:
+    return export_text(error.reason).format(
+        name=error.path.name, folder=_folder_of(error.path), detail=error.detail
+    )
+
+
+def export_text(reason: ExportReason) -> str:
+    """Return the sentence for a document that could not be written."""
+    return {
+        ExportReason.IN_USE: QCoreApplication.translate(
+            "Errors",
+            "Không ghi được “{name}” vì tệp đang mở trong chương trình khác. Tệp cũ "
+            "còn nguyên. Đóng tệp rồi thử lại, hoặc lưu tên khác.",
+        ),
+        ExportReason.NO_PERMISSION: QCoreApplication.translate(
+            "Errors",
+            "Không có quyền ghi “{name}” vào thư mục “{folder}”. Chưa có tệp nào được "
+            "ghi. Hãy chọn thư mục khác.",
+        ),
+        ExportReason.NO_SUCH_FOLDER: QCoreApplication.translate(
+            "Errors",
+            "Không có thư mục “{folder}”. Chưa có tệp nào được ghi. "
+            "Hãy chọn thư mục khác.",
+        ),
+        ExportReason.DISK_FULL: QCoreApplication.translate(
+            "Errors",
+            "Ổ đĩa đã đầy nên không ghi được “{name}”. Tệp cũ còn nguyên. "
+            "Hãy giải phóng chỗ trống hoặc chọn ổ khác.",
+        ),
+        ExportReason.MISSING_GLYPH: QCoreApplication.translate(
+            "Errors",
+            "Phông chữ thiếu ký tự {detail} nên chưa xuất “{name}”. Chưa có tệp nào "
+            "được ghi. Hãy cài phông Times New Roman hoặc Tinos rồi thử lại.",
+        ),
+        ExportReason.MISSING_FONT: QCoreApplication.translate(
+            "Errors",
+            "Máy này chưa có phông Times New Roman hoặc Tinos nên chưa xuất “{name}”. "
+            "Chưa có tệp nào được ghi. Hãy cài phông rồi thử lại.",
+        ),
+        ExportReason.UNKNOWN_FORMAT: QCoreApplication.translate(
+            "Errors",
+            "Không xuất được dạng tệp của “{name}”. Chưa có tệp nào được ghi. "
+            "Hãy chọn .docx hoặc .pdf (sổ: thêm .xlsx).",
+        ),
+        ExportReason.OTHER: QCoreApplication.translate(
+            "Errors",
+            "Không ghi được “{name}”. Tệp cũ còn nguyên. "
+            "Hãy thử lại, hoặc chọn thư mục khác.",
+        ),
+    }[reason]
+
+
+def _folder_of(path: Path) -> str:
+    return str(path.parent)
+
+
+@explain.register
+def _(error: SettingsInvalid) -> str:
+    return QCoreApplication.translate(
+        "Errors",
+        "Không hiểu tệp thiết lập “{name}”: {detail}. Thiết lập cũ còn nguyên. "
+        "Hãy sửa tệp, hoặc khôi phục bản mặc định.",
+    ).format(name=error.path.name, detail=error.detail)

@@ -1,0 +1,19 @@
+"""The pages of the window, in the order of the rail."""
+
+from collections.abc import Callable
+
+from vanthu.services.desk import Desk
+from vanthu.ui.common.background import BackgroundRunner
+from vanthu.ui.common.change_notice import ChangeNotice
+from vanthu.ui.navigation import Page
+
+
+Builder = Callable[[Desk, BackgroundRunner, BackgroundRunner, ChangeNotice], Page]
+
+
+def build_pages(
+    desk: Desk, short: BackgroundRunner, long: BackgroundRunner, notice: ChangeNotice
+) -> tuple[Page, ...]:
+    """Build every page with what it needs from the desk."""
+    builders: tuple[Builder, ...] = ()
+    return tuple(build(desk, short, long, notice) for build in builders)

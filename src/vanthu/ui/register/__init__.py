@@ -1,0 +1,1 @@
+"""Sổ đăng ký: the register of incoming letters."""
