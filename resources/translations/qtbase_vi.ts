@@ -9,6 +9,37 @@
     </message>
 </context>
 <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Alias</source>
+        <translation>Bí danh</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>Ổ đĩa</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>File Folder</source>
+        <translation>Thư mục</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Thư mục</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Lối tắt</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Không rõ</translation>
+    </message>
+</context>
+<context>
     <name>QAbstractSpinBox</name>
     <message>
         <source>&amp;Select All</source>
@@ -298,6 +329,25 @@ Bấm Esc để hủy</translation>
     <message>
         <source>Username:</source>
         <translation>Tên người dùng:</translation>
+    </message>
+</context>
+<context>
+    <name>QDateTimeEdit</name>
+    <message>
+        <source>AM</source>
+        <translation>SA</translation>
+    </message>
+    <message>
+        <source>PM</source>
+        <translation>CH</translation>
+    </message>
+    <message>
+        <source>am</source>
+        <translation>sa</translation>
+    </message>
+    <message>
+        <source>pm</source>
+        <translation>ch</translation>
     </message>
 </context>
 <context>
@@ -1086,6 +1136,17 @@ Vẫn xóa?</translation>
     <message>
         <source>Show Details...</source>
         <translation>Xem chi tiết...</translation>
+    </message>
+</context>
+<context>
+    <name>QPPDOptionsModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Giá trị</translation>
     </message>
 </context>
 <context>

@@ -175,6 +175,7 @@ def test_the_file_dialog_shows_no_english_word(
     english_words: set[str],
     mode: QFileDialog.AcceptMode,
 ) -> None:
+    (tmp_path / "Hồ sơ").mkdir()
     dialog = QFileDialog()
     qtbot.addWidget(dialog)
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
@@ -193,6 +194,8 @@ def test_the_file_dialog_shows_no_english_word(
     ]
 
     assert headings == ["Tên", "Cỡ", "Loại", "Ngày sửa"]
+    qtbot.waitUntil(lambda: model.rowCount(tree.rootIndex()) > 0)
+    assert model.index(0, 2, tree.rootIndex()).data() == "Thư mục"
     assert types.currentText() == "Mọi tệp (*)"
     assert english_in(shown_texts(dialog), english_words) == set()
 
