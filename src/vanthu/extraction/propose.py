@@ -3,11 +3,22 @@
 from collections.abc import Sequence
 
 from vanthu.domain.deadlines import WorkingCalendar
-from vanthu.domain.intake import LetterFields, LetterProposal
+from vanthu.domain.intake import LetterFields, LetterProposal, Proposed
 from vanthu.domain.office import OfficeProfile
-from vanthu.extraction.normalise import repair
+from vanthu.extraction.normalise import LetterText, repair
 from vanthu.extraction.page_text import Page
-from vanthu.extraction.rules.parts import split
+from vanthu.extraction.rules.distribution import find_distribution
+from vanthu.extraction.rules.doc_type import find_doc_type
+from vanthu.extraction.rules.header import read_header
+from vanthu.extraction.rules.issuer import find_issuer
+from vanthu.extraction.rules.marks import find_marks
+from vanthu.extraction.rules.parts import Parts, split
+from vanthu.extraction.rules.place_and_date import find_place_and_date
+from vanthu.extraction.rules.recipients import find_recipients
+from vanthu.extraction.rules.reference_number import find_reference_number
+from vanthu.extraction.rules.references import find_references
+from vanthu.extraction.rules.signature import find_signature
+from vanthu.extraction.rules.subject import find_subject, suggest_subject
 
 
 def propose(
@@ -15,5 +26,42 @@ def propose(
 ) -> LetterProposal:
     """Read the fields, items and terms of a letter, each with its evidence."""
     letter = repair(pages)
-    split(letter)
-    return LetterProposal(fields=LetterFields())
+    parts = split(letter)
+    return LetterProposal(
+        fields=propose_fields(letter, parts),
+        recipients=find_recipients(letter, parts),
+        distribution=find_distribution(letter, parts),
+        references=find_references(letter, parts),
+    )
+
+
+def propose_fields(letter: LetterText, parts: Parts) -> LetterFields:
+    """Read what the form of the letter prints around its body."""
+    header = read_header(letter, parts)
+    number = find_reference_number(letter, header)
+    issuer = find_issuer(letter, header)
+    dated = find_place_and_date(letter, header)
+    subject = find_subject(letter, parts, header)
+    signature = find_signature(letter, parts)
+    marks = find_marks(letter, parts)
+    return LetterFields(
+        doc_type=find_doc_type(letter, parts, header, number.symbol),
+        number=number.number,
+        symbol=number.symbol,
+        full_ref=number.full_ref,
+        issuer=issuer.issuer,
+        parent_issuer=issuer.parent,
+        place=dated.place,
+        issued_on=dated.issued_on,
+        issued_partial=dated.issued_partial,
+        subject=subject,
+        signing_authority=signature.authority,
+        sign_on_behalf=signature.on_behalf,
+        signer_title=signature.title,
+        signer=signature.signer,
+        urgency=marks.urgency,
+        secrecy=marks.secrecy,
+        subject_suggestion=suggest_subject(letter, parts)
+        if subject.value is None
+        else Proposed(),
+    )

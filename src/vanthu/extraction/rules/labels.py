@@ -15,9 +15,11 @@ ABOUT = re.compile(r"(?<![a-z/])(?:v\s?/\s?[vw]\b|ve\s*viec\b)[ ]?:?")  # V/v, V
 COPIES = re.compile(r"^[^a-z]{0,4}[a-z]{0,2}[o0]i\s+nha[nm]\b\s*[:;.]?")  # Nơi nhận
 ARCHIVE = re.compile(r"\bl[a-z]u\s*[:;]")  # Lưu:
 NUMBER = re.compile(r"(?<![a-z])s[oa6](?:\s*[:.;]\s*|\s+(?=\d))")  # Số:
+# The place of the number with nothing but digits, dots or spaces before the slash.
+NUMBER_PLACE = re.compile(r"(?<![a-z])s[oa6]\s*[:.;][^a-z/|\n]{0,40}/")
 DATE_LINE = re.compile(
-    r"(?<![a-z])ng[a-z]{2}(?P<day>[^\n|]{0,24}?)(?<![a-z])thang(?![a-z])"
-    r"(?P<month>[^\n|]{0,16}?)(?<![a-z])nam\s*(?P<year>\d{4}\b)?"
+    r"(?<![a-z])ng[a-z]{2}(?P<day>(?:(?!ng[a-z]{2}| \| )[^\n]){0,24}?)(?<![a-z])thang(?![a-z])"
+    r"(?P<month>(?:(?! \| )[^\n]){0,16}?)(?<![a-z])nam\s*(?P<year>\d{4}\b)?"
 )
 END_MARK = re.compile(r"\.\s?/\s?\.?|/\.")
 BULLET = re.compile(r"^\s*[-–—~•+=_*·]+\s*['’]?\s*")
@@ -36,9 +38,14 @@ ATTACHMENT = re.compile(
     r"^\W{0,3}(?:phu luc|danh sach|bieu mau|bieu so|mau so|file duoc dinh kem|du thao"
     r"|de cuong|\(kem theo|\(ban hanh kem|thong ke|bang tong hop|lich)\b"
 )
+# Who decides, printed in capitals between the subject and the grounds.
+AUTHORITY = re.compile(
+    r"^\W{0,3}(?:chu tich|uy ban|hoi dong|giam doc|bo truong|thu tuong|chinh phu|truong ban"
+    r"|hieu truong|cuc truong|tong cuc truong|vien truong|chi cuc truong|truong phong)\b"
+)
 # Words that open the first paragraph of a letter.
 OPENING = re.compile(
-    r"^\W{0,3}(?:can cu|thuc hien|tiep tuc thuc hien|thi hanh|xet|theo|tren co so|nham"
+    r"^[^a-z0-9(]{0,3}(?:can cu|thuc hien|tiep tuc thuc hien|thi hanh|xet|theo|tren co so|nham"
     r"|de|sau khi|qua|tiep theo|tiep nhan|trien khai|phuc dap|tra loi|nhan duoc|hom nay"
     r"|ngay \d|trong|thoi gian qua|vua qua|hien nay|dieu \d|chuong|phan|i\.|1\.|"
     r"thuong truc|kinh moi|tran trong)(?![a-z])"

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from vanthu.extraction.normalise import LetterText, Span
 
-_GAP = re.compile(r"[ ]*\|[ ]*|[ ]{3,}")
+# OCR reads strokes of the pen as bars, so a bar parts cells only between spaces.
+_GAP = re.compile(r"(?:^|(?<= ))\|(?: +|$)|[ ]{3,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +50,16 @@ def lines_of(letter: LetterText, span: Span | None = None) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def cells_of(line: Line) -> Iterator[Line]:
-    """Yield the cells of a line: parted by a bar, a tab or several spaces."""
+def cells_of(line: Line, *whole: re.Pattern[str]) -> Iterator[Line]:
+    """Yield the cells of a line: parted by a bar, a tab or several spaces.
+
+    Spaces inside what one of the `whole` patterns finds part nothing.
+    """
+    kept = [m.span() for pattern in whole if (m := pattern.search(line.folded))]
     start = 0
     for gap in _GAP.finditer(line.text):
+        if any(begin < gap.start() and gap.end() < end for begin, end in kept):
+            continue
         if gap.start() > start:
             yield line.part(start, gap.start())
         start = gap.end()

@@ -149,8 +149,10 @@ def _opens_body(line: Line) -> bool:
 
 
 def _is_authority(line: Line, first: Line) -> bool:
-    """Tell whether capitals under a subject in small letters name who decides."""
-    return is_capitals(line.text) and not is_capitals(first.text)
+    """Tell whether capitals under the subject name who decides."""
+    if not is_capitals(line.text):
+        return False
+    return bool(labels.AUTHORITY.match(line.folded)) or not is_capitals(first.text)
 
 
 def _is_double_spaced(lines: Sequence[Line]) -> bool:

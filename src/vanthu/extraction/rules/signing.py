@@ -6,7 +6,10 @@ from vanthu.extraction.normalise import fold
 from vanthu.extraction.rules.lines import Line, cells_of
 from vanthu.extraction.rules.words import LOWER, UPPER, is_capitals, one_line
 
-POWER = re.compile(r"(?<![A-ZĐ])(?P<power>T/?M|K/?T|T/?L|TUQ|T/UQ|Q)\s*[.,]\s*(?=\S)")
+POWER = re.compile(
+    r"(?<![A-ZĐ/])(?P<power>T/?M|K/?T|T/?L|TUQ|T/UQ|Q)"
+    r"\s*(?:\.|,(?=\s*(?:TH[ỦU]|CH[ỦUÁA]|GI[ÁA]|B[ỘO]|TR|C[ỤU]|HI|VI|T[ỔO]NG|[ỦU]Y)))\s*(?=\S)"
+)
 """The abbreviation that says for whom somebody signs."""
 
 TITLE = re.compile(

@@ -2,10 +2,13 @@
 
 import re
 
+from vanthu.extraction.rules.words import LOWER, UPPER
+
 # OCR and old fonts write the Icelandic Ð for Đ.
 GROUP = r"[A-ZĐÐƯÔƠÂÊĂ](?:[A-Za-zĐđÐƯÔƠÂÊĂ0-9&]|\.(?=[A-Za-zĐđÐ0-9&])){0,19}"
-_HYPHEN = r"\s?[-–]\s?"
-SYMBOL = rf"{GROUP}(?:{_HYPHEN}{GROUP}){{0,3}}"
+# After a spaced hyphen comes a group only if it is a whole word: "/SYT-NVY - Kiên…".
+_NEXT_GROUP = rf"(?:[-–]{GROUP}|\s?[-–]\s?{GROUP}(?![{UPPER}{LOWER}]))"
+SYMBOL = rf"{GROUP}{_NEXT_GROUP}{{0,3}}"
 NUMBER = r"\d{1,7}[a-zđ]?"
 
 STATE_REFERENCE = re.compile(
@@ -26,3 +29,10 @@ _SPACE = re.compile(r"\s+")
 def squeeze(reference: str) -> str:
     """Return the reference without white space and with Vietnamese Đ and hyphens."""
     return _SPACE.sub("", reference).replace("Ð", "Đ").replace("–", "-")
+
+
+PRINTED_SYMBOL = re.compile(rf"/\s*(?P<symbol>{SYMBOL})")
+"""The symbol as the header prints it, after its slash."""
+
+BARE_SYMBOL = re.compile(rf"(?<![A-ZĐ]){GROUP}(?:-{GROUP})+")
+"""A symbol of several groups whose slash is lost."""

@@ -13,7 +13,7 @@ def is_capitals(text: str) -> bool:
     """Tell whether the text is printed in capitals, a stray small letter aside."""
     upper = sum(c.isupper() for c in text)
     lower = sum(c.islower() for c in text)
-    return upper > 1 and lower * 10 <= upper
+    return upper > 1 and lower * 6 <= upper
 
 
 def one_line(text: str) -> str:

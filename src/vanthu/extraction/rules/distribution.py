@@ -1,0 +1,39 @@
+"""Nơi nhận: who gets a copy."""
+
+from collections.abc import Iterator
+
+from vanthu.domain.intake import Quoted
+from vanthu.extraction.normalise import LetterText
+from vanthu.extraction.rules import labels
+from vanthu.extraction.rules.lines import Line, cells_of, lines_of
+from vanthu.extraction.rules.listed import read_items
+from vanthu.extraction.rules.parts import Parts
+from vanthu.extraction.rules.signing import POWER, TITLE, read_name
+from vanthu.extraction.rules.words import is_capitals
+
+
+def find_distribution(letter: LetterText, parts: Parts) -> tuple[Quoted, ...]:
+    """Return the items of Nơi nhận in order, "Lưu" included."""
+    if parts.distribution is None:
+        return ()
+    stretches = list(_left_column(letter, parts.distribution))
+    return read_items(letter, stretches, first_is_item=False)
+
+
+def _left_column(letter: LetterText, span: tuple[int, int]) -> Iterator[Line]:
+    for line in lines_of(letter, span):
+        cells = list(cells_of(line))
+        for at, cell in enumerate(cells):
+            label = labels.COPIES.match(cell.folded)
+            text = cell.part(label.end(), len(cell.text)) if label else cell
+            is_right = at > 0 and not labels.BULLET.match(text.text)
+            if text.text and not is_right and not is_signature(text):
+                yield text
+
+
+def is_signature(cell: Line) -> bool:
+    """Tell whether a cell is a power, a title or a name and no item."""
+    if labels.BULLET.match(cell.text):
+        return False
+    is_title = bool(POWER.match(cell.text) or TITLE.match(cell.folded))
+    return (is_title and is_capitals(cell.text)) or read_name(cell.text) is not None

@@ -1,0 +1,51 @@
+"""The type of the letter: its title line, else công văn by V/v or symbol."""
+
+from collections.abc import Sequence
+
+from vanthu.domain.intake import Proposed
+from vanthu.extraction.normalise import LetterText
+from vanthu.extraction.rules.document_types import (
+    OFFICIAL_LETTER,
+    type_of_symbol,
+    type_of_title,
+)
+from vanthu.extraction.rules.header import Kind, Piece
+from vanthu.extraction.rules.parts import Parts, misread_title
+from vanthu.extraction.rules.proposals import found
+
+_LABEL = len("Kính gửi")
+
+
+def find_doc_type(
+    letter: LetterText, parts: Parts, header: Sequence[Piece], symbol: Proposed[str]
+) -> Proposed[str]:
+    """Return the type in small letters, with the words that give it."""
+    named = type_of_symbol(symbol.value) if symbol.value else None
+    if parts.title is not None:
+        return _by_title(letter, parts.title, named)
+    about = next((p.line for p in header if p.kind is Kind.ABOUT), None)
+    if about is not None:
+        span = about.start, min(about.end, about.start + len("V/v"))
+        sureness = 0.98 if named is None else 0.7
+        return found(letter, OFFICIAL_LETTER, sureness, "about-line", span)
+    if symbol.value:
+        value = named or OFFICIAL_LETTER
+        return Proposed(symbol.state, value, 0.8, "type-of-symbol", symbol.evidence)
+    if parts.addressees is not None:
+        start = parts.addressees[0]
+        span = start, start + _LABEL
+        return found(letter, OFFICIAL_LETTER, 0.6, "addressees-without-title", span)
+    return Proposed()
+
+
+def _by_title(
+    letter: LetterText, title: tuple[int, int], named: str | None
+) -> Proposed[str]:
+    text = letter.text[slice(*title)]
+    exact = type_of_title(text)
+    if exact:
+        return found(letter, exact, 0.98, "title-line", title)
+    value = named or misread_title(text)
+    if value is None:
+        return Proposed()
+    return found(letter, value, 0.75, "title-line-misread", title)

@@ -1,0 +1,123 @@
+"""The header of a letter as pieces, whatever way its two columns were merged."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from vanthu.extraction.normalise import LetterText
+from vanthu.extraction.rules import labels
+from vanthu.extraction.rules.lines import Line, cells_of, lines_of
+from vanthu.extraction.rules.parts import Parts
+from vanthu.extraction.rules.symbols import BARE_SYMBOL, PRINTED_SYMBOL
+
+_NOISE = " \t_-–—=~.,:;|'`“”\"\\/*"
+
+
+class Kind(Enum):
+    """What a piece of the header is."""
+
+    NATION = auto()  # Quốc hiệu
+    MOTTO = auto()  # Tiêu ngữ
+    NUMBER = auto()  # Số: …
+    DATE = auto()  # địa danh, ngày … tháng … năm …
+    ABOUT = auto()  # V/v
+    BANNER = auto()  # what a signing machine printed
+    STAMP = auto()  # dấu "ĐẾN"
+    TEXT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One piece of the header with its row."""
+
+    kind: Kind
+    line: Line
+    row: int
+
+
+def read_header(letter: LetterText, parts: Parts) -> tuple[Piece, ...]:
+    """Return the pieces of the header in the order of the text."""
+    if parts.header is None:
+        return ()
+    pieces: list[Piece] = []
+    for row, line in enumerate(lines_of(letter, parts.header)):
+        for cell in cells_of(line, labels.DATE_LINE, labels.NUMBER_PLACE):
+            for kind, stretch in _cut_fixed(cell):
+                if stretch.text.strip(_NOISE):
+                    pieces.append(Piece(kind, stretch, row))
+    return tuple(_stamped(pieces))
+
+
+def _cut_fixed(cell: Line) -> Iterator[tuple[Kind, Line]]:
+    """Cut Quốc hiệu and Tiêu ngữ out of a cell, then look at what is left."""
+    for kind, pattern in ((Kind.NATION, labels.NATION), (Kind.MOTTO, labels.MOTTO)):
+        found = pattern.search(cell.folded)
+        if found:
+            yield from _cut_fixed(cell.part(0, found.start()))
+            yield kind, cell.part(found.start(), found.end())
+            yield from _cut_fixed(cell.part(found.end(), len(cell.text)))
+            return
+    yield from _cut_number(cell)
+
+
+def _cut_number(cell: Line) -> Iterator[tuple[Kind, Line]]:
+    """Part the number from the date or the V/v that stands on its line."""
+    lead = len(cell.text) - len(cell.text.lstrip(_NOISE))
+    label = labels.NUMBER.match(cell.folded, lead)
+    if not label:
+        yield _kind_of(cell, lead), cell
+        return
+    rest = label.end()
+    symbol = PRINTED_SYMBOL.search(cell.text, rest) or BARE_SYMBOL.search(
+        cell.text, rest
+    )
+    date = labels.DATE_LINE.search(cell.folded, rest)
+    about = labels.ABOUT.search(cell.folded, symbol.end() if symbol else rest)
+    if symbol and date and symbol.start() > date.start():
+        symbol = None
+    end = len(cell.text)
+    if symbol and (date or about):
+        end = symbol.end()
+    elif date:
+        end = _first_word(cell, rest)
+    elif about:
+        end = about.start()
+    yield Kind.NUMBER, cell.part(0, end)
+    if end < len(cell.text):
+        tail = cell.part(end, len(cell.text))
+        yield _kind_of(tail, len(tail.text) - len(tail.text.lstrip(_NOISE))), tail
+
+
+def _first_word(cell: Line, start: int) -> int:
+    """Return where words begin after an empty number: "Số:      Hải Phòng, ngày…"."""
+    return next(
+        (at for at in range(start, len(cell.text)) if cell.text[at].isalpha()), start
+    )
+
+
+def _kind_of(cell: Line, lead: int) -> Kind:
+    folded = cell.folded[lead:]
+    if labels.ABOUT.match(folded):
+        return Kind.ABOUT
+    if labels.DATE_LINE.search(folded):
+        return Kind.DATE
+    if labels.BANNER.search(folded):
+        return Kind.BANNER
+    return Kind.STAMP if labels.STAMP.match(folded) else Kind.TEXT
+
+
+def _stamped(pieces: list[Piece]) -> Iterator[Piece]:
+    """Give the lines under a stamp's heading to the stamp."""
+    stamp_row = -2
+    for piece in pieces:
+        if piece.kind is Kind.STAMP:
+            stamp_row = piece.row
+        elif (
+            piece.kind is Kind.NUMBER
+            and piece.row - stamp_row <= 1
+            and "/" not in piece.line.text
+        ):
+            stamp_row = piece.row
+            yield Piece(Kind.STAMP, piece.line, piece.row)
+            continue
+        yield piece

@@ -1,0 +1,93 @@
+"""The issuing body and the body above it, from the left column of the header."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from vanthu.domain.intake import Proposed
+from vanthu.extraction.normalise import LetterText
+from vanthu.extraction.rules.header import Kind, Piece
+from vanthu.extraction.rules.lines import Line
+from vanthu.extraction.rules.marks import is_mark
+from vanthu.extraction.rules.proposals import found
+from vanthu.extraction.rules.words import is_capitals, one_line
+
+# Words with which the name of a body begins; a place name begins none.
+_BODY = re.compile(
+    r"(?:uy ban|u[yỷ]? ?bnd|ubnd|hdnd|hoi dong|ubmttq|mat tran|so\b|bo\b|chinh phu"
+    r"|thu tuong|chu tich nuoc|quoc hoi|cuc\b|chi cuc|tong cuc|vu\b|vien\b|ban\b|phong\b"
+    r"|van phong|trung tam|cong an|truong (?:dai hoc|cao dang|trung|tieu|mam|thcs|thpt"
+    r"|th\b|mn\b|mg\b|pt|chinh tri|ptdt|su pham)|benh vien|tram y te|cong ty|tong cong ty"
+    r"|tap doan|ngan hang|kho bac|bao hiem|toa an|thanh tra|dang uy|dang bo|tinh uy"
+    r"|thanh uy|huyen uy|quan uy|thanh doan|tinh doan|huyen doan|doan\b|lien doan|lien hiep"
+    r"|lien hoi|hiep hoi|hoi (?!$)|bch\b|ban chap hanh|bo chi huy|ban chi huy|to\b|khoa\b"
+    r"|hat\b|doi\b|dai\b|bao\b|thong tan|hoc vien|kiem toan|cong doan|quy\b|lien minh"
+    r"|dai hoc|nha\b|hop tac xa|btc\b|to chuc|ttyt|xi nghiep)"
+)
+_OPEN_END = re.compile(r"(?:\bva|[-–,])$")
+_NOISE = " _-–—=~.,:;|'`“”\"\\/*"
+
+
+@dataclass(frozen=True, slots=True)
+class Issuer:
+    """The two lines of tên cơ quan."""
+
+    issuer: Proposed[str] = Proposed()
+    parent: Proposed[str] = Proposed()
+
+
+def find_issuer(letter: LetterText, header: Sequence[Piece]) -> Issuer:
+    """Return the bodies that the header names; the last one issues the letter."""
+    bodies: list[list[Line]] = []
+    for line in _left_column(header):
+        is_new = bool(_BODY.match(line.folded)) and not (
+            bodies and _OPEN_END.search(bodies[-1][-1].folded)
+        )
+        if is_new:
+            bodies.append([line])
+        elif bodies:
+            bodies[-1].append(line)
+    if not bodies:
+        return Issuer()
+    above = _name(letter, bodies[-2], "line-above-issuer") if bodies[1:] else Proposed()
+    return Issuer(_name(letter, bodies[-1], "left-column"), above)
+
+
+def _left_column(header: Sequence[Piece]) -> list[Line]:
+    """Return the lines of capitals above the number, without banners and stamps."""
+    first = _first_row(header)
+    lines: list[Line] = []
+    for piece in header:
+        if piece.kind in {Kind.NUMBER, Kind.ABOUT} and lines:
+            break
+        line = _trimmed(piece.line)
+        is_name = piece.kind is Kind.TEXT and piece.row >= first
+        if is_name and is_capitals(line.text) and not is_mark(line.text):
+            lines.append(line)
+    return lines
+
+
+def _first_row(header: Sequence[Piece]) -> int:
+    """Return the row where the issuer may begin: beside Quốc hiệu, or after a banner."""
+    nation = next((p for p in header if p.kind is Kind.NATION), None)
+    if nation is not None:
+        beside = any(
+            p.kind is Kind.TEXT
+            and p.row == nation.row
+            and p.line.start < nation.line.start
+            for p in header
+        )
+        if beside:
+            return nation.row
+    before_number = [p for p in header if p.kind is Kind.BANNER]
+    return before_number[-1].row + 1 if before_number else 0
+
+
+def _trimmed(line: Line) -> Line:
+    start = len(line.text) - len(line.text.lstrip(_NOISE))
+    return line.part(start, max(start, len(line.text.rstrip(_NOISE))))
+
+
+def _name(letter: LetterText, lines: Sequence[Line], rule: str) -> Proposed[str]:
+    value = one_line(" ".join(line.text for line in lines))
+    return found(letter, value, 0.95, rule, *(line.span for line in lines))

@@ -1,0 +1,95 @@
+"""Địa danh and the date of the letter, from its header only."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from vanthu.domain.intake import Proposed
+from vanthu.extraction.normalise import LetterText
+from vanthu.extraction.rules import labels
+from vanthu.extraction.rules.dates import PrintedDate
+from vanthu.extraction.rules.header import Kind, Piece
+from vanthu.extraction.rules.proposals import blank, found
+from vanthu.extraction.rules.words import LOWER, UPPER, one_line
+
+_EMPTY = re.compile(r"[\s._…]*")
+_WORD = rf"[{UPPER}][{UPPER}{LOWER}]*+"
+_CAPITALISED = re.compile(rf"{_WORD}(?: {{1,2}}(?:{_WORD}|\d++))*+")
+_NOISE = " \t_-–—=~.,:;|'`“”\"\\/*†"
+_LONGEST_PLACE = 6  # words: "Thành phố Hồ Chí Minh"
+_LAST_MONTH = 12
+_LAST_DAY = 31
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceAndDate:
+    """The fields of the date line."""
+
+    place: Proposed[str] = Proposed()
+    issued_on: Proposed[date] = Proposed()
+    issued_partial: Proposed[str] = Proposed()
+
+
+def find_place_and_date(letter: LetterText, header: Sequence[Piece]) -> PlaceAndDate:
+    """Return what the date line prints; what it leaves empty is blank."""
+    lines = [piece.line for piece in header if piece.kind is Kind.DATE]
+    for line in lines:
+        match = labels.DATE_LINE.search(line.folded)
+        if match is None:
+            continue
+        span = line.start + match.start(), line.start + match.end()
+        issued_on, partial = _read_date(letter, span, match)
+        return PlaceAndDate(
+            _read_place(letter, line.text[: match.start()], line.start),
+            issued_on,
+            partial,
+        )
+    return PlaceAndDate()
+
+
+def _read_date(
+    letter: LetterText, span: tuple[int, int], match: re.Match[str]
+) -> tuple[Proposed[date], Proposed[str]]:
+    printed = PrintedDate(
+        *span,
+        _part(match["day"], _LAST_DAY),
+        _part(match["month"], _LAST_MONTH),
+        int(match["year"]) if match["year"] else None,
+    )
+    if printed.whole:
+        return found(letter, printed.whole, 0.98, "date-line", span), Proposed()
+    is_empty = any(_EMPTY.fullmatch(match[part]) for part in ("day", "month"))
+    issued_on: Proposed[date] = (
+        blank(letter, 0.95, "date-blank", span)
+        if is_empty or not match["year"]
+        else blank(letter, 0.5, "date-illegible", span)
+    )
+    partial = printed.partial
+    if partial is None:
+        return issued_on, Proposed()
+    sureness = 0.95 if is_empty else 0.6
+    return issued_on, found(letter, partial, sureness, "date-line-in-part", span)
+
+
+def _part(text: str, highest: int) -> int | None:
+    digits = text.strip(" .,")
+    if not digits.isdecimal() or not digits.isascii():
+        return None
+    number = int(digits)
+    return number if 1 <= number <= highest else None
+
+
+def _read_place(letter: LetterText, text: str, start: int) -> Proposed[str]:
+    """Read the words before the comma; in a merged line only the last capitalised."""
+    lead = len(text) - len(text.lstrip(_NOISE))
+    text = text.rstrip(_NOISE)
+    words = text[lead:]
+    if words[:1].isupper() and len(words.split()) <= _LONGEST_PLACE:
+        span = start + lead, start + len(text)
+        return found(letter, one_line(words), 0.95, "before-date", span)
+    run = next((m for m in _CAPITALISED.finditer(text) if m.end() == len(text)), None)
+    if run is None:
+        return Proposed()
+    span = start + run.start(), start + run.end()
+    return found(letter, one_line(run[0]), 0.7, "last-capitals-before-date", span)

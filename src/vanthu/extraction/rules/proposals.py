@@ -1,0 +1,21 @@
+"""Short ways to say what a rule found, with the words as evidence."""
+
+from typing import TypeVar
+
+from vanthu.domain.intake import FieldState, Proposed
+from vanthu.extraction.normalise import LetterText, Span
+
+T = TypeVar("T")
+
+
+def found(
+    letter: LetterText, value: T, confidence: float, rule: str, *spans: Span
+) -> Proposed[T]:
+    """Return a found value that stands at `spans`."""
+    evidence = tuple(e for span in spans for e in letter.evidence(*span))
+    return Proposed(FieldState.FOUND, value, confidence, rule, evidence)
+
+
+def blank(letter: LetterText, confidence: float, rule: str, span: Span) -> Proposed[T]:
+    """Return an empty place of the letter that stands at `span`."""
+    return Proposed(FieldState.BLANK, None, confidence, rule, letter.evidence(*span))

@@ -1,0 +1,219 @@
+"""The letter's own số and ký hiệu, from its header only."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from vanthu.domain.intake import Proposed
+from vanthu.extraction.normalise import LetterText, Span
+from vanthu.extraction.rules import labels
+from vanthu.extraction.rules.header import Kind, Piece
+from vanthu.extraction.rules.lines import Line
+from vanthu.extraction.rules.proposals import blank, found
+from vanthu.extraction.rules.symbols import (
+    BARE_SYMBOL,
+    NUMBER,
+    PARTY_REFERENCE,
+    PRINTED_SYMBOL,
+    STATE_REFERENCE,
+    squeeze,
+)
+
+_DIGITS = re.compile(rf"\s*(?P<number>{NUMBER})\s*(?:/\s*(?P<year>(?:19|20)\d\d)\s*)?")
+_EMPTY = re.compile(r"[\s._…\-–]*")
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceNumber:
+    """The three fields of a reference."""
+
+    number: Proposed[str] = Proposed()
+    symbol: Proposed[str] = Proposed()
+    full_ref: Proposed[str] = Proposed()
+
+
+def find_reference_number(
+    letter: LetterText, header: Sequence[Piece]
+) -> ReferenceNumber:
+    """Return number, symbol and full reference as the header prints them."""
+    numbers = [piece.line for piece in header if piece.kind is Kind.NUMBER]
+    if not numbers:
+        return _without_label(letter, header)
+    best = next((n for n in numbers if "/" in n.text), numbers[0])
+    label = labels.NUMBER.search(best.folded)
+    after = label.end() if label else 0
+    party = PARTY_REFERENCE.match(best.text, after)
+    if party:
+        return _party(letter, best, party)
+    symbol = PRINTED_SYMBOL.search(best.text, after)
+    if symbol:
+        return _complete(letter, best, after, symbol)
+    return _number_alone(letter, best, after, header)
+
+
+def _complete(
+    letter: LetterText, line: Line, after: int, slash: re.Match[str]
+) -> ReferenceNumber:
+    """Read "Số: 798/UBND-VHXH", its number blank or illegible too."""
+    symbol = squeeze(slash["symbol"])
+    symbol_span = _in_letter(line, slash.span("symbol"))
+    symbol_found = found(letter, symbol, 0.98, "symbol-after-slash", symbol_span)
+    raw = line.text[after : slash.start()]
+    digits = _DIGITS.fullmatch(raw)
+    end = slash.end()
+    if digits:
+        start = after + digits.start("number")
+        number = digits["number"]
+        year = f"{digits['year']}/" if digits["year"] else ""
+        number_span = _in_letter(line, (start, after + digits.end("number")))
+        return ReferenceNumber(
+            found(letter, number, 0.98, "number-after-label", number_span),
+            symbol_found,
+            found(
+                letter,
+                f"{number}/{year}{symbol}",
+                0.98,
+                "reference-after-label",
+                _in_letter(line, (start, end)),
+            ),
+        )
+    is_empty = bool(_EMPTY.fullmatch(raw))
+    place = _in_letter(line, (0, slash.start() + 1))
+    return ReferenceNumber(
+        blank(letter, 0.95, "number-blank", place)
+        if is_empty
+        else blank(letter, 0.5, "number-illegible", place),
+        symbol_found,
+        found(
+            letter,
+            f"/{symbol}",
+            0.95 if is_empty else 0.6,
+            "symbol-without-number",
+            _in_letter(line, (slash.start(), end)),
+        ),
+    )
+
+
+def _number_alone(
+    letter: LetterText, line: Line, after: int, header: Sequence[Piece]
+) -> ReferenceNumber:
+    """Read a label whose symbol stands elsewhere, or has lost its slash."""
+    digits = _DIGITS.match(line.text, after)
+    rest = line.text[digits.end() :] if digits else ""
+    if digits and not digits["year"] and not rest.strip(" .-"):
+        number_span = _in_letter(line, digits.span("number"))
+        number = found(letter, digits["number"], 0.9, "number-after-label", number_span)
+        apart = _symbol_apart(header)
+        if apart is None:
+            return ReferenceNumber(number)
+        symbol = squeeze(apart[1]["symbol"])
+        span = _in_letter(apart[0], apart[1].span("symbol"))
+        whole = _in_letter(apart[0], apart[1].span())
+        return ReferenceNumber(
+            number,
+            found(letter, symbol, 0.9, "symbol-apart", span),
+            found(
+                letter,
+                f"{digits['number']}/{symbol}",
+                0.85,
+                "number-and-symbol-apart",
+                number_span,
+                whole,
+            ),
+        )
+    bare = BARE_SYMBOL.search(line.text, after)
+    place = _in_letter(line, (0, bare.start() if bare else len(line.text)))
+    if not bare:
+        apart = _symbol_apart(header)
+        is_empty = bool(_EMPTY.fullmatch(line.text[after:]))
+        number_state: Proposed[str] = (
+            blank(letter, 0.9, "number-blank", place)
+            if is_empty
+            else blank(letter, 0.5, "number-illegible", place)
+        )
+        if apart is None:
+            return ReferenceNumber(number_state)
+        symbol = squeeze(apart[1]["symbol"])
+        span = _in_letter(apart[0], apart[1].span("symbol"))
+        whole = _in_letter(apart[0], apart[1].span())
+        return ReferenceNumber(
+            number_state,
+            found(letter, symbol, 0.85, "symbol-apart", span),
+            found(letter, f"/{symbol}", 0.8, "symbol-without-number", whole),
+        )
+    return ReferenceNumber(
+        blank(letter, 0.4, "number-illegible", place),
+        found(
+            letter,
+            squeeze(bare[0]),
+            0.6,
+            "symbol-without-slash",
+            _in_letter(line, bare.span()),
+        ),
+    )
+
+
+def _symbol_apart(header: Sequence[Piece]) -> tuple[Line, re.Match[str]] | None:
+    """Return the line of the header that holds only "/TB-UBND"."""
+    for piece in header:
+        match = PRINTED_SYMBOL.fullmatch(piece.line.text)
+        if piece.kind is Kind.TEXT and match:
+            return piece.line, match
+    return None
+
+
+def _party(letter: LetterText, line: Line, match: re.Match[str]) -> ReferenceNumber:
+    """Read "Số 12-CV/ĐU", the form of the Party."""
+    symbol = squeeze(f"{match['type']}/{match['organ']}")
+    start, _ = match.span("type")
+    return ReferenceNumber(
+        found(
+            letter,
+            match["number"],
+            0.95,
+            "party-number",
+            _in_letter(line, match.span("number")),
+        ),
+        found(
+            letter, symbol, 0.95, "party-symbol", _in_letter(line, (start, match.end()))
+        ),
+        found(
+            letter,
+            squeeze(match[0]),
+            0.95,
+            "party-reference",
+            _in_letter(line, match.span()),
+        ),
+    )
+
+
+def _without_label(letter: LetterText, header: Sequence[Piece]) -> ReferenceNumber:
+    """Read a line of the header that is a reference and nothing else."""
+    for piece in header:
+        match = STATE_REFERENCE.fullmatch(piece.line.text)
+        if piece.kind is not Kind.TEXT or not match or match["year"]:
+            continue
+        number, symbol = match["number"], squeeze(match["symbol"])
+        line = piece.line
+        return ReferenceNumber(
+            found(
+                letter,
+                number,
+                0.7,
+                "reference-alone",
+                _in_letter(line, match.span("number")),
+            ),
+            found(
+                letter,
+                symbol,
+                0.7,
+                "reference-alone",
+                _in_letter(line, match.span("symbol")),
+            ),
+            found(letter, f"{number}/{symbol}", 0.7, "reference-alone", line.span),
+        )
+    return ReferenceNumber()
+
+
+def _in_letter(line: Line, span: Span) -> Span:
+    return line.start + span[0], line.start + span[1]

@@ -1,0 +1,81 @@
+"""Trích yếu: the lines under the title or after V/v, and a suggestion without one."""
+
+import re
+from collections.abc import Sequence
+
+from vanthu.domain.intake import Proposed
+from vanthu.extraction.normalise import LetterText
+from vanthu.extraction.rules import labels
+from vanthu.extraction.rules.header import Kind, Piece
+from vanthu.extraction.rules.lines import Line, lines_of
+from vanthu.extraction.rules.marks import is_mark
+from vanthu.extraction.rules.parts import Parts
+from vanthu.extraction.rules.proposals import found
+from vanthu.extraction.rules.symbols import PRINTED_SYMBOL
+from vanthu.extraction.rules.words import is_capitals, one_line
+
+_ABOUT = re.compile(r"[^a-z(“]{0,3}(?:v\s?/\s?[vw]\b|ve\s*viec\b|ve\b(?= ))\s*:?\s*")
+_OBJECT = re.compile(r"(?<![a-z])ve\s++viec\s++")
+_OBJECT_END = re.compile(r"[.;(]")
+_OPENING = 1500  # characters of the body in which a suggestion is looked for
+_LONGEST_SUGGESTION = 250
+
+
+def find_subject(
+    letter: LetterText, parts: Parts, header: Sequence[Piece]
+) -> Proposed[str]:
+    """Return the subject as printed, its lines joined."""
+    if parts.subject is not None:
+        lines = [line for line in lines_of(letter, parts.subject) if line.text]
+        return _joined(letter, lines, 0.95, "under-title")
+    return _after_about(letter, header)
+
+
+def _after_about(letter: LetterText, header: Sequence[Piece]) -> Proposed[str]:
+    first = next((at for at, p in enumerate(header) if p.kind is Kind.ABOUT), None)
+    if first is None:
+        return Proposed()
+    about = header[first].line
+    lines = [about]
+    for piece in header[first + 1 :]:
+        if piece.kind is Kind.TEXT and _continues(piece.line, about):
+            lines.append(piece.line)
+    return _joined(letter, lines, 0.95, "after-about")
+
+
+def _continues(line: Line, about: Line) -> bool:
+    if is_mark(line.text) or PRINTED_SYMBOL.fullmatch(line.text):
+        return False
+    return not is_capitals(line.text) or is_capitals(about.text) or len(line.text) < 12  # noqa: PLR2004
+
+
+def _joined(
+    letter: LetterText, lines: Sequence[Line], confidence: float, rule: str
+) -> Proposed[str]:
+    first = lines[0]
+    label = _ABOUT.match(first.folded)
+    lines = [first.part(label.end() if label else 0, len(first.text)), *lines[1:]]
+    value = one_line(" ".join(line.text for line in lines))
+    if not value:
+        return Proposed()
+    spans = [line.span for line in lines if line.text]
+    return found(letter, value, confidence, rule, *spans)
+
+
+def suggest_subject(letter: LetterText, parts: Parts) -> Proposed[str]:
+    """Return what the letter's opening says it is about, in its own words."""
+    start, end = parts.body
+    end = min(end, start + _OPENING)
+    about = _OBJECT.search(letter.folded, start, end)
+    if about is None:
+        return Proposed()
+    span = about.end(), _object_end(letter, about.end(), end)
+    value = one_line(letter.text[slice(*span)]).strip(" ,:")
+    if not value or len(value) > _LONGEST_SUGGESTION:
+        return Proposed()
+    return found(letter, value, 0.5, "object-of-first-citation", span)
+
+
+def _object_end(letter: LetterText, start: int, limit: int) -> int:
+    stop = _OBJECT_END.search(letter.folded, start, limit)
+    return stop.start() if stop else limit
