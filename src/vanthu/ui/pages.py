@@ -7,7 +7,6 @@ from vanthu.ui.common.background import BackgroundRunner
 from vanthu.ui.common.change_notice import ChangeNotice
 from vanthu.ui.navigation import Page
 
-
 Builder = Callable[[Desk, BackgroundRunner, BackgroundRunner, ChangeNotice], Page]
 
 

@@ -279,7 +279,8 @@ def _(error: StorageLocked) -> str:
     return QCoreApplication.translate(
         "Errors",
         "Cơ sở dữ liệu đang được chương trình khác sử dụng. Việc vừa rồi chưa được "
-        "lưu, dữ liệu cũ còn nguyên. Đóng chương trình kia, hoặc chờ một lát rồi thử lại.",
+        "lưu, dữ liệu cũ còn nguyên. Đóng chương trình kia, hoặc chờ một lát rồi "
+        "thử lại.",
     )
 
 
