@@ -1,9 +1,14 @@
 """What every reader returns: pages of text in reading order, with boxes where known."""
 
+import re
+import unicodedata
 from dataclasses import dataclass
 
 from vanthu.domain.evidence import Rect
 from vanthu.domain.intake import TextSource
+
+# What no letter prints and no database takes: control characters, half characters.
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +31,8 @@ class ReadPages:
     media_type: str
     text_source: TextSource
     pages: tuple[Page, ...]
+
+
+def clean_text(text: str) -> str:
+    """Return the text in NFC without characters that cannot be printed."""
+    return unicodedata.normalize("NFC", _UNPRINTABLE.sub("", text))

@@ -1,0 +1,51 @@
+"""Boxes for evidence: where on the page the quoted words stand."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, TypeVar
+
+from vanthu.domain.evidence import Evidence, Rect
+from vanthu.extraction.page_text import Page
+
+T = TypeVar("T")
+
+
+def with_boxes(value: T, pages: Sequence[Page]) -> T:
+    """Return a frozen value with boxes in all the evidence inside it."""
+    placed: T = _placed(value, pages)
+    return placed
+
+
+def _placed(value: Any, pages: Sequence[Page]) -> Any:
+    if isinstance(value, Evidence):
+        return replace(value, rects=tuple(_line_boxes(value, pages)))
+    if isinstance(value, tuple):
+        return tuple(_placed(each, pages) for each in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        new = {f.name: _placed(getattr(value, f.name), pages) for f in fields(value)}
+        return replace(value, **new)
+    return value
+
+
+def _line_boxes(evidence: Evidence, pages: Sequence[Page]) -> Iterator[Rect]:
+    """Yield one box for each line of the quoted words."""
+    page = pages[evidence.page - 1]
+    if not page.boxes:
+        return
+    start = evidence.start
+    for line in evidence.quote.split("\n"):
+        boxes = [box for box in page.boxes[start : start + len(line)] if box]
+        if boxes:
+            yield _around(boxes)
+        start += len(line) + 1
+
+
+def _around(boxes: Iterable[Rect]) -> Rect:
+    sides = [(box.left, box.top, box.right, box.bottom) for box in boxes]
+    lefts, tops, rights, bottoms = zip(*sides, strict=True)
+    return Rect(
+        round(min(lefts), 2),
+        round(min(tops), 2),
+        round(max(rights), 2),
+        round(max(bottoms), 2),
+    )

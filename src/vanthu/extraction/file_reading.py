@@ -1,0 +1,58 @@
+"""Reading and proposing in this process; the reading worker calls it."""
+
+import hashlib
+import unicodedata
+from collections.abc import Sequence
+from pathlib import Path
+
+from vanthu.domain.deadlines import WorkingCalendar
+from vanthu.domain.errors import SecretLetter, UnknownFormat
+from vanthu.domain.intake import FieldState, LetterReading, PageText
+from vanthu.domain.office import OfficeProfile
+from vanthu.extraction.evidence_boxes import with_boxes
+from vanthu.extraction.page_text import ReadPages
+from vanthu.extraction.propose import propose
+from vanthu.extraction.readers.docx import DocxReader
+from vanthu.extraction.readers.pdf import PdfReader
+from vanthu.extraction.readers.reader import Reader
+from vanthu.extraction.readers.text import TextReader
+
+# Text comes last: it takes whatever is no other format.
+READERS: tuple[Reader, ...] = (PdfReader(), DocxReader(), TextReader())
+
+
+def read_pages(
+    data: bytes, path: Path, readers: Sequence[Reader] = READERS
+) -> ReadPages:
+    """Return the pages of a file; `path` only names it in errors.
+
+    Raises:
+        FileRefused: no reader knows the content, or the file cannot be read.
+    """
+    for reader in readers:
+        if reader.recognises(data):
+            return reader.read(data, path)
+    raise UnknownFormat(path)
+
+
+def read_letter(
+    data: bytes, path: Path, office: OfficeProfile, calendar: WorkingCalendar
+) -> LetterReading:
+    """Read a letter and propose its fields, with boxes where the words stand.
+
+    Raises:
+        FileRefused: the file cannot be read, or is a secret letter.
+    """
+    read = read_pages(data, path)
+    proposal = propose(read.pages, office, calendar)
+    secrecy = proposal.fields.secrecy
+    if secrecy.state is FieldState.FOUND:
+        raise SecretLetter(path, secrecy.value or "")
+    return LetterReading(
+        file_name=unicodedata.normalize("NFC", path.name),
+        sha256=hashlib.sha256(data).hexdigest(),
+        media_type=read.media_type,
+        text_source=read.text_source,
+        pages=tuple(PageText(p.text, p.width, p.height) for p in read.pages),
+        proposal=with_boxes(proposal, read.pages),
+    )

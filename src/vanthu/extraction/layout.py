@@ -1,0 +1,371 @@
+"""Characters at positions put into reading order: lines, then columns left to right.
+
+Only the header and the footer of a letter (issuer | Quốc hiệu, Nơi nhận | signature)
+are read column by column; everything else, tables included, is read line by line.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from vanthu.domain.evidence import Rect
+from vanthu.extraction.page_text import Page
+
+# All distances are in parts of the character size.
+NEW_PIECE_GAP = 2.5
+WORD_GAP = 0.15  # between characters that do not follow one another in the file
+LOST_SPACE_GAP = 0.5  # between characters that do
+COLUMN_GAP = 0.3
+SAME_LINE = 0.4
+MIDDLE = 0.3  # of the height of small letters above the baseline
+PARAGRAPH_GAP = 2.0
+DOUBLE_STRIKE = 0.2
+ASCENT, DESCENT = 0.8, 0.22
+
+# How the parts of a letter begin that stand side by side.
+BLOCK_WORDS = re.compile(
+    r"\s*(CỘNG H[ÒO][ÀA]? XÃ HỘI|Độc lập|N[ơƠ][iI] nh[ậẬ]n|(TM|KT|TL|TUQ|Q)\s*\.)",
+    re.IGNORECASE,
+)
+_AFTER_HEADER = re.compile(r"\s*Kính gửi", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(r"[\s\-–]*\d{1,3}[\s\-–]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A character (with its marks, NFC) at its place on the upright page.
+
+    `follows` tells that it stands right after the glyph before it in the file, and
+    `spaced` that the file has a space between the two.
+    """
+
+    text: str
+    left: float
+    right: float
+    baseline: float
+    size: float
+    order: int
+    follows: bool = False
+    spaced: bool = False
+
+    @property
+    def middle(self) -> float:
+        """Return the height at which the eye reads the character."""
+        return self.baseline - MIDDLE * self.size
+
+    @property
+    def box(self) -> Rect:
+        """Return the frame of the character."""
+        top = self.baseline - ASCENT * self.size
+        return Rect(self.left, top, self.right, self.baseline + DESCENT * self.size)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Glyphs that follow one another on one line of one column."""
+
+    glyphs: tuple[Glyph, ...]
+
+    @property
+    def left(self) -> float:
+        return min(g.left for g in self.glyphs)
+
+    @property
+    def right(self) -> float:
+        return max(g.right for g in self.glyphs)
+
+    @property
+    def middle(self) -> float:
+        return self.glyphs[0].middle
+
+    @property
+    def size(self) -> float:
+        return max(g.size for g in self.glyphs)
+
+    @property
+    def text(self) -> str:
+        return "".join(" " + g.text if g.spaced else g.text for g in self.glyphs)
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """Pieces first..last (by height) that stand in two columns."""
+
+    first: int
+    last: int
+    left: tuple[_Piece, ...]
+    right: tuple[_Piece, ...]
+    ahead: tuple[_Piece, ...] = ()  # above both columns
+
+
+def read_page(
+    glyphs: Sequence[Glyph], width: float, height: float, *, is_first: bool
+) -> Page:
+    """Return the page's text in reading order, with a box for every character."""
+    pieces = sorted(_pieces(glyphs), key=lambda piece: (piece.middle, piece.left))
+    block = _header(pieces) if is_first else None
+    parts: list[Sequence[_Piece]] = []
+    start = 0
+    while start < len(pieces):
+        block = block or _next_block(pieces, start)
+        if block is None:
+            parts.append(pieces[start:])
+            break
+        before = (*pieces[start : block.first], *block.ahead)
+        parts += [before, block.left, block.right]
+        start, block = block.last + 1, None
+    texts = [_Typed.of(_lines(part)) for part in parts if part]
+    text, boxes = _Typed.joined(texts)
+    return Page(text, width, height, boxes)
+
+
+# ---------------------------------------------------------------- pieces and lines
+
+
+def _pieces(glyphs: Iterable[Glyph]) -> list[_Piece]:
+    pieces: list[list[Glyph]] = []
+    for glyph in glyphs:
+        last = pieces[-1][-1] if pieces else None
+        if last is not None and glyph.follows and _continues(last, glyph):
+            pieces[-1].append(glyph)
+        else:
+            pieces.append([glyph])
+    return [_Piece(tuple(piece)) for piece in pieces]
+
+
+def _continues(last: Glyph, glyph: Glyph) -> bool:
+    size = max(last.size, glyph.size)
+    gap = glyph.left - last.right
+    same_line = abs(glyph.middle - last.middle) < SAME_LINE * size
+    return same_line and -size < gap < NEW_PIECE_GAP * size
+
+
+def _lines(pieces: Iterable[_Piece]) -> list[list[_Piece]]:
+    lines: list[list[_Piece]] = []
+    for piece in sorted(pieces, key=lambda each: each.middle):
+        if lines and _same_line(lines[-1], piece):
+            lines[-1].append(piece)
+        else:
+            lines.append([piece])
+    return lines
+
+
+def _same_line(line: Sequence[_Piece], piece: _Piece) -> bool:
+    widest = max(line, key=lambda each: each.right - each.left)
+    return _beside(widest, piece)
+
+
+def _beside(one: _Piece, other: _Piece) -> bool:
+    return abs(one.middle - other.middle) < SAME_LINE * max(one.size, other.size)
+
+
+# ---------------------------------------------------------------- columns
+
+
+def _header(pieces: Sequence[_Piece]) -> _Block | None:
+    """Return the two columns at the top of a letter's first page, if there are any."""
+    top = 0
+    while top < len(pieces) and _PAGE_NUMBER.match(pieces[top].text):
+        top += 1
+    blocks = (_widest_block(pieces, seed, top) for seed in range(top, len(pieces)))
+    block = next((each for each in blocks if each), None)
+    if block is None or block.first != top:
+        return None
+    return _set_ahead(block, block.right, block.left)
+
+
+def _next_block(pieces: Sequence[_Piece], start: int) -> _Block | None:
+    for seed in range(start, len(pieces)):
+        block = _widest_block(pieces, seed, start)
+        if block and any(
+            BLOCK_WORDS.match(piece.text) for piece in (*block.left, *block.right)
+        ):
+            return _set_ahead(block, block.left, block.right)
+    return None
+
+
+def _set_ahead(
+    block: _Block, column: Sequence[_Piece], other: Sequence[_Piece]
+) -> _Block:
+    """Take out of a column what stands wholly above the other one.
+
+    That is the body's last lines above a footer, and the Quốc hiệu of a header that
+    names no issuer.
+    """
+    ahead = tuple(p for p in column if other[0].middle - p.middle > other[0].size)
+    return replace(
+        block,
+        ahead=ahead,
+        left=tuple(p for p in block.left if p not in ahead),
+        right=tuple(p for p in block.right if p not in ahead),
+    )
+
+
+def _widest_block(pieces: Sequence[_Piece], seed: int, top: int) -> _Block | None:
+    """Return the block with most lines beside each other around a piece."""
+    blocks = [
+        block
+        for other in _right_of(pieces, seed)
+        if (block := _grow(pieces, seed, other, top))
+    ]
+    return max(blocks, key=_paired_lines, default=None)
+
+
+def _right_of(pieces: Sequence[_Piece], seed: int) -> list[int]:
+    piece = pieces[seed]
+    return [
+        index
+        for index, other in enumerate(pieces)
+        if _beside(piece, other)
+        and other.left - piece.right > COLUMN_GAP * max(piece.size, other.size)
+    ]
+
+
+def _grow(pieces: Sequence[_Piece], seed: int, other: int, top: int) -> _Block | None:
+    """Take in the pieces below and above that leave the gap between two pieces free."""
+    gap = _Gap(pieces[seed].right, pieces[other].left)
+    first, last = min(seed, other), max(seed, other)
+    if not all(gap.admits(each) for each in pieces[first : last + 1]):
+        return None
+    while last + 1 < len(pieces) and _goes_on(gap, pieces[last + 1]):
+        last += 1
+    while first > top and gap.admits(pieces[first - 1]):
+        first -= 1
+    return _split(pieces, first, last, gap)
+
+
+def _goes_on(gap: "_Gap", piece: _Piece) -> bool:
+    return not _AFTER_HEADER.match(piece.text) and gap.admits(piece)
+
+
+class _Gap:
+    """The free strip between two columns, which narrows as pieces are taken in."""
+
+    def __init__(self, left: float, right: float) -> None:
+        self.left = left
+        self.right = right
+
+    def admits(self, piece: _Piece) -> bool:
+        """Take a piece into a column, or tell that it crosses the strip."""
+        room = COLUMN_GAP * piece.size
+        if piece.right <= self.right - room and not self.is_right(piece):
+            self.left = max(self.left, piece.right)
+        elif piece.left >= self.left + room:
+            self.right = min(self.right, piece.left)
+        else:
+            return False
+        return True
+
+    def is_right(self, piece: _Piece) -> bool:
+        """Tell whether a piece belongs to the right column."""
+        return piece.left + piece.right > self.left + self.right
+
+
+def _split(pieces: Sequence[_Piece], first: int, last: int, gap: _Gap) -> _Block | None:
+    while last > first and _is_apart(pieces, first, last, gap):
+        last -= 1
+    inside = pieces[first : last + 1]
+    left = [piece for piece in inside if not gap.is_right(piece)]
+    right = [piece for piece in inside if gap.is_right(piece)]
+    if not left or not right:
+        return None
+    return _Block(first, last, tuple(left), tuple(right))
+
+
+def _is_apart(pieces: Sequence[_Piece], first: int, last: int, gap: _Gap) -> bool:
+    """Tell whether the last piece is text of the left margin far below the block."""
+    piece = pieces[last]
+    if gap.is_right(piece):
+        return False
+    above = [p for p in pieces[first:last] if not gap.is_right(p)]
+    right_end = max(
+        (p.middle for p in pieces[first:last] if gap.is_right(p)), default=piece.middle
+    )
+    distance = piece.middle - above[-1].middle if above else 0
+    return piece.middle > right_end and distance > PARAGRAPH_GAP * piece.size
+
+
+def _paired_lines(block: _Block) -> tuple[int, float]:
+    pairs = sum(
+        any(_beside(line[0], right) for right in block.right)
+        for line in _lines(block.left)
+    )
+    return pairs, -max(piece.right for piece in block.left)
+
+
+# ---------------------------------------------------------------- typing it out
+
+
+class _Typed:
+    """Text as it grows, one box for each of its characters."""
+
+    def __init__(self) -> None:
+        self.text: list[str] = []
+        self.boxes: list[Rect | None] = []
+
+    @classmethod
+    def of(cls, lines: Sequence[Sequence[_Piece]]) -> "_Typed":
+        """Type lines, with an empty line where the letter leaves one."""
+        typed = cls()
+        above: float | None = None
+        for line in lines:
+            size = max(piece.size for piece in line)
+            middle = line[0].middle
+            if above is not None:
+                is_far = middle - above > PARAGRAPH_GAP * size
+                typed.add("\n\n" if is_far else "\n", None)
+            typed.add_line(line)
+            above = middle
+        return typed
+
+    @classmethod
+    def joined(cls, parts: Sequence["_Typed"]) -> tuple[str, tuple[Rect | None, ...]]:
+        """Join blocks, with an empty line between them."""
+        whole = cls()
+        for part in parts:
+            if whole.text:
+                whole.add("\n\n", None)
+            whole.text += part.text
+            whole.boxes += part.boxes
+        return "".join(whole.text), tuple(whole.boxes)
+
+    def add(self, text: str, box: Rect | None) -> None:
+        """Type one piece of text that has one box."""
+        self.text.append(text)
+        self.boxes += [box] * len(text)
+
+    def add_line(self, line: Sequence[_Piece]) -> None:
+        """Type one line from left to right."""
+        glyphs = sorted((g for p in line for g in p.glyphs), key=lambda g: g.left)
+        last: Glyph | None = None
+        for glyph in glyphs:
+            if last is not None:
+                if _is_double(last, glyph):
+                    continue
+                if _has_space(last, glyph):
+                    self.add(" ", None)
+            self.add(glyph.text, glyph.box)
+            last = glyph
+
+
+def _is_double(last: Glyph, glyph: Glyph) -> bool:
+    """Tell whether a glyph is the one before struck again to look bold."""
+    width = max(glyph.right - glyph.left, 0.1)
+    return (
+        glyph.text == last.text
+        and not glyph.follows
+        and glyph.left - last.left < DOUBLE_STRIKE * width
+    )
+
+
+def _has_space(last: Glyph, glyph: Glyph) -> bool:
+    gap = (glyph.left - last.right) / max(last.size, glyph.size)
+    if glyph.follows and glyph.order == last.order + 1:
+        return glyph.spaced or gap > LOST_SPACE_GAP
+    # A number stamped between two words often touches them: ngày24tháng.
+    is_stamped = glyph.text.isdigit() != last.text.isdigit() and _is_word(last, glyph)
+    return gap > WORD_GAP or is_stamped
+
+
+def _is_word(last: Glyph, glyph: Glyph) -> bool:
+    return (last.text.isalnum() or last.text == ":") and glyph.text.isalnum()

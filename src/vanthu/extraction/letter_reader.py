@@ -1,0 +1,95 @@
+"""A letter's file in, its reading out; the file is never parsed in this process."""
+
+import hashlib
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from vanthu.domain.deadlines import WorkingCalendar
+from vanthu.domain.errors import (
+    FileMissing,
+    FileTooLarge,
+    UnreadableFile,
+    UnreadableReason,
+)
+from vanthu.domain.intake import LetterReading, PagePicture
+from vanthu.domain.office import OfficeProfile
+from vanthu.extraction.sandbox import Sandbox
+
+LARGEST_FILE = 200_000_000  # bytes
+
+
+@dataclass(frozen=True, slots=True)
+class SandboxedLetterReader:
+    """Reads and draws letters in a separate, limited process."""
+
+    office: Callable[[], OfficeProfile]
+    calendar: Callable[[], WorkingCalendar]
+    sandbox: Sandbox = field(default_factory=Sandbox)
+
+    def read(self, path: Path, *, name: str | None = None) -> LetterReading:
+        """Read a file and propose its fields; `name` is the name to show for it.
+
+        Raises:
+            FileRefused: the file cannot be taken.
+            ReaderFailed: the reading process broke.
+        """
+        data = file_bytes(path)
+        reading = self.sandbox.read(data, path, self.office(), self.calendar())
+        return replace(
+            reading,
+            file_name=unicodedata.normalize("NFC", name or path.name),
+            sha256=hashlib.sha256(data).hexdigest(),
+        )
+
+    def picture(self, path: Path, page: int, dpi: int) -> PagePicture:
+        """Draw one page, counted from 1.
+
+        Raises:
+            FileRefused: the file has no such page or cannot be drawn.
+            ReaderFailed: the reading process broke.
+        """
+        return self.sandbox.picture(file_bytes(path), path, page, dpi)
+
+    def close(self) -> None:
+        """End the reading process."""
+        self.sandbox.close()
+
+
+def read_here(
+    path: Path, office: OfficeProfile, calendar: WorkingCalendar
+) -> LetterReading:
+    """Read a trusted file in this process, without any of the worker's limits.
+
+    Raises:
+        FileRefused: the file cannot be taken.
+    """
+    # Imported late: the main process does without the parsing libraries.
+    from vanthu.extraction.file_reading import read_letter
+
+    return read_letter(file_bytes(path), path, office, calendar)
+
+
+def file_bytes(path: Path) -> bytes:
+    """Return a file's content, unless it is empty, too large or closed to us.
+
+    Raises:
+        FileRefused: the file is missing, empty, too large or cannot be opened.
+    """
+    try:
+        if not path.is_file():
+            raise FileMissing(path)
+        size = path.stat().st_size
+        if size > LARGEST_FILE:
+            raise FileTooLarge(path, size, LARGEST_FILE)
+        data = path.read_bytes()
+    except PermissionError as error:
+        raise UnreadableFile(path, UnreadableReason.NO_PERMISSION) from error
+    except FileNotFoundError as error:
+        raise FileMissing(path) from error
+    except OSError as error:
+        raise UnreadableFile(path, UnreadableReason.DAMAGED) from error
+    if not data:
+        raise UnreadableFile(path, UnreadableReason.EMPTY)
+    return data

@@ -1,0 +1,56 @@
+"""What the styles of a Word file add to its paragraphs and tables."""
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+DEEPEST_STYLE = 20  # styles based on one another; a circle is a damaged file
+
+_NO_LINE = {"nil", "none"}
+
+
+def value_of(parent: etree._Element | None, path: str) -> str | None:
+    """Return the `w:val` at a path below an element, if it is there."""
+    found = None if parent is None else parent.find(path)
+    return None if found is None else found.get(W + "val")
+
+
+class Styles:
+    """The styles by their identity, each with those that it is based on."""
+
+    def __init__(self, root: etree._Element | None) -> None:
+        found = () if root is None else root.iterfind(W + "style")
+        self._styles = {style.get(W + "styleId"): style for style in found}
+
+    def chain(self, style_id: str | None) -> Iterator[etree._Element]:
+        """Yield a style and the styles below it."""
+        for _ in range(DEEPEST_STYLE):
+            style = self._styles.get(style_id)
+            if style is None:
+                return
+            yield style
+            style_id = value_of(style, W + "basedOn")
+
+    def has_lines(self, table: etree._Element) -> bool:
+        """Tell whether a table is drawn with lines."""
+        own = table.find(f"{W}tblPr/{W}tblBorders")
+        style_id = value_of(table, f"{W}tblPr/{W}tblStyle")
+        below = (
+            style.find(f"{W}tblPr/{W}tblBorders") for style in self.chain(style_id)
+        )
+        borders = (
+            own if own is not None else next((b for b in below if b is not None), None)
+        )
+        if borders is not None and _visible(borders):
+            return True
+        cells = table.iterfind(f"{W}tr/{W}tc/{W}tcPr/{W}tcBorders")
+        return any(_visible(cell, ("left", "right", "start", "end")) for cell in cells)
+
+
+def _visible(borders: etree._Element, sides: tuple[str, ...] = ()) -> bool:
+    return any(
+        border.get(W + "val") not in _NO_LINE
+        for border in borders.iterchildren(etree.Element)
+        if not sides or etree.QName(border).localname in sides
+    )

@@ -1,0 +1,84 @@
+"""The reading process: it takes files on its input and answers on its output."""
+
+import os
+import signal
+import sys
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from vanthu.extraction.process_limits import end_after, limit_this_process
+
+LARGEST_QUESTION = 210_000_000  # bytes; the parent refuses larger files
+GRACE_SECONDS = 5.0
+
+# The parent alone knows the file's name.
+_LETTER = Path("letter")
+
+
+def main() -> None:
+    """Answer questions until the parent closes the pipe."""
+    limit_this_process()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's business
+    questions, answers = _take_pipes()
+
+    # Imported late: the libraries that parse must find the limits in place.
+    from vanthu.extraction.frames import BrokenFrame, read_frame, write_frame
+    from vanthu.extraction.refusals import refusal_to_plain
+
+    _import_readers()
+    write_frame(answers, {"ready": True})
+    while True:
+        try:
+            question, data = read_frame(questions, LARGEST_QUESTION)
+        except BrokenFrame:
+            return
+        end_after(question["seconds"] + GRACE_SECONDS)
+        try:
+            answer, raw = _answer(question, data)
+            write_frame(answers, answer, raw)
+        except Exception as error:  # noqa: BLE001 - whatever a hostile file causes
+            write_frame(answers, refusal_to_plain(error))
+        end_after(0)
+
+
+def _take_pipes() -> tuple[BinaryIO, BinaryIO]:
+    """Take the two pipes for ourselves, so that no library reads or prints there."""
+    questions, answers = os.dup(0), os.dup(1)
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    os.dup2(nowhere, 0)
+    os.dup2(nowhere, 1)
+    if sys.platform == "win32":
+        import msvcrt
+
+        for pipe in (questions, answers):
+            msvcrt.setmode(pipe, os.O_BINARY)
+    return os.fdopen(questions, "rb"), os.fdopen(answers, "wb")
+
+
+def _import_readers() -> None:
+    """Load the libraries before the first question starts the clock."""
+    import vanthu.extraction.file_reading
+    import vanthu.extraction.page_pictures  # noqa: F401
+
+
+def _answer(question: dict[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:
+    if question["ask"] == "picture":
+        from vanthu.extraction.page_pictures import draw_page
+
+        page = draw_page(data, _LETTER, question["page"], question["dpi"])
+        return {}, page.png
+
+    from vanthu.domain.deadlines import WorkingCalendar
+    from vanthu.domain.office import OfficeProfile
+    from vanthu.domain.plain_values import from_plain
+    from vanthu.domain.reading_record import reading_to_record
+    from vanthu.extraction.file_reading import read_letter
+
+    office = from_plain(OfficeProfile, question["office"])
+    calendar = from_plain(WorkingCalendar, question["calendar"])
+    reading = read_letter(data, _LETTER, office, calendar)
+    return {"reading": reading_to_record(reading)}, b""
+
+
+if __name__ == "__main__":
+    main()
