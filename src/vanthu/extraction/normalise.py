@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from vanthu.domain.evidence import Evidence
+from vanthu.extraction.flat_lines import lost_line_ends
 from vanthu.extraction.page_text import Page
 
 _SPACES = frozenset("\u00a0\u2007\u202f\t\u2003\u2002\u2009\u3000")
@@ -17,7 +18,7 @@ _MARKDOWN = re.compile(
     r"|(?m:^[ ]*\|?(?:[ ]?:?-{3,}:?[ ]?\|)+-*[ ]*$)"
 )
 _LONE_NUMBER = re.compile(
-    r"^[ \t]*[-–]?[ \t]*(\d{1,3})[ \t]*[-–]?[ \t]*$", re.MULTILINE
+    r"^[ \t]*+[-–]?[ \t]*+(\d{1,3})[ \t]*+[-–]?[ \t]*+$", re.MULTILINE
 )
 _LETTER_OF = {"đ": "d", "Đ": "d", "Ð": "d", "ð": "d"}
 
@@ -63,7 +64,11 @@ def repair(pages: Sequence[Page]) -> LetterText:
     next_page_number = 2
     for index, page in enumerate(pages):
         gone, next_page_number = _not_words(page.text, next_page_number)
+        line_ends = lost_line_ends(page.text, fold(page.text))
         for character, start, end in _composed(page.text):
+            if start in line_ends:
+                characters.append("\n")
+                places.append((index, start, start))
             if start in gone or character in _DROPPED:
                 continue
             for plain in _plain(character):

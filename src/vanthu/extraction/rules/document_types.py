@@ -38,6 +38,7 @@ TITLES = tuple(
 """The names that may be the title line of a letter."""
 
 _PARLIAMENT = re.compile(r"QH\d{1,2}$")
+_URGENT = re.compile(r" (?:khan|thuong khan|hoa toc)$")
 _TITLE_OF = {fold(name): name for name in TITLES}
 
 
@@ -52,4 +53,5 @@ def type_of_symbol(symbol: str) -> str | None:
 def type_of_title(line: str) -> str | None:
     """Return the type that a title line names, read without its marks."""
     words = " ".join(re.findall(r"[a-z]+", fold(line)))
+    words = _URGENT.sub("", words)
     return _TITLE_OF.get(words)

@@ -13,16 +13,26 @@ from vanthu.extraction.rules.proposals import found
 from vanthu.extraction.rules.words import is_capitals, one_line
 
 # Words with which the name of a body begins; a place name begins none.
-_BODY = re.compile(
-    r"(?:uy ban|u[yỷ]? ?bnd|ubnd|hdnd|hoi dong|ubmttq|mat tran|so\b|bo\b|chinh phu"
-    r"|thu tuong|chu tich nuoc|quoc hoi|cuc\b|chi cuc|tong cuc|vu\b|vien\b|ban\b|phong\b"
-    r"|van phong|trung tam|cong an|truong (?:dai hoc|cao dang|trung|tieu|mam|thcs|thpt"
-    r"|th\b|mn\b|mg\b|pt|chinh tri|ptdt|su pham)|benh vien|tram y te|cong ty|tong cong ty"
-    r"|tap doan|ngan hang|kho bac|bao hiem|toa an|thanh tra|dang uy|dang bo|tinh uy"
-    r"|thanh uy|huyen uy|quan uy|thanh doan|tinh doan|huyen doan|doan\b|lien doan|lien hiep"
-    r"|lien hoi|hiep hoi|hoi (?!$)|bch\b|ban chap hanh|bo chi huy|ban chi huy|to\b|khoa\b"
-    r"|hat\b|doi\b|dai\b|bao\b|thong tan|hoc vien|kiem toan|cong doan|quy\b|lien minh"
-    r"|dai hoc|nha\b|hop tac xa|btc\b|to chuc|ttyt|xi nghiep)"
+_BODIES = (
+    "uy ban", "ubnd", "hoi dong", "hdnd", "mat tran", "ubmttq", "chinh phu", "thu tuong",
+    "chu tich nuoc", "quoc hoi", "bo", "so", "cuc", "chi cuc", "tong cuc", "vu", "vien",
+    "ban", "phong", "van phong", "trung tam", "cong an", "benh vien", "tram y te", "ttyt",
+    "cong ty", "tong cong ty", "tap doan", "ngan hang", "kho bac", "bao hiem", "toa an",
+    "thanh tra", "dang uy", "dang bo", "tinh uy", "thanh uy", "huyen uy", "quan uy",
+    "doan", "thanh doan", "tinh doan", "lien doan", "lien hiep", "lien minh", "hiep hoi",
+    "bch", "ban chap hanh", "bo chi huy", "ban chi huy", "to", "khoa", "hat", "doi",
+    "dai", "bao", "hoc vien", "dai hoc", "kiem toan", "cong doan", "quy", "hop tac xa",
+    "hoi [a-z]+",
+    # not the end of "… tài nguyên và môi / trường"
+    "truong (?:dai hoc|cao dang|trung|tieu hoc|mam non|thcs|thpt|th|mn|chinh tri|pt)",
+)  # fmt: skip
+_BODY = re.compile(rf"(?:{'|'.join(_BODIES)})\b")
+# "UBND TỈNH A SỞ B": the body under another one, printed on the same line.
+_UPPER_BODY = re.compile(r"(?:uy ban nhan dan|ubnd|bo|so|tong cuc|dang bo)\b")
+_BODY_UNDER = re.compile(
+    r"(?<= )(?:SỞ|CHI CỤC|(?<!TỔNG )(?<!CHI )CỤC|(?<!HẢI )(?<!QUỐC )(?<!VĂN )PHÒNG|TRUNG TÂM"
+    r"|VĂN PHÒNG|BAN QUẢN LÝ|BỆNH VIỆN|TRƯỜNG (?:ĐẠI HỌC|CAO ĐẲNG|TRUNG HỌC|TIỂU HỌC|THCS"
+    r"|THPT|MẦM NON)) "
 )
 _OPEN_END = re.compile(r"(?:\bva|[-–,])$")
 _NOISE = " _-–—=~.,:;|'`“”\"\\/*"
@@ -63,8 +73,16 @@ def _left_column(header: Sequence[Piece]) -> list[Line]:
         line = _trimmed(piece.line)
         is_name = piece.kind is Kind.TEXT and piece.row >= first
         if is_name and is_capitals(line.text) and not is_mark(line.text):
-            lines.append(line)
+            lines.extend(_parted(line))
     return lines
+
+
+def _parted(line: Line) -> tuple[Line, ...]:
+    """Part a line that names a body and the body under it."""
+    under = _BODY_UNDER.search(line.text) if _UPPER_BODY.match(line.folded) else None
+    if under is None:
+        return (line,)
+    return line.part(0, under.start()), line.part(under.start(), len(line.text))
 
 
 def _first_row(header: Sequence[Piece]) -> int:

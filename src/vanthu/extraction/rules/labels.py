@@ -14,7 +14,9 @@ DEAR = re.compile(r"(?<![a-z])kinh\s*gui(?![a-z])\s*:?")  # Kính gửi
 ABOUT = re.compile(r"(?<![a-z/])(?:v\s?/\s?[vw]\b|ve\s*viec\b)[ ]?:?")  # V/v, Về việc
 COPIES = re.compile(r"^[^a-z]{0,4}[a-z]{0,2}[o0]i\s+nha[nm]\b\s*[:;.]?")  # Nơi nhận
 ARCHIVE = re.compile(r"\bl[a-z]u\s*[:;]")  # Lưu:
-NUMBER = re.compile(r"(?<![a-z])s[oa6](?:\s*[:.;]\s*|\s+(?=\d))")  # Số:
+NUMBER = re.compile(
+    r"(?<![a-z])(?:(?:luat|nghi quyet|lenh) )?s[oa6](?:\s*[:.;]\s*|\s+(?=\d))"
+)  # Số:
 # The place of the number with nothing but digits, dots or spaces before the slash.
 NUMBER_PLACE = re.compile(r"(?<![a-z])s[oa6]\s*[:.;][^a-z/|\n]{0,40}/")
 DATE_LINE = re.compile(
@@ -31,8 +33,8 @@ BANNER = re.compile(
 )
 # The office's own stamp on what arrives.
 STAMP = re.compile(
-    r"^\W*(?:(?:cong van |van ban )?den|so den.*|ngay den.*|gio den.*|chuyen\s*:.*"
-    r"|luu ho so.*|ngay\s*:.*|lay so.*)\W*$"
+    r"^\W*(?:(?:cong van |van ban )?den(?:\W+(?:so|ngay)\s*[:.].*)?|so den.*|ngay den.*|gio den.*|chuyen\s*:.*"
+    r"|luu ho so.*|ngay\s*:.*|ngay\s+\d\d?\s*/.*|lay so.*)\W*$"
 )
 ATTACHMENT = re.compile(
     r"^\W{0,3}(?:phu luc|danh sach|bieu mau|bieu so|mau so|file duoc dinh kem|du thao"

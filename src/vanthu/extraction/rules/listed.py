@@ -14,6 +14,7 @@ from vanthu.extraction.rules.words import is_capitals, one_line
 _NEXT_IN_LINE = re.compile(r"[;.]\s+(?=[-–—]\s)")
 _END = ' ;.:,_|“”"\\'
 _SHORTEST_WORD = re.compile(r"[^\W\d_]{2,}\s+[^\W\d_]{2,}")
+_LONGEST_TITLE = 120  # characters
 _BESIDE = 3  # letters: what is shorter beside an item is a stroke of the pen
 
 
@@ -64,7 +65,8 @@ def _without_neighbour(line: Line) -> Line:
         return line.part(0, mark + 1)
     for found in (*POWER.finditer(line.text), *TITLE.finditer(line.folded)):
         before = line.text[: found.start()].rstrip()
-        is_end = is_capitals(line.text[found.start() :])
+        tail = line.text[found.start() :]
+        is_end = len(tail) <= _LONGEST_TITLE and is_capitals(tail)
         if is_end and before.endswith((",", ".", ":", ";", ")")):
             return line.part(0, found.start())
     return line

@@ -14,6 +14,8 @@ from vanthu.extraction.rules.words import is_capitals
 HEADER_LINES = 60  # printed lines in which a header may stand
 CLOSING_LINES = 40  # printed lines that a closing may take after "Lưu"
 ALIKE = 0.8
+LONGEST_TITLE = 60  # characters, a misread title with its noise
+NUMBER_BELOW = 6  # lines under a line of the left column that is no title
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,9 @@ def _find_title(lines: Sequence[Line]) -> int | None:
         printed += bool(line.text)
         if printed > HEADER_LINES or _opens_body(line):
             break
-        if not is_capitals(line.text):
+        below = lines[at + 1 : at + NUMBER_BELOW]
+        is_column = any(labels.NUMBER_PLACE.match(x.folded) for x in below)
+        if is_column or len(line.text) > LONGEST_TITLE or not is_capitals(line.text):
             continue
         if type_of_title(line.text):
             return at
@@ -121,6 +125,8 @@ def _find_title(lines: Sequence[Line]) -> int | None:
 
 def misread_title(text: str) -> str | None:
     """Return the type whose name a line of capitals resembles."""
+    if len(text) > LONGEST_TITLE:
+        return None
     words = "".join(c for c in fold(text) if c.isalpha() or c == " ").strip()
     scores = [(SequenceMatcher(None, words, fold(t)).ratio(), t) for t in TITLES]
     score, name = max(scores)

@@ -24,6 +24,7 @@ _CAPITALS_RUN = re.compile(rf"[^{LOWER}]*(?![{UPPER}{LOWER}])")
 _KNOWN_TITLES = ("pho giam doc", "giam doc", "chu tich", "pho chu tich", "truong phong")
 _ALIKE = 0.88
 _LONGEST_NAME = 6  # words
+_LONGEST_TITLE = 120  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,8 @@ def _beside_item(cell: Line) -> Line:
     starts = [m.start() for m in POWER.finditer(cell.text)]
     starts += [m.start() for m in TITLE.finditer(cell.folded)]
     for start in sorted(starts):
+        if len(cell.text) - start > _LONGEST_TITLE:
+            continue
         if is_capitals(cell.text[start:]) and cell.text[start - 1 : start] in " .,;)":
             return cell.part(start, len(cell.text))
     mark = cell.text.rfind(";")
@@ -130,7 +133,7 @@ def _by_titles(stretch: Line) -> Iterator[Line]:
 
 
 def _is_title(part: Line) -> bool:
-    if not is_capitals(part.text):
+    if len(part.text) > _LONGEST_TITLE or not is_capitals(part.text):
         return False
     if TITLE.match(part.folded) or POWER.match(part.text):
         return True
