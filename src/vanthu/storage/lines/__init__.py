@@ -1,0 +1,1 @@
+"""Queries for screens: exactly the columns that a list shows."""

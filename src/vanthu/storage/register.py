@@ -1,0 +1,204 @@
+"""The store of the register of incoming letters."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from vanthu.domain.errors import DraftGap, NoSuchLetter
+from vanthu.domain.intake import LetterReading
+from vanthu.domain.reading_record import reading_from_record, reading_to_record
+from vanthu.domain.register import (
+    IncomingLetter,
+    LetterDraft,
+    LetterStatus,
+    StoredFile,
+    Urgency,
+    duplicate_key,
+)
+from vanthu.services.lines import RegisterLine, RegisterQuery
+from vanthu.storage.folding import with_accents, without_accents
+from vanthu.storage.lines.register import count_letters, register_lines
+from vanthu.storage.numbering import next_arrival_number
+from vanthu.storage.rows.register import LetterReadingRow, LetterRow, LetterWordsRow
+
+
+@dataclass(frozen=True, slots=True)
+class SqlRegisterStore:
+    """Keeps the register within one session."""
+
+    session: Session
+
+    def next_arrival_number(self, year: int) -> int:
+        """Take the next number of the year; given back if the unit is not committed."""
+        return next_arrival_number(self.session, year)
+
+    def add(
+        self, arrival_number: int, draft: LetterDraft, reading: LetterReading | None
+    ) -> IncomingLetter:
+        """Enter a letter under its number."""
+        row = _to_row(arrival_number, draft)
+        self.session.add(row)
+        self.session.flush()
+        self.session.add(_words_row(row.id, draft, reading))
+        if reading is not None:
+            record = reading_to_record(reading)
+            self.session.add(LetterReadingRow(letter_id=row.id, reading=record))
+        self.session.flush()
+        return _from_row(row)
+
+    def find_same(self, draft: LetterDraft) -> IncomingLetter | None:
+        """Return the earliest letter with the same number, symbol and issuing body."""
+        key = duplicate_key(draft.number, draft.symbol, draft.issuing_body)
+        if key is None:
+            return None
+        query = (
+            select(LetterRow)
+            .where(LetterRow.duplicate_key == key)
+            .order_by(LetterRow.register_year, LetterRow.arrival_number)
+        )
+        same = (
+            row
+            for row in self.session.scalars(query)
+            if _may_be_one_year(row.issue_date, draft.issue_date)
+        )
+        row = next(same, None)
+        return None if row is None else _from_row(row)
+
+    def get(self, letter_id: int) -> IncomingLetter:
+        """Return one letter."""
+        return _from_row(self._row(letter_id))
+
+    def by_arrival(self, year: int, arrival_number: int) -> IncomingLetter:
+        """Return the letter with this number in this year's register."""
+        query = select(LetterRow).where(
+            LetterRow.register_year == year,
+            LetterRow.arrival_number == arrival_number,
+        )
+        row = self.session.scalar(query)
+        if row is None:
+            raise NoSuchLetter(f"{arrival_number}/{year}")
+        return _from_row(row)
+
+    def reading_of(self, letter_id: int) -> LetterReading | None:
+        """Return what was read in the letter's file, if there is a file."""
+        row = self.session.get(LetterReadingRow, letter_id)
+        return None if row is None else reading_from_record(row.reading)
+
+    def set_status(self, letter_id: int, status: LetterStatus) -> None:
+        """Record where the letter stands."""
+        self._row(letter_id).status = status.value
+        self.session.flush()
+
+    def set_reply(self, letter_id: int, reply_ref: str) -> None:
+        """Record the number and symbol of the document that answers the letter."""
+        self._row(letter_id).reply_ref = reply_ref
+        self.session.flush()
+
+    def lines(self, query: RegisterQuery) -> tuple[RegisterLine, ...]:
+        """Return a window of the register, newest first."""
+        return register_lines(self.session, query)
+
+    def count(self, query: RegisterQuery) -> int:
+        """Count the letters that a query matches."""
+        return count_letters(self.session, query)
+
+    def _row(self, letter_id: int) -> LetterRow:
+        row = self.session.get(LetterRow, letter_id)
+        if row is None:
+            raise NoSuchLetter(str(letter_id))
+        return row
+
+
+def _may_be_one_year(one: date | None, other: date | None) -> bool:
+    return one is None or other is None or one.year == other.year
+
+
+def _words_row(
+    letter_id: int, draft: LetterDraft, reading: LetterReading | None
+) -> LetterWordsRow:
+    pages = reading.pages if reading else ()
+    text = "\n".join(
+        [
+            draft.reference,
+            draft.kind,
+            draft.issuing_body,
+            draft.subject,
+            draft.signer_name,
+            draft.note,
+            *(page.text for page in pages),
+        ]
+    )
+    return LetterWordsRow(
+        letter_id=letter_id,
+        folded=without_accents(text),
+        accented=with_accents(text),
+    )
+
+
+def _to_row(arrival_number: int, draft: LetterDraft) -> LetterRow:
+    source = draft.source
+    return LetterRow(
+        register_year=draft.arrival_date.year,
+        arrival_number=arrival_number,
+        arrival_date=draft.arrival_date,
+        kind=draft.kind,
+        issuing_body=draft.issuing_body,
+        subject=draft.subject,
+        number=draft.number,
+        symbol=draft.symbol,
+        issue_date=draft.issue_date,
+        not_stated=sorted(gap.value for gap in draft.not_stated),
+        signer_name=draft.signer_name,
+        signer_title=draft.signer_title,
+        urgency=draft.urgency.value,
+        receiver=draft.receiver,
+        due_date=draft.due_date,
+        note=draft.note,
+        source_sha256=source.sha256 if source else None,
+        source_name=source.name if source else None,
+        source_size=source.size if source else None,
+        source_media_type=source.media_type if source else None,
+        duplicate_key=duplicate_key(draft.number, draft.symbol, draft.issuing_body),
+        status=LetterStatus.TO_ASSIGN.value,
+        reply_ref="",
+    )
+
+
+def _from_row(row: LetterRow) -> IncomingLetter:
+    draft = LetterDraft(
+        arrival_date=row.arrival_date,
+        kind=row.kind,
+        issuing_body=row.issuing_body,
+        subject=row.subject,
+        number=row.number,
+        symbol=row.symbol,
+        issue_date=row.issue_date,
+        not_stated=frozenset(DraftGap(gap) for gap in row.not_stated),
+        signer_name=row.signer_name,
+        signer_title=row.signer_title,
+        urgency=Urgency(row.urgency),
+        receiver=row.receiver,
+        due_date=row.due_date,
+        note=row.note,
+        source=_source(row),
+    )
+    return IncomingLetter(
+        letter_id=row.id,
+        arrival_number=row.arrival_number,
+        draft=draft,
+        status=LetterStatus(row.status),
+        reply_ref=row.reply_ref,
+    )
+
+
+def _source(row: LetterRow) -> StoredFile | None:
+    if row.source_sha256 is None:
+        return None
+    return StoredFile(
+        row.source_sha256,
+        row.source_name or "",
+        row.source_size or 0,
+        row.source_media_type or "",
+    )

@@ -1,0 +1,1 @@
+"""The tables, a module for each feature; no row ever leaves the storage package."""

@@ -1,0 +1,75 @@
+"""The tables of the register of incoming letters."""
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from vanthu.domain.register import LetterStatus, Urgency
+from vanthu.storage.rows.base import Row, one_of
+
+
+class RegisterYearRow(Row):
+    """The last arrival number of each year."""
+
+    __tablename__ = "register_year"
+
+    year: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    last_number: Mapped[int]
+
+
+class LetterRow(Row):
+    """A letter in the register."""
+
+    __tablename__ = "letter"
+    __table_args__ = (
+        UniqueConstraint("register_year", "arrival_number"),
+        CheckConstraint("arrival_number >= 1", name="arrival_number"),
+        one_of("urgency", Urgency),
+        one_of("status", LetterStatus),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    register_year: Mapped[int]
+    arrival_number: Mapped[int]
+    arrival_date: Mapped[date] = mapped_column(index=True)
+    kind: Mapped[str]
+    issuing_body: Mapped[str]
+    subject: Mapped[str]
+    number: Mapped[str]
+    symbol: Mapped[str]
+    issue_date: Mapped[date | None]
+    not_stated: Mapped[list[Any]]
+    signer_name: Mapped[str]
+    signer_title: Mapped[str]
+    urgency: Mapped[str]
+    receiver: Mapped[str]
+    due_date: Mapped[date | None]
+    note: Mapped[str]
+    source_sha256: Mapped[str | None] = mapped_column(index=True)
+    source_name: Mapped[str | None]
+    source_size: Mapped[int | None]
+    source_media_type: Mapped[str | None]
+    duplicate_key: Mapped[str | None] = mapped_column(index=True)
+    status: Mapped[str]
+    reply_ref: Mapped[str]
+
+
+class LetterReadingRow(Row):
+    """All that was read in a letter's file; apart, so that lists need not pass it."""
+
+    __tablename__ = "letter_reading"
+
+    letter_id: Mapped[int] = mapped_column(ForeignKey("letter.id"), primary_key=True)
+    reading: Mapped[dict[str, Any]]
+
+
+class LetterWordsRow(Row):
+    """The words by which a letter is found, without accents and with them."""
+
+    __tablename__ = "letter_words"
+
+    letter_id: Mapped[int] = mapped_column(ForeignKey("letter.id"), primary_key=True)
+    folded: Mapped[str]
+    accented: Mapped[str]
