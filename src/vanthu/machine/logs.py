@@ -9,7 +9,7 @@ KEPT = 5
 
 
 def start_log(path: Path) -> None:
-    """Write the program's messages to a rotating file; a full disk only stops the log."""
+    """Write messages to a rotating file; a full disk only stops the log."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handler = RotatingFileHandler(
         path, maxBytes=LARGEST, backupCount=KEPT, encoding="utf-8", delay=True

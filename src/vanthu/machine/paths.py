@@ -38,3 +38,8 @@ def settings_file(data: Path) -> Path:
 def log_file(data: Path) -> Path:
     """Return the log file of a data folder."""
     return data / "nhat-ky" / "vanthu.log"
+
+
+def window_file(data: Path) -> Path:
+    """Return the file that keeps the window's geometry."""
+    return data / "cua-so.ini"

@@ -35,7 +35,7 @@ def read_office(path: Path) -> tuple[OfficeProfile, tuple[Department, ...]]:
     """Return the office profile of a file, with its departments.
 
     Raises:
-        SettingsInvalid: the file is missing, is not TOML, or lacks what a profile needs.
+        SettingsInvalid: the file is missing, not TOML, or lacks what a profile needs.
     """
     content = read_toml(path)
     try:

@@ -1,0 +1,234 @@
+"""The composition root: builds every object once and passes it by constructor."""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing, contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone
+from functools import cache
+from pathlib import Path
+
+from vanthu.cli.composition import PictureOrder
+from vanthu.domain.deadlines import WorkingCalendar
+from vanthu.domain.errors import StorageUnavailable, VanThuError
+from vanthu.domain.office import Department, OfficeLevel, OfficeProfile
+from vanthu.machine import paths
+from vanthu.machine.logs import start_log
+from vanthu.machine.settings_files import (
+    read_calendar,
+    read_database_url,
+    read_departments,
+    read_office,
+)
+from vanthu.services.books import Books
+from vanthu.services.deadlines import Deadlines
+from vanthu.services.desk import Desk
+from vanthu.services.intake import Intake
+from vanthu.services.office import Office
+from vanthu.services.ports import LetterReader
+from vanthu.services.register import Register
+from vanthu.services.reports import Reports
+from vanthu.services.showcase import fill_showcase
+from vanthu.services.tasks import Tasks
+
+# Set by `dev.py run`: a new data folder starts with the sample office and its letters.
+FIRST_START_SAMPLES = "VANTHU_FIRST_START_SAMPLES"
+SHOWCASE_DAY = date(2026, 11, 20)
+VIETNAM = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
+PLAIN_WARD = OfficeProfile(
+    name="Ủy ban nhân dân phường", unit_name="", level=OfficeLevel.WARD, place=""
+)
+
+
+def nobody_waits() -> None:
+    """Tell nobody of a change."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """The time in the office, or a day that somebody chose instead."""
+
+    day: date | None = None
+
+    def today(self) -> date:
+        """Return the day in Vietnam."""
+        return self.now().date()
+
+    def now(self) -> datetime:
+        """Return the moment in Vietnam, without a zone as the registers keep it."""
+        moment = datetime.now(VIETNAM).replace(tzinfo=None)
+        return moment if self.day is None else datetime.combine(self.day, moment.time())
+
+
+class VanThu:
+    """Builds what a command or the window works with."""
+
+    def __init__(self) -> None:
+        self._resources = paths.resources_folder()
+        self._calendar = cache(self._read_calendar)
+
+    def explain(self, error: VanThuError) -> str:
+        """Return the sentence that a person reads for an error."""
+        from vanthu.ui.common.error_messages import explain
+
+        return explain(error)
+
+    def default_data(self) -> Path:
+        """Return the user's own data folder."""
+        return paths.default_data_folder()
+
+    def sample_letters(self) -> tuple[Path, ...]:
+        """Return the letters that the program ships."""
+        return tuple(sorted((self._resources / "samples").glob("*.pdf")))
+
+    def sample_office(self) -> tuple[OfficeProfile, tuple[Department, ...]]:
+        """Return the office that the shipped letters are written to."""
+        return read_office(self._resources / "samples" / "office.toml")
+
+    def office_from(
+        self, path: Path | None
+    ) -> tuple[OfficeProfile, tuple[Department, ...]]:
+        """Return the office of a profile file, a plain ward when there is none.
+
+        Raises:
+            SettingsInvalid: the file is no profile.
+        """
+        if path is None:
+            return PLAIN_WARD, self._seed_departments()
+        return read_office(path)
+
+    @contextmanager
+    def open_desk(
+        self,
+        data: Path,
+        today: date | None = None,
+        on_commit: Callable[[], None] = nobody_waits,
+    ) -> Iterator[Desk]:
+        """Open the data folder, made if it does not exist; `today` replaces the clock.
+
+        Raises:
+            StorageUnavailable: the data cannot be opened.
+            SettingsInvalid: the settings of the folder are no settings.
+        """
+        from vanthu.storage.database import open_database
+        from vanthu.storage.unit_of_work import unit_opener
+
+        _make_folder(data)
+        start_log(paths.log_file(data))
+        place = read_database_url(paths.settings_file(data))
+        with ExitStack() as stack:
+            database = open_database(place or paths.database_file(data))
+            stack.callback(database.close)
+            open_unit = unit_opener(database, on_commit)
+            office = Office(open_unit, PLAIN_WARD, self._seed_departments())
+            reader = stack.enter_context(self._reader(office.profile))
+            yield self._desk(data, office, reader, Clock(today))
+
+    @contextmanager
+    def open_reader(self, office: OfficeProfile) -> Iterator[LetterReader]:
+        """Open a reader that needs no data folder."""
+        with self._reader(lambda: office) as reader:
+            yield reader
+
+    def run_window(self, data: Path) -> int:
+        """Open the window and return its exit status."""
+        # The database before Qt: Qt hooks imports and slows all that follow.
+        import vanthu.storage.unit_of_work  # noqa: F401
+        from vanthu.ui.application import WindowPlaces, prepare_application, run_window
+        from vanthu.ui.common.change_notice import ChangeNotice
+        from vanthu.ui.fatal_message import show_fatal_message
+
+        places = WindowPlaces(self._resources, paths.window_file(data))
+        prepare_application(places)
+        notice = ChangeNotice()
+        try:
+            with self.open_desk(data, on_commit=notice.tell) as desk:
+                return run_window(desk, notice, places, self._first_letters(desk))
+        except VanThuError as error:
+            show_fatal_message(self.explain(error))
+            return 1
+
+    def take_pictures(self, data: Path, order: PictureOrder) -> tuple[Path, ...]:
+        """Draw every screen with the data of a folder and return the files.
+
+        A folder without letters is first filled with the sample office at work.
+        """
+        import vanthu.storage.unit_of_work  # noqa: F401
+        from vanthu.ui.application import WindowPlaces
+        from vanthu.ui.common.change_notice import ChangeNotice
+        from vanthu.ui.screenshots import take_screenshots
+
+        notice = ChangeNotice()
+        with self.open_desk(data, SHOWCASE_DAY, on_commit=notice.tell) as desk:
+            if not desk.office.is_set_up():
+                self._move_in(desk)
+                fill_showcase(desk, self.sample_letters())
+            return take_screenshots(
+                desk,
+                notice,
+                WindowPlaces(self._resources, paths.window_file(data)),
+                folder=order.folder,
+                size=(order.width, order.height),
+                scale=order.scale,
+                dark=order.dark,
+            )
+
+    def _first_letters(self, desk: Desk) -> tuple[Path, ...]:
+        if os.environ.get(FIRST_START_SAMPLES) != "1" or desk.office.is_set_up():
+            return ()
+        self._move_in(desk)
+        return self.sample_letters()
+
+    def _move_in(self, desk: Desk) -> None:
+        profile, departments = self.sample_office()
+        desk.office.save_profile(profile)
+        desk.office.save_departments(departments)
+
+    def _desk(
+        self,
+        data: Path,
+        office: Office,
+        reader: LetterReader,
+        clock: Clock,
+    ) -> Desk:
+        from vanthu.rendering.format_profile import read_format_profile
+        from vanthu.rendering.writer import FileDocumentWriter
+        from vanthu.storage.file_vault import FileVault
+
+        open_unit = office.open_unit
+        vault = FileVault(paths.vault_folder(data))
+        writer = FileDocumentWriter(
+            read_format_profile(self._resources / "format" / "nd30-2020.toml")
+        )
+        return Desk(
+            intake=Intake(open_unit, vault, reader, clock.now),
+            register=Register(open_unit),
+            tasks=Tasks(open_unit, clock.now),
+            deadlines=Deadlines(open_unit, self._calendar, clock.today),
+            reports=Reports(open_unit, office, writer, clock.today),
+            books=Books(open_unit, office, writer, self._calendar, clock.today),
+            office=office,
+            vault=vault,
+            today=clock.today,
+        )
+
+    @contextmanager
+    def _reader(self, office: Callable[[], OfficeProfile]) -> Iterator[LetterReader]:
+        from vanthu.extraction.letter_reader import SandboxedLetterReader
+
+        with closing(SandboxedLetterReader(office, self._calendar)) as reader:
+            yield reader
+
+    def _read_calendar(self) -> WorkingCalendar:
+        return read_calendar(self._resources / "calendar" / "vn.toml")
+
+    def _seed_departments(self) -> tuple[Department, ...]:
+        folder = self._resources / "organisation"
+        return read_departments(folder / "departments-phuong.toml")
+
+
+def _make_folder(data: Path) -> None:
+    try:
+        data.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StorageUnavailable(str(error)) from error

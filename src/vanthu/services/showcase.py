@@ -1,0 +1,70 @@
+"""The sample office in the middle of its work, as the pictures of the screens show it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+from vanthu.domain.documents.report import ReportKind
+from vanthu.domain.drafting import draft_of
+from vanthu.domain.errors import FileRefused
+from vanthu.domain.intake import ItemKind
+from vanthu.domain.office import suggest_department
+from vanthu.domain.tasks import Figure, Task, TaskResult, TaskState
+from vanthu.services.desk import Desk
+from vanthu.services.ports import InboxLetter
+
+LEFT_IN_INBOX = 4
+RESULT = TaskResult(
+    "Đã thực hiện xong nội dung được giao (kết quả minh họa).",
+    (Figure("số buổi tuyên truyền", "12", "buổi"),),
+)
+
+
+def fill_showcase(desk: Desk, letters: Sequence[Path]) -> None:
+    """Take the letters; register most, assign their items, finish every other task."""
+    waiting: list[InboxLetter] = []
+    for path in letters:
+        try:
+            waiting.append(desk.intake.take(path))
+        except FileRefused:
+            continue
+    registered = waiting[: max(1, len(waiting) - LEFT_IN_INBOX)]
+    for days_ago, letter in enumerate(reversed(registered)):
+        _register(desk, letter, days_ago)
+
+
+def _register(desk: Desk, waiting: InboxLetter, days_ago: int) -> None:
+    arrival = desk.today() - timedelta(days=days_ago)
+    draft = draft_of(waiting.reading, waiting.file, arrival)
+    draft = replace(draft, not_stated=draft.not_stated | frozenset(draft.gaps()))
+    letter = desk.register.enter(draft, inbox_id=waiting.inbox_id, although_same=True)
+    departments = desk.office.departments()
+    orders = [
+        replace(
+            order,
+            lead=(
+                suggest_department(order.content, departments) or departments[0]
+            ).code,
+        )
+        for order in desk.tasks.propose(letter.letter_id)
+    ]
+    tasks = desk.tasks.assign(orders) if orders else ()
+    for turn, task in enumerate(tasks):
+        _work_on(desk, task, turn)
+    if any(order.kind is ItemKind.REPORT for order in orders):
+        desk.reports.prepare(letter.letter_id, ReportKind.REPORT)
+
+
+def _work_on(desk: Desk, task: Task, turn: int) -> None:
+    if task.order.kind is ItemKind.REPORT:
+        return
+    match turn % 3:
+        case 0:
+            desk.tasks.report_done(task.task_id, RESULT)
+            desk.tasks.move(task.task_id, TaskState.COMPLETED)
+        case 1:
+            desk.tasks.move(task.task_id, TaskState.RECEIVED)
+            desk.tasks.move(task.task_id, TaskState.IN_PROGRESS)
+        case _:
+            pass
