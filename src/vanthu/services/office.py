@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vanthu.domain.office import Department, OfficeProfile
-from vanthu.services.ports import OpenUnit
+from vanthu.services.ports import OpenUnit, UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Office:
     def profile(self) -> OfficeProfile:
         """Return the office's profile, the default one before any was saved."""
         with self.open_unit() as unit:
-            return unit.office.profile() or self.default_profile
+            return self.profile_in(unit)
 
     def is_set_up(self) -> bool:
         """Tell whether somebody has saved a profile."""
@@ -34,10 +34,18 @@ class Office:
     def departments(self) -> tuple[Department, ...]:
         """Return the departments, the default ones before any were saved."""
         with self.open_unit() as unit:
-            return unit.office.departments() or self.default_departments
+            return self.departments_in(unit)
 
     def save_departments(self, departments: Sequence[Department]) -> None:
         """Replace the list of departments."""
         with self.open_unit() as unit:
             unit.office.save_departments(departments)
             unit.commit()
+
+    def profile_in(self, unit: UnitOfWork) -> OfficeProfile:
+        """Return the office's profile as a unit that is open already sees it."""
+        return unit.office.profile() or self.default_profile
+
+    def departments_in(self, unit: UnitOfWork) -> tuple[Department, ...]:
+        """Return the departments as a unit that is open already sees them."""
+        return unit.office.departments() or self.default_departments

@@ -1,5 +1,6 @@
 """Entering letters in the register (vào sổ văn bản đến)."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,6 +9,8 @@ from vanthu.domain.intake import LetterReading
 from vanthu.domain.register import IncomingLetter, LetterDraft, LetterStatus
 from vanthu.services.lines import RegisterLine, RegisterQuery
 from vanthu.services.ports import OpenUnit
+
+ARRIVAL = re.compile(r"(\d{1,9})(?:/(\d{4}))?")  # 12 or 12/2025
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,8 @@ class Register:
             reading: LetterReading | None = None
             if inbox_id is not None:
                 reading = unit.inbox.get(inbox_id).reading
+            # The number's lock: two clerks with the same letter wait for each other.
+            number = unit.register.next_arrival_number(draft.arrival_date.year)
             earlier = None if although_same else unit.register.find_same(draft)
             if earlier is not None:
                 raise LetterAlreadyRegistered(
@@ -51,7 +56,6 @@ class Register:
                     earlier.draft.arrival_date,
                     earlier.letter_id,
                 )
-            number = unit.register.next_arrival_number(draft.arrival_date.year)
             letter = unit.register.add(number, draft, reading)
             if inbox_id is not None:
                 unit.inbox.remove(inbox_id)
@@ -87,9 +91,10 @@ class Register:
         Raises:
             NoSuchLetter: there is none.
         """
-        number, _, stated_year = wanted.strip().partition("/")
-        if not number.isdecimal() or not (stated_year or "0").isdecimal():
+        match = ARRIVAL.fullmatch(wanted.strip())
+        if match is None:
             raise NoSuchLetter(wanted)
+        number, stated_year = match.groups()
         with self.open_unit() as unit:
             return unit.register.by_arrival(int(stated_year or year), int(number))
 

@@ -48,7 +48,9 @@ class Reports:
                 draft = refresh_sections(earlier, matter)
             if not draft.sections:
                 raise NothingToReport(matter.letter.arrival_number)
-            saved = draft if draft == earlier else unit.reports.save(draft)
+            if draft == earlier:
+                return earlier
+            saved = unit.reports.save(draft)
             unit.commit()
         return saved
 
@@ -141,8 +143,8 @@ class Reports:
             letter=unit.register.get(letter_id),
             reading=unit.register.reading_of(letter_id),
             tasks=unit.tasks.of_letter(letter_id),
-            office=self.office.profile(),
-            departments=unit.office.departments(),
+            office=self.office.profile_in(unit),
+            departments=self.office.departments_in(unit),
         )
 
 
