@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from vanthu.domain.errors import FileRefused, ReaderFailed, SecretLetter, UnreadableFile
+from vanthu.domain.errors import FileRefused, ReaderFailed, UnreadableFile
 from vanthu.domain.intake import LetterReading, PagePicture
 from vanthu.domain.register import StoredFile
 from vanthu.services.lines import InboxLine
@@ -50,8 +50,6 @@ class Intake:
         """
         try:
             reading, reason = self.reader.read(path, name=path.name), ""
-        except SecretLetter:
-            raise
         except UnreadableFile as error:
             reading, reason = None, error.reason.value
         except ReaderFailed:

@@ -64,10 +64,10 @@ class TaskQuery:
 
     department: str | None = None  # code, as lead or support
     letter_id: int | None = None
-    overdue_on: date | None = None  # only open tasks whose due date lies before
+    overdue_on: date | None = None  # only unfinished tasks due before
     due_from: date | None = None
     due_to: date | None = None
-    without_due: bool = False
+    without_due: bool = False  # only unfinished tasks that have no due date
     limit: int = 500
 
 

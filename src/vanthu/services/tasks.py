@@ -154,10 +154,6 @@ def _way_to_done(now: TaskState) -> tuple[TaskState, ...]:
 def _follow_tasks(unit: UnitOfWork, letter_id: int) -> None:
     """Set the letter's status from its tasks: complete when every task is."""
     states = [task.state for task in unit.tasks.of_letter(letter_id)]
-    if not states:
-        status = LetterStatus.TO_ASSIGN
-    elif all(state is TaskState.COMPLETED for state in states):
-        status = LetterStatus.COMPLETED
-    else:
-        status = LetterStatus.IN_PROGRESS
+    is_complete = all(state is TaskState.COMPLETED for state in states)
+    status = LetterStatus.COMPLETED if is_complete else LetterStatus.IN_PROGRESS
     unit.register.set_status(letter_id, status)
