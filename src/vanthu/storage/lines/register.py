@@ -64,7 +64,7 @@ def _matching(
 
 def _contains(term: SearchTerm) -> Any:
     column = LetterWordsRow.accented if term.with_accents else LetterWordsRow.folded
-    return column.contains(term.words, autoescape=True)
+    return column.contains(term.words)
 
 
 def _line(
