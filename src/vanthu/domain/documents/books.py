@@ -5,6 +5,20 @@ from datetime import date
 from enum import StrEnum
 
 
+SHORT_MARKS = frozenset(
+    {
+        "Ngày đến",
+        "Số đến",
+        "Số, ký hiệu văn bản",
+        "Ngày tháng văn bản",
+        "Ngày chuyển",
+        "Số lượng bản",
+        "Thời hạn giải quyết",
+        "Số, ký hiệu văn bản trả lời",
+    }
+)
+
+
 class BookKind(StrEnum):
     """The three books that the clerk prints."""
 
@@ -19,6 +33,11 @@ class BookColumn:
 
     label: str
     share: float
+
+    @property
+    def holds_words(self) -> bool:
+        """Tell whether the column holds words, not only a number or a date."""
+        return self.label not in SHORT_MARKS
 
 
 @dataclass(frozen=True, slots=True)

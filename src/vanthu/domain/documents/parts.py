@@ -7,6 +7,8 @@ from enum import StrEnum
 from vanthu.domain.register import Urgency
 
 OFFICIAL_LETTER = "công văn"  # the only kind without a title
+NATIONAL_NAME = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"  # Quốc hiệu
+NATIONAL_MOTTO = "Độc lập - Tự do - Hạnh phúc"  # Tiêu ngữ
 
 
 class BodyStyle(StrEnum):

@@ -1,0 +1,106 @@
+"""Where the cover and the columns of a register stand: NĐ 30/2020/NĐ-CP, Phụ lục IV."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from vanthu.domain.documents.books import Book
+from vanthu.rendering.blocks import (
+    BookBlock,
+    Gap,
+    Grid,
+    GridColumn,
+    GridRow,
+    Numbering,
+    PageStyle,
+    Span,
+    Style,
+    TextBlock,
+)
+from vanthu.rendering.format_profile import FormatProfile
+from vanthu.rendering.styles import BookStyles, book_styles
+from vanthu.rendering.typography import tidy
+
+DOTS = ".........."  # to be filled in by hand
+
+
+def lay_out_book(book: Book, profile: FormatProfile) -> tuple[BookBlock, ...]:
+    """Put the cover and the table of a register in their places."""
+    styles = book_styles(profile)
+    return (
+        _sheet("Bìa", profile, styles, frame=profile.book.cover_frame),
+        *_cover(book, profile, styles),
+        _sheet("Sổ", profile, styles),
+        _table(book, profile, styles),
+    )
+
+
+def _sheet(
+    name: str, profile: FormatProfile, styles: BookStyles, frame: float = 0.0
+) -> PageStyle:
+    return PageStyle(
+        name=name,
+        paper=profile.book.paper,
+        numbering=Numbering.NONE if frame else Numbering.ALL,
+        number_style=styles.page_number,
+        number_from_top=profile.geometry.page_number_from_top,
+        frame=frame,
+    )
+
+
+def _cover(
+    book: Book, profile: FormatProfile, styles: BookStyles
+) -> Iterable[BookBlock]:
+    gaps = profile.book
+    yield Gap(gaps.cover_top_gap)
+    if parent := tidy(book.parent_name):
+        yield _line(parent.upper(), styles.parent_body)
+        yield Gap(gaps.office_gap)
+    yield _line(tidy(book.office_name).upper(), styles.office)
+    yield Gap(gaps.title_gap)
+    yield _line(book.form.title, styles.title)
+    yield Gap(gaps.line_gap)
+    for words in _cover_lines(book):
+        yield _line(words, styles.cover_line)
+        yield Gap(gaps.line_gap)
+    yield _line(f"Quyển số: {tidy(book.volume) or DOTS}", styles.volume)
+
+
+def _cover_lines(book: Book) -> Iterable[str]:
+    yield f"Năm: {book.year}"
+    yield f"Từ ngày {_day(book.first_day)} đến ngày {_day(book.last_day)}"
+    if book.form.states_numbers:
+        first, last = tidy(book.first_number), tidy(book.last_number)
+        yield f"Từ số {first or DOTS} đến số {last or DOTS}"
+
+
+def _day(day: date) -> str:
+    return day.strftime("%d/%m/%Y")
+
+
+def _table(book: Book, profile: FormatProfile, styles: BookStyles) -> Grid:
+    width = profile.book.paper.text_width
+    columns = book.form.columns
+    total = sum(column.share for column in columns)
+    return Grid(
+        columns=tuple(
+            GridColumn(
+                round(width * column.share / total, 2),
+                styles.words if column.holds_words else styles.mark,
+            )
+            for column in columns
+        ),
+        head=(
+            GridRow(tuple(column.label for column in columns), styles.label),
+            GridRow(
+                tuple(f"({number + 1})" for number in range(len(columns))),
+                styles.column_number,
+            ),
+        ),
+        rows=tuple(tuple(tidy(cell) for cell in row) for row in book.rows),
+        padding=profile.book.cell_padding,
+        line_width=0.5,
+    )
+
+
+def _line(text: str, style: Style) -> TextBlock:
+    return TextBlock((Span(text),), style)

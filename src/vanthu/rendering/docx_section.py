@@ -1,0 +1,84 @@
+"""The sheets of a Word document: paper, margins, page numbers and frames."""
+
+from docx.enum.section import WD_ORIENT
+from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.section import Section, _Header
+from docx.shared import Mm
+
+from vanthu.rendering.blocks import BLACK, Numbering, PageStyle
+from vanthu.rendering.docx_package import style_id
+from vanthu.rendering.docx_xml import SIDES, border, make
+from vanthu.rendering.text_metrics import POINTS_PER_MM
+
+AFTER_NUMBERING = ("w:cols", "w:titlePg", "w:docGrid")
+FRAME_LINE = 0.75  # points, each of the two lines
+
+
+def set_up_section(section: Section, sheet: PageStyle) -> None:
+    """Give a section its paper, margins, page number and frame."""
+    paper = sheet.paper
+    wide = paper.width > paper.height
+    section.orientation = WD_ORIENT.LANDSCAPE if wide else WD_ORIENT.PORTRAIT
+    section.page_width, section.page_height = Mm(paper.width), Mm(paper.height)
+    section.top_margin, section.bottom_margin = Mm(paper.top), Mm(paper.bottom)
+    section.left_margin, section.right_margin = Mm(paper.left), Mm(paper.right)
+    section.header_distance = Mm(sheet.number_from_top)
+    section.footer_distance = Mm(sheet.number_from_top)
+    _number_pages(section, sheet)
+    frame = [_frame(sheet.frame)] if sheet.frame else []
+    _replace(section, *frame, make("pgNumType", {"start": 1}))
+
+
+def _replace(section: Section, *elements: BaseOxmlElement) -> None:
+    """Put elements where the schema wants them, instead of those copied from before."""
+    properties = section._sectPr  # noqa: SLF001 - these have no public way
+    for name in ("w:pgBorders", "w:pgNumType", "w:docGrid"):
+        for old in properties.findall(qn(name)):
+            properties.remove(old)
+    for element in elements:
+        properties.insert_element_before(element, *AFTER_NUMBERING)
+
+
+def _number_pages(section: Section, sheet: PageStyle) -> None:
+    hides_first = sheet.numbering is Numbering.AFTER_FIRST
+    section.different_first_page_header_footer = hides_first
+    field = [] if sheet.numbering is Numbering.NONE else _page_field()
+    _fill_header(section.header, sheet, field)
+    if hides_first:
+        _fill_header(section.first_page_header, sheet, [])
+
+
+def _fill_header(
+    header: _Header, sheet: PageStyle, content: list[BaseOxmlElement]
+) -> None:
+    header.is_linked_to_previous = False
+    line = header.paragraphs[0]._p  # noqa: SLF001 - a field has no public way
+    line.clear()
+    style = make("pStyle", {"val": style_id(sheet.number_style)})
+    line.extend([make("pPr", None, style), *content])
+
+
+def _page_field() -> list[BaseOxmlElement]:
+    code = make("instrText", {"xml:space": "preserve"})
+    code.text = " PAGE "
+    shown = make("t")
+    shown.text = "2"
+    return [
+        make("r", None, make("fldChar", {"fldCharType": "begin"})),
+        make("r", None, code),
+        make("r", None, make("fldChar", {"fldCharType": "separate"})),
+        make("r", None, shown),
+        make("r", None, make("fldChar", {"fldCharType": "end"})),
+    ]
+
+
+def _frame(distance: float) -> BaseOxmlElement:
+    """Return a double frame at a distance in millimetres from the sheet's edges."""
+    space = str(round(distance * POINTS_PER_MM))
+    frame = make("pgBorders", {"offsetFrom": "page"})
+    for name in SIDES:
+        side = border(name, FRAME_LINE, BLACK, "double")
+        side.set(qn("w:space"), space)
+        frame.append(side)
+    return frame

@@ -1,0 +1,276 @@
+"""Writes blocks as a Word document that a person can go on editing."""
+
+from collections.abc import Sequence
+from typing import assert_never
+
+from docx.document import Document as WordDocument
+from docx.enum.section import WD_SECTION
+from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+
+from vanthu.rendering.blocks import (
+    BLACK,
+    Block,
+    CellBlock,
+    FramedText,
+    Gap,
+    Grid,
+    PageStyle,
+    Rule,
+    SideBySide,
+    Span,
+    Style,
+    TextBlock,
+)
+from vanthu.rendering.docx_package import empty_document, packed, style_id
+from vanthu.rendering.docx_section import set_up_section
+from vanthu.rendering.docx_xml import (
+    SIDES,
+    TWIPS_PER_POINT,
+    border,
+    cell_margins,
+    indents,
+    make,
+    paragraph,
+    table,
+    tiny_paragraph,
+    twips,
+)
+from vanthu.rendering.metadata import Metadata
+
+RULE_LINE = 40  # twips: the height of the empty line that carries a rule
+FRAME_LINE = 0.75  # points
+TABLE = qn("w:tbl")
+
+
+def write_docx(blocks: Sequence[Block], about: Metadata) -> bytes:
+    """Return blocks as the bytes of a .docx file."""
+    word = empty_document(_styles_of(blocks), about)
+    writer = _DocxWriter(word)
+    for block in blocks:
+        writer.write(block)
+    writer.end()
+    return packed(word)
+
+
+def _styles_of(blocks: Sequence[Block | CellBlock]) -> list[Style]:
+    found: dict[str, Style] = {}
+    for block in blocks:
+        for style in _used_by(block):
+            found.setdefault(style.name, style)
+    return list(found.values())
+
+
+def _used_by(block: Block | CellBlock) -> list[Style]:
+    match block:
+        case TextBlock() | FramedText():
+            return [block.style]
+        case PageStyle():
+            return [block.number_style]
+        case Grid():
+            columns = [column.style for column in block.columns]
+            return [*(row.style for row in block.head), *columns]
+        case SideBySide():
+            cells = [part for row in block.rows for part in (*row.left, *row.right)]
+            return _styles_of(cells)
+        case Rule() | Gap():
+            return []
+        case _:
+            assert_never(block)
+
+
+class _DocxWriter:
+    """Appends blocks to the body of a Word document."""
+
+    def __init__(self, word: WordDocument) -> None:
+        self._word = word
+        self._body = word.element.body
+        self._sheets = 0
+
+    def write(self, block: Block) -> None:
+        match block:
+            case PageStyle():
+                self._begin_sheet(block)
+            case TextBlock() | Rule() | Gap() | FramedText():
+                self._append(*_cell_elements(block))
+            case SideBySide():
+                self._append(_side_by_side(block))
+            case Grid():
+                self._append(_grid(block))
+            case _:
+                assert_never(block)
+
+    def end(self) -> None:
+        """Close the body: Word wants a paragraph after a table."""
+        if self._last_is_table():
+            self._append(tiny_paragraph())
+
+    def _append(self, *elements: BaseOxmlElement) -> None:
+        for element in elements:
+            if element.tag == TABLE and self._last_is_table():
+                self._body.sectPr.addprevious(tiny_paragraph())
+            self._body.sectPr.addprevious(element)
+
+    def _last_is_table(self) -> bool:
+        last = self._body.sectPr.getprevious()
+        return last is not None and last.tag == TABLE
+
+    def _begin_sheet(self, sheet: PageStyle) -> None:
+        if self._sheets:
+            section = self._word.add_section(WD_SECTION.NEW_PAGE)
+            self._shrink_break()
+        else:
+            section = self._word.sections[0]
+        self._sheets += 1
+        set_up_section(section, sheet)
+
+    def _shrink_break(self) -> None:
+        """Make the paragraph that ends a sheet too low to be seen."""
+        ending = self._body.sectPr.getprevious()
+        section = ending.pPr.sectPr
+        ending.remove(ending.pPr)
+        tiny = tiny_paragraph()[0]
+        tiny.append(section)
+        ending.append(tiny)
+
+
+def _side_by_side(block: SideBySide) -> BaseOxmlElement:
+    widths = [block.left_width, block.right_width]
+    rows = [
+        make(
+            "tr",
+            None,
+            make("trPr", None, make("cantSplit")),
+            _cell(row.left, block.left_width),
+            _cell(row.right, block.right_width),
+        )
+        for row in block.rows
+    ]
+    return table(widths, rows)
+
+
+def _cell(blocks: Sequence[CellBlock], width: float) -> BaseOxmlElement:
+    elements = [element for block in blocks for element in _cell_elements(block)]
+    if not elements or elements[-1].tag == TABLE:
+        elements.append(tiny_paragraph())
+    return make("tc", None, _cell_width(width), *elements)
+
+
+def _cell_width(width: float) -> BaseOxmlElement:
+    return make("tcPr", None, make("tcW", {"w": twips(width), "type": "dxa"}))
+
+
+def _cell_elements(block: CellBlock) -> list[BaseOxmlElement]:
+    match block:
+        case TextBlock():
+            return [paragraph(block, style_id(block.style))]
+        case Rule():
+            return [_rule(block)]
+        case Gap():
+            return [_gap(block)]
+        case FramedText():
+            return [_framed(block)]
+        case _:
+            assert_never(block)
+
+
+def _rule(rule: Rule) -> BaseOxmlElement:
+    """Return an empty paragraph as wide as the rule, with a line on its top."""
+    side = (rule.column - rule.length) / 2
+    keep = [make("keepNext")] if rule.keep_next else []
+    properties = make(
+        "pPr",
+        None,
+        *keep,
+        make("pBdr", None, border("top", rule.width, BLACK)),
+        make(
+            "spacing",
+            {
+                "before": round(rule.above * TWIPS_PER_POINT),
+                "line": RULE_LINE,
+                "lineRule": "exact",
+            },
+        ),
+        indents(side, side, 0),
+        make("rPr", None, make("sz", {"val": 2}), make("szCs", {"val": 2})),
+    )
+    return make("p", None, properties)
+
+
+def _gap(gap: Gap) -> BaseOxmlElement:
+    """Return an empty paragraph; it grows when a picture is put into it."""
+    height = round(gap.height * TWIPS_PER_POINT)
+    return make(
+        "p",
+        None,
+        make(
+            "pPr",
+            None,
+            make("spacing", {"line": height, "lineRule": "atLeast"}),
+            make("jc", {"val": "center"}),
+            make("rPr", None, make("sz", {"val": 2}), make("szCs", {"val": 2})),
+        ),
+    )
+
+
+def _framed(block: FramedText) -> BaseOxmlElement:
+    lines = [border(side, FRAME_LINE, block.style.color) for side in SIDES]
+    words = TextBlock((Span(block.text),), block.style)
+    height: dict[str, str | int] = {"val": twips(block.height), "hRule": "exact"}
+    cell = make(
+        "tc",
+        None,
+        make(
+            "tcPr",
+            None,
+            make("tcW", {"w": twips(block.width), "type": "dxa"}),
+            make("vAlign", {"val": "center"}),
+        ),
+        paragraph(words, style_id(block.style)),
+    )
+    row = make("tr", None, make("trPr", None, make("trHeight", height)), cell)
+    return table(
+        [block.width],
+        [row],
+        make("jc", {"val": "center"}),
+        make("tblBorders", None, *lines),
+    )
+
+
+def _grid(grid: Grid) -> BaseOxmlElement:
+    sides = (*SIDES, "insideH", "insideV")
+    lines = [border(side, grid.line_width, BLACK) for side in sides]
+    widths = [column.width for column in grid.columns]
+    head = [
+        _grid_row(row.cells, [row.style] * len(widths), widths, is_head=True)
+        for row in grid.head
+    ]
+    styles = [column.style for column in grid.columns]
+    rows = [_grid_row(cells, styles, widths) for cells in grid.rows]
+    return table(
+        widths,
+        [*head, *rows],
+        make("tblBorders", None, *lines),
+        make("tblLayout", {"type": "fixed"}),
+        cell_margins(grid.padding),
+    )
+
+
+def _grid_row(
+    cells: Sequence[str],
+    styles: Sequence[Style],
+    widths: Sequence[float],
+    *,
+    is_head: bool = False,
+) -> BaseOxmlElement:
+    kept = make("trPr", None, make("cantSplit"))
+    if is_head:
+        kept.append(make("tblHeader"))
+    row = make("tr", None, kept)
+    for text, style, width in zip(cells, styles, widths, strict=True):
+        properties = _cell_width(width)
+        if is_head:
+            properties.append(make("vAlign", {"val": "center"}))
+        block = TextBlock((Span(text),), style)
+        row.append(make("tc", None, properties, paragraph(block, style_id(style))))
+    return row

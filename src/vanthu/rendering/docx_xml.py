@@ -1,0 +1,171 @@
+"""The few elements of WordprocessingML that a document is written with."""
+
+from collections.abc import Mapping
+from typing import cast
+
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+
+from vanthu.rendering.blocks import Align, Span, Style, TextBlock
+
+FONT = "Times New Roman"
+LANGUAGE = "vi-VN"
+TWIPS_PER_MM = 1440 / 25.4
+TWIPS_PER_POINT = 20
+SINGLE_LINE = 240
+EIGHTHS = 8  # borders are measured in eighths of a point
+SIDES = ("top", "left", "bottom", "right")
+ALIGNMENTS = {
+    Align.LEFT: "left",
+    Align.CENTER: "center",
+    Align.RIGHT: "right",
+    Align.JUSTIFY: "both",
+}
+
+
+def make(
+    tag: str,
+    attributes: Mapping[str, str | int] | None = None,
+    *children: BaseOxmlElement,
+) -> BaseOxmlElement:
+    """Return an element of the `w` namespace with its attributes and children."""
+    element = cast(BaseOxmlElement, OxmlElement(f"w:{tag}"))
+    for name, value in (attributes or {}).items():
+        element.set(qn(name if ":" in name else f"w:{name}"), str(value))
+    element.extend(children)
+    return element
+
+
+def twips(millimetres: float) -> int:
+    """Return a length in twentieths of a point."""
+    return round(millimetres * TWIPS_PER_MM)
+
+
+def paragraph(block: TextBlock, style_id: str) -> BaseOxmlElement:
+    """Return a paragraph; only what differs from its style is written in it."""
+    properties = make("pPr", None, make("pStyle", {"val": style_id}))
+    if block.keep_next:
+        properties.append(make("keepNext"))
+    if block.more_before:
+        before = round(block.before * TWIPS_PER_POINT)
+        properties.append(make("spacing", {"before": before}))
+    if block.left or block.right:
+        properties.append(indents(block.left, block.right, block.style.first_line))
+    runs = [_run(span, block.style) for span in block.spans if span.text]
+    return make("p", None, properties, *runs)
+
+
+def indents(left: float, right: float, first_line: float) -> BaseOxmlElement:
+    """Return the indents of a paragraph, given in millimetres."""
+    first = "hanging" if first_line < 0 else "firstLine"
+    sides = {"left": twips(left), "right": twips(right), first: twips(abs(first_line))}
+    return make("ind", sides)
+
+
+def _run(span: Span, style: Style) -> BaseOxmlElement:
+    text = make("t", {"xml:space": "preserve"})
+    text.text = span.text
+    if span.bold and not style.bold:
+        return make("r", None, make("rPr", None, make("b"), make("bCs")), text)
+    return make("r", None, text)
+
+
+def style_element(style: Style, style_id: str) -> BaseOxmlElement:
+    """Return a paragraph style as Word shows it in its list of styles."""
+    element = make(
+        "style",
+        {"type": "paragraph", "customStyle": 1, "styleId": style_id},
+        make("name", {"val": style.name}),
+        make("basedOn", {"val": "Normal"}),
+        make("qFormat"),
+    )
+    properties = make("pPr")
+    if style.keep_next:
+        properties.append(make("keepNext"))
+    properties.append(
+        make(
+            "spacing",
+            {
+                "before": round(style.before * TWIPS_PER_POINT),
+                "after": 0,
+                "line": round(style.line_spacing * SINGLE_LINE),
+                "lineRule": "auto",
+            },
+        )
+    )
+    properties.append(indents(0, 0, style.first_line))
+    properties.append(make("jc", {"val": ALIGNMENTS[style.align]}))
+    element.append(properties)
+    element.append(_letters(style))
+    return element
+
+
+def _letters(style: Style) -> BaseOxmlElement:
+    look = make("rPr")
+    if style.bold:
+        look.extend([make("b"), make("bCs")])
+    if style.italic:
+        look.extend([make("i"), make("iCs")])
+    half_points = round(style.size * 2)
+    look.append(make("color", {"val": style.color}))
+    look.append(make("sz", {"val": half_points}))
+    look.append(make("szCs", {"val": half_points}))
+    return look
+
+
+def border(
+    side: str, width: float, color: str, kind: str = "single"
+) -> BaseOxmlElement:
+    """Return one side of a border, its width in points."""
+    return make(
+        side,
+        {"val": kind, "sz": round(width * EIGHTHS), "space": 0, "color": color},
+    )
+
+
+def tiny_paragraph() -> BaseOxmlElement:
+    """Return the paragraph that Word wants after a table, too low to be seen."""
+    return make(
+        "p",
+        None,
+        make(
+            "pPr",
+            None,
+            make("spacing", {"before": 0, "after": 0, "line": 20, "lineRule": "exact"}),
+            make("rPr", None, make("sz", {"val": 2}), make("szCs", {"val": 2})),
+        ),
+    )
+
+
+def table(
+    widths: list[float], rows: list[BaseOxmlElement], *properties: BaseOxmlElement
+) -> BaseOxmlElement:
+    """Return a table of fixed column widths in millimetres."""
+    columns = [make("gridCol", {"w": twips(width)}) for width in widths]
+    return make(
+        "tbl",
+        None,
+        make(
+            "tblPr",
+            None,
+            make("tblW", {"w": sum(twips(w) for w in widths), "type": "dxa"}),
+            *properties,
+        ),
+        make("tblGrid", None, *columns),
+        *rows,
+    )
+
+
+def cell_margins(millimetres: float) -> BaseOxmlElement:
+    """Return the distance between a cell's edges and its words."""
+    none: dict[str, str | int] = {"w": 0, "type": "dxa"}
+    side = none | {"w": twips(millimetres)}
+    return make(
+        "tblCellMar",
+        None,
+        make("top", none),
+        make("left", side),
+        make("bottom", none),
+        make("right", side),
+    )

@@ -1,0 +1,164 @@
+"""Official documents and registers as files: whole under their name, or not at all."""
+
+import errno
+import os
+import tempfile
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from pathlib import Path
+
+from reportlab.platypus.doctemplate import LayoutError
+
+from vanthu.domain.documents.books import Book
+from vanthu.domain.documents.parts import OfficialDocument
+from vanthu.domain.errors import ExportFailed, ExportReason
+from vanthu.rendering.blocks import (
+    Block,
+    CellBlock,
+    FramedText,
+    Grid,
+    SideBySide,
+    TextBlock,
+)
+from vanthu.rendering.book_layout import lay_out_book
+from vanthu.rendering.docx_writer import write_docx
+from vanthu.rendering.fonts import FontFamily, NoUsableFont, font_folders, load_family
+from vanthu.rendering.format_profile import FormatProfile, read_format_profile
+from vanthu.rendering.layout import lay_out
+from vanthu.rendering.metadata import Metadata, book_metadata, document_metadata
+from vanthu.rendering.pdf_writer import write_pdf
+from vanthu.rendering.xlsx_writer import write_xlsx
+
+PREVIEW = Path("preview.pdf")  # names the file in an error; nothing is written
+REASONS = {
+    errno.EACCES: ExportReason.NO_PERMISSION,
+    errno.EPERM: ExportReason.NO_PERMISSION,
+    errno.EROFS: ExportReason.NO_PERMISSION,
+    errno.ENOENT: ExportReason.NO_SUCH_FOLDER,
+    errno.ENOTDIR: ExportReason.NO_SUCH_FOLDER,
+    errno.ENOSPC: ExportReason.DISK_FULL,
+    errno.EDQUOT: ExportReason.DISK_FULL,
+    errno.EISDIR: ExportReason.IN_USE,
+    errno.EBUSY: ExportReason.IN_USE,
+    errno.ETXTBSY: ExportReason.IN_USE,
+}
+SHARING_VIOLATIONS = {32, 33}  # Windows: the file is open in another program
+
+
+class FileDocumentWriter:
+    """Writes by the target's ending, in the form of one decree."""
+
+    def __init__(
+        self, profile_path: Path, folders: Sequence[Path] | None = None
+    ) -> None:
+        self._profile_path = profile_path
+        self._folders = font_folders() if folders is None else tuple(folders)
+
+    def write_document(self, document: OfficialDocument, target: Path) -> None:
+        """Write a document as .docx or .pdf, by the target's ending.
+
+        Raises:
+            ExportFailed: nothing was written; an earlier file is untouched.
+        """
+        about = document_metadata(document, self._profile.effective_from)
+        blocks = lay_out(document, self._profile)
+        match target.suffix.casefold():
+            case ".docx":
+                content = write_docx(blocks, about)
+            case ".pdf":
+                content = self._pdf(blocks, about, target)
+            case ending:
+                raise ExportFailed(target, ExportReason.UNKNOWN_FORMAT, ending)
+        _replace(target, content)
+
+    def write_book(self, book: Book, target: Path) -> None:
+        """Write a book as .docx, .pdf or .xlsx, by the target's ending.
+
+        Raises:
+            ExportFailed: nothing was written; an earlier file is untouched.
+        """
+        about, blocks = book_metadata(book), lay_out_book(book, self._profile)
+        match target.suffix.casefold():
+            case ".docx":
+                content = write_docx(blocks, about)
+            case ".pdf":
+                content = self._pdf(blocks, about, target)
+            case ".xlsx":
+                content = write_xlsx(blocks, about)
+            case ending:
+                raise ExportFailed(target, ExportReason.UNKNOWN_FORMAT, ending)
+        _replace(target, content)
+
+    def preview(self, document: OfficialDocument) -> bytes:
+        """Return the document as the bytes of a PDF file.
+
+        Raises:
+            ExportFailed: the font is missing, or lacks a sign of the text.
+        """
+        about = document_metadata(document, self._profile.effective_from)
+        return self._pdf(lay_out(document, self._profile), about, PREVIEW)
+
+    @cached_property
+    def _profile(self) -> FormatProfile:
+        return read_format_profile(self._profile_path)
+
+    @cached_property
+    def _fonts(self) -> FontFamily:
+        return load_family(self._folders)
+
+    def _pdf(self, blocks: Sequence[Block], about: Metadata, target: Path) -> bytes:
+        try:
+            missing = self._fonts.missing(_texts(blocks))
+        except NoUsableFont as trouble:
+            raise ExportFailed(target, ExportReason.MISSING_FONT) from trouble
+        if missing:
+            raise ExportFailed(target, ExportReason.MISSING_GLYPH, missing)
+        try:
+            return write_pdf(blocks, about)
+        except LayoutError as trouble:
+            raise ExportFailed(target, ExportReason.OTHER, str(trouble)) from trouble
+
+
+def _texts(blocks: Iterable[Block | CellBlock]) -> Iterable[str]:
+    for block in blocks:
+        match block:
+            case TextBlock() | FramedText():
+                yield block.text
+            case SideBySide():
+                for row in block.rows:
+                    yield from _texts((*row.left, *row.right))
+            case Grid():
+                for cells in (*(row.cells for row in block.head), *block.rows):
+                    yield from cells
+            case _:
+                pass
+
+
+def _replace(target: Path, content: bytes) -> None:
+    """Put the whole content under the name at once; no half file is ever there."""
+    try:
+        handle, name = tempfile.mkstemp(
+            prefix=f".{target.stem[:40]}-", suffix=".partial", dir=target.parent
+        )
+        temporary = Path(name)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            temporary.chmod(0o644)
+            temporary.replace(target)
+        except BaseException:
+            temporary.unlink(missing_ok=True)
+            raise
+    except OSError as trouble:
+        raise ExportFailed(target, _reason(trouble, target), str(trouble)) from trouble
+
+
+def _reason(trouble: OSError, target: Path) -> ExportReason:
+    if getattr(trouble, "winerror", None) in SHARING_VIOLATIONS:
+        return ExportReason.IN_USE
+    is_open = os.name == "nt" and trouble.errno == errno.EACCES and target.exists()
+    if is_open:
+        return ExportReason.IN_USE
+    return REASONS.get(trouble.errno or 0, ExportReason.OTHER)
