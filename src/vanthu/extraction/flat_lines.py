@@ -7,8 +7,9 @@ _SHORTEST = 300  # characters: no printed line is longer
 _FORM = re.compile(r"cong hoa xa hoi chu nghia|kinh gui\b.*\bnoi nhan\b")
 _BEFORE = re.compile(
     r"cong hoa xa hoi chu nghia|doc lap\s?[-–]|so\s?:[^a-z/|\n]{0,40}/|(?<![a-z])v/v "
-    r"|kinh gui\s?:|noi nhan\s?:|(?<=[ :;.])[-–] (?=[a-z])"
-    r"|(?<=[.;:] )\d{1,2}\. (?=[a-z])|(?<=[.;:] )[a-z]\) |can cu (?=luat|nghi|quyet|thong|hien)"
+    r"|kinh gui\s?:|noi nhan\s?:|(?<=[:;.] )[-–] (?=[a-z])"
+    r"|(?<=[.;:] )\d{1,2}\. (?=[a-z])|(?<=[.;:] )[a-z]\) "
+    r"|(?<=[.;:] )(?:thuc hien|can cu|theo|xet|trien khai|de|tiep theo|phuc dap)(?= )"
 )
 _AFTER = re.compile(r"hanh phuc|\./\.|chu nghia viet nam")
 _CAPITALS = re.compile(

@@ -26,7 +26,7 @@ def find_doc_type(
     about = next((p.line for p in header if p.kind is Kind.ABOUT), None)
     if about is not None:
         span = about.start, min(about.end, about.start + len("V/v"))
-        sureness = 0.98 if named is None else 0.7
+        sureness = 0.98 if named in {None, OFFICIAL_LETTER} else 0.7
         return found(letter, OFFICIAL_LETTER, sureness, "about-line", span)
     if symbol.value:
         value = named or OFFICIAL_LETTER

@@ -14,14 +14,16 @@ from vanthu.extraction.rules.words import is_capitals, one_line
 
 # Words with which the name of a body begins; a place name begins none.
 _BODIES = (
-    "uy ban", "ubnd", "hoi dong", "hdnd", "mat tran", "ubmttq", "chinh phu", "thu tuong",
-    "chu tich nuoc", "quoc hoi", "bo", "so", "cuc", "chi cuc", "tong cuc", "vu", "vien",
-    "ban", "phong", "van phong", "trung tam", "cong an", "benh vien", "tram y te", "ttyt",
-    "cong ty", "tong cong ty", "tap doan", "ngan hang", "kho bac", "bao hiem", "toa an",
-    "thanh tra", "dang uy", "dang bo", "tinh uy", "thanh uy", "huyen uy", "quan uy",
-    "doan", "thanh doan", "tinh doan", "lien doan", "lien hiep", "lien minh", "hiep hoi",
-    "bch", "ban chap hanh", "bo chi huy", "ban chi huy", "to", "khoa", "hat", "doi",
-    "dai", "bao", "hoc vien", "dai hoc", "kiem toan", "cong doan", "quy", "hop tac xa",
+    "uy ban", "ubnd", "hoi dong", "hdnd", "mat tran", "ubmttq", "chinh phu", "quoc hoi",
+    "thu tuong", "chu tich nuoc",
+    "bo", "so", "cuc", "chi cuc", "tong cuc", "vu", "vien",
+    "ban", "phong", "van phong", "trung tam", "cong an", "benh vien", "tram y te",
+    "ttyt", "cong ty", "tong cong ty", "tap doan", "ngan hang", "kho bac", "bao hiem",
+    "toa an", "thanh tra", "dang uy", "dang bo", "tinh uy", "thanh uy", "huyen uy",
+    "quan uy", "doan", "thanh doan", "tinh doan", "lien doan", "lien hiep", "lien minh",
+    "hiep hoi", "bch", "ban chap hanh", "bo chi huy", "ban chi huy", "to", "khoa",
+    "hat", "doi", "dai", "bao", "hoc vien", "dai hoc", "kiem toan", "cong doan", "quy",
+    "hop tac xa",
     "hoi [a-z]+",
     # not the end of "… tài nguyên và môi / trường"
     "truong (?:dai hoc|cao dang|trung|tieu hoc|mam non|thcs|thpt|th|mn|chinh tri|pt)",
@@ -30,9 +32,9 @@ _BODY = re.compile(rf"(?:{'|'.join(_BODIES)})\b")
 # "UBND TỈNH A SỞ B": the body under another one, printed on the same line.
 _UPPER_BODY = re.compile(r"(?:uy ban nhan dan|ubnd|bo|so|tong cuc|dang bo)\b")
 _BODY_UNDER = re.compile(
-    r"(?<= )(?:SỞ|CHI CỤC|(?<!TỔNG )(?<!CHI )CỤC|(?<!HẢI )(?<!QUỐC )(?<!VĂN )PHÒNG|TRUNG TÂM"
-    r"|VĂN PHÒNG|BAN QUẢN LÝ|BỆNH VIỆN|TRƯỜNG (?:ĐẠI HỌC|CAO ĐẲNG|TRUNG HỌC|TIỂU HỌC|THCS"
-    r"|THPT|MẦM NON)) "
+    r"(?<= )(?:SỞ|CHI CỤC|(?<!TỔNG )(?<!CHI )CỤC|(?<!HẢI )(?<!QUỐC )(?<!VĂN )PHÒNG"
+    r"|TRUNG TÂM|VĂN PHÒNG|BAN QUẢN LÝ|BỆNH VIỆN|TRƯỜNG (?:ĐẠI HỌC|CAO ĐẲNG|TRUNG HỌC|TIỂU HỌC"
+    r"|THCS|THPT|MẦM NON)) "
 )
 _OPEN_END = re.compile(r"(?:\bva|[-–,])$")
 _NOISE = " _-–—=~.,:;|'`“”\"\\/*"
@@ -86,7 +88,7 @@ def _parted(line: Line) -> tuple[Line, ...]:
 
 
 def _first_row(header: Sequence[Piece]) -> int:
-    """Return the row where the issuer may begin: beside Quốc hiệu, or after a banner."""
+    """Return where the issuer may begin: beside Quốc hiệu, or after a banner."""
     nation = next((p for p in header if p.kind is Kind.NATION), None)
     if nation is not None:
         beside = any(

@@ -40,6 +40,8 @@ ATTACHMENT = re.compile(
     r"^\W{0,3}(?:phu luc|danh sach|bieu mau|bieu so|mau so|file duoc dinh kem|du thao"
     r"|de cuong|\(kem theo|\(ban hanh kem|thong ke|bang tong hop|lich)\b"
 )
+# The end of an opening that asks or invites.
+REQUEST = re.compile(r"(?:kinh moi|nhu sau|thong bao|de nghi|yeu cau)\s*:$")
 # Who decides, printed in capitals between the subject and the grounds.
 AUTHORITY = re.compile(
     r"^\W{0,3}(?:chu tich|uy ban|hoi dong|giam doc|bo truong|thu tuong|chinh phu|truong ban"

@@ -45,7 +45,7 @@ def lines_of(letter: LetterText, span: Span | None = None) -> tuple[Line, ...]:
     for raw in letter.text[start:end].split("\n"):
         folded = letter.folded[start : start + len(raw)]
         whole = Line(start, start + len(raw), raw, folded)
-        lines.append(whole.part(0, len(raw)))
+        lines.append(whole.part(0, len(raw)) if raw else whole)
         start += len(raw) + 1
     return tuple(lines)
 
@@ -55,6 +55,8 @@ def cells_of(line: Line, *whole: re.Pattern[str]) -> Iterator[Line]:
 
     Spaces inside what one of the `whole` patterns finds part nothing.
     """
+    if not line.text:
+        return
     kept = [m.span() for pattern in whole if (m := pattern.search(line.folded))]
     start = 0
     for gap in _GAP.finditer(line.text):

@@ -64,10 +64,11 @@ def _without_neighbour(line: Line) -> Line:
     if mark > 0 and tail and not is_archive and _is_beside(tail):
         return line.part(0, mark + 1)
     for found in (*POWER.finditer(line.text), *TITLE.finditer(line.folded)):
+        tail = line.text[max(found.start(), len(line.text) - _LONGEST_TITLE) :]
+        if len(tail) < len(line.text) - found.start() or not is_capitals(tail):
+            continue
         before = line.text[: found.start()].rstrip()
-        tail = line.text[found.start() :]
-        is_end = len(tail) <= _LONGEST_TITLE and is_capitals(tail)
-        if is_end and before.endswith((",", ".", ":", ";", ")")):
+        if before.endswith((",", ".", ":", ";", ")")):
             return line.part(0, found.start())
     return line
 

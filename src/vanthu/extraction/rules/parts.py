@@ -14,6 +14,7 @@ from vanthu.extraction.rules.words import is_capitals
 HEADER_LINES = 60  # printed lines in which a header may stand
 CLOSING_LINES = 40  # printed lines that a closing may take after "Lưu"
 ALIKE = 0.8
+LONGEST_PRINTED = 130  # characters of a line on A4
 LONGEST_TITLE = 60  # characters, a misread title with its noise
 NUMBER_BELOW = 6  # lines under a line of the left column that is no title
 
@@ -112,9 +113,10 @@ def _find_title(lines: Sequence[Line]) -> int | None:
         printed += bool(line.text)
         if printed > HEADER_LINES or _opens_body(line):
             break
+        if len(line.text) > LONGEST_TITLE or not is_capitals(line.text):
+            continue
         below = lines[at + 1 : at + NUMBER_BELOW]
-        is_column = any(labels.NUMBER_PLACE.match(x.folded) for x in below)
-        if is_column or len(line.text) > LONGEST_TITLE or not is_capitals(line.text):
+        if any(labels.NUMBER_PLACE.match(x.folded) for x in below):
             continue
         if type_of_title(line.text):
             return at
@@ -151,7 +153,8 @@ def _subject_end(lines: Sequence[Line], first: int, limit: int) -> int:
 
 
 def _opens_body(line: Line) -> bool:
-    return bool(labels.OPENING.match(line.folded)) and not is_capitals(line.text)
+    opens = labels.OPENING.match(line.folded) or labels.REQUEST.search(line.folded)
+    return bool(opens) and not is_capitals(line.text)
 
 
 def _is_authority(line: Line, first: Line) -> bool:
@@ -163,6 +166,8 @@ def _is_authority(line: Line, first: Line) -> bool:
 
 def _is_double_spaced(lines: Sequence[Line]) -> bool:
     printed = [at for at, line in enumerate(lines[:-1]) if line.text]
+    if any(len(lines[at].text) > LONGEST_PRINTED for at in printed):
+        return False  # whole paragraphs, parted by empty lines
     followed = sum(not lines[at + 1].text for at in printed)
     return len(printed) > 4 and followed > 0.7 * len(printed)  # noqa: PLR2004
 
