@@ -144,7 +144,8 @@ class Grid:
     columns: tuple[GridColumn, ...]
     head: tuple[GridRow, ...]
     rows: tuple[tuple[str, ...], ...]
-    padding: float  # millimetres
+    padding: float  # millimetres beside the words of a cell
+    padding_above: float  # and above and below them
     line_width: float  # points
 
 

@@ -98,7 +98,8 @@ def _table(book: Book, profile: FormatProfile, styles: BookStyles) -> Grid:
         ),
         rows=tuple(tuple(tidy(cell) for cell in row) for row in book.rows),
         padding=profile.book.cell_padding,
-        line_width=0.5,
+        padding_above=profile.book.cell_padding_above,
+        line_width=profile.book.line_width,
     )
 
 

@@ -28,7 +28,6 @@ from vanthu.rendering.docx_xml import (
     SIDES,
     TWIPS_PER_POINT,
     border,
-    cell_margins,
     indents,
     make,
     paragraph,
@@ -232,8 +231,8 @@ def _framed(block: FramedText) -> BaseOxmlElement:
     return table(
         [block.width],
         [row],
-        make("jc", {"val": "center"}),
-        make("tblBorders", None, *lines),
+        *lines,
+        align="center",
     )
 
 
@@ -250,9 +249,8 @@ def _grid(grid: Grid) -> BaseOxmlElement:
     return table(
         widths,
         [*head, *rows],
-        make("tblBorders", None, *lines),
-        make("tblLayout", {"type": "fixed"}),
-        cell_margins(grid.padding),
+        *lines,
+        padding=(grid.padding, grid.padding_above),
     )
 
 

@@ -1,6 +1,6 @@
 """The few elements of WordprocessingML that a document is written with."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import cast
 
 from docx.oxml import OxmlElement
@@ -139,9 +139,13 @@ def tiny_paragraph() -> BaseOxmlElement:
 
 
 def table(
-    widths: list[float], rows: list[BaseOxmlElement], *properties: BaseOxmlElement
+    widths: Sequence[float],
+    rows: Sequence[BaseOxmlElement],
+    *borders: BaseOxmlElement,
+    padding: tuple[float, float] = (0.0, 0.0),
+    align: str = "left",
 ) -> BaseOxmlElement:
-    """Return a table of fixed column widths in millimetres."""
+    """Return a table of fixed column widths; all lengths are in millimetres."""
     columns = [make("gridCol", {"w": twips(width)}) for width in widths]
     return make(
         "tbl",
@@ -150,22 +154,21 @@ def table(
             "tblPr",
             None,
             make("tblW", {"w": sum(twips(w) for w in widths), "type": "dxa"}),
-            *properties,
+            make("jc", {"val": align}),
+            make("tblInd", {"w": 0, "type": "dxa"}),
+            *([make("tblBorders", None, *borders)] if borders else []),
+            make("tblLayout", {"type": "fixed"}),
+            _cell_margins(*padding),
         ),
         make("tblGrid", None, *columns),
         *rows,
     )
 
 
-def cell_margins(millimetres: float) -> BaseOxmlElement:
-    """Return the distance between a cell's edges and its words."""
-    none: dict[str, str | int] = {"w": 0, "type": "dxa"}
-    side = none | {"w": twips(millimetres)}
-    return make(
-        "tblCellMar",
-        None,
-        make("top", none),
-        make("left", side),
-        make("bottom", none),
-        make("right", side),
-    )
+def _cell_margins(beside: float, above: float) -> BaseOxmlElement:
+    margins = {"top": above, "left": beside, "bottom": above, "right": beside}
+    sides = [
+        make(side, {"w": twips(margin), "type": "dxa"})
+        for side, margin in margins.items()
+    ]
+    return make("tblCellMar", None, *sides)

@@ -106,6 +106,8 @@ class BookMeasures:
     header: float
     cell: float
     cell_padding: float
+    cell_padding_above: float
+    line_width: float
     office_gap: float
     title_gap: float
     line_gap: float

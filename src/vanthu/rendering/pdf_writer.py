@@ -43,6 +43,7 @@ from vanthu.rendering.metadata import Metadata
 from vanthu.rendering.styles import ASCENT
 
 LINE_HEIGHT = 1.15  # of the size, as Times New Roman asks
+DESCENT = 0.22  # from a line's foot up to its baseline, of the size
 CAPITAL = 0.66  # height of a capital letter, of the size
 FRAME_LINE = 0.75  # points
 FRAME_GAP = 1.5  # points between the lines of a double frame
@@ -130,7 +131,16 @@ def _paragraph(block: TextBlock) -> Paragraph:
         else escape(span.text)
         for span in block.spans
     ]
-    return Paragraph("".join(words), style)
+    return _Words("".join(words), style)
+
+
+class _Words(Paragraph):
+    """A paragraph whose lines stand as high as Word sets them."""
+
+    def draw(self) -> None:
+        lowest = self.style.leading - DESCENT * self.style.fontSize
+        self.canv.translate(0, self.style.fontSize - lowest)
+        super().draw()
 
 
 def _paragraph_style(style: Style) -> ParagraphStyle:
@@ -237,8 +247,8 @@ def _grid(grid: Grid) -> Table:
             ("VALIGN", (0, 0), (-1, last), "MIDDLE"),
             ("LEFTPADDING", (0, 0), (-1, -1), grid.padding * mm),
             ("RIGHTPADDING", (0, 0), (-1, -1), grid.padding * mm),
-            ("TOPPADDING", (0, 0), (-1, -1), 0),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
+            ("TOPPADDING", (0, 0), (-1, -1), grid.padding_above * mm),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), grid.padding_above * mm),
         ]
     )
     return LongTable(
@@ -252,7 +262,7 @@ def _grid(grid: Grid) -> Table:
 
 
 def _cell_words(text: str, style: Style) -> Paragraph:
-    return Paragraph(escape(text), _paragraph_style(style))
+    return _Words(escape(text), _paragraph_style(style))
 
 
 # ---------------------------------------------------------------- sheets

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-
 SHORT_MARKS = frozenset(
     {
         "Ngày đến",
@@ -42,7 +41,7 @@ class BookColumn:
 
 @dataclass(frozen=True, slots=True)
 class BookForm:
-    """The form of a book: its title, its columns, and whether the cover states numbers."""
+    """The form of a book: title, columns, and whether its cover states numbers."""
 
     title: str
     columns: tuple[BookColumn, ...]
@@ -75,30 +74,30 @@ FORMS: dict[BookKind, BookForm] = {
         "SỔ ĐĂNG KÝ VĂN BẢN ĐẾN",
         _columns(
             ("Ngày đến", 8),
-            ("Số đến", 6),
-            ("Tác giả", 13),
-            ("Số, ký hiệu văn bản", 11),
-            ("Ngày tháng văn bản", 8.5),
-            ("Tên loại và trích yếu nội dung văn bản", 25.5),
+            ("Số đến", 5),
+            ("Tác giả", 12),
+            ("Số, ký hiệu văn bản", 13),
+            ("Ngày tháng văn bản", 8),
+            ("Tên loại và trích yếu nội dung văn bản", 25),
             ("Đơn vị hoặc người nhận", 10),
             ("Ngày chuyển", 8),
-            ("Ký nhận", 5),
-            ("Ghi chú", 5),
+            ("Ký nhận", 5.5),
+            ("Ghi chú", 5.5),
         ),
     ),
     BookKind.OUTGOING: BookForm(
         "SỔ ĐĂNG KÝ VĂN BẢN ĐI",
         _columns(
-            ("Số, ký hiệu văn bản", 10),
-            ("Ngày tháng văn bản", 8.5),
-            ("Tên loại và trích yếu nội dung văn bản", 25.5),
+            ("Số, ký hiệu văn bản", 12),
+            ("Ngày tháng văn bản", 8),
+            ("Tên loại và trích yếu nội dung văn bản", 25),
             ("Người ký", 9),
             ("Nơi nhận văn bản", 12),
             ("Đơn vị, người nhận bản lưu", 9),
             ("Số lượng bản", 6),
             ("Ngày chuyển", 8),
-            ("Ký nhận", 6),
-            ("Ghi chú", 6),
+            ("Ký nhận", 5.5),
+            ("Ghi chú", 5.5),
         ),
     ),
     BookKind.FOLLOWUP: BookForm(

@@ -1,15 +1,15 @@
-"""Composing the report or reply that answers a letter; nothing is said that nobody supplied."""
+"""Composing the report or reply that answers a letter, from what tasks supplied."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from vanthu.domain.documents.citation import NO_ISSUER, cite_briefly, cite_letter
 from vanthu.domain.documents.parts import (
     OFFICIAL_LETTER,
     BodyParagraph,
     BodyStyle,
     OfficialDocument,
-    printed_date,
 )
 from vanthu.domain.documents.report import (
     GAP,
@@ -18,19 +18,28 @@ from vanthu.domain.documents.report import (
     ReportSection,
     TaskSource,
 )
+from vanthu.domain.documents.wording import (
+    ended,
+    heading_of,
+    report_title,
+    sentence_case,
+    text_lines,
+)
 from vanthu.domain.intake import ItemKind, LetterItem, LetterReading
 from vanthu.domain.office import Department, OfficeProfile, Signer
 from vanthu.domain.register import IncomingLetter
 from vanthu.domain.tasks import Figure, Task, TaskState
 
-END_MARK = "./."
-NO_REFERENCE = "[chưa có số, ký hiệu]"
-NO_NUMBER = "[chưa có số]"
-NO_DATE = "[chưa có ngày]"
-NO_ISSUER = "[chưa rõ cơ quan ban hành]"
 NO_SUBJECT = "[chưa có trích yếu]"
+COMMITTEES = ("ủy ban nhân dân ", "uỷ ban nhân dân ")
 KIND_NAMES = {ReportKind.REPORT: "báo cáo", ReportKind.REPLY: OFFICIAL_LETTER}
 REPORTED = frozenset({TaskState.REPORTED_DONE, TaskState.COMPLETED})
+OWN_LEVEL = re.compile(r"(?i)\b(?:phường|(?<!thị )xã(?! hội)|thị trấn|đặc khu)\b")
+STATE_BODY = re.compile(
+    r"(?i)^(?:ubnd|ủy ban|hđnd|hội đồng nhân dân|sở|bộ|ban|phòng|văn phòng|cục|chi cục"
+    r"|tổng cục|thanh tra|công an|tỉnh ủy|thành ủy|huyện ủy|quận ủy|chính phủ"
+    r"|thủ tướng|bảo hiểm xã hội|kho bạc|thuế|tòa án|viện kiểm sát)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,63 +53,32 @@ class ReportMatter:
     departments: tuple[Department, ...]
 
 
-def cite_letter(letter: IncomingLetter) -> str:
-    """Cite a letter in full: kind, number, symbol, date, issuer, subject (PL I, II.6b).
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What a kind of answer says before and after its sections."""
 
-    What the letter does not state becomes a visible gap, never a guess.
-    """
-    draft = letter.draft
-    parts = [_sentence_case(draft.kind), _cited_reference(letter)]
-    parts.append(printed_date(draft.issue_date) if draft.issue_date else NO_DATE)
-    parts.append(f"của {draft.issuing_body or NO_ISSUER}")
-    if draft.subject:
-        parts.append(f"về việc {_clause(draft.subject)}")
-    return " ".join(parts)
-
-
-def cite_briefly(letter: IncomingLetter) -> str:
-    """Cite a letter that was cited in full before: kind, number and symbol."""
-    return f"{_sentence_case(letter.draft.kind)} {_cited_reference(letter)}"
-
-
-def _cited_reference(letter: IncomingLetter) -> str:
-    draft = letter.draft
-    if draft.number:
-        return f"số {draft.reference}"
-    if draft.symbol:
-        return f"số {NO_NUMBER}/{draft.symbol}"
-    return NO_REFERENCE
+    subject: str
+    opening: str
+    closing: str
 
 
 def compose_draft(matter: ReportMatter, kind: ReportKind) -> ReportDraft:
     """Draft the report or reply of a letter from what its tasks have reported."""
-    office, letter = matter.office, matter.letter
+    office = matter.office
     signer = office.signers[0] if office.signers else Signer("", ())
     lead = _lead_department(matter)
-    citation = cite_letter(letter)
-    subject = letter.draft.subject or NO_SUBJECT
     if kind is ReportKind.REPORT:
-        title = f"Kết quả thực hiện {_clause(subject)}"
-        opening = (
-            f"Thực hiện {citation}, {office.name} báo cáo kết quả thực hiện như sau:"
-        )
-        closing = (
-            f"Trên đây là Báo cáo kết quả thực hiện {cite_briefly(letter)}, "
-            f"{office.name} kính báo cáo{END_MARK}"
-        )
-        symbol = f"BC-{office.symbol}"
+        words, symbol = _report_words(matter), f"BC-{office.symbol}"
     else:
-        title = f"phúc đáp {cite_briefly(letter)}"
-        opening = f"Phúc đáp {citation}, {office.name} trả lời như sau:"
-        closing = f"Trân trọng{END_MARK}"
+        words = _reply_words(matter)
         symbol = f"{office.symbol}-{lead.symbol_part}" if lead else office.symbol
     return ReportDraft(
-        letter_id=letter.letter_id,
+        letter_id=matter.letter.letter_id,
         kind=kind,
-        subject=title,
-        opening=opening,
+        subject=words.subject,
+        opening=words.opening,
         sections=_sections(matter),
-        closing=closing,
+        closing=words.closing,
         addressees=(_addressee(matter),),
         recipients=_recipients(office, lead),
         symbol=symbol,
@@ -109,13 +87,57 @@ def compose_draft(matter: ReportMatter, kind: ReportKind) -> ReportDraft:
     )
 
 
+def _report_words(matter: ReportMatter) -> _Words:
+    letter, office = matter.letter, matter.office
+    subject = letter.draft.subject.strip()
+    return _Words(
+        subject=report_title(subject) if subject else f"Kết quả thực hiện {NO_SUBJECT}",
+        opening=f"Thực hiện {cite_letter(letter)}, {office.name} báo cáo "
+        "kết quả thực hiện như sau:",
+        closing=ended(
+            f"Trên đây là Báo cáo kết quả thực hiện {cite_briefly(letter)}, "
+            f"{office.name} kính báo cáo"
+        ),
+    )
+
+
+def _reply_words(matter: ReportMatter) -> _Words:
+    letter, office = matter.letter, matter.office
+    issuer = letter.draft.issuing_body.strip()
+    subject = f"phúc đáp {cite_briefly(letter)}"
+    if not issuer:
+        answer, closing = "có ý kiến", "Trân trọng"
+    elif _is_above(issuer):
+        addressee = _addressee(matter).partition(" (")[0]
+        answer = "báo cáo"
+        closing = f"{office.name} kính gửi {addressee} tổng hợp"
+    else:
+        answer, closing = "trả lời", "Trân trọng"
+    return _Words(
+        subject=f"{subject} của {issuer}" if issuer else subject,
+        opening=f"Phúc đáp {cite_letter(letter)}, {office.name} {answer} như sau:",
+        closing=ended(closing),
+    )
+
+
+def _is_above(issuer: str) -> bool:
+    """Tell whether an office stands above a commune's (upward: báo cáo, kính gửi)."""
+    return bool(STATE_BODY.match(issuer)) and not OWN_LEVEL.search(issuer)
+
+
 def refresh_sections(draft: ReportDraft, matter: ReportMatter) -> ReportDraft:
-    """Bring the tasks' newest words into a draft; what a person typed stays as it is."""
+    """Bring the tasks' newest words into a draft; a person's typing stays as it is."""
     earlier = {section.item_label: section for section in draft.sections}
     fresh = [
         _keep_typing(new, earlier.get(new.item_label)) for new in _sections(matter)
     ]
-    return replace(draft, sections=tuple(fresh))
+    labels = {section.item_label for section in fresh}
+    orphaned = [
+        replace(section, sources=())
+        for section in draft.sections
+        if section.item_label not in labels and section.typed is not None
+    ]
+    return replace(draft, sections=(*fresh, *orphaned))
 
 
 def _keep_typing(new: ReportSection, old: ReportSection | None) -> ReportSection:
@@ -147,25 +169,26 @@ def compose_document(
 
 
 def _body(draft: ReportDraft) -> tuple[BodyParagraph, ...]:
-    paragraphs = [BodyParagraph(draft.opening)]
-    for number, section in enumerate(draft.sections, start=1):
-        index = number - 1
-        heading = f"{number}. {section.heading}"
+    paragraphs = [*_paragraphs(draft.opening)]
+    for index, section in enumerate(draft.sections):
+        heading = f"{index + 1}. {section.heading.strip()}"
         paragraphs.append(BodyParagraph(heading, BodyStyle.HEADING, index))
-        paragraphs.extend(
-            BodyParagraph(line, _line_style(line), index)
-            for line in _lines(section.text or GAP)
-        )
-    paragraphs.append(BodyParagraph(draft.closing))
-    return tuple(paragraphs)
+        paragraphs += _paragraphs(section.text or GAP, index)
+    paragraphs += _paragraphs(draft.closing)
+    return (*paragraphs[:-1], *_with_end_mark(paragraphs[-1:]))
 
 
-def _lines(text: str) -> list[str]:
-    return [line.strip() for line in text.splitlines() if line.strip()]
+def _paragraphs(text: str, section: int | None = None) -> Iterable[BodyParagraph]:
+    for line in text_lines(text):
+        yield BodyParagraph(line, _line_style(line), section)
+
+
+def _with_end_mark(last: Iterable[BodyParagraph]) -> Iterable[BodyParagraph]:
+    return (replace(paragraph, text=ended(paragraph.text)) for paragraph in last)
 
 
 def _line_style(line: str) -> BodyStyle:
-    is_point = re.match(r"-\s|[a-zđ]\)\s", line)
+    is_point = re.match(r"[-+–•]\s|[a-zđ]\)\s", line)
     return BodyStyle.POINT if is_point else BodyStyle.PARAGRAPH
 
 
@@ -213,25 +236,18 @@ def _sources(tasks: Sequence[Task]) -> tuple[TaskSource, ...]:
 def reported_text(task: Task) -> str:
     """Return a task's result as lines: its words, then a line for each figure."""
     figures = [_figure_line(figure) for figure in task.result.figures]
-    return "\n".join([*_lines(task.result.text), *figures])
+    return "\n".join([*text_lines(task.result.text), *figures])
 
 
 def _figure_line(figure: Figure) -> str:
     amount = f"{figure.value} {figure.unit}".strip()
-    return f"- {_sentence_case(figure.name)}: {amount}."
-
-
-def heading_of(asked: str) -> str:
-    """Return the first clause of what was asked, without its number or end mark."""
-    line = re.sub(r"^\s*(?:\d+[.)]|[a-zđ]\)|[-+–])\s*", "", asked.strip())
-    clause = re.split(r":(?=\s|$)|;|\.(?=\s|$|/)| (?=[-+–] )", line, maxsplit=1)[0]
-    return _sentence_case(clause.strip(" .,;:"))
+    return f"- {sentence_case(figure.name)}: {amount}."
 
 
 def _addressee(matter: ReportMatter) -> str:
     wanted = matter.reading.proposal.report_to if matter.reading else None
     if wanted is not None and wanted.value:
-        return wanted.value
+        return sentence_case(wanted.value.strip())
     return matter.letter.draft.issuing_body or NO_ISSUER
 
 
@@ -248,16 +264,9 @@ def _lead_department(matter: ReportMatter) -> Department | None:
 
 
 def _name_lines(office: OfficeProfile) -> tuple[str, ...]:
-    return "ỦY BAN NHÂN DÂN", f"{office.level.value} {office.unit_name}".upper()
-
-
-def _clause(text: str) -> str:
-    """Return a phrase as it stands after "về việc": only an ordinary word loses its capital."""
-    first, _, rest = text.partition(" ")
-    follows = rest.split(" ", 1)[0]
-    is_name = first.isupper() or (follows[:1].isupper() and not follows.isupper())
-    return text if is_name or not first else f"{first[0].lower()}{text[1:]}"
-
-
-def _sentence_case(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    """Return the name as two lines: what the body is, and of which unit."""
+    name = office.name.strip()
+    if name.lower().startswith(COMMITTEES):
+        split = len(COMMITTEES[0])
+        return name[:split].strip().upper(), name[split:].strip().upper()
+    return (name.upper(),)

@@ -1,4 +1,4 @@
-"""The report on a letter: a section for each asked item, filled from tasks or by hand."""
+"""The report on a letter: a section for each asked item, from tasks or by hand."""
 
 from dataclasses import dataclass
 from datetime import date
