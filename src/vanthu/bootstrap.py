@@ -191,15 +191,12 @@ class VanThu:
         reader: LetterReader,
         clock: Clock,
     ) -> Desk:
-        from vanthu.rendering.format_profile import read_format_profile
         from vanthu.rendering.writer import FileDocumentWriter
         from vanthu.storage.file_vault import FileVault
 
         open_unit = office.open_unit
         vault = FileVault(paths.vault_folder(data))
-        writer = FileDocumentWriter(
-            read_format_profile(self._resources / "format" / "nd30-2020.toml")
-        )
+        writer = FileDocumentWriter(self._resources / "format" / "nd30-2020.toml")
         return Desk(
             intake=Intake(open_unit, vault, reader, clock.now),
             register=Register(open_unit),

@@ -50,6 +50,8 @@ def demo_command() -> click.Command:
         if letters != bool(files):
             raise click.UsageError("nêu các tệp văn bản ngay sau --letters.")
         folder = _fresh_folder(data or out / "data")
+        for name in ("reports", "books"):
+            (out / name).mkdir(parents=True, exist_ok=True)
         chosen = files or composition.sample_letters()
         with composition.open_desk(folder, today) as desk:
             profile, departments = composition.sample_office()

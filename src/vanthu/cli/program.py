@@ -1,5 +1,6 @@
 """The command line as a whole: its group, its words in Vietnamese, its exit status."""
 
+import logging
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -19,6 +20,11 @@ from vanthu.cli.size_commands import generate_command
 from vanthu.domain.errors import Cancelled, VanThuError
 
 DONE, REFUSED, WRONG_CALL = 0, 1, 2
+DEFECT_WORDS = (
+    "VanThu gặp lỗi ngoài dự kiến nên dừng lệnh này. Những gì đã lưu trước đó vẫn còn. "
+    "Xem tệp nhật ký trong thư mục dữ liệu rồi báo cho người hỗ trợ."
+)
+_log = logging.getLogger(__name__)
 COMMANDS: tuple[Callable[[], click.Command], ...] = (
     demo_command,
     extract_command,
@@ -49,6 +55,11 @@ def run(arguments: Sequence[str], composition: Composition) -> int:
         return REFUSED
     except VanThuError as error:
         click.echo(composition.explain(error), err=True)
+        return REFUSED
+    except Exception:  # noqa: BLE001 - no command may end in a trace
+        # A defect: its trace goes to the log, a person gets a sentence.
+        _log.exception("defect")
+        click.echo(DEFECT_WORDS, err=True)
         return REFUSED
     return status if isinstance(status, int) else DONE
 

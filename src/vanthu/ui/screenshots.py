@@ -1,0 +1,82 @@
+"""Every screen as a picture, drawn without a display, for the manual and for the eye."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QWidget
+
+from vanthu.services.desk import Desk
+from vanthu.ui.application import WindowPlaces, build_window, prepare_application
+from vanthu.ui.common.change_notice import ChangeNotice
+from vanthu.ui.main_window import MainWindow
+from vanthu.ui.navigation import Destination
+
+SETTLING = 150  # milliseconds between two looks
+LONGEST_WAIT = 60_000  # milliseconds
+QUIET_LOOKS = 4  # idle looks in a row before a screen counts as finished
+
+
+def take_screenshots(
+    desk: Desk,
+    notice: ChangeNotice,
+    places: WindowPlaces,
+    *,
+    folder: Path,
+    size: tuple[int, int],
+    scale: float,
+) -> tuple[Path, ...]:
+    """Draw every page and dialog on a screen of `size` pixels and return the files."""
+    os.environ["QT_SCALE_FACTOR"] = str(scale)
+    if not os.environ.get("DISPLAY"):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    prepare_application(places)
+    window = build_window(desk, notice, places)
+    window.resize(round(size[0] / scale), round(size[1] / scale))
+    window.show()
+    folder.mkdir(parents=True, exist_ok=True)
+    files: list[Path] = []
+    for name, widget in _screens(window):
+        file = folder / f"{name}.png"
+        _picture(window, widget).save(str(file))
+        files.append(file)
+    window.close()
+    return tuple(files)
+
+
+def _screens(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    for destination in Destination:
+        window.show_page(destination)
+        _settle(window)
+        yield destination.value, window
+        for name, dialog in window.page.dialogs():
+            dialog.show()
+            _settle(window)
+            yield f"{destination.value}-{name}", dialog
+            dialog.close()
+
+
+def _picture(window: MainWindow, widget: QWidget) -> QPixmap:
+    _settle(window)
+    return widget.grab()
+
+
+def _settle(window: MainWindow) -> None:
+    """Let events run until nothing has worked in the background for a while."""
+    loop = QEventLoop()
+    quiet = 0
+
+    def look() -> None:
+        nonlocal quiet
+        quiet = 0 if window.is_busy() else quiet + 1
+        if quiet >= QUIET_LOOKS:
+            loop.quit()
+
+    timer = QTimer()
+    timer.timeout.connect(look)
+    timer.start(SETTLING)
+    QTimer.singleShot(LONGEST_WAIT, loop.quit)
+    loop.exec()
+    timer.stop()
