@@ -64,7 +64,7 @@ def _read(hint: Any, plain: Any, known: Mapping[Any, Any]) -> Any:
 def _read_single(kind: Any, plain: Any) -> Any:
     if kind is PartialDate:
         moment = PartialDate.parse(_of(str, plain))
-        _ = moment.last_day  # refuses a day that no calendar has
+        moment.first_day, moment.last_day  # noqa: B018 - they refuse impossible days
         return moment
     if dataclasses.is_dataclass(kind):
         return _read_fields(kind, plain, {})

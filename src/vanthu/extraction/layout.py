@@ -353,14 +353,18 @@ def _is_double(last: Glyph, glyph: Glyph) -> bool:
     width = max(glyph.right - glyph.left, 0.1)
     return (
         glyph.text == last.text
-        and not glyph.follows
+        and not _is_next(last, glyph)
         and glyph.left - last.left < DOUBLE_STRIKE * width
     )
 
 
+def _is_next(last: Glyph, glyph: Glyph) -> bool:
+    return glyph.follows and glyph.order == last.order + 1
+
+
 def _has_space(last: Glyph, glyph: Glyph) -> bool:
     gap = (glyph.left - last.right) / max(last.size, glyph.size)
-    if glyph.follows and glyph.order == last.order + 1:
+    if _is_next(last, glyph):
         return glyph.spaced or gap > LOST_SPACE_GAP
     # A number stamped between two words often touches them: ngày24tháng.
     is_stamped = glyph.text.isdigit() != last.text.isdigit() and _is_word(last, glyph)

@@ -25,9 +25,12 @@ _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # how Word wraps a file with a password
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _IS_ENCRYPTED = 0x1  # flag of a zip entry
-_DOCUMENT = "word/document.xml"
+_DOCUMENT = "word/document"  # some programs number it: word/document2.xml
 _NUMBERING = "word/numbering.xml"
 _STYLES = "word/styles.xml"
+# "Strict" files differ from all others by the name of their vocabulary only.
+_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+_USUAL = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,8 @@ def _check_directory(archive: zipfile.ZipFile, path: Path) -> None:
 
 
 def _text(archive: zipfile.ZipFile) -> str:
-    document = _part(archive, _DOCUMENT)
+    names = (n for n in archive.namelist() if n.startswith(_DOCUMENT))
+    document = _part(archive, next((n for n in names if n.endswith(".xml")), ""))
     if document is None:
         msg = "the archive has no document"
         raise LookupError(msg)
@@ -110,4 +114,4 @@ def _part(archive: zipfile.ZipFile, name: str) -> etree._Element | None:
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
     )
-    return etree.fromstring(content, parser)
+    return etree.fromstring(content.replace(_STRICT, _USUAL), parser)

@@ -1,0 +1,220 @@
+"""Word files: order of words, automatic numbers, and files that are refused."""
+
+import zipfile
+from io import BytesIO
+from pathlib import Path
+
+import docx
+import pytest
+
+from tests.extraction.made_files import WORD, docx_of, paragraph, saved, table
+from vanthu.domain.errors import UnreadableFile, UnreadableReason
+from vanthu.extraction.readers import docx as docx_reader
+from vanthu.extraction.readers.docx import DocxReader
+
+PATH = Path("letter.docx")
+GRID = '<w:tblBorders><w:insideV w:val="single"/></w:tblBorders>'
+MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+
+
+def lines_of(data: bytes) -> list[str]:
+    assert DocxReader().recognises(data)
+    (page,) = DocxReader().read(data, PATH).pages
+    return page.text.split("\n")
+
+
+def reason_for(data: bytes) -> UnreadableReason:
+    with pytest.raises(UnreadableFile) as refused:
+        DocxReader().read(data, PATH)
+    return refused.value.reason
+
+
+def test_the_columns_of_a_header_table_are_read_one_after_the_other() -> None:
+    header = table(
+        [["UBND PHƯỜNG"], ["QUỐC HIỆU", "Tiêu ngữ"]],
+        [["Số: 12/UBND", "V/v báo cáo"], ["Sông Hà, ngày 6"]],
+    )
+
+    assert lines_of(docx_of(header + paragraph("Kính gửi"))) == [
+        "UBND PHƯỜNG",
+        "Số: 12/UBND",
+        "V/v báo cáo",
+        "",
+        "QUỐC HIỆU",
+        "Tiêu ngữ",
+        "Sông Hà, ngày 6",
+        "",
+        "Kính gửi",
+    ]
+
+
+def test_the_national_heading_above_both_columns_is_read_first() -> None:
+    header = table([[], ["QUỐC HIỆU"]], [["Số: 12/UBND"], ["Sông Hà, ngày 6"]])
+
+    words = [line for line in lines_of(docx_of(header)) if line]
+
+    assert words == ["QUỐC HIỆU", "Số: 12/UBND", "Sông Hà, ngày 6"]
+
+
+def test_the_columns_of_a_footer_table_are_read_one_after_the_other() -> None:
+    footer = table([["Nơi nhận:"], ["TM. UBND"]], [["- Lưu: VT."], ["CHỦ TỊCH"]])
+
+    words = [line for line in lines_of(docx_of(paragraph("Hết.") + footer)) if line]
+
+    assert words == ["Hết.", "Nơi nhận:", "- Lưu: VT.", "TM. UBND", "CHỦ TỊCH"]
+
+
+@pytest.mark.parametrize("properties", [GRID, ""])
+def test_a_table_of_the_body_is_read_row_by_row(properties: str) -> None:
+    body = paragraph("Lịch:") + table(
+        [["07h30"], ["Đón đại biểu"]], [["08h00"], ["Khai mạc"]], properties=properties
+    )
+
+    assert lines_of(docx_of(body)) == [
+        "Lịch:",
+        "07h30\tĐón đại biểu",
+        "08h00\tKhai mạc",
+    ]
+
+
+def test_merged_cells_are_read_once() -> None:
+    document = docx.Document()
+    grid = document.add_table(2, 2, style="Table Grid")
+    grid.cell(0, 0).merge(grid.cell(1, 0)).text = "merged"
+    grid.cell(0, 1).text = "one"
+    grid.cell(1, 1).text = "two"
+
+    assert lines_of(saved(document)) == ["merged\tone", "two"]
+
+
+def test_breaks_tabs_links_and_text_boxes_are_words_too() -> None:
+    runs = (
+        "<w:r><w:t>a</w:t><w:br/><w:t>b</w:t><w:tab/><w:t>c</w:t>"
+        "<w:noBreakHyphen/></w:r><w:hyperlink><w:r><w:t>link</w:t></w:r></w:hyperlink>"
+        f'<w:r><mc:AlternateContent xmlns:mc="{MC}"><mc:Choice><w:txbxContent>'
+        f"{paragraph('HỎA TỐC')}</w:txbxContent></mc:Choice><mc:Fallback>"
+        f"<w:txbxContent>{paragraph('HỎA TỐC')}</w:txbxContent></mc:Fallback>"
+        "</mc:AlternateContent></w:r>"
+    )
+
+    assert lines_of(docx_of(f"<w:p>{runs}</w:p>")) == ["a", "b\tc-link", "HỎA TỐC"]
+
+
+def test_deleted_and_hidden_words_are_not_read() -> None:
+    runs = (
+        "<w:del><w:r><w:delText>old</w:delText></w:r></w:del>"
+        "<w:ins><w:r><w:t>new</w:t></w:r></w:ins>"
+        "<w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r>"
+        '<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t> shown</w:t></w:r>'
+        "<w:r><w:instrText>PAGE</w:instrText></w:r>"
+    )
+
+    assert lines_of(docx_of(f"<w:p>{runs}</w:p>")) == ["new shown"]
+
+
+def test_the_authors_page_breaks_divide_pages() -> None:
+    body = (
+        paragraph("one")
+        + '<w:p><w:r><w:br w:type="page"/><w:t>two</w:t></w:r></w:p>'
+        + paragraph("three", "<w:pageBreakBefore/>")
+    )
+
+    pages = DocxReader().read(docx_of(body), PATH).pages
+
+    assert [page.text for page in pages] == ["one", "two", "three"]
+
+
+def test_automatic_numbers_and_dashes_are_written_out() -> None:
+    levels = (
+        ("decimal", "%1."),
+        ("lowerLetter", "%2)"),
+        ("upperRoman", "%3"),
+        ("bullet", "\uf02d"),
+    )
+    kind = "".join(
+        f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{name}"/>'
+        f'<w:lvlText w:val="{text}"/></w:lvl>'
+        for depth, (name, text) in enumerate(levels)
+    )
+    numbering = (
+        f'<w:numbering xmlns:w="{WORD}"><w:abstractNum w:abstractNumId="7">{kind}'
+        '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>'
+        '<w:num w:numId="2"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0">'
+        '<w:startOverride w:val="5"/></w:lvlOverride></w:num></w:numbering>'
+    )
+    styles = (
+        f'<w:styles xmlns:w="{WORD}"><w:style w:styleId="Item"><w:pPr><w:numPr>'
+        '<w:numId w:val="1"/></w:numPr></w:pPr></w:style></w:styles>'
+    )
+
+    def item(text: str, level: int, number: int = 1) -> str:
+        place = f'<w:ilvl w:val="{level}"/><w:numId w:val="{number}"/>'
+        return paragraph(text, f"<w:numPr>{place}</w:numPr>")
+
+    body = (
+        item("x", 0) + item("x", 1) + item("x", 1) + item("x", 0) + item("x", 1)
+        + item("x", 2) + item("x", 3) + item("x", 0, number=2)
+        + paragraph("x", '<w:pStyle w:val="Item"/>') + paragraph("plain")
+    )  # fmt: skip
+
+    lines = lines_of(docx_of(body, numbering=numbering, styles=styles))
+
+    assert lines == [
+        "1. x", "a) x", "b) x", "2. x", "a) x", "I x", "- x", "5. x", "6. x", "plain",
+    ]  # fmt: skip
+
+
+def test_a_damaged_archive_is_damaged() -> None:
+    data = docx_of(paragraph("one"))
+
+    assert reason_for(data[: len(data) // 2]) is UnreadableReason.DAMAGED
+    assert reason_for(docx_of("<w:p>")) is UnreadableReason.DAMAGED
+
+
+def test_a_file_without_words_has_no_text() -> None:
+    assert reason_for(docx_of("<w:p/>")) is UnreadableReason.NO_TEXT
+
+
+def test_a_file_with_a_password_is_encrypted() -> None:
+    data = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le")
+
+    assert DocxReader().recognises(data)
+    assert reason_for(data) is UnreadableReason.ENCRYPTED
+
+
+def test_another_archive_is_not_recognised() -> None:
+    stream = BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("notes.txt", "word")
+
+    assert not DocxReader().recognises(stream.getvalue())
+
+
+def test_an_archive_of_many_entries_is_too_complex(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(docx_reader, "MOST_ENTRIES", 2)
+    data = docx_of(paragraph("x"), one="<a/>", two="<a/>")
+
+    assert reason_for(data) is UnreadableReason.TOO_COMPLEX
+
+
+def test_an_outside_entity_is_not_fetched(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("secret", "utf-8")
+    content = (
+        f'<!DOCTYPE d [<!ENTITY e SYSTEM "{secret.as_uri()}">]>'
+        f'<w:document xmlns:w="{WORD}"><w:body><w:p><w:r><w:t>words&e;</w:t></w:r>'
+        "</w:p></w:body></w:document>"
+    )
+    stream = BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("word/document.xml", content)
+
+    assert lines_of(stream.getvalue()) == ["words"]
+
+
+def test_tables_nested_beyond_reason_are_refused() -> None:
+    cell = "<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>"
+
+    assert reason_for(docx_of(cell[0] * 70 + cell[1] * 70)) is UnreadableReason.DAMAGED

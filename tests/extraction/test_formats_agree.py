@@ -1,0 +1,61 @@
+"""The real letters say the same in each of their formats."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.extraction.made_files import OFFICE
+from vanthu.domain.deadlines import WorkingCalendar
+from vanthu.domain.intake import LetterReading
+from vanthu.domain.reading_record import evidence_in
+from vanthu.extraction.letter_reader import read_here
+
+SEEDS = range(5)
+
+
+def read(path: Path) -> LetterReading:
+    return read_here(path, OFFICE, WorkingCalendar())
+
+
+def words_of(reading: LetterReading) -> list[str]:
+    """Return the words without page numbers, link targets and marks of Markdown."""
+    pages = [re.sub(r"\A\s*\d+\n", "", page.text) for page in reading.pages]
+    text = re.sub(r"https?://\S+|\*+", " ", "\n".join(pages))
+    return text.split()
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("ending", ["docx", "pdf"])
+def test_each_format_has_the_words_of_the_text_in_its_order(
+    shared_samples: Path, seed: int, ending: str
+) -> None:
+    letters = shared_samples / "letters"
+
+    words = words_of(read(letters / f"seed{seed}.{ending}"))
+
+    assert words == words_of(read(letters / f"seed{seed}.txt"))
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_all_evidence_in_a_pdf_has_boxes_on_its_page(
+    shared_samples: Path, seed: int
+) -> None:
+    reading = read(shared_samples / "letters" / f"seed{seed}.pdf")
+
+    for evidence in evidence_in(reading.proposal):
+        page = reading.pages[evidence.page - 1]
+        assert evidence.rects
+        for rect in evidence.rects:
+            assert 0 <= rect.left < rect.right <= page.width
+            assert 0 <= rect.top < rect.bottom <= page.height
+
+
+def test_number_and_day_stamped_as_signature_fields_are_read(
+    shared_samples: Path,
+) -> None:
+    reading = read(shared_samples / "letters" / "seed3_signed_like.pdf")
+
+    text = reading.pages[0].text
+    assert "Số: 798" in text
+    assert "ngày 06 tháng 10" in text

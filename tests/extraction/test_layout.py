@@ -1,0 +1,118 @@
+"""Reading order from positions alone."""
+
+from dataclasses import replace
+
+from vanthu.extraction.layout import Glyph, read_page
+
+SIZE = 10.0
+WIDTH = 5.0  # of every character
+
+
+def words_at(left: float, baseline: float, words: str, first: int = 0) -> list[Glyph]:
+    """Set words from left to right, as one stretch of the file."""
+    glyphs: list[Glyph] = []
+    for place, character in enumerate(words):
+        start = left + place * WIDTH
+        glyph = Glyph(character, start, start + WIDTH, baseline, SIZE, first + place)
+        spaced = words[place - 1 : place] == " "
+        glyphs.append(replace(glyph, follows=place > 0, spaced=spaced))
+    kept = [glyph for glyph in glyphs if glyph.text != " "]
+    return [replace(glyph, order=first + n) for n, glyph in enumerate(kept)]
+
+
+def text_of(*stretches: list[Glyph], is_first: bool = False) -> str:
+    order = 0
+    glyphs: list[Glyph] = []
+    for stretch in stretches:
+        for glyph in stretch:
+            glyphs.append(replace(glyph, order=order))
+            order += 1
+    page = read_page(glyphs, 600, 800, is_first=is_first)
+    assert len(page.boxes) == len(page.text)
+    return page.text
+
+
+def test_an_empty_page_has_no_text() -> None:
+    assert text_of() == ""
+
+
+def test_a_number_written_last_is_read_where_it_stands() -> None:
+    line = words_at(50, 100, "ngày") + words_at(90, 100, "tháng 10")
+
+    assert text_of(line, words_at(72, 102, "06")) == "ngày 06 tháng 10"
+
+
+def test_a_stamped_number_that_touches_the_words_is_set_apart() -> None:
+    line = words_at(50, 100, "ngày"), words_at(80, 100, "tháng 10")
+
+    assert text_of(*line, words_at(70, 101, "24")) == "ngày 24 tháng 10"
+
+
+def test_a_line_struck_twice_to_look_bold_is_read_once() -> None:
+    assert text_of(words_at(50, 100, "BÁO"), words_at(50.4, 100, "BÁO")) == "BÁO"
+
+
+def test_lines_far_apart_are_set_apart() -> None:
+    lines = (words_at(50, 100, "a"), words_at(50, 113, "b"), words_at(50, 140, "c"))
+
+    assert text_of(*lines) == "a\nb\n\nc"
+
+
+def test_the_addressees_below_a_header_are_not_part_of_its_left_column() -> None:
+    page = (
+        words_at(50, 50, "UBND PHƯỜNG"),
+        words_at(50, 64, "Số: 12/UBND"),
+        words_at(50, 82, "Kính gửi:"),
+        words_at(200, 50, "CỘNG HÒA XÃ HỘI"),
+        words_at(200, 66, "ngày 06"),
+    )
+
+    assert text_of(*page, is_first=True) == (
+        "UBND PHƯỜNG\nSố: 12/UBND\n\nCỘNG HÒA XÃ HỘI\nngày 06\n\nKính gửi:"
+    )
+
+
+def test_text_far_below_a_header_is_not_part_of_its_left_column() -> None:
+    page = (
+        words_at(50, 50, "UBND PHƯỜNG"),
+        words_at(200, 50, "CỘNG HÒA XÃ HỘI"),
+        words_at(200, 66, "ngày 06"),
+        words_at(50, 100, "Căn cứ"),
+    )
+
+    assert text_of(*page, is_first=True) == (
+        "UBND PHƯỜNG\n\nCỘNG HÒA XÃ HỘI\nngày 06\n\nCăn cứ"
+    )
+
+
+def test_a_national_heading_without_an_issuer_is_read_first() -> None:
+    page = (
+        words_at(200, 50, "CỘNG HÒA XÃ HỘI"),
+        words_at(50, 80, "Số: 12/UBND"),
+        words_at(200, 80, "ngày 06"),
+    )
+
+    assert text_of(*page, is_first=True) == (
+        "CỘNG HÒA XÃ HỘI\n\nSố: 12/UBND\n\nngày 06"
+    )
+
+
+def test_columns_of_a_later_page_need_the_words_of_a_footer() -> None:
+    page = (
+        words_at(50, 50, "Nội dung"),
+        words_at(50, 64, "Trường học"),
+        words_at(200, 50, "Thời gian"),
+        words_at(200, 64, "Tháng 10"),
+    )
+
+    assert text_of(*page) == "Nội dung Thời gian\nTrường học Tháng 10"
+
+
+def test_a_page_number_above_a_header_is_a_line_of_its_own() -> None:
+    page = (
+        words_at(140, 30, "1"),
+        words_at(50, 50, "UBND"),
+        words_at(200, 50, "CỘNG HÒA XÃ HỘI"),
+    )
+
+    assert text_of(*page, is_first=True) == "1\n\nUBND\n\nCỘNG HÒA XÃ HỘI"
