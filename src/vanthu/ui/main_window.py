@@ -26,7 +26,8 @@ from vanthu.domain.errors import VanThuError
 from vanthu.ui.common.background import BackgroundRunner
 from vanthu.ui.common.error_messages import explain
 from vanthu.ui.common.icons import icon
-from vanthu.ui.common.info_bar import InfoBar, Message
+from vanthu.ui.common.info_bar import InfoBar
+from vanthu.ui.common.message import Message, Tone
 from vanthu.ui.common.plain_label import PlainLabel
 from vanthu.ui.common.status_strip import StatusStrip
 from vanthu.ui.help_boxes import about_box, keys_box
@@ -38,7 +39,6 @@ from vanthu.ui.navigation import (
     Page,
     Visit,
 )
-from vanthu.ui.theme import Tone
 
 FIRST_SIZE = QSize(1366, 689)  # a 1366×768 screen without its task bar
 SMALLEST_SIZE = QSize(1024, 520)
@@ -83,6 +83,10 @@ class MainWindow(QMainWindow):
     def info_bar(self) -> InfoBar:
         """Return the bar for messages."""
         return self._info_bar
+
+    def is_busy(self) -> bool:
+        """Tell whether anything is being read or written in the background."""
+        return any(runner.is_busy for runner in self._runners)
 
     def show_page(self, destination: Destination) -> None:
         """Bring a page to the front with its toolbar and menu entries."""

@@ -113,6 +113,10 @@ class Page(QWidget):
     def visit(self, visit: Visit) -> None:
         """Show what somebody came for; called after the page is shown."""
 
+    def dialogs(self) -> tuple[tuple[str, QWidget], ...]:
+        """Return the page's own dialogs with a name each, ready to be shown."""
+        return ()
+
     def take_files(self, paths: tuple[Path, ...]) -> bool:
         """Take files dropped on the window; False if they are not for here."""
         del paths

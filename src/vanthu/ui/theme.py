@@ -6,14 +6,7 @@ from enum import StrEnum
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
-
-class Tone(StrEnum):
-    """What a message or a mark is about; always shown with a word or a picture too."""
-
-    NOTICE = "notice"
-    DONE = "done"
-    WARNING = "warning"
-    FAILURE = "failure"
+from vanthu.ui.common.message import Tone
 
 
 class Chip(StrEnum):
@@ -49,11 +42,15 @@ MESSAGE_COLOURS: dict[Tone, tuple[str, str]] = {
 }
 
 ACCENT = "#1F5FA8"
+INK = "#1D2733"
+LIST_CHOSEN = "#DCE9F7"
 RAIL = "#1F3347"
 RAIL_TEXT = "#D7E1EC"
 RAIL_CHOSEN = "#34526F"
 RAIL_HOVERED = "#2A4259"
 RAIL_MARK = "#8CC4F5"
+PAGE_GROUND = "#DFE4EA"
+PAGE_LINE = "#B4BDC8"
 EVIDENCE_SURE = "#BFDFFF"
 EVIDENCE_UNSURE = "#FFE08A"
 EVIDENCE_LINE = "#1F5FA8"
@@ -81,7 +78,7 @@ _LIGHT = _Colours(
     window="#F3F5F8",
     base="#FFFFFF",
     alternate="#F7F9FB",
-    text="#1D2733",
+    text=INK,
     quiet="#66717E",
     button="#FBFCFD",
     line="#C3CAD3",
@@ -133,6 +130,13 @@ def quiet_colour() -> QColor:
 def line_colour() -> QColor:
     """Return the colour of thin lines between areas."""
     return QColor(_LIGHT.line)
+
+
+def smaller(font: QFont) -> QFont:
+    """Return a font a little smaller, for labels and notes."""
+    copy = QFont(font)
+    copy.setPointSizeF(font.pointSizeF() * SMALLER)
+    return copy
 
 
 def _font() -> QFont:

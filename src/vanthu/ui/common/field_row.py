@@ -1,30 +1,19 @@
 """One field of a form: its name, its editor, and what is known about its value."""
 
 from collections.abc import Sequence
-from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from vanthu.ui.common.field_mark import FieldMark, mark_words
 from vanthu.ui.common.icons import picture
+from vanthu.ui.common.message import Tone
 from vanthu.ui.common.plain_label import PlainLabel
-from vanthu.ui.theme import MESSAGE_COLOURS, SMALLER, Tone, quiet_colour
+from vanthu.ui.theme import MESSAGE_COLOURS, SMALLER, quiet_colour
 
 STATE_ICON = 14
-
-
-class FieldMark(StrEnum):
-    """What is known about the value of a field; always shown as picture and word."""
-
-    NONE = ""
-    SURE = "sure"
-    UNSURE = "unsure"
-    BLANK = "blank"
-    ABSENT = "absent"
-    EDITED = "edited"
-    CONFIRMED = "confirmed"
 
 
 _ICONS = {
@@ -42,21 +31,6 @@ _TONES = {
     FieldMark.EDITED: Tone.NOTICE,
     FieldMark.CONFIRMED: Tone.DONE,
 }
-
-
-def mark_words(mark: FieldMark) -> str:
-    """Return the word of a state."""
-    return {
-        FieldMark.NONE: "",
-        FieldMark.SURE: QCoreApplication.translate("FieldMark", "Chắc chắn"),
-        FieldMark.UNSURE: QCoreApplication.translate("FieldMark", "Nên kiểm tra"),
-        FieldMark.BLANK: QCoreApplication.translate(
-            "FieldMark", "Để trống trong văn bản"
-        ),
-        FieldMark.ABSENT: QCoreApplication.translate("FieldMark", "Không thấy"),
-        FieldMark.EDITED: QCoreApplication.translate("FieldMark", "Đã sửa tay"),
-        FieldMark.CONFIRMED: QCoreApplication.translate("FieldMark", "Đã xác nhận"),
-    }[mark]
 
 
 class FieldRow(QWidget):
@@ -87,7 +61,8 @@ class FieldRow(QWidget):
             label.setFont(font)
         self._build(editors)
         for editor in editors:
-            editor.installEventFilter(self)
+            for part in (editor, *editor.findChildren(QWidget)):
+                part.installEventFilter(self)
             if not editor.accessibleName():
                 editor.setAccessibleName(name)
 

@@ -1,33 +1,13 @@
 """The line under the toolbar that says what needs attention, without a dialog."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from vanthu.ui.common.icons import picture
+from vanthu.ui.common.message import Choice, Message, Tone
 from vanthu.ui.common.plain_label import PlainLabel
-from vanthu.ui.theme import MESSAGE_COLOURS, Tone
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A button in a message: its words and what it does."""
-
-    label: str
-    act: Callable[[], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """What happened, what was not changed, what to do; with buttons that do it."""
-
-    text: str
-    tone: Tone = Tone.NOTICE
-    choices: tuple[Choice, ...] = ()
-
+from vanthu.ui.theme import MESSAGE_COLOURS
 
 ICONS = {
     Tone.NOTICE: "found",

@@ -23,9 +23,10 @@ class Suggestion:
 
 
 class SuggestField(QLineEdit):
-    """Offers what contains the typed words, accents and aliases apart; any text is free.
+    """Offers what contains the typed words, without accents or by alias.
 
-    Completion inside the line breaks Vietnamese typing, so there is a list only.
+    Any text may be typed. Completion inside the line breaks Vietnamese typing, so
+    there is a list only.
     """
 
     def __init__(

@@ -1,0 +1,31 @@
+"""What the window says without a dialog."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Tone(StrEnum):
+    """What a message or a mark is about; always shown with a word or a picture too."""
+
+    NOTICE = "notice"
+    DONE = "done"
+    WARNING = "warning"
+    FAILURE = "failure"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A button in a message: its words and what it does."""
+
+    label: str
+    act: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What happened, what was not changed, what to do; with buttons that do it."""
+
+    text: str
+    tone: Tone = Tone.NOTICE
+    choices: tuple[Choice, ...] = ()

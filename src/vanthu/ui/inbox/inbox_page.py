@@ -1,0 +1,408 @@
+"""The inbox: waiting files at the left, the letter in the middle, its fields right."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QMessageBox,
+    QPushButton,
+    QSplitter,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from vanthu.domain.deadlines import WorkingCalendar
+from vanthu.domain.errors import VanThuError
+from vanthu.domain.register import IncomingLetter
+from vanthu.services.desk import Desk
+from vanthu.services.intake import Taken
+from vanthu.ui.common.background import BackgroundRunner
+from vanthu.ui.common.change_notice import ChangeNotice
+from vanthu.ui.common.empty_state import EmptyState
+from vanthu.ui.common.error_messages import explain, gap_text
+from vanthu.ui.common.icons import icon
+from vanthu.ui.common.message import Choice, Message, Tone
+from vanthu.ui.common.plain_label import PlainLabel
+from vanthu.ui.inbox.duplicate_panel import DuplicatePanel
+from vanthu.ui.inbox.inbox_view_model import InboxViewModel
+from vanthu.ui.inbox.letter_list import LetterList
+from vanthu.ui.inbox.page_pane import PagePane
+from vanthu.ui.inbox.proposal_form import ProposalForm
+from vanthu.ui.inbox.review import FieldKey
+from vanthu.ui.navigation import Command, Destination, Menu, Page, Visit
+from vanthu.ui.theme import smaller
+
+LIST_WIDTH, FORM_WIDTH = 268, 416
+NARROW = 1080  # below this the list gives its room to the letter
+MOST_REFUSALS = 4
+
+
+class InboxPage(Page):
+    """Shows what the view-model holds and hands on what the clerk does."""
+
+    def __init__(
+        self,
+        view_model: InboxViewModel,
+        today: Callable[[], date],
+        calendar: Callable[[], WorkingCalendar],
+    ) -> None:
+        super().__init__(Destination.INBOX, self.tr("Hộp thư đến"), "inbox")
+        self._model = view_model
+        self.list = LetterList()
+        self.pane = PagePane()
+        self.form = ProposalForm(today, calendar)
+        self.duplicate = DuplicatePanel()
+        self._make_actions()
+        self._build()
+        self._listen()
+
+    @override
+    def commands(self) -> tuple[Command, ...]:
+        zoom = self.pane.zoom_actions()
+        return (
+            Command(self.import_action, Menu.FILE, everywhere=True),
+            Command(self.by_hand_action, Menu.FILE, everywhere=True),
+            Command(self.register_action, Menu.LETTER),
+            Command(self.next_field_action, Menu.LETTER),
+            Command(self.later_action, Menu.LETTER, in_toolbar=False),
+            Command(self.earlier_action, Menu.LETTER, in_toolbar=False),
+            Command(self.dismiss_action, Menu.LETTER, in_toolbar=False),
+            Command(self.list_action, Menu.VIEW),
+            *(Command(action, Menu.VIEW, in_toolbar=False) for action in zoom),
+        )
+
+    @override
+    def reload(self) -> None:
+        self._model.reload()
+
+    @override
+    def take_files(self, paths: tuple[Path, ...]) -> bool:
+        self._model.take_files(paths, self.tr("Đang đọc"))
+        return True
+
+    @override
+    def may_close(self) -> bool:
+        self.form.commit()
+        count = self._model.unsaved
+        if not count or self._leaves_unsaved:
+            return True
+        self._ask_before_closing(count)
+        return False
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        was_narrow = 0 < event.oldSize().width() < NARROW
+        is_narrow = event.size().width() < NARROW
+        if is_narrow != was_narrow:
+            self.list_action.setChecked(not is_narrow)
+
+    # -------------------------------------------------------------- building
+
+    def _make_actions(self) -> None:
+        self._leaves_unsaved = False
+        make = self._action
+        self.import_action = make(
+            self.tr("Nhập văn bản…"), "import", ["Ctrl+O"], self._choose_files
+        )
+        self.by_hand_action = make(
+            self.tr("Nhập tay"), "edited", ["Ctrl+N"], self._type_by_hand
+        )
+        self.register_action = make(
+            self.tr("Đăng ký và xem tiếp"),
+            "register-next",
+            ["Ctrl+Return", "Ctrl+Enter"],
+            self._register,
+        )
+        self.next_field_action = make(
+            self.tr("Mục cần kiểm tra"), "unsure", ["F8", "Ctrl+J"], self._next_field
+        )
+        self.later_action = make(
+            self.tr("Để sau, xem văn bản kế tiếp"), "", ["Alt+Down"], self._go_later
+        )
+        self.earlier_action = make(
+            self.tr("Văn bản trước"), "", ["Alt+Up"], self._go_earlier
+        )
+        self.dismiss_action = make(
+            self.tr("Bỏ khỏi hộp thư…"), "", [], self._ask_to_dismiss
+        )
+        self.list_action = make(self.tr("Danh sách"), "inbox", ["F11", "Ctrl+R"], None)
+        self.list_action.setToolTip(self.tr("Hiện hoặc ẩn danh sách (F11)"))
+        self.list_action.setCheckable(True)
+        self.list_action.setChecked(True)
+        self.list_action.toggled.connect(self.list.setVisible)
+
+    def _action(
+        self, words: str, icon_name: str, keys: list[str], act: object
+    ) -> QAction:
+        action = QAction(icon(icon_name) if icon_name else icon(""), words, self)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        if keys:
+            action.setToolTip(f"{words} ({keys[0].replace('Return', 'Enter')})")
+        if act is not None:
+            action.triggered.connect(act)
+        return action
+
+    def _build(self) -> None:
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        self.list.setMinimumWidth(200)
+        self.pane.setMinimumWidth(300)
+        side = self._side()
+        side.setMinimumWidth(380)
+        for place, part in enumerate((self.list, self.pane, side)):
+            self._splitter.addWidget(part)
+            self._splitter.setStretchFactor(place, 1 if part is self.pane else 0)
+        self._splitter.setSizes([LIST_WIDTH, 600, FORM_WIDTH])
+        self._empty = EmptyState(
+            "inbox",
+            self.tr(
+                "Chưa có văn bản nào chờ đăng ký.\nKéo tệp PDF, Word hoặc văn bản "
+                "thuần vào đây, hoặc bấm “Nhập văn bản…”."
+            ),
+            (self.import_action, self.by_hand_action),
+        )
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(QWidget())  # before the list was read
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._splitter)
+
+    def _side(self) -> QWidget:
+        side = QWidget()
+        self._missing = PlainLabel(wraps=True)
+        self._missing.setFont(smaller(self._missing.font()))
+        self._later = QPushButton(self.tr("Để sau"))
+        self._later.setToolTip(self.later_action.toolTip())
+        self._later.clicked.connect(self.later_action.trigger)
+        self.register_button = QPushButton(self.tr("Đăng ký và xem tiếp"))
+        self.register_button.setIcon(icon("register-next"))
+        self.register_button.setToolTip(self.register_action.toolTip())
+        self.register_button.setDefault(True)
+        self.register_button.setMinimumHeight(32)
+        self._later.setMinimumHeight(32)
+        self.register_button.clicked.connect(self.register_action.trigger)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._later)
+        buttons.addStretch(1)
+        buttons.addWidget(self.register_button)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(12, 6, 12, 8)
+        foot.setSpacing(6)
+        foot.addWidget(self._missing)
+        foot.addLayout(buttons)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.duplicate)
+        column.addWidget(self.form, 1)
+        column.addLayout(foot)
+        return side
+
+    def _listen(self) -> None:
+        model, form = self._model, self.form
+        model.lines_changed.connect(self._show_lines)
+        model.review_opened.connect(self._show_opened)
+        model.review_changed.connect(self._show_changed)
+        model.same_found.connect(self.duplicate.show_letter)
+        model.picture_came.connect(self.pane.show_picture)
+        model.taken.connect(self._say_taken)
+        model.taking_stopped.connect(self._say_stopped)
+        model.registered.connect(self._say_registered)
+        model.failed.connect(self._say_failure)
+        self.list.chosen.connect(self._open)
+        self.pane.picture_wanted.connect(model.ask_picture)
+        self.pane.place_clicked.connect(form.focus_on)
+        form.edited.connect(model.change)
+        form.absence_stated.connect(self._state_absence)
+        form.confirmed.connect(model.confirm)
+        form.suggestion_taken.connect(model.use_suggestion)
+        form.due_date_taken.connect(model.use_due_date)
+        form.entered.connect(self.pane.view.choose)
+        self.duplicate.earlier_wanted.connect(self._show_earlier_letter)
+        self.duplicate.registering_wanted.connect(self._register_anyway)
+
+    # -------------------------------------------------------------- showing
+
+    def _show_lines(self) -> None:
+        lines = self._model.lines
+        review = self._model.review
+        self.list.show_lines(lines, review.inbox_id if review else None)
+        self.badge_changed.emit(len(lines))
+        unread = sum(bool(line.unread_reason) for line in lines)
+        words = self.tr("{count} văn bản chờ đăng ký").format(count=len(lines))
+        if unread:
+            words += self.tr(" · {count} cần nhập tay").format(count=unread)
+        self.counted.emit(words)
+        self._show_part()
+
+    def _show_part(self) -> None:
+        is_empty = not self._model.lines and self._model.review is None
+        self._stack.setCurrentWidget(self._empty if is_empty else self._splitter)
+
+    def _show_opened(self) -> None:
+        review = self._model.review
+        self._show_part()
+        self.list.mark(review.inbox_id if review else None)
+        self.pane.show_review(review)
+        if review:
+            self.form.show_review(review, is_new=True)
+            self.pane.show_places(review)
+            if review.letter is None:
+                self.form.focus_on(FieldKey.REFERENCE)
+        self._show_readiness()
+
+    def _show_changed(self) -> None:
+        if review := self._model.review:
+            self.form.show_review(review, is_new=False)
+            self.pane.show_places(review)
+        self._show_readiness()
+
+    def _show_readiness(self) -> None:
+        review = self._model.review
+        self.register_button.setEnabled(self._model.can_register)
+        self.register_action.setEnabled(self._model.can_register)
+        self.dismiss_action.setEnabled(review is not None)
+        gaps = review.draft.gaps() if review else ()
+        words = self.tr("Còn thiếu: {gaps}.").format(
+            gaps=", ".join(gap_text(gap) for gap in gaps)
+        )
+        self._missing.setText(words if gaps else "")
+        self._missing.setVisible(bool(gaps))
+
+    # -------------------------------------------------------------- doing
+
+    def _open(self, inbox_id: int) -> None:
+        self.form.commit()
+        self._model.open(inbox_id)
+
+    def _type_by_hand(self) -> None:
+        self.form.commit()
+        self._model.type_by_hand()
+
+    def _register(self) -> None:
+        if self.form.commit():
+            self._model.register()
+
+    def _register_anyway(self) -> None:
+        if self.form.commit():
+            self._model.register(although_same=True)
+
+    def _go_later(self) -> None:
+        self.form.commit()
+        self._model.go(1)
+
+    def _go_earlier(self) -> None:
+        self.form.commit()
+        self._model.go(-1)
+
+    def _next_field(self) -> None:
+        if review := self._model.review:
+            self.form.focus_next(review.to_look_at())
+
+    def _state_absence(self, key: FieldKey, ticked: bool) -> None:
+        self._model.state_absence(key, not_stated=ticked)
+
+    def _show_earlier_letter(self, letter_id: int) -> None:
+        self.visit_wanted.emit(Visit(Destination.REGISTER, letter_id=letter_id))
+
+    def _choose_files(self) -> None:
+        dialog = QFileDialog(self, self.tr("Nhập văn bản"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters(
+            [self.tr("Văn bản (*.pdf *.docx *.txt)"), self.tr("Mọi tệp (*)")]
+        )
+        dialog.filesSelected.connect(
+            lambda names: self.take_files(tuple(Path(name) for name in names))
+        )
+        dialog.open()
+
+    def _ask_to_dismiss(self) -> None:
+        box = QMessageBox(self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(self.tr("Bỏ khỏi hộp thư"))
+        box.setText(
+            self.tr(
+                "Bỏ văn bản này khỏi hộp thư mà không đăng ký? Tệp gốc vẫn được giữ "
+                "trong kho; muốn đăng ký sau thì nhập lại tệp."
+            )
+        )
+        dismiss = box.addButton(
+            self.tr("Bỏ khỏi hộp thư"), QMessageBox.ButtonRole.DestructiveRole
+        )
+        box.addButton(self.tr("Giữ lại"), QMessageBox.ButtonRole.RejectRole)
+        dismiss.clicked.connect(self._model.dismiss)
+        box.open()
+
+    def _ask_before_closing(self, count: int) -> None:
+        box = QMessageBox(self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(self.tr("Còn văn bản đang nhập"))
+        words = self.tr(
+            "Có {count} văn bản đã sửa nhưng chưa đăng ký. Nếu đóng, phần đã sửa sẽ "
+            "mất; các tệp vẫn còn trong hộp thư."
+        )
+        box.setText(words.format(count=count))
+        close = box.addButton(
+            self.tr("Đóng, bỏ phần đã sửa"), QMessageBox.ButtonRole.DestructiveRole
+        )
+        box.addButton(self.tr("Quay lại"), QMessageBox.ButtonRole.RejectRole)
+        close.clicked.connect(self._close_unsaved)
+        box.open()
+
+    def _close_unsaved(self) -> None:
+        self._leaves_unsaved = True
+        self.window().close()
+
+    # -------------------------------------------------------------- saying
+
+    def _say_registered(self, letter: IncomingLetter) -> None:
+        words = self.tr("Đã đăng ký Số đến {number} · {reference}.").format(
+            number=letter.arrival_number,
+            reference=letter.draft.reference or self.tr("(không ghi số)"),
+        )
+        visit = Visit(Destination.TASKS, letter_id=letter.letter_id)
+        assign = Choice(self.tr("Phân công…"), lambda: self.visit_wanted.emit(visit))
+        self.said.emit(Message(words, Tone.DONE, (assign,)))
+
+    def _say_taken(self, taken: Taken) -> None:
+        total = len(taken.letters) + len(taken.refusals)
+        words = self.tr("Đã nhận {count}/{total} tệp.").format(
+            count=len(taken.letters), total=total
+        )
+        sentences = [explain(refusal.error) for refusal in taken.refusals]
+        left_out = len(sentences) - MOST_REFUSALS
+        lines = [words, *(f"• {text}" for text in sentences[:MOST_REFUSALS])]
+        if left_out > 0:
+            more = self.tr("• và {count} tệp khác không nhận được.")
+            lines.append(more.format(count=left_out))
+        tone = Tone.WARNING if sentences else Tone.DONE
+        self.said.emit(Message("\n".join(lines), tone))
+
+    def _say_stopped(self) -> None:
+        words = self.tr("Đã dừng đọc. Những tệp đã đọc xong vẫn ở trong hộp thư.")
+        self.said.emit(Message(words))
+
+    def _say_failure(self, error: VanThuError) -> None:
+        self.said.emit(Message(explain(error), Tone.FAILURE))
+
+
+def build_inbox_page(
+    desk: Desk, short: BackgroundRunner, long: BackgroundRunner, notice: ChangeNotice
+) -> Page:
+    """Build the page with what it needs from the desk."""
+    view_model = InboxViewModel(desk.intake, desk.register, desk.today, short, long)
+    page = InboxPage(view_model, desk.today, desk.deadlines.calendar)
+    view_model.setParent(page)
+    page.follow(notice)
+    return page

@@ -1,0 +1,349 @@
+"""What the inbox shows now, and what the clerk can do there."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from vanthu.domain.errors import LetterAlreadyRegistered, VanThuError
+from vanthu.domain.intake import PagePicture
+from vanthu.domain.register import IncomingLetter, LetterDraft
+from vanthu.services.intake import Intake, Taken
+from vanthu.services.lines import InboxLine
+from vanthu.services.ports import InboxLetter, Today
+from vanthu.services.progress import Progress
+from vanthu.services.register import Register
+from vanthu.ui.common.background import BackgroundRunner, Job
+from vanthu.ui.inbox.review import (
+    FieldKey,
+    Review,
+    begin_review,
+    changed,
+    confirmed,
+    with_not_stated,
+)
+
+
+class InboxViewModel(QObject):
+    """The waiting files, and the check of one of them.
+
+    Signals:
+        lines_changed(): the list was read again.
+        review_opened(): another letter, or none, is being checked.
+        review_changed(): a value or what is known of it changed.
+        same_found(IncomingLetter | None): an earlier letter that this may repeat.
+        picture_came(int, int, bytes): page, dpi and PNG of the open letter.
+        taken(Taken): what became of a batch of files.
+        taking_stopped(): the clerk stopped the reading of files.
+        registered(IncomingLetter): it is in the register, with its number.
+        failed(VanThuError): nothing changed.
+    """
+
+    lines_changed = Signal()
+    review_opened = Signal()
+    review_changed = Signal()
+    same_found = Signal(object)
+    picture_came = Signal(int, int, object)
+    taken = Signal(object)
+    taking_stopped = Signal()
+    registered = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        intake: Intake,
+        register: Register,
+        today: Today,
+        short: BackgroundRunner,
+        long: BackgroundRunner,
+    ) -> None:
+        super().__init__()
+        self._intake = intake
+        self._register = register
+        self._today = today
+        self._short = short
+        self._long = long
+        self._lines: tuple[InboxLine, ...] = ()
+        self._review: Review | None = None
+        self._kept: dict[int, Review] = {}  # what was typed and is not registered yet
+        self._opening: Job | None = None
+        self._comparing: Job | None = None
+        self._pictures: list[Job] = []
+        self._is_leaving = False
+        self._is_loaded = False
+
+    # -------------------------------------------------------------- what is shown
+
+    @property
+    def lines(self) -> tuple[InboxLine, ...]:
+        """Return the waiting files."""
+        return self._lines
+
+    @property
+    def is_loaded(self) -> bool:
+        """Tell whether the list was read at least once."""
+        return self._is_loaded
+
+    @property
+    def review(self) -> Review | None:
+        """Return the letter being checked."""
+        return self._review
+
+    @property
+    def can_register(self) -> bool:
+        """Tell whether the register would take the letter now."""
+        review = self._review
+        return bool(review and not review.draft.gaps() and not self._is_leaving)
+
+    @property
+    def unsaved(self) -> int:
+        """Count the letters with typed values that are not registered."""
+        touched = {r.inbox_id for r in self._kept.values() if r.is_touched}
+        if self._review and self._review.is_touched:
+            touched.add(self._review.inbox_id)
+        return len(touched)
+
+    # -------------------------------------------------------------- the list
+
+    def reload(self) -> None:
+        """Read the waiting files again."""
+        self._short.run(lambda _: self._intake.waiting(), on_done=self._show_lines)
+
+    def take_files(self, paths: Sequence[Path], title: str) -> None:
+        """Take files into the inbox, beside the window; folders give their files."""
+
+        def take(progress: Progress) -> Taken:
+            return self._intake.take_all(_files_of(paths), progress)
+
+        self._long.run(
+            take,
+            on_done=self._show_taken,
+            on_failed=self.failed.emit,
+            on_stopped=self._stop_taking,
+            title=title,
+        )
+
+    def open(self, inbox_id: int) -> None:
+        """Show a waiting file, with what was already typed for it."""
+        self._keep_typed()
+        if kept := self._kept.get(inbox_id):
+            self._open(kept)
+            return
+        self._cancel(self._opening)
+        self._opening = self._short.run(
+            lambda _: self._intake.open(inbox_id),
+            on_done=self._begin,
+            on_failed=self._miss,
+        )
+
+    def type_by_hand(self) -> None:
+        """Begin a letter that has no file."""
+        self._keep_typed()
+        self._open(begin_review(None, self._today()))
+
+    def go(self, steps: int) -> None:
+        """Open a neighbour of the open letter, without registering anything."""
+        if line := self._neighbour(steps):
+            self.open(line.inbox_id)
+
+    def dismiss(self) -> None:
+        """Take the open file out of the inbox."""
+        if self._review is None:
+            return
+        inbox_id, following = self._review.inbox_id, self._next_line()
+        if inbox_id is None:
+            self._leave(following)
+            return
+        self._is_leaving = True
+        self._short.run(
+            lambda _: self._intake.dismiss(inbox_id),
+            on_done=lambda _: self._leave(following),
+            on_failed=self._show_refusal,
+        )
+
+    # -------------------------------------------------------------- the check
+
+    def change(self, key: FieldKey, edit: Callable[[LetterDraft], LetterDraft]) -> None:
+        """Take what the clerk typed into a field."""
+        if self._review:
+            self._show_change(changed(self._review, key, edit(self._review.draft)))
+            if key in {FieldKey.REFERENCE, FieldKey.ISSUING_BODY, FieldKey.ISSUE_DATE}:
+                self._compare()
+
+    def confirm(self, key: FieldKey) -> None:
+        """Take it that the clerk found a field right."""
+        if self._review:
+            self._show_change(confirmed(self._review, key))
+
+    def state_absence(self, key: FieldKey, *, not_stated: bool) -> None:
+        """Take it that the letter does not state a field, or take that back."""
+        if self._review:
+            self._show_change(with_not_stated(self._review, key, not_stated=not_stated))
+
+    def use_suggestion(self) -> None:
+        """Take the subject that was composed for a letter without one."""
+        if self._review and (words := self._review.subject_suggestion()):
+            self.change(FieldKey.SUBJECT, lambda draft: replace(draft, subject=words))
+
+    def use_due_date(self, day: date) -> None:
+        """Take a term of the letter as its due date."""
+        self.change(FieldKey.DUE_DATE, lambda draft: replace(draft, due_date=day))
+
+    def ask_picture(self, page: int, dpi: int) -> None:
+        """Draw a page of the open letter beside the window."""
+        letter = self._review.letter if self._review else None
+        if letter is None:
+            return
+
+        def show(picture: PagePicture) -> None:
+            self.picture_came.emit(page, dpi, picture.png)
+
+        self._pictures.append(
+            self._long.run(
+                lambda _: self._intake.picture(letter.file, page, dpi),
+                on_done=show,
+                on_failed=self.failed.emit,
+            )
+        )
+
+    def register(self, *, although_same: bool = False) -> None:
+        """Enter the letter and go on to the next one."""
+        if not self.can_register or self._review is None:
+            return
+        review, following = self._review, self._next_line()
+        self._is_leaving = True
+        self.review_changed.emit()
+        self._short.run(
+            lambda _: self._register.enter(
+                review.draft, inbox_id=review.inbox_id, although_same=although_same
+            ),
+            on_done=lambda letter: self._show_registered(letter, following),
+            on_failed=self._show_refusal,
+        )
+
+    # -------------------------------------------------------------- answers
+
+    def _show_lines(self, lines: tuple[InboxLine, ...]) -> None:
+        self._lines, self._is_loaded = lines, True
+        self.lines_changed.emit()
+        if self._is_leaving:
+            return
+        waiting = {line.inbox_id for line in lines}
+        self._kept = {i: review for i, review in self._kept.items() if i in waiting}
+        shown = self._review.inbox_id if self._review else None
+        if shown is not None and shown not in waiting:
+            self._open(None)
+        if self._review is None and self._opening is None and lines:
+            self.open(lines[0].inbox_id)
+
+    def _show_taken(self, taken: Taken) -> None:
+        self.taken.emit(taken)
+        self.reload()
+        is_free = self._review is None or not self._review.is_touched
+        if taken.letters and is_free:
+            self.open(taken.letters[0].inbox_id)
+
+    def _stop_taking(self) -> None:
+        self.taking_stopped.emit()
+        self.reload()
+
+    def _begin(self, letter: InboxLetter) -> None:
+        self._opening = None
+        self._open(begin_review(letter, self._today()))
+
+    def _miss(self, error: VanThuError) -> None:
+        self._opening = None
+        self.failed.emit(error)
+
+    def _open(self, review: Review | None) -> None:
+        for job in self._pictures:
+            job.cancel()
+        self._pictures = []
+        self._review = review
+        self.review_opened.emit()
+        self.same_found.emit(None)
+        self._compare()
+
+    def _show_change(self, review: Review) -> None:
+        if review is not self._review:
+            self._review = review
+            self.review_changed.emit()
+
+    def _compare(self) -> None:
+        self._cancel(self._comparing)
+        if self._review is None or not self._review.draft.number:
+            self.same_found.emit(None)
+            return
+        draft = self._review.draft
+        self._comparing = self._short.run(
+            lambda _: self._register.find_same(draft), on_done=self.same_found.emit
+        )
+
+    def _show_registered(
+        self, letter: IncomingLetter, following: InboxLine | None
+    ) -> None:
+        self._leave(following)
+        self.registered.emit(letter)
+
+    def _show_refusal(self, error: VanThuError) -> None:
+        self._is_leaving = False
+        self.review_changed.emit()
+        if isinstance(error, LetterAlreadyRegistered):
+            letter_id = error.letter_id
+            self._comparing = self._short.run(
+                lambda _: self._register.get(letter_id), on_done=self.same_found.emit
+            )
+        else:
+            self.failed.emit(error)
+
+    # -------------------------------------------------------------- inside
+
+    def _leave(self, following: InboxLine | None) -> None:
+        """Forget the open letter and go to another one."""
+        self._is_leaving = False
+        if self._review and self._review.inbox_id is not None:
+            self._kept.pop(self._review.inbox_id, None)
+        self._review = None
+        if following:
+            self.open(following.inbox_id)
+        else:
+            self._open(None)
+        self.reload()
+
+    def _keep_typed(self) -> None:
+        review = self._review
+        if review and review.is_touched and review.inbox_id is not None:
+            self._kept[review.inbox_id] = review
+
+    def _place(self) -> int | None:
+        shown = self._review.inbox_id if self._review else None
+        places = [n for n, line in enumerate(self._lines) if line.inbox_id == shown]
+        return places[0] if places else None
+
+    def _neighbour(self, steps: int) -> InboxLine | None:
+        place = self._place()
+        if place is None:
+            return self._lines[0] if self._lines else None
+        wanted = place + steps
+        return self._lines[wanted] if 0 <= wanted < len(self._lines) else None
+
+    def _next_line(self) -> InboxLine | None:
+        """Return where to go when the open letter leaves the list."""
+        return self._neighbour(1) or self._neighbour(-1)
+
+    def _cancel(self, job: Job | None) -> None:
+        if job:
+            job.cancel()
+
+
+def _files_of(paths: Sequence[Path]) -> list[Path]:
+    """Return the files themselves and those that lie directly in the folders."""
+    files: list[Path] = []
+    for path in paths:
+        if path.is_dir():
+            files += sorted(inside for inside in path.iterdir() if inside.is_file())
+        else:
+            files.append(path)
+    return files

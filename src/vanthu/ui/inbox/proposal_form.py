@@ -1,0 +1,376 @@
+"""The fields of the letter, as they will stand in the register."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from vanthu.domain.deadlines import WorkingCalendar
+from vanthu.domain.register import LetterDraft, Urgency
+from vanthu.ui.common.date_field import DateField
+from vanthu.ui.common.field_row import FieldRow
+from vanthu.ui.common.formatting import one_line, sentence_case
+from vanthu.ui.common.message import Tone
+from vanthu.ui.common.suggest_field import SuggestField, Suggestion
+from vanthu.ui.inbox.findings import Findings, WarningPanel, warning_lines
+from vanthu.ui.inbox.review import GAP_OF, FieldKey, Review
+from vanthu.ui.inbox.words import KINDS, urgency_words
+
+SUBJECT_LINES = 3
+SIDE = 12
+
+Value = TypeVar("Value")
+
+Edit = Callable[[LetterDraft], LetterDraft]
+
+
+class ProposalForm(QScrollArea):
+    """Editors for every field, with their state; it decides nothing.
+
+    Signals:
+        edited(FieldKey, Edit): the clerk typed into a field.
+        absence_stated(FieldKey, bool): "văn bản không ghi" was ticked or cleared.
+        entered(str): a field, a term or an item is looked at; its words are to show.
+        confirmed(FieldKey): the clerk pressed Enter in a field.
+        suggestion_taken(): the composed subject is wanted.
+        due_date_taken(date): a term is to be the due date.
+    """
+
+    edited = Signal(object, object)
+    absence_stated = Signal(object, bool)
+    entered = Signal(str)
+    confirmed = Signal(object)
+    suggestion_taken = Signal()
+    due_date_taken = Signal(object)
+
+    def __init__(
+        self, today: Callable[[], date], calendar: Callable[[], WorkingCalendar]
+    ) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.arrival_date = DateField(today, calendar)
+        self.issue_date = DateField(today, calendar)
+        self.due_date = DateField(today, calendar)
+        self.urgency = QComboBox()
+        for urgency in Urgency:
+            self.urgency.addItem(urgency_words(urgency), urgency)
+        self.kind = SuggestField([Suggestion(sentence_case(kind)) for kind in KINDS])
+        self.number = QLineEdit()
+        self.symbol = QLineEdit()
+        self.issuing_body = SuggestField()
+        self.subject = QPlainTextEdit()
+        self.signer_name = QLineEdit()
+        self.signer_title = QLineEdit()
+        self.note = QLineEdit()
+        self._ticks = {
+            FieldKey.REFERENCE: QCheckBox(self.tr("Văn bản không ghi")),
+            FieldKey.ISSUE_DATE: QCheckBox(self.tr("Văn bản không ghi")),
+        }
+        self._suggest = QPushButton(self.tr("Dùng gợi ý"))
+        self._warnings = WarningPanel()
+        self._findings = Findings()
+        self._shown: Review | None = None
+        self.rows = self._make_rows()
+        self._build()
+        self._listen()
+
+    def show_review(self, review: Review, *, is_new: bool) -> None:
+        """Show a letter; `is_new` also puts the values into the editors."""
+        shown, self._shown = self._shown, review
+        if is_new or shown is None or shown.draft != review.draft:
+            self._fill(review.draft, keep=None if is_new else self.focusWidget())
+        for key, row in self.rows.items():
+            row.show_mark(review.mark(key), review.number_of(key))
+        for key, tick in self._ticks.items():
+            tick.blockSignals(True)
+            tick.setChecked(GAP_OF[key] in review.draft.not_stated)
+            tick.blockSignals(False)
+        self._offer_subject(review)
+        if is_new:
+            self._warnings.show_lines(warning_lines(review.proposal.warnings))
+            self._findings.show_review(review)
+            self.verticalScrollBar().setValue(0)
+        self._show_problems()
+
+    def commit(self) -> bool:
+        """Take what is being typed; tell whether every date is understood."""
+        dates = (self.arrival_date, self.issue_date, self.due_date)
+        for field in dates:
+            field.commit()
+        wrong = next((field for field in dates if field.problem), None)
+        if wrong:
+            wrong.setFocus()
+        return wrong is None and self.arrival_date.day is not None
+
+    def focus_on(self, key: str) -> None:
+        """Put the cursor into a field."""
+        row = self.rows.get(FieldKey(key)) if key in set(FieldKey) else None
+        if row:
+            row.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.ensureWidgetVisible(row, 0, SIDE)
+
+    def focus_next(self, keys: Sequence[FieldKey]) -> None:
+        """Go to the next of some fields after the one with the cursor."""
+        order = list(FieldKey)
+        here = next((k for k, r in self.rows.items() if r.editor.hasFocus()), None)
+        after = order.index(here) if here else -1
+        following = [key for key in keys if order.index(key) > after] or list(keys)
+        if following:
+            self.focus_on(following[0])
+
+    # -------------------------------------------------------------- building
+
+    def _make_rows(self) -> dict[FieldKey, FieldRow]:
+        self.number.setPlaceholderText(self.tr("số"))
+        self.number.setAccessibleName(self.tr("Số"))
+        self.number.setMaximumWidth(90)
+        self.symbol.setPlaceholderText(self.tr("ký hiệu"))
+        self.symbol.setAccessibleName(self.tr("Ký hiệu"))
+        self.signer_title.setPlaceholderText(self.tr("chức vụ"))
+        self.signer_title.setAccessibleName(self.tr("Chức vụ người ký"))
+        self.subject.setTabChangesFocus(True)
+        line = self.subject.fontMetrics().lineSpacing()
+        self.subject.setFixedHeight(SUBJECT_LINES * line + 14)
+        self.setAccessibleName(self.tr("Các mục của văn bản"))
+        number_tick = self._ticks[FieldKey.REFERENCE]
+        date_tick = self._ticks[FieldKey.ISSUE_DATE]
+        number_tick.setAccessibleName(self.tr("Văn bản không ghi số"))
+        date_tick.setAccessibleName(self.tr("Văn bản không ghi ngày"))
+        reference = QWidget()
+        parts = QHBoxLayout(reference)
+        parts.setContentsMargins(0, 0, 0, 0)
+        parts.setSpacing(4)
+        parts.addWidget(self.number, 1)
+        parts.addWidget(self.symbol, 2)
+        reference.setFocusProxy(self.number)
+        signer = QWidget()
+        names = QHBoxLayout(signer)
+        names.setContentsMargins(0, 0, 0, 0)
+        names.setSpacing(4)
+        names.addWidget(self.signer_name, 3)
+        names.addWidget(self.signer_title, 2)
+        signer.setFocusProxy(self.signer_name)
+        row = FieldRow
+        return {
+            FieldKey.ARRIVAL_DATE: row(
+                self.tr("Ngày đến"), [self.arrival_date], required=True
+            ),
+            FieldKey.URGENCY: row(self.tr("Độ khẩn"), [self.urgency]),
+            FieldKey.KIND: row(self.tr("Loại văn bản"), [self.kind]),
+            FieldKey.DUE_DATE: row(self.tr("Hạn xử lý"), [self.due_date]),
+            FieldKey.REFERENCE: row(
+                self.tr("Số, ký hiệu"), [reference, number_tick], required=True
+            ),
+            FieldKey.ISSUE_DATE: row(
+                self.tr("Ngày văn bản"), [self.issue_date, date_tick], required=True
+            ),
+            FieldKey.ISSUING_BODY: row(
+                self.tr("Cơ quan ban hành"), [self.issuing_body], required=True
+            ),
+            FieldKey.SUBJECT: row(self.tr("Trích yếu"), [self.subject], required=True),
+            FieldKey.SIGNER: row(self.tr("Người ký"), [signer]),
+            FieldKey.NOTE: row(self.tr("Ghi chú"), [self.note]),
+        }
+
+    def _build(self) -> None:
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(SIDE, 8, SIDE, 10)
+        column.setSpacing(9)
+        column.addWidget(self._warnings)
+        rows = self.rows
+        column.addLayout(_pair(rows[FieldKey.ARRIVAL_DATE], rows[FieldKey.URGENCY]))
+        column.addLayout(_pair(rows[FieldKey.KIND], rows[FieldKey.DUE_DATE]))
+        for key in (
+            FieldKey.REFERENCE,
+            FieldKey.ISSUE_DATE,
+            FieldKey.ISSUING_BODY,
+            FieldKey.SUBJECT,
+        ):
+            column.addWidget(rows[key])
+        offer = QHBoxLayout()
+        offer.addWidget(self._suggest)
+        offer.addStretch(1)
+        column.addLayout(offer)
+        column.addWidget(rows[FieldKey.SIGNER])
+        column.addWidget(rows[FieldKey.NOTE])
+        column.addWidget(self._findings)
+        column.addStretch(1)
+        self._suggest.hide()
+        self.setWidget(body)
+
+    def _listen(self) -> None:
+        for key, row in self.rows.items():
+            row.entered.connect(self._teller(key))
+        for key, field, with_value in (
+            (FieldKey.ARRIVAL_DATE, self.arrival_date, _with_arrival),
+            (FieldKey.ISSUE_DATE, self.issue_date, _with_issue_date),
+            (FieldKey.DUE_DATE, self.due_date, _with_due_date),
+        ):
+            field.date_changed.connect(self._taker(key, with_value))
+            field.problem_changed.connect(self._show_problems)
+            field.returnPressed.connect(self._confirmer(key))
+        for key, line, with_text in (
+            (FieldKey.REFERENCE, self.number, _with_number),
+            (FieldKey.REFERENCE, self.symbol, _with_symbol),
+            (FieldKey.ISSUING_BODY, self.issuing_body, _with_issuing_body),
+            (FieldKey.SIGNER, self.signer_name, _with_signer_name),
+            (FieldKey.SIGNER, self.signer_title, _with_signer_title),
+            (FieldKey.NOTE, self.note, _with_note),
+            (FieldKey.KIND, self.kind, _with_kind),
+        ):
+            line.textEdited.connect(self._taker(key, with_text))
+            line.returnPressed.connect(self._confirmer(key))
+        for suggesting in (self.kind, self.issuing_body):
+            suggesting.completer().activated.connect(suggesting.textEdited)
+        self.urgency.activated.connect(self._take_urgency)
+        self.subject.textChanged.connect(self._take_subject)
+        for key, tick in self._ticks.items():
+            tick.toggled.connect(self._absence_taker(key))
+        self._suggest.clicked.connect(self.suggestion_taken)
+        self._findings.shown.connect(self.entered)
+        self._findings.due_date_taken.connect(self.due_date_taken)
+
+    # -------------------------------------------------------------- showing
+
+    def _fill(self, draft: LetterDraft, keep: QWidget | None) -> None:
+        """Put the values into the editors, except the one that is being typed in."""
+        lines = {
+            self.number: draft.number,
+            self.symbol: draft.symbol,
+            self.issuing_body: draft.issuing_body,
+            self.kind: sentence_case(draft.kind),
+            self.signer_name: draft.signer_name,
+            self.signer_title: draft.signer_title,
+            self.note: draft.note,
+        }
+        for line, text in lines.items():
+            if line is not keep and line.text() != text:
+                line.setText(text)
+                line.setCursorPosition(0)
+                line.setToolTip(text)
+        days = {
+            self.arrival_date: draft.arrival_date,
+            self.issue_date: draft.issue_date,
+            self.due_date: draft.due_date,
+        }
+        for field, day in days.items():
+            if keep is None or field.day != day:
+                field.show_day(day)
+        self.urgency.setCurrentIndex(self.urgency.findData(draft.urgency))
+        if self.subject is not keep and self.subject.toPlainText() != draft.subject:
+            self.subject.blockSignals(True)
+            self.subject.setPlainText(draft.subject)
+            self.subject.blockSignals(False)
+
+    def _offer_subject(self, review: Review) -> None:
+        words = review.subject_suggestion()
+        self._suggest.setVisible(bool(words))
+        row = self.rows[FieldKey.SUBJECT]
+        if words:
+            hint = self.tr("Gợi ý – không có trong văn bản: {words}")
+            row.show_hint(hint.format(words=words), Tone.WARNING)
+        else:
+            row.show_hint("")
+
+    def _show_problems(self) -> None:
+        for key, field in (
+            (FieldKey.ARRIVAL_DATE, self.arrival_date),
+            (FieldKey.ISSUE_DATE, self.issue_date),
+            (FieldKey.DUE_DATE, self.due_date),
+        ):
+            self.rows[key].show_hint(field.problem, Tone.FAILURE)
+
+    # -------------------------------------------------------------- telling
+
+    def _teller(self, key: FieldKey) -> Callable[[], None]:
+        return lambda: self.entered.emit(key.value)
+
+    def _confirmer(self, key: FieldKey) -> Callable[[], None]:
+        return lambda: self.confirmed.emit(key)
+
+    def _absence_taker(self, key: FieldKey) -> Callable[[bool], None]:
+        return lambda ticked: self.absence_stated.emit(key, ticked)
+
+    def _taker(
+        self, key: FieldKey, with_value: Callable[[LetterDraft, Value], LetterDraft]
+    ) -> Callable[[Value], None]:
+        return lambda value: self.edited.emit(
+            key, lambda draft: with_value(draft, value)
+        )
+
+    def _take_urgency(self) -> None:
+        urgency = self.urgency.currentData()
+        self.edited.emit(
+            FieldKey.URGENCY, lambda draft: replace(draft, urgency=Urgency(urgency))
+        )
+
+    def _take_subject(self) -> None:
+        subject = one_line(self.subject.toPlainText())
+        self.edited.emit(
+            FieldKey.SUBJECT, lambda draft: replace(draft, subject=subject)
+        )
+
+
+def _with_arrival(draft: LetterDraft, day: date | None) -> LetterDraft:
+    return replace(draft, arrival_date=day) if day else draft
+
+
+def _with_issue_date(draft: LetterDraft, day: date | None) -> LetterDraft:
+    return replace(draft, issue_date=day)
+
+
+def _with_due_date(draft: LetterDraft, day: date | None) -> LetterDraft:
+    return replace(draft, due_date=day)
+
+
+def _with_number(draft: LetterDraft, text: str) -> LetterDraft:
+    return replace(draft, number=one_line(text))
+
+
+def _with_symbol(draft: LetterDraft, text: str) -> LetterDraft:
+    return replace(draft, symbol=one_line(text))
+
+
+def _with_issuing_body(draft: LetterDraft, text: str) -> LetterDraft:
+    return replace(draft, issuing_body=one_line(text))
+
+
+def _with_signer_name(draft: LetterDraft, text: str) -> LetterDraft:
+    return replace(draft, signer_name=one_line(text))
+
+
+def _with_signer_title(draft: LetterDraft, text: str) -> LetterDraft:
+    return replace(draft, signer_title=one_line(text))
+
+
+def _with_note(draft: LetterDraft, text: str) -> LetterDraft:
+    return replace(draft, note=one_line(text))
+
+
+def _with_kind(draft: LetterDraft, text: str) -> LetterDraft:
+    return replace(draft, kind=one_line(text).lower())
+
+
+def _pair(left: QWidget, right: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    row.addWidget(left, 1, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(right, 1, Qt.AlignmentFlag.AlignTop)
+    return row

@@ -1,0 +1,211 @@
+"""The words in which the inbox speaks of terms, items and warnings of a letter."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from vanthu.domain.deadlines import (
+    PartialDate,
+    Recurrence,
+    RelativeStart,
+    RelativeTerm,
+    RelativeUnit,
+    Term,
+    TermKind,
+)
+from vanthu.domain.intake import LetterWarning
+from vanthu.domain.register import Urgency
+from vanthu.ui.common.formatting import date_text
+
+KINDS = (
+    "công văn",
+    "kế hoạch",
+    "báo cáo",
+    "thông báo",
+    "quyết định",
+    "tờ trình",
+    "giấy mời",
+    "nghị quyết",
+    "chỉ thị",
+    "quy chế",
+    "quy định",
+    "thông cáo",
+    "hướng dẫn",
+    "chương trình",
+    "phương án",
+    "đề án",
+    "dự án",
+    "biên bản",
+    "hợp đồng",
+    "công điện",
+    "bản ghi nhớ",
+    "bản thỏa thuận",
+    "giấy ủy quyền",
+    "giấy giới thiệu",
+    "giấy nghỉ phép",
+    "phiếu gửi",
+    "phiếu chuyển",
+    "phiếu báo",
+    "thư công",
+    "nghị định",
+    "thông tư",
+    "luật",
+)
+
+
+def urgency_words(urgency: Urgency) -> str:
+    """Return Thường, Khẩn, Thượng khẩn or Hỏa tốc."""
+    return {
+        Urgency.NORMAL: QCoreApplication.translate("Inbox", "Thường"),
+        Urgency.URGENT: QCoreApplication.translate("Inbox", "Khẩn"),
+        Urgency.VERY_URGENT: QCoreApplication.translate("Inbox", "Thượng khẩn"),
+        Urgency.EXPRESS: QCoreApplication.translate("Inbox", "Hỏa tốc"),
+    }[urgency]
+
+
+def warning_words(warning: LetterWarning) -> str:
+    """Return what the clerk should know, and what to do."""
+    return {
+        LetterWarning.NUMBER_BLANK: QCoreApplication.translate(
+            "Inbox", "Văn bản chưa ghi số: xem dấu trên bản gốc, hoặc để trống."
+        ),
+        LetterWarning.DATE_BLANK: QCoreApplication.translate(
+            "Inbox", "Văn bản chưa ghi đủ ngày, tháng."
+        ),
+        LetterWarning.HEADER_ABSENT: QCoreApplication.translate(
+            "Inbox", "Không có phần đầu văn bản: hãy nhập số, ngày, cơ quan ban hành."
+        ),
+        LetterWarning.SIGNER_ABSENT: QCoreApplication.translate(
+            "Inbox", "Không thấy tên người ký."
+        ),
+        LetterWarning.ATTACHMENT_MENTIONED: QCoreApplication.translate(
+            "Inbox", "Văn bản có tài liệu gửi kèm: kiểm tra xem đã nhận đủ chưa."
+        ),
+        LetterWarning.ISSUER_IS_WARD: QCoreApplication.translate(
+            "Inbox", "Nơi ban hành là cấp xã, ngang cấp với cơ quan mình."
+        ),
+        LetterWarning.ISSUED_BY_US: QCoreApplication.translate(
+            "Inbox", "Văn bản này do chính cơ quan mình ban hành."
+        ),
+        LetterWarning.YEAR_FROM_CONTEXT: QCoreApplication.translate(
+            "Inbox", "Có ngày không ghi năm: năm được suy từ ngày văn bản."
+        ),
+    }[warning]
+
+
+def term_kind_words(kind: TermKind) -> str:
+    """Return what a date in a letter means."""
+    return {
+        TermKind.REPORT_BY: QCoreApplication.translate("Inbox", "Hạn báo cáo"),
+        TermKind.COMPLETE_BY: QCoreApplication.translate("Inbox", "Hạn hoàn thành"),
+        TermKind.PERIOD: QCoreApplication.translate("Inbox", "Thời gian thực hiện"),
+        TermKind.EVENT: QCoreApplication.translate("Inbox", "Ngày tổ chức"),
+        TermKind.CONDITIONAL: QCoreApplication.translate(
+            "Inbox", "Báo cáo khi có phát sinh"
+        ),
+        TermKind.REPORT_NO_DATE: QCoreApplication.translate(
+            "Inbox", "Phải báo cáo, không nêu hạn"
+        ),
+        TermKind.OTHER: QCoreApplication.translate("Inbox", "Mốc thời gian khác"),
+    }[kind]
+
+
+def term_title(term: Term) -> str:
+    """Return the kind of a term and its days: Hạn báo cáo: 15/10/2023."""
+    kind, days = term_kind_words(term.kind), _term_days(term)
+    return f"{kind}: {days}" if days else kind
+
+
+def term_reason(term: Term) -> str:
+    """Return whose term it is, and by when we must act and why."""
+    whose = QCoreApplication.translate("Inbox", "Áp dụng cho: {unit}.").format(
+        unit=term.applies_to or QCoreApplication.translate("Inbox", "không nêu rõ")
+    )
+    if not term.for_us and term.is_report | (term.kind is TermKind.COMPLETE_BY):
+        other = QCoreApplication.translate("Inbox", "Hạn của đơn vị khác")
+        unit = f" ({term.applies_to})" if term.applies_to else ""
+        whose = QCoreApplication.translate(
+            "Inbox", "{other}{unit} – không phải hạn của cơ quan mình."
+        ).format(other=other, unit=unit)
+    parts = [whose]
+    if term.report_to:
+        parts.append(
+            QCoreApplication.translate("Inbox", "Gửi: {unit}.").format(
+                unit=term.report_to
+            )
+        )
+    if term.for_us and term.act_by:
+        parts.append(_act_by_words(term, term.act_by))
+    if term.year_from_context:
+        parts.append(QCoreApplication.translate("Inbox", "Năm suy từ ngày văn bản."))
+    return " ".join(parts)
+
+
+def _act_by_words(term: Term, day: date) -> str:
+    named = weekday_date(day)
+    if term.last_day == day:
+        words = QCoreApplication.translate("Inbox", "Làm xong chậm nhất {day}.")
+        return words.format(day=named)
+    words = QCoreApplication.translate(
+        "Inbox", "Làm xong chậm nhất {day}: ngày làm việc cuối cùng còn kịp hạn."
+    )
+    return words.format(day=named)
+
+
+def weekday_date(day: date) -> str:
+    """Return Thứ Sáu 13/10/2023."""
+    name = QLocale("vi_VN").dayName(day.isoweekday(), QLocale.FormatType.LongFormat)
+    return f"{name} {date_text(day)}"
+
+
+def relative_words(term: RelativeTerm) -> str:
+    """Return a term that is counted or comes back."""
+    if term.recurring:
+        often = {
+            Recurrence.WEEKLY: QCoreApplication.translate("Inbox", "hằng tuần"),
+            Recurrence.MONTHLY: QCoreApplication.translate("Inbox", "hằng tháng"),
+            Recurrence.QUARTERLY: QCoreApplication.translate("Inbox", "hằng quý"),
+            Recurrence.HALF_YEARLY: QCoreApplication.translate("Inbox", "6 tháng"),
+            Recurrence.YEARLY: QCoreApplication.translate("Inbox", "hằng năm"),
+        }[term.recurring]
+        words = QCoreApplication.translate("Inbox", "Báo cáo định kỳ {often}")
+        if term.day:
+            on_day = QCoreApplication.translate("Inbox", "ngày {day}")
+            return f"{words.format(often=often)}, {on_day.format(day=term.day)}"
+        return words.format(often=often)
+    units = {
+        RelativeUnit.WORKING_DAY: QCoreApplication.translate("Inbox", "ngày làm việc"),
+        RelativeUnit.CALENDAR_DAY: QCoreApplication.translate("Inbox", "ngày"),
+        RelativeUnit.MONTH: QCoreApplication.translate("Inbox", "tháng"),
+    }
+    starts = {
+        RelativeStart.RECEIPT: QCoreApplication.translate("Inbox", "từ khi nhận"),
+        RelativeStart.ISSUE: QCoreApplication.translate("Inbox", "từ ngày ban hành"),
+    }
+    parts = [
+        QCoreApplication.translate("Inbox", "Trong"),
+        str(term.days or ""),
+        units[term.unit] if term.unit else "",
+        starts[term.since] if term.since else "",
+    ]
+    return " ".join(part for part in parts if part)
+
+
+def _term_days(term: Term) -> str:
+    if term.on:
+        return _partial(term.on)
+    if term.start and term.end:
+        return f"{_partial(term.start)} – {_partial(term.end)}"
+    if term.end:
+        until = QCoreApplication.translate("Inbox", "đến {day}")
+        return until.format(day=_partial(term.end))
+    if term.start:
+        since = QCoreApplication.translate("Inbox", "từ {day}")
+        return since.format(day=_partial(term.start))
+    return ""
+
+
+def _partial(day: PartialDate) -> str:
+    if day.day is None:
+        return f"{day.month:02d}/{day.year}"
+    return date_text(day.first_day)
