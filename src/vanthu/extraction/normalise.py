@@ -14,7 +14,7 @@ _SPACES = frozenset("\u00a0\u2007\u202f\t\u2003\u2002\u2009\u3000")
 _DROPPED = frozenset("\u200b\u200c\u200d\ufeff\u00ad\u2060\r")
 _TAB_WIDTH = 4  # a tab parts columns, one space does not
 _MARKDOWN = re.compile(
-    r"\*{2,3}|(?<=\S)\*|\*(?=\S)|(?m:^#{1,6}[ ]+)"
+    r"\*{2,3}|(?<=\S)\*|\*(?=\S)|(?m:^\ufeff?#{1,6}[ ]+)"
     r"|(?m:^[ ]*\|?(?:[ ]?:?-{3,}:?[ ]?\|)+-*[ ]*$)"
 )
 _LONE_NUMBER = re.compile(

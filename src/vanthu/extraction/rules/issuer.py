@@ -32,8 +32,10 @@ _BODY = re.compile(rf"(?:{'|'.join(_BODIES)})\b")
 # "UBND TỈNH A SỞ B": the body under another one, printed on the same line.
 _UPPER_BODY = re.compile(r"(?:uy ban nhan dan|ubnd|bo|so|tong cuc|dang bo)\b")
 _BODY_UNDER = re.compile(
-    r"(?<= )(?:SỞ|CHI CỤC|(?<!TỔNG )(?<!CHI )CỤC|(?<!HẢI )(?<!QUỐC )(?<!VĂN )PHÒNG"
-    r"|TRUNG TÂM|VĂN PHÒNG|BAN QUẢN LÝ|BỆNH VIỆN|TRƯỜNG (?:ĐẠI HỌC|CAO ĐẲNG|TRUNG HỌC|TIỂU HỌC"
+    r"(?<= )(?:SỞ|CHI CỤC|(?<!TỔNG )(?<!CHI )CỤC"
+    r"|(?<!HẢI )(?<!QUỐC )(?<!VĂN )PHÒNG"
+    r"|TRUNG TÂM|VĂN PHÒNG|BAN QUẢN LÝ|BỆNH VIỆN"
+    r"|TRƯỜNG (?:ĐẠI HỌC|CAO ĐẲNG|TRUNG HỌC|TIỂU HỌC"
     r"|THCS|THPT|MẦM NON)) "
 )
 _OPEN_END = re.compile(r"(?:\bva|[-–,])$")

@@ -251,7 +251,9 @@ def _is_signature_or_empty(line: Line) -> bool:
 
 def _find_copies(lines: Sequence[Line]) -> int | None:
     for at, line in enumerate(lines):
-        if any(labels.COPIES.match(cell.folded) for cell in cells_of(line)):
+        if "n" in line.folded and any(
+            labels.COPIES.match(cell.folded) for cell in cells_of(line)
+        ):
             rest = lines[at : at + 8]
             if any(labels.BULLET.match(x.text) or " - " in x.text for x in rest):
                 return at

@@ -1,0 +1,62 @@
+"""Tests of the issuing body and the body above it."""
+
+import pytest
+
+from tests.extraction.header_reading import BODY, CLOSING, fields_of, fields_under
+from vanthu.domain.intake import FieldState
+
+NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+MOTTO = "Độc lập - Tự do - Hạnh phúc"
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        f"UBND TỈNH HÒA LƯƠNG {NATION}\nSỞ Y TẾ {MOTTO}\nSố: 1/SYT\n",
+        f"UBND TỈNH HÒA LƯƠNG\n\nSỞ Y TẾ\n\nSố: 1/SYT\n{NATION}\n{MOTTO}\n",
+        f"{NATION}\n{MOTTO}\nUBND TỈNH HÒA LƯƠNG\nSỞ Y TẾ\nSố: 1/SYT\n",
+        f"| UBND TỈNH HÒA LƯƠNG SỞ Y TẾ ---- | {NATION} {MOTTO} ---- |\n"
+        "| Số: 1/SYT |\n",
+    ],
+)
+def test_the_left_column_names_issuer_and_the_body_above(header: str) -> None:
+    fields = fields_under(header)
+
+    assert fields.issuer.value == "SỞ Y TẾ"
+    assert fields.parent_issuer.value == "UBND TỈNH HÒA LƯƠNG"
+
+
+def test_a_locality_on_its_own_line_belongs_to_the_committee() -> None:
+    header = f"ỦY BAN NHÂN DÂN {NATION}\nPHƯỜNG SÔNG HÀ {MOTTO}\nSố: 1/UBND\n"
+
+    fields = fields_under(header)
+
+    assert fields.issuer.value == "ỦY BAN NHÂN DÂN PHƯỜNG SÔNG HÀ"
+    assert fields.parent_issuer.state is FieldState.ABSENT
+
+
+def test_a_wrapped_name_is_joined() -> None:
+    header = "UBND TỈNH HÒA LƯƠNG\nSỞ TÀI NGUYÊN VÀ MÔI\nTRƯỜNG\nSố: 1/STNMT\n"
+
+    fields = fields_under(header)
+
+    assert fields.issuer.value == "SỞ TÀI NGUYÊN VÀ MÔI TRƯỜNG"
+
+
+def test_the_banner_of_a_signing_machine_is_no_issuer() -> None:
+    header = (
+        "TRUNG TÂM CÔNG\nBÁO VÀ TIN HỌC\n06.11.2024 09:27:05\n+07:00\n\n"
+        f"ỦY BAN NHÂN DÂN\nTỈNH HÒA LƯƠNG\nSố: 5/UBND\n{NATION}\n"
+    )
+
+    assert fields_under(header).issuer.value == "ỦY BAN NHÂN DÂN TỈNH HÒA LƯƠNG"
+
+
+def test_a_header_without_left_column_has_no_issuer() -> None:
+    fields = fields_under(f"{NATION}\n{MOTTO}\nSố: 1/UBND-VP\nV/v rà soát\n")
+
+    assert fields.issuer.state is FieldState.ABSENT
+
+
+def test_a_body_that_only_the_text_names_is_no_issuer() -> None:
+    assert fields_of(BODY + CLOSING).issuer.state is FieldState.ABSENT

@@ -1,0 +1,58 @@
+"""Tests of the subject and of the suggestion in its place."""
+
+import pytest
+
+from tests.extraction.header_reading import (
+    BODY,
+    CLOSING,
+    fields_of,
+    fields_under,
+    quotes,
+)
+from vanthu.domain.intake import FieldState
+
+
+@pytest.mark.parametrize("label", ["V/v", "V/w", "v/v:", "Về việc"])
+def test_the_lines_after_v_v_are_joined(label: str) -> None:
+    header = f"SỞ Y TẾ\nSố: 5/SYT\n{label} rà soát hồ sơ\n\ncán bộ, công chức\n"
+
+    assert fields_under(header).subject.value == "rà soát hồ sơ cán bộ, công chức"
+
+
+def test_what_stands_between_its_lines_is_left_out() -> None:
+    header = (
+        "SỞ Y TẾ\nSố: 5/SYT\nV/v rà soát hồ sơ\nCÔNG VĂN ĐẾN\nSố: 77\n"
+        "cán bộ năm 2025\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nHỎA TỐC\n"
+        "Hạ Long, ngày 01 tháng 10 năm 2025\n"
+    )
+
+    assert fields_under(header).subject.value == "rà soát hồ sơ cán bộ năm 2025"
+
+
+def test_the_subject_of_a_titled_letter_stands_under_the_title() -> None:
+    text = "Số: 5/TB-SYT\nTHÔNG BÁO\nVề việc nghỉ lễ\nnăm 2025\n\nSở Y tế thông báo:\n"
+
+    assert fields_of(text + CLOSING).subject.value == "nghỉ lễ năm 2025"
+
+
+def test_without_subject_the_first_citation_gives_a_suggestion() -> None:
+    text = (
+        "Kính gửi: Các phường\n\nNgày 03/10/2022, thành phố ban hành Kế hoạch số "
+        "5/KH-UBND về việc phòng, chống\nngập úng năm 2022 (gửi kèm).\n"
+    )
+
+    fields = fields_of(text + CLOSING)
+
+    assert fields.subject.state is FieldState.ABSENT
+    assert fields.subject_suggestion.value == "phòng, chống ngập úng năm 2022"
+    assert quotes(fields.subject_suggestion) == fields.subject_suggestion.value
+
+
+def test_nothing_is_suggested_where_the_subject_is_printed() -> None:
+    fields = fields_under("Số: 5/SYT\nV/v rà soát\n")
+
+    assert fields.subject_suggestion.state is FieldState.ABSENT
+
+
+def test_nothing_is_suggested_from_nothing() -> None:
+    assert fields_of(BODY + CLOSING).subject_suggestion.state is FieldState.ABSENT
