@@ -325,7 +325,8 @@ def test_relative_and_recurring_terms_are_answered_as_the_contract_says() -> Non
         reading_of(relative_terms=(within, monthly)), with_text=False
     )
 
-    none = {"days": None, "unit": None, "from": None, "recurring": None, "evidence": []}
+    none: dict[str, Any] = dict.fromkeys(("days", "unit", "from", "recurring"))
+    none["evidence"] = []
     assert answer["relative_deadlines"] == [
         {**none, "days": 5, "unit": "working_day", "from": "receipt"},
         {**none, "recurring": "monthly", "day": 20},

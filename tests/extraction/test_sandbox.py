@@ -6,6 +6,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -89,20 +90,12 @@ def test_refusals_come_back_with_the_path(warm: Sandbox) -> None:
 
 
 def test_many_threads_may_ask(warm: Sandbox) -> None:
-    texts: list[str] = []
     letters = [pdf_of([(90, 60, f"{FILLER} {n}")]) for n in range(6)]
-    threads = [
-        threading.Thread(
-            target=lambda d=data: texts.append(read(warm, d).pages[0].text)
-        )
-        for data in letters
-    ]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
 
-    assert sorted(texts) == [f"{FILLER} {n}" for n in range(6)]
+    with ThreadPoolExecutor(6) as threads:
+        readings = list(threads.map(lambda data: read(warm, data), letters))
+
+    assert [r.pages[0].text for r in readings] == [f"{FILLER} {n}" for n in range(6)]
 
 
 @needs_signals
