@@ -41,6 +41,7 @@ from vanthu.rendering.blocks import (
 from vanthu.rendering.fonts import FACES
 from vanthu.rendering.metadata import Metadata
 from vanthu.rendering.styles import ASCENT
+from vanthu.rendering.text_metrics import broken_at_signs, text_width
 
 LINE_HEIGHT = 1.15  # of the size, as Times New Roman asks
 DESCENT = 0.22  # from a line's foot up to its baseline, of the size
@@ -232,12 +233,12 @@ def _cell(blocks: Sequence[CellBlock]) -> list[Flowable]:
 
 
 def _grid(grid: Grid) -> Table:
-    head = [[_cell_words(text, row.style) for text in row.cells] for row in grid.head]
+    rooms = [column.width - 2 * grid.padding for column in grid.columns]
     columns = [column.style for column in grid.columns]
-    rows = [
-        [_cell_words(text, style) for text, style in zip(cells, columns, strict=True)]
-        for cells in grid.rows
+    head = [
+        _grid_cells(row.cells, [row.style] * len(rooms), rooms) for row in grid.head
     ]
+    rows = [_grid_cells(cells, columns, rooms) for cells in grid.rows]
     last = len(head) - 1
     look = TableStyle(
         [
@@ -261,8 +262,18 @@ def _grid(grid: Grid) -> Table:
     )
 
 
-def _cell_words(text: str, style: Style) -> Paragraph:
-    return _Words(escape(text), _paragraph_style(style))
+def _grid_cells(
+    cells: Sequence[str], styles: Sequence[Style], rooms: Sequence[float]
+) -> list[Paragraph]:
+    return list(map(_cell_words, cells, styles, rooms))
+
+
+def _cell_words(text: str, style: Style, width: float) -> Paragraph:
+    """Return a cell's words; a reference too wide for the cell breaks at its signs."""
+    parts = [text]
+    if text_width(text, style) > width and " " not in text:
+        parts = broken_at_signs(text, style, width)
+    return _Words("<br/>".join(map(escape, parts)), _paragraph_style(style))
 
 
 # ---------------------------------------------------------------- sheets

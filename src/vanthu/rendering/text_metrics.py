@@ -1,7 +1,8 @@
 """How wide words are in Times New Roman; known without a font file."""
 
+import re
 import unicodedata
-from collections.abc import Callable
+from itertools import pairwise
 
 from reportlab.pdfbase import pdfmetrics
 
@@ -22,6 +23,13 @@ HORNED = {
     (False, True): {"ơ": 534, "Ơ": 722, "ư": 545, "Ư": 754},
     (True, True): {"ơ": 537, "Ơ": 722, "ư": 599, "Ư": 775},
 }
+STEP = 2  # millimetres between the widths that are tried
+PAUSE_COST = 0.35  # of the longest line
+PAUSES_AFTER = ",;:)”»-"
+PAUSES_BEFORE = re.compile(
+    r"[(“«]|(?:của|về|trên|tại|trong|theo|và|cho|đối|từ|đến|để|nhằm|do|năm|nhân|giai"
+    r"|tỉnh|thành|huyện|phường|xã)\b"
+)
 UNMARKED = str.maketrans("đĐ\u00a0", "dD ")
 TONES = "\u0300\u0301\u0303\u0309\u0323"
 
@@ -64,18 +72,43 @@ def lines_of(text: str, style: Style, width: float) -> list[str]:
     return lines
 
 
+def broken_at_signs(word: str, style: Style, width: float) -> list[str]:
+    """Break a word that is too wide after its hyphens and slashes, as Word does."""
+    parts: list[str] = []
+    for piece in re.findall(r"[^-/]*[-/]?", word):
+        if parts and text_width(parts[-1] + piece, style) <= width:
+            parts[-1] += piece
+        elif piece:
+            parts.append(piece)
+    return parts
+
+
 def balanced_width(text: str, style: Style, width: float) -> float:
-    """Return the least width that needs no more lines than `width` does."""
+    """Return the width at which centred words break into the best lines.
+
+    There are no more lines than `width` needs; they are about equally long, and a
+    new line begins where a reader would pause.
+    """
     wanted = len(lines_of(text, style, width))
     if wanted == 1:
         return width
-    return _least(
-        lambda narrow: len(lines_of(text, style, narrow)) <= wanted, width / 2, width
+    best, least = width, float("inf")
+    for narrower in range(int(width), int(width / 2), -STEP):
+        lines = lines_of(text, style, narrower)
+        if len(lines) == wanted:
+            widths = [text_width(line, style) for line in lines]
+            faults = _unevenness(widths) + PAUSE_COST * _odd_breaks(lines)
+            if faults < least:
+                best, least = max(widths), faults
+    return best
+
+
+def _unevenness(widths: list[float]) -> float:
+    return (max(widths) - min(widths)) / max(widths)
+
+
+def _odd_breaks(lines: list[str]) -> int:
+    return sum(
+        not (before[-1] in PAUSES_AFTER or PAUSES_BEFORE.match(after))
+        for before, after in pairwise(lines)
     )
-
-
-def _least(holds: Callable[[float], bool], low: float, high: float) -> float:
-    while high - low > 1.0:
-        middle = (low + high) / 2
-        low, high = (low, middle) if holds(middle) else (middle, high)
-    return high

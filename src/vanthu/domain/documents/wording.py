@@ -4,12 +4,8 @@ import re
 from collections.abc import Iterator
 
 END_MARK = "./."
-LONGEST_HEADING = 140  # letters; beyond, a purpose or a manner is left to the text
-# What follows these says why or how; a heading is whole without it.
-PURPOSES = re.compile(
-    r",? (?=(?:nhằm|để|góp phần|qua đó|từ đó|trên cơ sở|theo đúng|bảo đảm|đảm bảo"
-    r"|đồng thời|trong đó|bằng nhiều hình thức)\b)"
-)
+LONGEST_HEADING = 140  # letters; beyond, a further clause is left to the text
+SHORTEST_HEADING = 30
 ITEM_MARK = re.compile(r"^(?:\d+(?:\.\d+)*[.)]|[a-zđ]\)|[-+–•])\s*")
 NEW_POINT = re.compile(r"\n\s*(?=[-+–•]\s|[a-zđ]\)\s)")
 CLAUSE_END = re.compile(r";|[:.](?=\s|/|$)")
@@ -27,6 +23,13 @@ DOINGS = (
     "giải quyết",
     "phối hợp",
     "khắc phục",
+)
+# A purpose, a manner or a second piece of work; a heading is whole without it.
+FURTHER_CLAUSE = re.compile(
+    r",? (?=(?:nhằm|để|góp phần|qua đó|từ đó|trên cơ sở|theo đúng|bảo đảm|đảm bảo"
+    r"|đồng thời|trong đó|bằng nhiều hình thức)\b)|(?:,| và) (?=(?:"
+    + "|".join(DOINGS)
+    + r")\b)"
 )
 REQUESTS = re.compile(r"(?i)^(?:đề nghị|yêu cầu|đôn đốc|nhắc) ")
 REPORTING = re.compile(r"(?i)^(?:báo cáo|gửi báo cáo|tổng hợp, báo cáo) (?:về )?")
@@ -66,7 +69,7 @@ def heading_of(asked: str) -> str:
     line = ITEM_MARK.sub("", " ".join(first_point.split()))
     heading = line[: _first_clause_end(line)].strip(" .,;:")
     if len(heading) > LONGEST_HEADING:
-        heading = _without_purpose(heading)
+        heading = _shortened(heading)
     return sentence_case(heading)
 
 
@@ -89,11 +92,16 @@ def _outside(line: str) -> Iterator[int]:
             yield at
 
 
-def _without_purpose(heading: str) -> str:
+def _shortened(heading: str) -> str:
+    """Return a long heading up to the last further clause that still fits."""
     outside = set(_outside(heading))
-    cuts = [m.start() for m in PURPOSES.finditer(heading) if m.start() in outside]
-    long_enough = [cut for cut in cuts if cut >= LONGEST_HEADING // 4]
-    return heading[: long_enough[0]] if long_enough else heading
+    cuts = [
+        found.start()
+        for found in FURTHER_CLAUSE.finditer(heading)
+        if found.start() in outside and found.start() > SHORTEST_HEADING
+    ]
+    fitting = [cut for cut in cuts if cut <= LONGEST_HEADING] or cuts[:1]
+    return heading[: fitting[-1]] if fitting else heading
 
 
 def report_title(subject: str) -> str:
