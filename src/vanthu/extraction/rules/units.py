@@ -5,24 +5,45 @@ from dataclasses import dataclass
 
 from vanthu.domain.office import OfficeProfile
 from vanthu.extraction.normalise import LetterText, Span, fold
+from vanthu.extraction.rules.item_tree import Outline
 
 _SP = r"\s{1,6}"
 _ROLE = (
     r"(?:(?:thu truong|chu tich|giam doc|pho giam doc|truong|chanh|chi huy truong|"
     r"lanh dao|dong chi|hieu truong|cuc truong|bi thu|to truong)\s{1,6})"
 )
-# The first word of an agency's name; which one follows tells what kind it is.
-_HEAD = (
-    r"(?:cac|nhung|tat ca cac|moi|quy|ubnd|uy\s{1,6}ban|hdnd|hoi dong|so|phong|ban|"
-    r"van phong|vp|trung tam|tt|cong an|quan su|bo|bo phan|cuc|tong cuc|chi cuc|"
-    r"truong|dai|bao|bao hiem|bhxh|cong|hoi|hiep hoi|lien doan|lien minh|doan|"
-    r"doan thanh nien|tinh doan|thanh doan|huyen doan|mat tran|mttq|kho bac|"
-    r"ngan hang|cong ty|tong cong ty|doanh nghiep|thanh tra|vien|toa an|"
-    r"vien kiem sat|thue|dien luc|vnpt|viettel|benh vien|tram|to|khoa|nha|"
-    r"co quan|don vi|dia phuong|khu|hat|quy|ban quan ly|cong doan|tap doan|"
-    r"thuong truc|doi)"
+# The first word of an agency's name; "các" needs a noun that can be many agencies.
+_MANY = (
+    r"(?:so|phong|ban|co quan|don vi|truong|xa|phuong|huyen|quan|thi tran|thi xa|"
+    r"thanh pho|to chuc|doan the|nganh|hoi|hiep hoi|trung tam|khu|to|dia phuong|bo|"
+    r"doanh nghiep|dong chi|khoa|cong ty|chi cuc|uy ban|thon|ap|co so|ngan hang|benh vien)"
 )
-_UNIT_START = re.compile(rf"{_ROLE}{{0,2}}{_HEAD}\b")
+_HEAD = (
+    rf"(?:(?:tat ca )?(?:cac|nhung|moi){_SP}{_MANY}|quy{_SP}(?:co quan|don vi|vi)|"
+    rf"ubnd|uy{_SP}ban|hdnd|hoi{_SP}dong|so|phong(?!\s*,|{_SP}(?:chong|ngua))|"
+    rf"ban(?!{_SP}hanh)|van{_SP}phong|vp|trung{_SP}tam|cong{_SP}an|quan{_SP}su|"
+    rf"bo(?!{_SP}(?:sung|tri))|cuc|tong{_SP}cuc|chi{_SP}cuc|"
+    rf"truong(?!{_SP}hop)|dai|bao(?!{_SP}(?:cao|dam|gom|ve))|bhxh|"
+    rf"cong{_SP}(?:thong{_SP}tin|ttdt)|hoi(?!{_SP}(?:nghi|thao|thi|truong))|"
+    rf"hiep{_SP}hoi|lien{_SP}(?:doan|minh)|doan|tinh{_SP}doan|thanh{_SP}doan|mttq|"
+    rf"mat{_SP}tran|kho{_SP}bac|ngan{_SP}hang|(?:tong{_SP})?cong{_SP}ty|"
+    rf"doanh{_SP}nghiep|thanh{_SP}tra|vien|toa{_SP}an|thue|dien{_SP}luc|vnpt|viettel|"
+    rf"benh{_SP}vien|tram|to(?!{_SP}chuc)|khoa(?!{_SP}hoc)|co{_SP}quan|don{_SP}vi|"
+    rf"dia{_SP}phuong|khu{_SP}(?:pho|dan{_SP}cu)|hat|cong{_SP}doan|tap{_SP}doan|"
+    rf"thuong{_SP}truc|nganh|ho{_SP}gia{_SP}dinh)"
+)
+_ANY_HEAD = (
+    r"(?:(?:cac\s{1,6})?(?:thu truong|chu tich|giam doc|hieu truong|lanh dao)\b)"
+)
+_UNIT_START = re.compile(rf"{_ROLE}{{0,2}}{_HEAD}\b|{_ANY_HEAD}")
+# Words that fold to the same letters and name nobody.
+_NOT_A_UNIT = re.compile(
+    r"(?:[Ss]ố|[Tt]ổng số|[Hh]ội viên|[Đđ]oạn|[Bb]ản|[Hh]ồi|[Tt]ừ)\b"
+)
+_REQUEST = re.compile(
+    rf"(?:chu dong\s+)?(?:giao|de{_SP}nghi|yeu{_SP}cau|phan{_SP}cong|de nghi va giao){_SP}"
+    rf"(?:cho{_SP}|nhiem vu cho{_SP})?"
+)
 # Verbs that end a unit's name; a name writes its own words in capitals.
 _VERB = re.compile(
     r"\b(?:chu tri|chu dong|phoi hop|co trach nhiem|chiu trach nhiem|co nhiem vu|"
@@ -32,16 +53,16 @@ _VERB = re.compile(
     r"tiep tuc|truc tiep|khan truong|bo tri|cung cap|phan cong|de xuat|dieu dong|"
     r"tuyen truyen|day manh|nghiem tuc|tap trung|quan tam|kip thoi|tham gia|"
     r"chuan bi|niem yet|cong khai|cap nhat|ban hanh|quan triet|pho bien|ho tro|"
-    r"giai quyet|xu ly|tham dinh|xem xet|cham nhat|muon nhat|han chot|neu tai|"
+    r"giai quyet|xu ly|tham dinh|xem xet|cham nhat|muon nhat|han chot|"
     r"va qua|ve viec|ve ket qua|thong nhat|lien he|phan anh|nop|y kien|gop y|"
-    r"dong gop|van dong|thanh lap|thuong xuyen|tiep nhan|giam sat|cong bo|so \d|"
+    r"dong gop|van dong|thanh lap|thuong xuyen|tiep nhan|giam sat|cong bo|so \d+|"
     r"ket qua|khao sat|treo|doi voi|co van ban|uu tien|duoc giao|moi (?=cac )|"
     r"tham du|sap xep|chap hanh|phat dong|phat huy|duy tri|khac phuc)\b"
 )
 # Short words are read with their marks: "để" ends a name, "đề" and "đa khoa" do not.
 _PARTICLE = re.compile(
-    r"\b(?:là|để|từ|cử|cần|đã|sẽ|ký|theo|tại|khi|nếu|trong|vào|trước|phải|lập|đăng|"
-    r"làm|trình|nhằm)\b"
+    r"\b(?:là|để|đê(?! điều)|từ|cử|cần|đã|sẽ|ký|theo|tại|khi|nếu|trong|vào|trước|phải|lập|đăng|"
+    r"làm|trình|nhằm|nêu|xin)\b"
 )
 _NOUN_BEFORE = ("các", "của", "chương", "quy", "công", "việc", "và")
 _LIST_COLON = re.compile(
@@ -82,7 +103,9 @@ _SOMEBODYS = re.compile(
 def unit_span(letter: LetterText, start: int, end: int) -> Span | None:
     """Return the unit's name that begins at `start`, if one does."""
     limit = min(end, start + _LONGEST_NAME)
-    if not _UNIT_START.match(letter.folded, start, limit):
+    if not _UNIT_START.match(letter.folded, start, limit) or _NOT_A_UNIT.match(
+        letter.text, start
+    ):
         return None
     stop = _name_end(letter, start, limit)
     while stop > start and letter.text[stop - 1] in " \n,;-–…":
@@ -90,6 +113,45 @@ def unit_span(letter: LetterText, start: int, end: int) -> Span | None:
     name = letter.folded[start:stop]
     is_unit = _has_capital(letter.text[start:stop]) or _ANYBODY.match(name)
     return (start, stop) if stop - start > 1 and is_unit else None
+
+
+def assigned_unit(letter: LetterText, start: int, end: int) -> Span | None:
+    """Return the unit to which the clause that begins at `start` gives work, if any.
+
+    "Giao UNIT …", "UNIT chủ trì …", "UNIT:", or the name alone on its line.
+    """
+    request = _REQUEST.match(letter.folded, start, end)
+    found = unit_span(letter, request.end() if request else start, end)
+    if found is None:
+        return None
+    rest = letter.folded[found[1] : min(end, found[1] + 30)].strip(" \n,")
+    takes_work = not rest.strip(".;") or rest[0] == ":" or _VERB.match(rest)
+    return found if takes_work or _PARTICLE.match(_after(letter, found[1])) else None
+
+
+def _after(letter: LetterText, at: int) -> str:
+    return letter.text[at : at + 30].lstrip(" \n,")
+
+
+def bound_unit(
+    letter: LetterText, points: Outline, sentence: Span, at: int
+) -> Span | None:
+    """Return the unit that the words at `at` bind: its clause's, or its point's."""
+    start, end = sentence
+    for request in _REQUEST.finditer(letter.folded, start, end):
+        found = unit_span(letter, request.end(), end)
+        if found and request.start() <= at:
+            return found
+    found = assigned_unit(letter, start, end)
+    if found:
+        return found
+    for point in reversed(points.path(at)):
+        found = assigned_unit(
+            letter, point.text_start, min(point.own_end, point.head_end)
+        )
+        if found:
+            return found
+    return None
 
 
 def _name_end(letter: LetterText, start: int, limit: int) -> int:
@@ -169,21 +231,21 @@ class Audience:
         name = _plain(unit)
         parts = [name, *re.split(r"\s*;\s*", name)]
         return any(self._is_us(part) for part in parts) or (
-            self._is_anybody(name) and self.reaches_us
+            self.is_anybody(name) and self.reaches_us
         )
 
     @property
     def reaches_us(self) -> bool:
         """Tell whether the addressees take us in; a letter without any binds its reader."""
         return not self.addressees or any(
-            self._is_us(name) or self._is_anybody(name) or _DISTRICT.match(name)
+            self._is_us(name) or self.is_anybody(name) or _DISTRICT.match(name)
             for name in map(_plain, self.addressees)
         )
 
     @property
     def our_addressee(self) -> str | None:
         """Return the addressee that stands for us, as printed."""
-        for test in (self._is_us, self._is_anybody, _DISTRICT.match):
+        for test in (self._is_us, self.is_anybody, _DISTRICT.match):
             for addressee in self.addressees:
                 if test(_plain(addressee)):
                     return addressee
@@ -216,8 +278,10 @@ class Audience:
         own = re.search(rf"(?<!thi )\b{level}\b", name)
         return bool(own) or "cap xa" in name or not self.names_our_level
 
-    def _is_anybody(self, name: str) -> bool:
-        return bool(_ANYBODY.match(name)) and not _SOMEBODYS.search(name)
+    def is_anybody(self, name: str) -> bool:
+        """Tell whether the name means whoever is addressed: "các đơn vị", "Quý cơ quan"."""
+        plain = _plain(name)
+        return bool(_ANYBODY.match(plain)) and not _SOMEBODYS.search(plain)
 
 
 def _plain(name: str) -> str:

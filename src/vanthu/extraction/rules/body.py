@@ -1,0 +1,115 @@
+"""The body of a letter as the rules for its content look at it."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from vanthu.domain.intake import LetterFields, Quoted
+from vanthu.domain.office import OfficeProfile
+from vanthu.extraction.normalise import LetterText, Span
+from vanthu.extraction.rules.item_tree import Outline, outline
+from vanthu.extraction.rules.parts import Parts
+from vanthu.extraction.rules.references import find_citations
+from vanthu.extraction.rules.sentences import containing, provisions, sentences
+from vanthu.extraction.rules.units import Audience, bound_unit
+from vanthu.extraction.rules.words import one_line
+
+GOES_UP = frozenset({"tờ trình", "báo cáo"})  # such a letter asks nothing of an office
+
+
+@dataclass(frozen=True)
+class Body:
+    """The text, its points and sentences, whom it addresses, and when it was written."""
+
+    letter: LetterText
+    parts: Parts
+    office: OfficeProfile
+    doc_type: str | None = None
+    issued_partial: str | None = None  # 2025-10-06, 2022-??-??
+    addressees: tuple[str, ...] = ()
+
+    @classmethod
+    def of(
+        cls,
+        letter: LetterText,
+        parts: Parts,
+        office: OfficeProfile,
+        fields: LetterFields,
+        recipients: tuple[Quoted, ...],
+    ) -> "Body":
+        """Return the body with what the header has told."""
+        issued = fields.issued_on.value
+        return cls(
+            letter,
+            parts,
+            office,
+            fields.doc_type.value,
+            issued.isoformat() if issued else fields.issued_partial.value,
+            tuple(recipient.value for recipient in recipients),
+        )
+
+    @cached_property
+    def outline(self) -> Outline:
+        """Return the points of the letter."""
+        return outline(self.letter, self.parts)
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """Return the sentences in order."""
+        return sentences(self.letter, self.outline.blocks)
+
+    @cached_property
+    def audience(self) -> Audience:
+        """Return who is meant, and whether that is us."""
+        return Audience.of(self.letter, self.office, self.addressees)
+
+    @cached_property
+    def quoted(self) -> tuple[Span, ...]:
+        """Return the provisions that the letter quotes."""
+        return provisions(self.letter, self.parts.body)
+
+    @cached_property
+    def cited_dates(self) -> tuple[Span, ...]:
+        """Return where the dates of cited documents stand."""
+        found = {
+            (citation.issued.start, citation.issued.end)
+            for citation in find_citations(self.letter, self.parts)
+            if citation.issued
+        }
+        return tuple(sorted(found))
+
+    @property
+    def goes_up(self) -> bool:
+        """Tell whether the letter reports or proposes to somebody above its issuer."""
+        return self.doc_type in GOES_UP
+
+    @property
+    def year(self) -> int | None:
+        """Return the year of the letter, if printed."""
+        return int(self.issued_partial[:4]) if self.issued_partial else None
+
+    @property
+    def earliest_issue(self) -> date | None:
+        """Return the first day on which the letter can have been issued."""
+        if self.issued_partial is None:
+            return None
+        parts = self.issued_partial.replace("??", "01").split("-")
+        year, month, day = (int(part) for part in parts)
+        return date(year, month, day)
+
+    def is_quoted(self, at: int) -> bool:
+        """Tell whether the character stands in a quoted provision."""
+        return containing(self.quoted, at) is not None
+
+    def folded(self, span: Span) -> str:
+        """Return the words of a span in small letters without marks."""
+        return self.letter.folded[span[0] : span[1]]
+
+    def words(self, span: Span) -> str:
+        """Return the printed words of a span on one line."""
+        return one_line(self.letter.text[span[0] : span[1]])
+
+    def unit_at(self, sentence: Span, at: int) -> str | None:
+        """Return the unit that the words at `at` bind, if the letter names one."""
+        found = bound_unit(self.letter, self.outline, sentence, at)
+        return self.words(found) if found else None

@@ -1,0 +1,273 @@
+"""The points of a letter as a tree: Điều, I, 1, a), dashes, and the text around them."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+
+from vanthu.extraction.normalise import LetterText, Span
+from vanthu.extraction.rules.lines import Line, lines_of
+from vanthu.extraction.rules.parts import Parts
+from vanthu.extraction.rules.sentences import containing, provisions
+from vanthu.extraction.rules.words import LOWER, UPPER
+
+_LETTER = f"[{UPPER}{LOWER}]"
+_JUNK = r"[_.,;'‘’´` ]{0,4}"  # specks that a scan puts before a mark
+_OPENS = rf"(?=[\"“‘(]?{_LETTER})"
+
+
+class Mark(Enum):
+    """What stands before a point."""
+
+    ARTICLE = re.compile(r"Điều\s{1,3}(\d{1,3})\s?[.:]\s?")
+    ROMAN = re.compile(rf"{_JUNK}([IVX]{{1,5}})\s?[.)/]\s{{0,4}}{_OPENS}")
+    NUMBER = re.compile(rf"{_JUNK}(\d{{1,2}})\s?[.)/]\s{{0,6}}{_OPENS}")
+    SUBNUMBER = re.compile(
+        rf"{_JUNK}(\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})\s?[.)]?\s{{0,6}}{_OPENS}"
+    )
+    LETTER = re.compile(rf"{_JUNK}([a-zđ])\s?[.)]\s{{0,6}}{_OPENS}")
+    BRACKET = re.compile(rf"{_JUNK}\((\d{{1,2}}|[a-zđ])\)\s{{0,6}}{_OPENS}")
+    DASH = re.compile(rf"{_JUNK}([-–—•*¬~=])\s{{0,6}}{_OPENS}")
+    PLUS = re.compile(rf"{_JUNK}([+])\s{{0,6}}{_OPENS}")
+
+
+_BULLETS = {Mark.DASH, Mark.PLUS}
+_LETTERS = "abcdđeghiklmnopqrstuvxy"
+_SENTENCE_END = re.compile(r"[.;:!?”/…]['\"⁄]?$")
+# "theo điểm / a) khoản 1": the line break parts a citation, not a point.
+_CITING = re.compile(r"\b(?:diem|khoan|dieu|muc|so|va|,)$")
+_SHORT_LINE = 0.7
+_CLOSING = re.compile(
+    r"\W{0,3}(?:(?:kinh\s+)?de nghi|yeu cau|de\s|tren day|nhan duoc|trong qua trinh|"
+    r"qua trinh|can cu|tran trong|van ban|ket thuc|moi thong tin|thong tin chi tiet|"
+    r"bao cao|kinh|rat mong|giao|neu|truong hop|sau khi|tren co so|noi dung|vay|"
+    r"thoi gian bao cao|ket qua|cac (?:co quan|don vi|dia phuong|dong chi)|thu truong|"
+    r"\(|moi (?:vuong mac|chi tiet)|dinh ky|cong van nay|van ban nay|"
+    r"(?:uy\s+ban|ubnd|so|phong|chu tich|giam doc|truong|ban|bo|chi cuc|cuc|"
+    r"van phong)\s[^.;:]{0,80}?\b(?:de nghi|yeu cau|thong bao|giao|tran trong|bao cao)\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A point of a letter; its span takes in its children."""
+
+    mark: Mark
+    label: str  # "4a", "3.2"
+    start: int  # of the mark
+    text_start: int  # of the words after the mark
+    head_end: int  # of the first paragraph
+    end: int
+    children: tuple["Point", ...] = ()
+
+    @property
+    def own_end(self) -> int:
+        """Return where the point's own words end and its children begin."""
+        return self.children[0].start if self.children else self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The body as points and as the paragraphs before and after them."""
+
+    points: tuple[Point, ...]
+    loose: tuple[Span, ...]  # opening and closing paragraphs
+    blocks: tuple[Span, ...]  # every paragraph, those of the points too
+
+    def walk(self) -> Iterator[Point]:
+        """Yield every point, parents first."""
+        stack = list(reversed(self.points))
+        while stack:
+            point = stack.pop()
+            yield point
+            stack.extend(reversed(point.children))
+
+    def path(self, at: int) -> tuple[Point, ...]:
+        """Return the points that hold the character `at`, the outermost first."""
+        found: list[Point] = []
+        level = self.points
+        while level:
+            index = bisect_right(level, at, key=lambda point: point.start) - 1
+            if index < 0 or at >= level[index].end:
+                break
+            found.append(level[index])
+            level = level[index].children
+        return tuple(found)
+
+
+@dataclass(slots=True)
+class _Block:
+    start: int
+    end: int
+    mark: Mark | None = None
+    key: str = ""
+    text_start: int = 0
+
+
+@dataclass(slots=True)
+class _Draft:
+    block: _Block
+    label: str
+    end: int
+    children: list["_Draft"] = field(default_factory=list)
+
+    def point(self) -> Point:
+        mark = self.block.mark
+        assert mark is not None
+        children = tuple(child.point() for child in self.children)
+        return Point(
+            mark,
+            self.label,
+            self.block.start,
+            self.block.text_start,
+            self.block.end,
+            max([self.end, *(child.end for child in children)]),
+            children,
+        )
+
+
+def outline(letter: LetterText, parts: Parts) -> Outline:
+    """Part the body of a letter into points and loose paragraphs."""
+    blocks = _blocks(letter, parts.body)
+    marked = [at for at, block in enumerate(blocks) if block.mark]
+    blocks_span = tuple((block.start, block.end) for block in blocks)
+    if not marked:
+        return Outline((), blocks_span, blocks_span)
+    closing = next(
+        (
+            at
+            for at in range(marked[-1] + 1, len(blocks))
+            if _CLOSING.match(letter.folded, blocks[at].start)
+        ),
+        len(blocks),
+    )
+    points = _grow(blocks[marked[0] : closing])
+    loose = blocks_span[: marked[0]] + blocks_span[closing:]
+    return Outline(points, loose, blocks_span)
+
+
+def _blocks(letter: LetterText, body: Span) -> list[_Block]:
+    """Join printed lines to paragraphs."""
+    quoted = provisions(letter, body)
+    lines = [line for line in lines_of(letter, body) if line.text]
+    width = _usual_width(lines)
+    blocks: list[_Block] = []
+    numbers: dict[Mark, str] = {}
+    previous: Line | None = None
+    for line in lines:
+        mark, key, length = _read_mark(line, previous, width, numbers)
+        is_quoted = containing(quoted, line.start) is not None
+        if mark and not is_quoted:
+            numbers[mark] = key
+            blocks.append(_Block(line.start, line.end, mark, key, line.start + length))
+        elif previous is None or (
+            _opens_paragraph(previous, line, width) and not is_quoted
+        ):
+            blocks.append(_Block(line.start, line.end))
+        else:
+            blocks[-1].end = line.end
+        previous = line
+    return blocks
+
+
+def _usual_width(lines: Sequence[Line]) -> int:
+    lengths = sorted(len(line.text) for line in lines)
+    return lengths[len(lengths) * 4 // 5] if lengths else 0
+
+
+def _opens_paragraph(previous: Line, line: Line, width: int) -> bool:
+    if not re.match(rf"[\"“‘(]?[{UPPER}]", line.text):
+        return False
+    ended = bool(_SENTENCE_END.search(previous.text))
+    return ended or len(previous.text) < width * _SHORT_LINE
+
+
+def _read_mark(
+    line: Line, previous: Line | None, width: int, numbers: dict[Mark, str]
+) -> tuple[Mark | None, str, int]:
+    """Return the mark that opens the line, its number, and its length."""
+    for mark in Mark:
+        found = mark.value.match(line.text)
+        if found and _is_mark(mark, found[1], previous, width, numbers):
+            return mark, found[1], found.end()
+    return None, "", 0
+
+
+def _is_mark(
+    mark: Mark,
+    key: str,
+    previous: Line | None,
+    width: int,
+    numbers: dict[Mark, str],
+) -> bool:
+    if previous is not None and _CITING.search(previous.folded):
+        return False
+    if mark in _BULLETS:
+        is_broken = (
+            previous is not None
+            and not re.search(r"[.;:,!?”)/]['\"]?$", previous.text)
+            and len(previous.text) >= width * _SHORT_LINE
+            and not _is_heading(previous)
+        )
+        return not is_broken
+    last = numbers.get(mark)
+    if mark is Mark.NUMBER:
+        follows = last is not None and 0 < int(key) - int(last) <= 2  # noqa: PLR2004
+        return key in {"1", "01"} or follows or last is None
+    if mark is Mark.LETTER:
+        return key == "a" or (last is not None and _follows_letter(last, key))
+    return True
+
+
+def _is_heading(line: Line) -> bool:
+    return any(mark.value.match(line.text) for mark in Mark)
+
+
+def _follows_letter(last: str, key: str) -> bool:
+    if last not in _LETTERS or key not in _LETTERS:
+        return False
+    return 0 < _LETTERS.index(key) - _LETTERS.index(last) <= 2  # noqa: PLR2004
+
+
+def _grow(blocks: Sequence[_Block]) -> tuple[Point, ...]:
+    """Build the tree: a mark of a kind that is open closes what is below it."""
+    roots: list[_Draft] = []
+    stack: list[_Draft] = []
+    for block in blocks:
+        if block.mark is None:
+            stack[-1].end = block.end
+            continue
+        while stack and _closes(block, stack):
+            stack.pop()
+        siblings = stack[-1].children if stack else roots
+        parent = stack[-1] if stack else None
+        draft = _Draft(block, _label(block, parent, len(siblings) + 1), block.end)
+        siblings.append(draft)
+        stack.append(draft)
+    return tuple(draft.point() for draft in roots)
+
+
+def _closes(block: _Block, stack: Sequence[_Draft]) -> bool:
+    """Tell whether the innermost open point ends before this mark."""
+    kinds = [draft.block.mark for draft in stack]
+    if block.mark in kinds:
+        return True
+    rank = _rank(block.mark)
+    return _rank(kinds[-1]) > rank
+
+
+def _rank(mark: Mark | None) -> int:
+    return list(Mark).index(mark) if mark else len(Mark)
+
+
+def _label(block: _Block, parent: _Draft | None, ordinal: int) -> str:
+    above = parent.label if parent else ""
+    if block.mark is Mark.ARTICLE:
+        return f"Điều {block.key}"
+    if block.mark is Mark.SUBNUMBER:
+        return block.key
+    if block.mark is Mark.LETTER and above[-1:].isdigit():
+        return above + block.key
+    key = str(ordinal) if block.mark in _BULLETS else block.key
+    return f"{above}.{key}" if above else key

@@ -1,0 +1,166 @@
+"""Days, months and stretches of time as letters print them, with or without a year."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from vanthu.domain.deadlines import PartialDate
+from vanthu.extraction.normalise import LetterText, Span
+from vanthu.extraction.rules.dates import real_day
+
+_S = r"\s{0,4}"
+_G = r"\s{1,6}"
+
+
+def _day(n: int) -> str:
+    """Return a day of which month and year may be missing: 10, 10/10, 10/10/2022."""
+    return (
+        rf"(?P<d{n}>\d{{1,2}})(?:{_S}(?:(?P<k{n}>[/.-])\s?(?P<m{n}>1 [012]|\d{{1,2}})"
+        rf"(?:\s?(?P=k{n})\s?(?P<y{n}>\d{{4}}))?(?![\d/])|"
+        rf"thang{_S}(?P<n{n}>\d{{1,2}})(?:{_S},?{_S}nam{_G}(?P<z{n}>\d{{4}}))?))?"
+    )
+
+
+_YEAR_AFTER = rf"(?:{_S},?{_S}nam{_G}(?P<year>\d{{4}})\b)?"
+_TO = rf"{_S},?{_S}(?:den|toi|[-–]){_S}(?:het{_G})?"
+_ANCHOR = re.compile(r"(?<![\d/.-])\d{1,2}(?!\d)")
+_LEAD = re.compile(rf"(?:\b(?P<tu>tu){_G})?(?:\b(?P<word>ngay|thang){_S})?$")
+_LOOK_BACK = 20
+_STRETCH = re.compile(
+    rf"{_day(1)}{_TO}(?:(?P<ngay2>ngay){_G})?{_day(2)}{_YEAR_AFTER}(?![\d/])"
+)
+_MONTH_STRETCH = re.compile(
+    rf"(?P<m1>\d{{1,2}})(?:\s?/\s?(?P<y1>\d{{4}})|{_G}nam{_G}(?P<z1>\d{{4}}))?{_TO}"
+    rf"(?:thang{_G})?(?P<m2>\d{{1,2}})"
+    rf"(?:\s?/\s?(?P<y2>\d{{4}})|{_G}nam{_G}(?P<z2>\d{{4}}))(?!\d)"
+)
+_SINGLE = re.compile(rf"{_day(1)}{_YEAR_AFTER}(?![\d/])")
+_MONTH = re.compile(rf"(?P<m>\d{{1,2}})(?:\s?/\s?|{_S},?{_S}nam{_G})(?P<y>\d{{4}})\b")
+_EVERY_YEAR = re.compile(rf"{_S}(?:hang|moi){_G}(?:nam|thang)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A day, a month, or a stretch from `start` to `end`, with the words' span."""
+
+    span: Span
+    on: PartialDate | None = None
+    start: PartialDate | None = None
+    end: PartialDate | None = None
+    year_from_context: bool = False
+
+    @property
+    def last(self) -> PartialDate:
+        """Return the last day that the words name."""
+        last = self.end or self.on
+        assert last is not None
+        return last
+
+
+def find_moments(letter: LetterText, span: Span, year: int | None) -> Iterator[Moment]:
+    """Yield the moments of a stretch in order; `year` serves where none is printed."""
+    at = span[0]
+    for anchor in _ANCHOR.finditer(letter.folded, *span):
+        if anchor.start() < at:
+            continue
+        first = max(at, anchor.start() - _LOOK_BACK)
+        lead = _LEAD.search(letter.folded[first : anchor.start()])
+        assert lead is not None  # it matches nothing as well
+        moment = _read(letter, anchor.start(), span[1], lead, year)
+        if moment and not _EVERY_YEAR.match(letter.folded, moment.span[1]):
+            yield replace(moment, span=(first + lead.start(), moment.span[1]))
+            at = moment.span[1]
+
+
+def _read(
+    letter: LetterText, at: int, end: int, lead: re.Match[str], year: int | None
+) -> Moment | None:
+    """Return the moment whose first number stands at `at`."""
+    if lead["word"] == "thang":
+        months = _MONTH_STRETCH.match(letter.folded, at, end)
+        month = _MONTH.match(letter.folded, at, end)
+        return (months and _months(months)) or (month and _month(month)) or None
+    stretch = _STRETCH.match(letter.folded, at, end)
+    single = _SINGLE.match(letter.folded, at, end)
+    return (
+        (stretch and _stretch(stretch, lead, year))
+        or (single and _single(single, lead, year))
+        or None
+    )
+
+
+def _number(match: re.Match[str], *names: str) -> int | None:
+    for name in names:
+        if match[name]:
+            return int(match[name].replace(" ", ""))
+    return None
+
+
+def _month(match: re.Match[str]) -> Moment | None:
+    on = _partial(int(match["y"]), int(match["m"]), None)
+    return Moment(match.span(), on=on) if on else None
+
+
+def _months(match: re.Match[str]) -> Moment | None:
+    last_year = _number(match, "y2", "z2")
+    first_year = _number(match, "y1", "z1") or last_year
+    start = _partial(first_year, int(match["m1"]), None)
+    end = _partial(last_year, int(match["m2"]), None)
+    return _ordered(match.span(), start, end, from_context=False)
+
+
+def _single(
+    match: re.Match[str], lead: re.Match[str], year: int | None
+) -> Moment | None:
+    day, month = _number(match, "d1"), _number(match, "m1", "n1")
+    printed = _number(match, "y1", "z1", "year")
+    if month is None or (printed is None and not _is_plain_day(match, lead)):
+        return None
+    on = _partial(printed or year, month, day)
+    if on is None:
+        return None
+    return Moment(match.span(), on=on, year_from_context=printed is None)
+
+
+def _is_plain_day(match: re.Match[str], lead: re.Match[str]) -> bool:
+    """Tell whether a day without a year is one: "ngày 10/10", not "3/4" or "1.2"."""
+    return lead["word"] is not None and match["k1"] in {"/", None}
+
+
+def _stretch(
+    match: re.Match[str], lead: re.Match[str], year: int | None
+) -> Moment | None:
+    day1, month1 = _number(match, "d1"), _number(match, "m1", "n1")
+    day2, month2 = _number(match, "d2"), _number(match, "m2", "n2")
+    if month2 is None:
+        return None
+    is_named = lead.group().strip() or month1
+    printed2 = _number(match, "y2", "z2", "year")
+    printed1 = _number(match, "y1", "z1") or printed2
+    if not is_named and printed2 is None:
+        return None
+    if printed2 is None and not (lead.group().strip() or match["ngay2"]):
+        return None
+    start = _partial(printed1 or year, month1 or month2, day1)
+    end = _partial(printed2 or year, month2, day2)
+    return _ordered(match.span(), start, end, from_context=printed2 is None)
+
+
+def _ordered(
+    span: Span,
+    start: PartialDate | None,
+    end: PartialDate | None,
+    *,
+    from_context: bool,
+) -> Moment | None:
+    if start is None or end is None or start.first_day > end.last_day:
+        return None
+    return Moment(span, start=start, end=end, year_from_context=from_context)
+
+
+def _partial(
+    year: int | None, month: int | None, day: int | None
+) -> PartialDate | None:
+    if year is None or month is None or real_day(year, month, day or 1) is None:
+        return None
+    return PartialDate(year, month, day)

@@ -1,0 +1,171 @@
+"""Reports that a letter asks for, and to whom they go."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from vanthu.domain.deadlines import Term, TermKind
+from vanthu.domain.intake import FieldState, Proposed
+from vanthu.extraction.normalise import Span
+from vanthu.extraction.rules.body import Body
+from vanthu.extraction.rules.units import unit_span
+
+_G = r"\s{1,6}"
+_SENDS = (
+    rf"(?:bao{_G}cao|gui|nop|phan{_G}anh|dang{_G}ky|tong{_G}hop|gop{_G}y|bao{_G}ve|"
+    rf"danh{_G}sach|y{_G}kien|tra{_G}loi|cung{_G}cap)"
+)
+_VERB = re.compile(rf"\b{_SENDS}\b")
+_WAY = re.compile(rf"\b(?:ve|den|toi|cho){_G}")
+_STRAIGHT = re.compile(
+    rf"\bbao{_G}cao(?:,?{_G}(?:de{_G}xuat|tham{_G}muu|kip{_G}thoi|ngay|nhanh|trinh))*{_G}"
+)
+_THROUGH = re.compile(rf"\((?:thong{_G})?qua{_G}")
+_THROUGH_NAME = re.compile(rf"\s{{0,6}}\(\s?(?:thong{_G})?qua{_G}[^()]{{2,160}}\)")
+_REACH = 200  # characters between the verb and "về"
+# "để tổng hợp, báo cáo …": what the receiver does with it, not what is asked.
+_PURPOSE = re.compile(
+    rf"\bde{_G}(?!nghi\b|xuat\b|an\b|cuong\b|tai\b)(?:\w+,?{_G}){{0,4}}$"
+)
+_NOUN = re.compile(
+    rf"\b(?:viec|cong{_G}tac|che{_G}do|nhan{_G}duoc|tai|theo|chua"
+    rf"(?:{_G}thuc{_G}hien)?|tong{_G}hop)(?:{_G}cac)?{_G}$"
+)
+_STORY = re.compile(
+    rf"\btuy{_G}nhien\b|\bden{_G}nay\b|\bthoi{_G}gian{_G}qua\b|\bvua{_G}qua\b|"
+    rf"\bda{_G}(?:bao{_G}cao|gui|co)\b|^\W{{0,3}}ngay{_G}\d|^\W{{0,3}}theo{_G}bao{_G}cao"
+)
+_CONDITION = re.compile(
+    rf"\b(?:neu{_G}(?:co|phat{_G}sinh|gap|can|xay{_G}ra)|truong{_G}hop{_G}"
+    rf"(?:co|phat{_G}sinh|gap|can)|khi{_G}(?:co|xay{_G}ra|phat{_G}sinh)|"
+    rf"co{_G}(?:kho{_G}khan|vuong{_G}mac))\b"
+)
+_ASKS = re.compile(
+    rf"\b(?:gui|nop|bao{_G}cao|tong{_G}hop)\b[^.;]{{0,80}}?\b(?:bao{_G}cao|ket{_G}qua|"
+    rf"tinh{_G}hinh|ve)\b|\bbao{_G}cao\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRequest:
+    """A clause that asks for a report: its sentence, its verb, and who receives it."""
+
+    sentence: Span
+    at: int  # of the verb
+    receiver: Span | None
+    is_conditional: bool
+
+
+def find_requests(body: Body) -> Iterator[ReportRequest]:
+    """Yield the clauses of the body that ask somebody for a report, in order."""
+    if body.goes_up:
+        return
+    for sentence in body.sentences:
+        if body.is_quoted(sentence[0]):
+            continue
+        request = _request(body, sentence)
+        if request:
+            yield request
+
+
+def find_report_to(
+    body: Body, requests: tuple[ReportRequest, ...], terms: tuple[Term, ...]
+) -> Proposed[str]:
+    """Return the receiver of the report: of ours first, of one with a date next."""
+    named = [request for request in requests if request.receiver]
+    if not named:
+        return Proposed()
+    best = min(named, key=lambda request: _rank(body, request, terms))
+    assert best.receiver
+    return Proposed(
+        FieldState.FOUND,
+        body.words(best.receiver),
+        0.9 if len(named) == 1 else 0.7,
+        "report-to",
+        body.letter.evidence(*best.receiver),
+    )
+
+
+def _rank(
+    body: Body, request: ReportRequest, terms: tuple[Term, ...]
+) -> tuple[bool, bool, bool, int]:
+    inside = [
+        term
+        for term in terms
+        if term.is_report and _is_inside(body, term, request.sentence)
+    ]
+    ours = any(term.for_us for term in inside)
+    dated = any(term.kind is TermKind.REPORT_BY for term in inside)
+    return not ours, not dated, request.is_conditional, request.at
+
+
+def _is_inside(body: Body, term: Term, sentence: Span) -> bool:
+    spans = body.letter.evidence(*sentence)
+    return any(
+        whole.page == part.page and whole.start <= part.start and part.end <= whole.end
+        for whole in spans
+        for part in term.evidence
+    )
+
+
+def _request(body: Body, sentence: Span) -> ReportRequest | None:
+    folded = body.folded(sentence)
+    if _STORY.search(folded):
+        return None
+    asked: int | None = None
+    for verb in _VERB.finditer(folded):
+        if _PURPOSE.search(folded, max(0, verb.start() - 60), verb.start()) or (
+            _NOUN.search(folded, max(0, verb.start() - 30), verb.start())
+        ):
+            continue
+        receiver = _receiver(body, sentence, sentence[0] + verb.start())
+        if receiver:
+            return ReportRequest(
+                sentence, sentence[0] + verb.start(), receiver, is_conditional(folded)
+            )
+        if asked is None and _ASKS.match(folded, verb.start()):
+            asked = sentence[0] + verb.start()
+    if asked is None:
+        return None
+    return ReportRequest(sentence, asked, None, is_conditional(folded))
+
+
+def is_conditional(folded: str) -> bool:
+    """Tell whether a sentence asks only for the case that something happens."""
+    return _CONDITION.search(folded) is not None
+
+
+def _receiver(body: Body, sentence: Span, verb: int) -> Span | None:
+    """Return the unit after "báo cáo … về", "báo cáo", or in "(qua …)"."""
+    folded = body.letter.folded
+    limit = min(sentence[1], verb + _REACH)
+    straight = _STRAIGHT.match(folded, verb, limit)
+    if straight:
+        found = _name(body, straight.end(), sentence[1])
+        if found:
+            return found
+    for way in _WAY.finditer(folded, verb, limit):
+        if _PURPOSE.search(folded, max(verb, way.start() - 60), way.start()):
+            break
+        found = _name(body, way.end(), sentence[1])
+        if found:
+            return found
+    for through in _THROUGH.finditer(folded, verb, limit):
+        found = _name(body, through.end(), sentence[1])
+        if found:
+            return found
+    return None
+
+
+def _name(body: Body, start: int, end: int) -> Span | None:
+    """Return the name of one agency that begins here, with "(qua …)" if it follows."""
+    first = body.letter.text[start : start + 1]
+    if not first.isupper() and not body.letter.folded.startswith(
+        ("phong", "so", "van phong", "truong phong"), start
+    ):
+        return None
+    found = unit_span(body.letter, start, end)
+    if found is None:
+        return None
+    through = _THROUGH_NAME.match(body.letter.folded, found[1], end)
+    return (found[0], through.end()) if through else found

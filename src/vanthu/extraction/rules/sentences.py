@@ -1,0 +1,71 @@
+"""Sentences, clauses and quotations of a letter's body."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from vanthu.extraction.normalise import LetterText, Span
+from vanthu.extraction.rules.words import UPPER
+
+_END = re.compile(rf"[.!?…](?=\s{{1,40}}[\"“‘(]?[{UPPER}])")
+_ABBREVIATION = re.compile(
+    rf"(?:\b(?:TP|Tp|tp|BS|ThS|TS|GS|PGS|Đ|đ/c|STT|v)|(?<![{UPPER}])[{UPPER}])$"
+)
+_LONGEST_QUOTATION = 6000
+_SHORTEST_PROVISION = 60  # a shorter quotation is a name or a slogan
+
+
+def sentences(letter: LetterText, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Return the sentences of each span, in order."""
+    found: list[Span] = []
+    for start, end in spans:
+        at = start
+        for stop in _END.finditer(letter.text, start, end):
+            if _ABBREVIATION.search(
+                letter.text[max(at, stop.start() - 6) : stop.start()]
+            ):
+                continue
+            found.append((at, stop.end()))
+            at = stop.end()
+        if letter.text[at:end].strip():
+            found.append((at, end))
+    return tuple(_trimmed(letter, span) for span in found)
+
+
+def containing(spans: Sequence[Span], at: int) -> Span | None:
+    """Return the span of an ordered sequence that holds the character `at`."""
+    index = bisect_right(spans, (at, len(spans) and spans[-1][1] + at + 1)) - 1
+    if index < 0:
+        return None
+    start, end = spans[index]
+    return (start, end) if start <= at < end else None
+
+
+def provisions(letter: LetterText, span: Span) -> tuple[Span, ...]:
+    """Return the long quotations, as of a decree's articles, which bind nobody here."""
+    found: list[Span] = []
+    opened: int | None = None
+    depth = 0
+    for sign in re.finditer("[“”]", letter.text[span[0] : span[1]]):
+        at = span[0] + sign.start()
+        if opened is not None and at - opened > _LONGEST_QUOTATION:
+            opened, depth = None, 0
+        if sign.group() == "“":
+            opened = at if opened is None else opened
+            depth += 1
+        elif opened is not None:
+            depth -= 1
+            if depth == 0:
+                if at - opened >= _SHORTEST_PROVISION:
+                    found.append((opened, at + 1))
+                opened = None
+    return tuple(found)
+
+
+def _trimmed(letter: LetterText, span: Span) -> Span:
+    start, end = span
+    while start < end and letter.text[start].isspace():
+        start += 1
+    while end > start and letter.text[end - 1].isspace():
+        end -= 1
+    return start, end

@@ -1,0 +1,267 @@
+"""The time limits that a letter sets: what each date means and whom it binds."""
+
+import re
+from collections.abc import Iterator
+
+from vanthu.domain.deadlines import (
+    PartialDate,
+    Term,
+    TermKind,
+    WorkingCalendar,
+    act_by,
+)
+from vanthu.extraction.normalise import Span
+from vanthu.extraction.rules.body import Body
+from vanthu.extraction.rules.moments import Moment, find_moments
+from vanthu.extraction.rules.report_to import ReportRequest
+from vanthu.extraction.rules.sentences import containing
+
+_G = r"\s{1,6}"
+_HOUR = r"(?:\d{1,2}\s?(?:gio|h|g|:)\s?(?:\d{1,2}\s?(?:phut|p|')?)?)"
+_DAYTIME = rf"(?:{_HOUR}|sang|chieu|thu{_G}\w{{2,4}}|cuoi{_G}ngay|[,(“]|\s)"
+# "trước ngày", "chậm nhất là 17 giờ 00 ngày", "hạn chót"
+_LIMIT = re.compile(
+    rf"\b(?P<word>truoc|cham{_G}nhat|muon{_G}nhat|han{_G}(?:chot|cuoi(?:{_G}cung)?|nop)|"
+    rf"thoi{_G}han|khong{_G}(?:muon|qua|cham)(?:{_G}hon)?|het|xong{_G}trong|"
+    rf"hoan{_G}thanh{_G}trong)"
+    rf"(?:{_G}(?:la|vao|den|het|trong|cuoi|truoc))*+[\s:,(]*+(?P<hour>{_HOUR})?"
+    rf"{_DAYTIME}{{0,12}}$"
+)
+_LABELLED_LIMIT = re.compile(
+    rf"\bthoi{_G}(?:gian|han){_G}(?:\w+{_G}){{0,3}}"
+    rf"(?:bao{_G}cao|gui|nop|hoan{_G}thanh|dang{_G}ky)[^:.;]{{0,60}}:[^.;:]{{0,12}}$"
+)
+_UNTIL = re.compile(
+    rf"\b(?:gia{_G}han|hoan{_G}thanh|keo{_G}dai)\b[^.;]{{0,200}}?\bden{_G}$"
+)
+_CLOCK = re.compile(rf"{_HOUR}{_DAYTIME}{{0,12}}$")
+_TIME_LABEL = re.compile(
+    rf"\b(?:thoi{_G}gian|ngay{_G}gio)\b[^:.;]{{0,60}}?(?::[^.;:]{{0,40}}|\s)$"
+)
+_HELD = re.compile(
+    rf"\b(?:to{_G}chuc|dien{_G}ra|khai{_G}mac|be{_G}mac|mit{_G}tinh|dieu{_G}hanh|"
+    rf"phat{_G}dong|ra{_G}quan|tong{_G}ket|hop|trien{_G}khai)\b[^.;:]{{0,120}}$"
+)
+_IN_FORCE = re.compile(
+    rf"\bnay{_G}(?:bat{_G}dau{_G})?co{_G}hieu{_G}luc\b[^.;]{{0,40}}?(?:\bke{_G})?"
+    rf"(?:\btu{_G})?$"
+)
+_BEGINS = re.compile(
+    rf"\b(?:bat{_G}dau|ap{_G}dung|thuc{_G}hien|trien{_G}khai)\b[^.;]{{0,120}}$"
+)
+_WITHIN = re.compile(rf"\b(?:trong|suot){_G}$")
+_COMPLETES = re.compile(rf"\b(?:hoan{_G}thanh|xong)(?:{_G}\w+){{0,3}}\W*$")
+_WORKS = re.compile(rf"\bthoi{_G}gian{_G}(?:thuc{_G}hien|hoan{_G}thanh)\b[^.;]*$")
+_REPORTS = re.compile(
+    rf"\b(?:bao{_G}cao|gui|nop|gop{_G}y|dang{_G}ky|tra{_G}loi|phan{_G}hoi|"
+    rf"cung{_G}cap|lap{_G}danh{_G}sach|y{_G}kien|bao{_G}ve)\b"
+)
+# A story of what was, or of what somebody else has asked for.
+_STORY = re.compile(
+    rf"\btuy{_G}nhien\b|\bden{_G}nay\b|\bqua{_G}han\b|\bde{_G}nghi{_G}duoc\b|"
+    rf"\bthoi{_G}gian{_G}qua\b|\bvua{_G}qua\b|\bdu{_G}kien{_G}to{_G}chuc\b|"
+    rf"\bda{_G}(?:to{_G}chuc|ket{_G}thuc|hoan{_G}thanh|het|gui|dien{_G}ra)\b"
+)
+_TOLD = re.compile(
+    rf"\W{{0,3}}(?:ngay{_G}\d[^.;]{{0,200}}?\b(?:ban{_G}hanh|co|da|nhan)\b|"
+    rf"tinh{_G}den|qua{_G}theo{_G}doi|theo{_G}bao{_G}cao)"
+)
+_COUNTED = re.compile(
+    rf"\b(?:tinh|so{_G}lieu|thong{_G}ke|phat{_G}sinh|thanh{_G}lap|ban{_G}hanh|sinh)"
+    rf"(?:{_G}(?:den|tu|trong|truoc|sau))*\W*$"
+)
+_YEAR = re.compile(r"(?:\bnam\s{1,6}|/)(20\d\d)\b")
+_LOOK_BACK = 320
+_YEARS_AHEAD = 6
+
+
+def find_terms(
+    body: Body, calendar: WorkingCalendar, requests: tuple[ReportRequest, ...]
+) -> tuple[Term, ...]:
+    """Return the terms of a letter in order, each once for its purpose."""
+    dated = [
+        (moment.span[0], _term(body, calendar, requests, sentence, moment, *meaning))
+        for sentence, moment, meaning in _meant(body)
+    ]
+    dated = _once_for_its_purpose(dated)
+    found = dated + _undated(body, requests, [term for _, term in dated])
+    return tuple(term for _, term in sorted(found, key=lambda pair: pair[0]))
+
+
+_Meaning = tuple[TermKind, bool]  # the kind, and whether the day itself is too late
+
+
+def _meant(body: Body) -> Iterator[tuple[Span, Moment, _Meaning]]:
+    """Yield each moment that obliges or schedules something, with what it means."""
+    for sentence in body.sentences:
+        folded = body.folded(sentence)
+        if _STORY.search(folded) or _TOLD.match(folded):
+            continue
+        year = _year_of(folded) or body.year
+        for moment in find_moments(body.letter, sentence, year):
+            if _is_another_matter(body, moment):
+                continue
+            meaning = _meaning(body, sentence, moment)
+            if meaning:
+                yield sentence, moment, meaning
+
+
+def _year_of(folded: str) -> int | None:
+    years = {int(year) for year in _YEAR.findall(folded)}
+    return years.pop() if len(years) == 1 else None
+
+
+def _is_another_matter(body: Body, moment: Moment) -> bool:
+    """Tell whether the date belongs to a cited document or lies outside the letter's time."""
+    first = body.letter.folded[moment.span[0] : moment.span[1]]
+    digits = (
+        moment.span[0] + len(first) - len(first.lstrip("abcdefghijklmnopqrstuvwxyz \n"))
+    )
+    if body.is_quoted(digits) or containing(body.cited_dates, digits):
+        return True
+    last = (moment.end or moment.on or PartialDate(1, 1)).last_day
+    earliest = body.earliest_issue
+    return earliest is not None and not (
+        earliest <= last and last.year <= earliest.year + _YEARS_AHEAD
+    )
+
+
+def _meaning(body: Body, sentence: Span, moment: Moment) -> _Meaning | None:
+    start = max(sentence[0], moment.span[0] - _LOOK_BACK)
+    before = body.letter.folded[start : moment.span[0]]
+    clause = before.rpartition(";")[2]
+    if _COUNTED.search(before):
+        return None
+    if moment.on is None:
+        return TermKind.PERIOD, False
+    limit = _LIMIT.search(before)
+    if limit:
+        is_before = limit["word"] == "truoc" and not limit["hour"]
+        return _owed(body, sentence, moment, clause), is_before
+    if _LABELLED_LIMIT.search(before):
+        return _owed(body, sentence, moment, clause), False
+    if _UNTIL.search(before):
+        return TermKind.COMPLETE_BY, False
+    if moment.on.day is None:
+        is_period = _WITHIN.search(before) or _TIME_LABEL.search(before)
+        return (TermKind.PERIOD, False) if is_period else None
+    return _scheduled(before, body.letter.folded[moment.span[0] : moment.span[1]])
+
+
+def _owed(body: Body, sentence: Span, moment: Moment, clause: str) -> TermKind:
+    """Tell a report from other work by the verbs of the clause."""
+    if _COMPLETES.search(clause) or _WORKS.search(clause):
+        return TermKind.COMPLETE_BY
+    after = body.letter.folded[moment.span[1] : sentence[1]].partition(";")[0]
+    reports = _REPORTS.search(clause) or _REPORTS.search(after)
+    return TermKind.REPORT_BY if reports else TermKind.COMPLETE_BY
+
+
+def _scheduled(before: str, words: str) -> _Meaning | None:
+    """Return what a day without a limit word schedules, if anything."""
+    begins = words.startswith("tu") or before.endswith("tu ")
+    if _IN_FORCE.search(before):
+        return TermKind.OTHER, False
+    if begins:
+        return (TermKind.OTHER, False) if _BEGINS.search(before) else None
+    if before.rstrip().endswith(("(", "“")):
+        return None
+    if _CLOCK.search(before) or _TIME_LABEL.search(before) or _HELD.search(before):
+        return TermKind.EVENT, False
+    return None
+
+
+def _term(
+    body: Body,
+    calendar: WorkingCalendar,
+    requests: tuple[ReportRequest, ...],
+    sentence: Span,
+    moment: Moment,
+    kind: TermKind,
+    is_before: bool,
+) -> Term:
+    unit = body.unit_at(sentence, moment.span[0])
+    for_us = body.audience.binds_us(unit)
+    is_limit = kind in {TermKind.REPORT_BY, TermKind.COMPLETE_BY}
+    due = None
+    if is_limit and moment.on:
+        day = moment.on.first_day if is_before else moment.on.last_day
+        due = act_by(day, calendar, before=is_before)
+    return Term(
+        kind,
+        on=moment.on,
+        start=moment.start,
+        end=moment.end,
+        act_by=due,
+        applies_to=_applies_to(body, unit, for_us=for_us),
+        for_us=for_us,
+        report_to=_receiver(body, requests, sentence)
+        if kind is TermKind.REPORT_BY
+        else None,
+        year_from_context=moment.year_from_context,
+        evidence=body.letter.evidence(*_words(body, moment)),
+    )
+
+
+def _words(body: Body, moment: Moment) -> Span:
+    """Return the span of the date with the words that make it a limit."""
+    start = max(body.parts.body[0], moment.span[0] - 60)
+    before = body.letter.folded[start : moment.span[0]]
+    limit = _LIMIT.search(before)
+    return (start + limit.start() if limit else moment.span[0], moment.span[1])
+
+
+def _applies_to(body: Body, unit: str | None, *, for_us: bool) -> str | None:
+    if unit is None or (for_us and body.audience.is_anybody(unit)):
+        return (body.audience.our_addressee if for_us else None) or unit
+    return unit
+
+
+def _receiver(
+    body: Body, requests: tuple[ReportRequest, ...], sentence: Span
+) -> str | None:
+    for request in requests:
+        if request.sentence == sentence and request.receiver:
+            return body.words(request.receiver)
+    return None
+
+
+def _undated(
+    body: Body, requests: tuple[ReportRequest, ...], dated: list[Term]
+) -> list[tuple[int, Term]]:
+    """Return the reports that our office owes without a date."""
+    if any(term.kind is TermKind.REPORT_BY and term.for_us for term in dated):
+        asked = [request for request in requests if request.is_conditional]
+    else:
+        asked = [request for request in requests if request.receiver]
+    found: list[tuple[int, Term]] = []
+    for request in asked:
+        unit = body.unit_at(request.sentence, request.at)
+        if request.receiver is None or not body.audience.binds_us(unit):
+            continue
+        kind = (
+            TermKind.CONDITIONAL if request.is_conditional else TermKind.REPORT_NO_DATE
+        )
+        term = Term(
+            kind,
+            applies_to=_applies_to(body, unit, for_us=True),
+            for_us=True,
+            report_to=body.words(request.receiver),
+            evidence=body.letter.evidence(request.at, request.receiver[1]),
+        )
+        if all(term.kind is not other.kind for _, other in found):
+            found.append((request.at, term))
+    return found
+
+
+def _once_for_its_purpose(
+    dated: list[tuple[int, Term]],
+) -> list[tuple[int, Term]]:
+    seen: set[tuple[object, ...]] = set()
+    kept: list[tuple[int, Term]] = []
+    for at, term in dated:
+        purpose = (term.kind, term.on, term.start, term.end, term.applies_to)
+        if purpose not in seen:
+            seen.add(purpose)
+            kept.append((at, term))
+    return kept
