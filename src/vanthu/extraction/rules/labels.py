@@ -20,8 +20,9 @@ NUMBER = re.compile(
 # The place of the number with nothing but digits, dots or spaces before the slash.
 NUMBER_PLACE = re.compile(r"(?<![a-z])s[oa6]\s*[:.;][^a-z/|\n]{0,40}/")
 DATE_LINE = re.compile(
-    r"(?<![a-z])ng[a-z]{2}(?P<day>(?:(?!ng[a-z]{2}| \| )[^\n]){0,24}?)(?<![a-z])thang(?![a-z])"
-    r"(?P<month>(?:(?! \| )[^\n]){0,16}?)(?<![a-z])nam\s*(?P<year>\d{4}\b)?"
+    r"(?<![a-z])ng[a-z]{2}(?P<day>(?:(?!ng[a-z]{2}| \| )[^\n]){0,24}?)"
+    r"(?<![a-z])thang(?![a-z])(?P<month>(?:(?! \| )[^\n]){0,16}?)"
+    r"(?<![a-z])nam\s*(?P<year>\d{4}\b)?"
 )
 END_MARK = re.compile(r"\.\s?/\s?\.?|/\.")
 BULLET = re.compile(r"^\s*[-–—~•+=_*·]+\s*['’]?\s*")
@@ -33,7 +34,8 @@ BANNER = re.compile(
 )
 # The office's own stamp on what arrives.
 STAMP = re.compile(
-    r"^\W*(?:(?:cong van |van ban )?den(?:\W+(?:so|ngay)\s*[:.].*)?|so den.*|ngay den.*|gio den.*|chuyen\s*:.*"
+    r"^\W*(?:(?:cong van |van ban )?den(?:\W+(?:so|ngay)\s*[:.].*)?|so den.*"
+    r"|ngay den.*|gio den.*|chuyen\s*:.*"
     r"|luu ho so.*|ngay\s*:.*|ngay\s+\d\d?\s*/.*|lay so.*)\W*$"
 )
 ATTACHMENT = re.compile(
@@ -44,13 +46,15 @@ ATTACHMENT = re.compile(
 REQUEST = re.compile(r"(?:kinh moi|nhu sau|thong bao|de nghi|yeu cau)\s*:$")
 # Who decides, printed in capitals between the subject and the grounds.
 AUTHORITY = re.compile(
-    r"^\W{0,3}(?:chu tich|uy ban|hoi dong|giam doc|bo truong|thu tuong|chinh phu|truong ban"
-    r"|hieu truong|cuc truong|tong cuc truong|vien truong|chi cuc truong|truong phong)\b"
+    r"^\W{0,3}(?:chu tich|uy ban|hoi dong|giam doc|bo truong|thu tuong|chinh phu"
+    r"|truong ban|hieu truong|cuc truong|tong cuc truong|vien truong|chi cuc truong"
+    r"|truong phong)\b"
 )
 # Words that open the first paragraph of a letter.
 OPENING = re.compile(
-    r"^[^a-z0-9(]{0,3}(?:can cu|thuc hien|tiep tuc thuc hien|thi hanh|xet|theo|tren co so|nham"
-    r"|de|sau khi|qua|tiep theo|tiep nhan|trien khai|phuc dap|tra loi|nhan duoc|hom nay"
+    r"^[^a-z0-9(]{0,3}(?:can cu|thuc hien|tiep tuc thuc hien|thi hanh|xet|theo"
+    r"|tren co so|nham|de|sau khi|qua|tiep theo|tiep nhan"
+    r"|trien khai|phuc dap|tra loi|nhan duoc|hom nay"
     r"|ngay \d|trong|thoi gian qua|vua qua|hien nay|dieu \d|chuong|phan|i\.|1\.|"
     r"thuong truc|kinh moi|tran trong)(?![a-z])"
 )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from vanthu.domain.intake import Quoted
 from vanthu.extraction.normalise import LetterText
@@ -53,11 +54,11 @@ def _in_line(stretch: Line) -> Sequence[Line]:
     """Part "- A; - B; - C." into its items."""
     cuts = [m.end() for m in _NEXT_IN_LINE.finditer(stretch.text)]
     edges = [0, *cuts, len(stretch.text)]
-    return [stretch.part(a, b) for a, b in zip(edges, edges[1:], strict=False)]
+    return [stretch.part(a, b) for a, b in pairwise(edges)]
 
 
 def _without_neighbour(line: Line) -> Line:
-    """Cut what belongs to the signature in the right column: "- Như trên; KT. CHỦ TỊCH"."""
+    """Cut what the right column prints beside an item: "- Như trên; KT. CHỦ TỊCH"."""
     mark = line.text.rfind(";")
     tail = line.text[mark + 1 :].strip()
     is_archive = labels.ARCHIVE.search(line.folded[:mark]) if mark > 0 else None

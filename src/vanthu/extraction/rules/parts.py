@@ -154,7 +154,8 @@ def _subject_end(lines: Sequence[Line], first: int, limit: int) -> int:
 
 def _opens_body(line: Line) -> bool:
     opens = labels.OPENING.match(line.folded) or labels.REQUEST.search(line.folded)
-    return bool(opens) and not is_capitals(line.text)
+    first = next((c for c in line.text if c.isalnum()), "")
+    return bool(opens) and not first.islower() and not is_capitals(line.text)
 
 
 def _is_authority(line: Line, first: Line) -> bool:

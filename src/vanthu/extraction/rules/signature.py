@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from vanthu.domain.intake import Proposed
 from vanthu.extraction.normalise import LetterText, Span
@@ -72,11 +73,7 @@ def _read_block(letter: LetterText, span: Span) -> _Block:
                 on_behalf.append(part)
             elif _is_title(part):
                 titles.append(part)
-            elif (titles or authority or on_behalf) and _is_name_after_title(
-                part, stretch
-            ):
-                names.append(part)
-            elif read_name(part.text):
+            elif read_name(part.text) or _is_name_after_title(part, stretch):
                 names.append(part)
     return _Block(authority, on_behalf, titles[-1:], names)
 
@@ -87,14 +84,13 @@ def _right_column(letter: LetterText, span: Span) -> Iterator[Line]:
         for cell in cells_of(line):
             label = labels.COPIES.match(cell.folded)
             rest = cell.part(label.end(), len(cell.text)) if label else cell
-            if labels.BULLET.match(rest.text) or label is None and _has_item(rest):
+            is_item = labels.BULLET.match(rest.text) or (
+                label is None and ";" in rest.text
+            )
+            if is_item:
                 rest = _beside_item(rest)
             if rest.text:
                 yield rest
-
-
-def _has_item(cell: Line) -> bool:
-    return ";" in cell.text
 
 
 def _beside_item(cell: Line) -> Line:
@@ -126,7 +122,7 @@ def _by_titles(stretch: Line) -> Iterator[Line]:
         if title.start() not in after_power:
             cuts.add(title.start())
     edges = sorted(cuts)
-    for start, stop in zip(edges, edges[1:], strict=False):
+    for start, stop in pairwise(edges):
         part = stretch.part(start, stop)
         if part.text:
             yield part

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from vanthu.domain.intake import Proposed
 from vanthu.extraction.normalise import LetterText
-from vanthu.extraction.rules import labels
 from vanthu.extraction.rules.header import Kind, Piece
 from vanthu.extraction.rules.lines import Line, lines_of
 from vanthu.extraction.rules.marks import is_mark
