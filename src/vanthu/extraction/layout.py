@@ -14,7 +14,7 @@ from vanthu.extraction.page_text import Page
 # All distances are in parts of the character size.
 NEW_PIECE_GAP = 2.5
 WORD_GAP = 0.15  # between characters that do not follow one another in the file
-LOST_SPACE_GAP = 0.5  # between characters that do
+LOST_SPACE_GAP = 0.12  # between characters that do
 COLUMN_GAP = 0.3
 SAME_LINE = 0.4
 MIDDLE = 0.3  # of the height of small letters above the baseline
