@@ -32,14 +32,14 @@ class WindowPlaces:
     settings_file: Path
 
 
-def prepare_application(places: WindowPlaces) -> QApplication:
+def prepare_application(places: WindowPlaces, *, dark: bool = False) -> QApplication:
     """Return the application in our look and language, making it if there is none."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])
     app.setApplicationName("VanThu")
     use_icons_from(str(places.resources / "icons"))
-    dress(app)
+    dress(app, dark=dark)
     speak_vietnamese(app, places.resources / "translations")
     return app
 

@@ -167,6 +167,7 @@ class MainWindow(QMainWindow):
         frame.setLayout(row)
         self.setCentralWidget(frame)
         self._counts = PlainLabel()
+        self._counts.setContentsMargins(8, 0, 0, 0)
         self._strip = StatusStrip()
         self.statusBar().addWidget(self._counts, 1)
         self.statusBar().addPermanentWidget(self._strip)

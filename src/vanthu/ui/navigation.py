@@ -6,7 +6,15 @@ from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPalette, QShowEvent
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QFocusEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -196,6 +204,7 @@ class _RailButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._picture = picture(icon_name, RAIL_ICON, RAIL_TEXT)
         self._count = 0
+        self._is_keyed = False  # reached by the keyboard, so the focus is to be seen
 
     def show_count(self, count: int) -> None:
         """Show how many things wait there."""
@@ -203,6 +212,12 @@ class _RailButton(QToolButton):
         words = self.tr("{title}, {count} mục chờ") if count else "{title}"
         self.setAccessibleName(words.format(title=self.text(), count=count))
         self.update()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        tabbed = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
+        self._is_keyed = event.reason() in tabbed
+        super().focusInEvent(event)
 
     @override
     def sizeHint(self) -> QSize:
@@ -234,7 +249,7 @@ class _RailButton(QToolButton):
             painter.fillRect(0, 0, 4, self.height(), QColor(RAIL_MARK))
         elif self.underMouse():
             painter.fillRect(self.rect(), QColor(RAIL_HOVERED))
-        if self.hasFocus():
+        if self.hasFocus() and self._is_keyed:
             painter.setPen(QColor("#FFFFFF"))
             painter.drawRect(self.rect().adjusted(2, 2, -3, -3))
 

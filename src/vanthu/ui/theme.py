@@ -22,8 +22,9 @@ class Chip(StrEnum):
     FOR_INFORMATION = "for-information"  # lưu để biết
 
 
-# Text colour and background; the contrast of each pair is above 6.8 to 1.
-CHIP_COLOURS: dict[Chip, tuple[str, str]] = {
+Pair = tuple[str, str]  # text colour and background, at least 6.8 to 1
+
+_CHIPS_LIGHT: dict[Chip, Pair] = {
     Chip.TO_REGISTER: ("#1B3A57", "#DCE9F7"),
     Chip.TO_ASSIGN: ("#4A3A00", "#FFF0B8"),
     Chip.IN_PROGRESS: ("#0B4F6C", "#D5EEF7"),
@@ -33,17 +34,29 @@ CHIP_COLOURS: dict[Chip, tuple[str, str]] = {
     Chip.COMPLETED_LATE: ("#4F4300", "#F0EFC4"),
     Chip.FOR_INFORMATION: ("#444444", "#E8E8E8"),
 }
-
-MESSAGE_COLOURS: dict[Tone, tuple[str, str]] = {
+_CHIPS_DARK: dict[Chip, Pair] = {
+    Chip.TO_REGISTER: ("#CFE2F7", "#1E3A57"),
+    Chip.TO_ASSIGN: ("#FFE79A", "#4A3D0A"),
+    Chip.IN_PROGRESS: ("#BFE6F5", "#10465C"),
+    Chip.DUE_SOON: ("#FFD3A3", "#5C3308"),
+    Chip.OVERDUE: ("#FFC4C9", "#6B1720"),
+    Chip.COMPLETED: ("#C4EBCB", "#1F4A2A"),
+    Chip.COMPLETED_LATE: ("#EDEBA8", "#4A4510"),
+    Chip.FOR_INFORMATION: ("#DDDDDD", "#444444"),
+}
+_MESSAGES_LIGHT: dict[Tone, Pair] = {
     Tone.NOTICE: ("#1B3A57", "#DCE9F7"),
     Tone.DONE: ("#1E5128", "#DBF0DE"),
     Tone.WARNING: ("#7A3E00", "#FFE9CF"),
     Tone.FAILURE: ("#8B0F1A", "#FBDDE0"),
 }
+_MESSAGES_DARK: dict[Tone, Pair] = {
+    Tone.NOTICE: ("#CFE2F7", "#1E3A57"),
+    Tone.DONE: ("#C4EBCB", "#1F4A2A"),
+    Tone.WARNING: ("#FFD3A3", "#5C3308"),
+    Tone.FAILURE: ("#FFC4C9", "#6B1720"),
+}
 
-ACCENT = "#1F5FA8"
-INK = "#1D2733"
-LIST_CHOSEN = "#DCE9F7"
 RAIL = "#1F3347"
 RAIL_TEXT = "#D7E1EC"
 RAIL_CHOSEN = "#34526F"
@@ -59,6 +72,7 @@ EVIDENCE_UNSURE_LINE = "#9A6A00"
 FAMILIES = ("Segoe UI", "Noto Sans", "Arimo", "Liberation Sans")
 POINT_SIZE = 10
 SMALLER = 0.9
+HALF_LIGHT = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,36 +82,88 @@ class _Colours:
     alternate: str
     text: str
     quiet: str
+    disabled: str
     button: str
     line: str
     accent: str
     accent_text: str
+    chosen: str
+    tip: str
 
 
 _LIGHT = _Colours(
     window="#F3F5F8",
     base="#FFFFFF",
     alternate="#F7F9FB",
-    text=INK,
-    quiet="#66717E",
+    text="#1D2733",
+    quiet="#5F6B78",
+    disabled="#8A939E",
     button="#FBFCFD",
     line="#C3CAD3",
-    accent=ACCENT,
+    accent="#1F5FA8",
     accent_text="#FFFFFF",
+    chosen="#DCE9F7",
+    tip="#FFFDF3",
+)
+_DARK = _Colours(
+    window="#22272E",
+    base="#1B1F25",
+    alternate="#20252C",
+    text="#E4E9EF",
+    quiet="#A3AEBB",
+    disabled="#6F7985",
+    button="#2D343D",
+    line="#454E59",
+    accent="#5BA3E6",
+    accent_text="#0E1A26",
+    chosen="#2B4159",
+    tip="#2D343D",
 )
 
 
-def dress(app: QApplication) -> None:
+def dress(app: QApplication, *, dark: bool = False) -> None:
     """Give the application our style, palette and font."""
     app.setStyle(QStyleFactory.create("Fusion"))
-    app.setPalette(light_palette())
+    app.setPalette(_palette(_DARK if dark else _LIGHT))
     app.setFont(_font())
 
 
-def light_palette() -> QPalette:
-    """Return our light colours."""
+def is_dark() -> bool:
+    """Tell whether the window is drawn light on dark."""
+    return QApplication.palette().window().color().lightness() < HALF_LIGHT
+
+
+def chip_colours(chip: Chip) -> Pair:
+    """Return text colour and background of a chip."""
+    return (_CHIPS_DARK if is_dark() else _CHIPS_LIGHT)[chip]
+
+
+def message_colours(tone: Tone) -> Pair:
+    """Return text colour and background of a message."""
+    return (_MESSAGES_DARK if is_dark() else _MESSAGES_LIGHT)[tone]
+
+
+def quiet_colour() -> QColor:
+    """Return the colour of secondary text, still readable (above 4.5 to 1)."""
+    return QColor(_now().quiet)
+
+
+def line_colour() -> QColor:
+    """Return the colour of thin lines between areas."""
+    return QColor(_now().line)
+
+
+def chosen_colour() -> QColor:
+    """Return the background of a chosen entry of a list; its text stays as it is."""
+    return QColor(_now().chosen)
+
+
+def _now() -> _Colours:
+    return _DARK if is_dark() else _LIGHT
+
+
+def _palette(colours: _Colours) -> QPalette:
     role = QPalette.ColorRole
-    colours = _LIGHT
     palette = QPalette(QColor(colours.button), QColor(colours.window))
     for where, colour in {
         role.WindowText: colours.text,
@@ -113,23 +179,13 @@ def light_palette() -> QPalette:
         role.PlaceholderText: colours.quiet,
         role.Link: colours.accent,
         role.Accent: colours.accent,
-        role.ToolTipBase: "#FFFDF3",
+        role.ToolTipBase: colours.tip,
         role.ToolTipText: colours.text,
     }.items():
         palette.setColor(where, QColor(colour))
     for where in (role.WindowText, role.Text, role.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, where, QColor("#8A939E"))
+        palette.setColor(QPalette.ColorGroup.Disabled, where, QColor(colours.disabled))
     return palette
-
-
-def quiet_colour() -> QColor:
-    """Return the colour of secondary text, still readable (4.5 to 1)."""
-    return QColor(_LIGHT.quiet)
-
-
-def line_colour() -> QColor:
-    """Return the colour of thin lines between areas."""
-    return QColor(_LIGHT.line)
 
 
 def smaller(font: QFont) -> QFont:

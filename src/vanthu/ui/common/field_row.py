@@ -11,7 +11,7 @@ from vanthu.ui.common.field_mark import FieldMark, mark_words
 from vanthu.ui.common.icons import picture
 from vanthu.ui.common.message import Tone
 from vanthu.ui.common.plain_label import PlainLabel
-from vanthu.ui.theme import MESSAGE_COLOURS, SMALLER, quiet_colour
+from vanthu.ui.theme import SMALLER, message_colours, quiet_colour
 
 STATE_ICON = 14
 
@@ -71,7 +71,7 @@ class FieldRow(QWidget):
         self._number.setText(number)
         self._state.setText(mark_words(mark))
         tone = _TONES.get(mark)
-        ink = QColor(MESSAGE_COLOURS[tone][0]) if tone else quiet_colour()
+        ink = QColor(message_colours(tone)[0]) if tone else quiet_colour()
         _colour(self._state, ink)
         if name := _ICONS.get(mark):
             self._state_icon.setPixmap(picture(name, STATE_ICON, ink.name()))
@@ -83,7 +83,7 @@ class FieldRow(QWidget):
         """Say something under the field; nothing hides the line."""
         self._hint.setText(words)
         self._hint.setVisible(bool(words))
-        _colour(self._hint, QColor(MESSAGE_COLOURS[tone][0]))
+        _colour(self._hint, QColor(message_colours(tone)[0]))
 
     @property
     def state_words(self) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
-SEARCH_PREFIX = "vanthu-icons"
+SEARCH_PREFIX = "icons"
 DRAWN_COLOUR = "#33475b"  # the one colour of the drawings, replaced when shown
 SIZES = (16, 20, 24, 32, 48)
 SHARPNESS = 2  # drawn at twice the size, for scaled screens

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 from vanthu.ui.common.icons import picture
 from vanthu.ui.common.message import Choice, Message, Tone
 from vanthu.ui.common.plain_label import PlainLabel
-from vanthu.ui.theme import MESSAGE_COLOURS
+from vanthu.ui.theme import message_colours
 
 ICONS = {
     Tone.NOTICE: "found",
@@ -68,7 +68,7 @@ class InfoBar(QFrame):
         choice.act()
 
     def _paint_tone(self, tone: Tone) -> None:
-        ink, ground = MESSAGE_COLOURS[tone]
+        ink, ground = message_colours(tone)
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, QColor(ground))
         palette.setColor(QPalette.ColorRole.WindowText, QColor(ink))

@@ -37,7 +37,7 @@ SHARPEST_DPI = 260
 SETTLED_MS = 120
 ROOM_ABOVE = 90  # pixels kept above words that are scrolled to
 TINT = 110  # of 255
-BADGE = 17
+BADGE = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,18 +310,18 @@ class PageView(QAbstractScrollArea):
             else:
                 painter.drawLine(box.bottomLeft(), box.bottomRight())
         if boxes and frame.number:
-            self._paint_badge(painter, boxes[0], frame.number, line)
+            self._paint_badge(painter, boxes[-1], frame.number, line)
 
     def _paint_badge(
         self, painter: QPainter, box: QRectF, number: str, colour: QColor
     ) -> None:
-        left = box.left() - BADGE - 3
-        round_box = QRectF(left, box.center().y() - BADGE / 2, BADGE, BADGE)
+        # After the last word and a little above it, like the mark of a footnote.
+        round_box = QRectF(box.right() + 2, box.top() - BADGE / 3, BADGE, BADGE)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
         painter.drawEllipse(round_box)
         font = self.font()
-        font.setPixelSize(11)
+        font.setPixelSize(10)
         font.setBold(True)
         painter.setFont(font)
         painter.setPen(Qt.GlobalColor.white)

@@ -8,7 +8,7 @@ from vanthu.domain.register import IncomingLetter
 from vanthu.ui.common.formatting import date_text
 from vanthu.ui.common.message import Tone
 from vanthu.ui.common.plain_label import PlainLabel
-from vanthu.ui.theme import MESSAGE_COLOURS
+from vanthu.ui.theme import message_colours
 
 
 class DuplicatePanel(QFrame):
@@ -24,7 +24,7 @@ class DuplicatePanel(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        ink, ground = MESSAGE_COLOURS[Tone.WARNING]
+        ink, ground = message_colours(Tone.WARNING)
         self.setAutoFillBackground(True)
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, QColor(ground))

@@ -19,7 +19,7 @@ from vanthu.ui.inbox.words import (
     term_title,
     warning_words,
 )
-from vanthu.ui.theme import MESSAGE_COLOURS, quiet_colour, smaller
+from vanthu.ui.theme import message_colours, quiet_colour, smaller
 
 LONGEST_ITEM = 150  # characters of an item before it is cut
 
@@ -106,7 +106,7 @@ class WarningPanel(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        ink, ground = MESSAGE_COLOURS[Tone.WARNING]
+        ink, ground = message_colours(Tone.WARNING)
         self.setAutoFillBackground(True)
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, QColor(ground))

@@ -142,7 +142,10 @@ class InboxPage(Page):
     def _action(
         self, words: str, icon_name: str, keys: list[str], act: object
     ) -> QAction:
-        action = QAction(icon(icon_name) if icon_name else icon(""), words, self)
+        action = QAction(words, self)
+        action.setIconText(words)  # keeps "…" in the toolbar
+        if icon_name:
+            action.setIcon(icon(icon_name))
         action.setShortcuts([QKeySequence(key) for key in keys])
         if keys:
             action.setToolTip(f"{words} ({keys[0].replace('Return', 'Enter')})")

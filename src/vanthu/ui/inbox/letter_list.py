@@ -27,11 +27,10 @@ from vanthu.ui.common.formatting import one_line, partial_date_text
 from vanthu.ui.common.line_table_model import Column, LineTableModel
 from vanthu.ui.common.plain_label import PlainLabel
 from vanthu.ui.theme import (
-    CHIP_COLOURS,
-    INK,
-    LIST_CHOSEN,
     SMALLER,
     Chip,
+    chip_colours,
+    chosen_colour,
     line_colour,
     quiet_colour,
 )
@@ -188,16 +187,18 @@ class _LetterDelegate(QStyledItemDelegate):
             QRect(area.left(), area.top() + n * step, area.width(), step)
             for n in range(LINES)
         ]
-        self._paint_head(painter, font, rows[0], line)
+        text = option.palette.color(QPalette.ColorRole.Text)
+        painter.setFont(font)
+        self._paint_head(painter, rows[0], line, text)
         painter.setFont(font)
         self._paint_text(painter, rows[1], issuer_words(line), quiet_colour())
-        self._paint_text(painter, rows[2], subject_words(line), QColor(INK))
+        self._paint_text(painter, rows[2], subject_words(line), text)
         self._paint_chip(painter, font, rows[3], line)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, QColor(LIST_CHOSEN))
+            painter.fillRect(option.rect, chosen_colour())
             mark = QRect(option.rect)
             mark.setWidth(CHOSEN_MARK)
             painter.fillRect(mark, option.palette.color(QPalette.ColorRole.Highlight))
@@ -205,19 +206,18 @@ class _LetterDelegate(QStyledItemDelegate):
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
 
     def _paint_head(
-        self, painter: QPainter, font: QFont, row: QRect, line: InboxLine
+        self, painter: QPainter, row: QRect, line: InboxLine, ink: QColor
     ) -> None:
-        painter.setFont(font)
         day = date_words(line)
         width = painter.fontMetrics().horizontalAdvance(day)
         right = QRect(row)
         right.setLeft(row.right() - width)
         self._paint_text(painter, right, day, quiet_colour())
-        bold = QFont(font)
+        bold = QFont(painter.font())
         bold.setBold(True)
         painter.setFont(bold)
         left = row.adjusted(0, 0, -width - PADDING, 0)
-        self._paint_text(painter, left, reference_words(line), QColor(INK))
+        self._paint_text(painter, left, reference_words(line), ink)
 
     def _paint_text(
         self, painter: QPainter, row: QRect, words: str, colour: QColor
@@ -232,7 +232,7 @@ class _LetterDelegate(QStyledItemDelegate):
         self, painter: QPainter, font: QFont, row: QRect, line: InboxLine
     ) -> None:
         words, chip = state_words(line)
-        ink, ground = CHIP_COLOURS[chip]
+        ink, ground = chip_colours(chip)
         small = QFont(font)
         small.setPointSizeF(font.pointSizeF() * SMALLER)
         painter.setFont(small)

@@ -49,7 +49,6 @@ _NUMBERED = (
     FieldKey.REFERENCE,
     FieldKey.ISSUE_DATE,
     FieldKey.ISSUING_BODY,
-    FieldKey.KIND,
     FieldKey.SUBJECT,
     FieldKey.URGENCY,
     FieldKey.SIGNER,
@@ -108,8 +107,10 @@ class Review:
             Place(key, str(number), evidence, self.mark(key) not in TO_LOOK_AT)
             for number, (key, evidence) in enumerate(shown, start=1)
         ]
+        if kind := _evidence(fields, FieldKey.KIND):
+            places.append(Place(FieldKey.KIND, "", kind, is_quiet=True))
         for number, term in enumerate(self.proposal.terms):
-            shown_number = str(len(places) + 1)
+            shown_number = str(len(shown) + number + 1)
             places.append(
                 Place(term_key(number), shown_number, term.evidence, term.for_us)
             )
@@ -213,7 +214,7 @@ def _evidence(fields: LetterFields, key: FieldKey) -> tuple[Evidence, ...]:
 
 
 def _marks(fields: LetterFields) -> dict[FieldKey, FieldMark]:
-    marks = {key: _mark(_proposed(fields, key)) for key in _NUMBERED}
+    marks = {key: _mark(_proposed(fields, key)) for key in (FieldKey.KIND, *_NUMBERED)}
     if marks[FieldKey.URGENCY] is FieldMark.ABSENT:
         del marks[FieldKey.URGENCY]  # most letters carry no mark of urgency
     return marks
