@@ -1,6 +1,10 @@
 """Reading order from positions alone."""
 
+from collections import Counter
 from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
 
 from vanthu.extraction.layout import Glyph, read_page
 
@@ -78,10 +82,11 @@ def test_text_far_below_a_header_is_not_part_of_its_left_column() -> None:
         words_at(200, 50, "CỘNG HÒA XÃ HỘI"),
         words_at(200, 66, "ngày 06"),
         words_at(50, 100, "Căn cứ"),
+        words_at(50, 113, "Điều 1"),
     )
 
     assert text_of(*page, is_first=True) == (
-        "UBND PHƯỜNG\n\nCỘNG HÒA XÃ HỘI\nngày 06\n\nCăn cứ"
+        "UBND PHƯỜNG\n\nCỘNG HÒA XÃ HỘI\nngày 06\n\nCăn cứ\nĐiều 1"
     )
 
 
@@ -116,3 +121,26 @@ def test_a_page_number_above_a_header_is_a_line_of_its_own() -> None:
     )
 
     assert text_of(*page, is_first=True) == "1\n\nUBND\n\nCỘNG HÒA XÃ HỘI"
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.floats(0, 500),
+            st.floats(20, 780),
+            st.sampled_from(["TM. UBND", "Nơi nhận:", "Kính gửi:", "12", "việc chung"]),
+        ),
+        max_size=25,
+    ),
+    st.booleans(),
+)
+def test_no_character_is_lost_or_invented(
+    stretches: list[tuple[float, float, str]], is_first: bool
+) -> None:
+    glyphs = [words_at(left, top, words) for left, top, words in stretches]
+    typed = text_of(*glyphs, is_first=is_first)
+
+    seen = Counter("".join(typed.split()))
+    wanted = Counter("".join(words.replace(" ", "") for _, _, words in stretches))
+    assert seen <= wanted  # less where the same words stand on each other
+    assert set(seen) == set(wanted)

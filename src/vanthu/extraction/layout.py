@@ -205,18 +205,19 @@ def _widest_block(pieces: Sequence[_Piece], seed: int, top: int) -> _Block | Non
     """Return the block with most lines beside each other around a piece."""
     blocks = [
         block
-        for other in _right_of(pieces, seed)
+        for other in _right_of(pieces, seed, top)
         if (block := _grow(pieces, seed, other, top))
     ]
     return max(blocks, key=_paired_lines, default=None)
 
 
-def _right_of(pieces: Sequence[_Piece], seed: int) -> list[int]:
+def _right_of(pieces: Sequence[_Piece], seed: int, top: int) -> list[int]:
     piece = pieces[seed]
     return [
         index
         for index, other in enumerate(pieces)
-        if _beside(piece, other)
+        if index >= top
+        and _beside(piece, other)
         and other.left - piece.right > COLUMN_GAP * max(piece.size, other.size)
     ]
 
@@ -262,27 +263,24 @@ class _Gap:
 
 
 def _split(pieces: Sequence[_Piece], first: int, last: int, gap: _Gap) -> _Block | None:
-    while last > first and _is_apart(pieces, first, last, gap):
-        last -= 1
-    inside = pieces[first : last + 1]
-    left = [piece for piece in inside if not gap.is_right(piece)]
-    right = [piece for piece in inside if gap.is_right(piece)]
+    inside = _without_body(pieces[first : last + 1], gap)
+    left = tuple(piece for piece in inside if not gap.is_right(piece))
+    right = tuple(piece for piece in inside if gap.is_right(piece))
     if not left or not right:
         return None
-    return _Block(first, last, tuple(left), tuple(right))
+    return _Block(first, first + len(inside) - 1, left, right)
 
 
-def _is_apart(pieces: Sequence[_Piece], first: int, last: int, gap: _Gap) -> bool:
-    """Tell whether the last piece is text of the left margin far below the block."""
-    piece = pieces[last]
-    if gap.is_right(piece):
-        return False
-    above = [p for p in pieces[first:last] if not gap.is_right(p)]
-    right_end = max(
-        (p.middle for p in pieces[first:last] if gap.is_right(p)), default=piece.middle
-    )
-    distance = piece.middle - above[-1].middle if above else 0
-    return piece.middle > right_end and distance > PARAGRAPH_GAP * piece.size
+def _without_body(inside: Sequence[_Piece], gap: _Gap) -> Sequence[_Piece]:
+    """Cut a block off where the left margin goes on alone and far below it."""
+    ends = [place for place, piece in enumerate(inside) if gap.is_right(piece)]
+    alone = max(ends, default=-1) + 1
+    above = next((p for p in reversed(inside[:alone]) if not gap.is_right(p)), None)
+    for place, piece in enumerate(inside[alone:], alone):
+        if above and piece.middle - above.middle > PARAGRAPH_GAP * piece.size:
+            return inside[:place]
+        above = piece
+    return inside
 
 
 def _paired_lines(block: _Block) -> tuple[int, float]:
