@@ -7,22 +7,28 @@ import re
 
 # A letter or two of a fixed phrase may be misread; the phrase stays.
 NATION = re.compile(
-    r"\bc.ng\s+h.a\s+x.\s+h.i\s+ch.\s+ngh.a\s+vi.t\s+n.m\b|\bdang\s+cong\s+san\s+viet\s+nam\b"
+    r"\bc.ng\s*h.a\s*x.\s*h.i\s*ch.{1,2}\s*ng.{2,3}\s*v.{2}t\s*n.m\b"
+    r"|\bdang\s+cong\s+san\s+viet\s+nam\b"
 )
-MOTTO = re.compile(r"\bd.c\s+l.p\s*\W{0,3}\s*t.\s+d.\s*\W{0,3}\s*h.nh\s+ph[a-z]{2}\b")
-DEAR = re.compile(r"(?<![a-z])kinh\s*gui(?![a-z])\s*:?")  # Kính gửi
-ABOUT = re.compile(r"(?<![a-z/])(?:v\s?/\s?[vw]\b|ve\s*viec\b)[ ]?:?")  # V/v, Về việc
-COPIES = re.compile(r"^[^a-z]{0,4}[a-z]{0,2}[o0]i\s+nha[nm]\b\s*[:;.]?")  # Nơi nhận
-ARCHIVE = re.compile(r"\bl[a-z]u\s*[:;]")  # Lưu:
-NUMBER = re.compile(
-    r"(?<![a-z])(?:(?:luat|nghi quyet|lenh) )?s[oa6](?:\s*[:.;]\s*|\s+(?=\d))"
-)  # Số:
+MOTTO = re.compile(r"\bd.c\s*l.p\s*\W{0,4}\s*t.\s*d.\s*\W{0,4}\s*h.nh\s*ph[a-z]{2}\b")
+DEAR = re.compile(r"(?<![a-z])kinh\s*[gs][uo]i(?![a-z])\s*:?")  # Kính gửi, Kính gởi
+ABOUT = re.compile(  # V/v, Về việc
+    r"(?<![a-z/])(?:v\s?[/|]\s?[vwy]\b|viv\b|ve\s*viec\b)[ ]?:?"
+)
+COPIES = re.compile(  # Nơi nhận
+    r"^[^a-z]{0,4}[a-z]{0,2}[o0][il1t]\s*[nm]h[a-z][nm]\b\s*[:;.]?"
+)
+ARCHIVE = re.compile(r"\bl[a-z]u\s*(?:[:;]|[.,]?\s*vt\b)")  # Lưu: VT
+NUMBER = re.compile(  # Số:
+    r"(?<![a-z])(?:(?:luat|nghi quyet|lenh) )?s[oae60](?:\s*[:.;]\s*|\s+(?=[\d/]))"
+)
 # The place of the number with nothing but digits, dots or spaces before the slash.
-NUMBER_PLACE = re.compile(r"(?<![a-z])s[oa6]\s*[:.;][^a-z/|\n]{0,40}/")
+NUMBER_PLACE = re.compile(r"(?<![a-z])s[oae60]\s*[:.;]?[^a-z/|\n]{0,40}/")
 DATE_LINE = re.compile(
-    r"(?<![a-z])ng[a-z]{2}(?P<day>(?:(?!ng[a-z]{2}| \| )[^\n]){0,24}?)"
+    r"(?<![a-z])(?:ng[a-z]{2}|n[a-z]ay)"
+    r"(?P<day>(?:(?!ng[a-z]{2}| \| )[^\n]){0,24}?)"
     r"(?<![a-z])thang(?![a-z])(?P<month>(?:(?! \| )[^\n]){0,16}?)"
-    r"(?<![a-z])nam\s*(?P<year>\d{4}\b)?"
+    r"(?<![a-z])nam\s*(?P<year>\d(?: ?\d){3}\b)?"
 )
 END_MARK = re.compile(r"\.\s?/\s?\.?|/\.")
 BULLET = re.compile(r"^\s*[-–—~•+=_*·]+\s*['’]?\s*")

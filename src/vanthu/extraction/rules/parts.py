@@ -11,6 +11,7 @@ from vanthu.extraction.rules.lines import Line, cells_of, lines_of
 from vanthu.extraction.rules.signing import is_name_line, is_title_line
 from vanthu.extraction.rules.words import is_capitals
 
+SUBJECT_LINES = 16  # lines under a title, empty ones counted
 HEADER_LINES = 60  # printed lines in which a header may stand
 CLOSING_LINES = 40  # printed lines that a closing may take after "Lưu"
 ALIKE = 0.8
@@ -142,7 +143,7 @@ def _subject_end(lines: Sequence[Line], first: int, limit: int) -> int:
     while at < limit and not lines[at].text:
         at += 1
     begun = at
-    while at < limit:
+    while at < min(limit, begun + SUBJECT_LINES):
         line = lines[at]
         if not line.text and not spaced:
             break

@@ -55,7 +55,7 @@ def _read_date(
         *span,
         _part(match["day"], _LAST_DAY),
         _part(match["month"], _LAST_MONTH),
-        int(match["year"]) if match["year"] else None,
+        int(match["year"].replace(" ", "")) if match["year"] else None,
     )
     if printed.whole:
         return found(letter, printed.whole, 0.98, "date-line", span), Proposed()

@@ -21,7 +21,7 @@ TITLE = re.compile(
     r"|chanh\s+thanh\s+tra|chanh\s+an|tong\s+thanh\s+tra|truong\s+(?:phong|ban|khoa"
     r"|cong\s+an|doan|bo\s+mon|tram|chi\s+nhanh|tieu\s+ban)|chi\s+huy\s+truong"
     r"|doi\s+truong|to\s+truong|tram\s+truong|kiem\s+toan\s+truong|thong\s+doc"
-    r"|chinh\s+uy|chinh\s+tri\s+vien|vien\s+pho|hieu\s+pho|hat\s+truong)\b"
+    r"|chinh\s+uy|tong\s+bien\s+tap|thu\s+ky|uy\s+vien|phu\s+trach|chinh\s+tri\s+vien|vien\s+pho|hieu\s+pho|hat\s+truong)\b"
 )
 """A title (chức vụ) in folded text."""
 
@@ -31,6 +31,9 @@ SIGNED = re.compile(
 
 _WORD = rf"[{UPPER}][{LOWER}]*"
 _NAME = re.compile(rf"{_WORD}(?: {{1,3}}{_WORD}){{1,4}}")
+_LONGEST_NAME = 80  # characters, with "(đã ký)" and noise
+# Strokes of the pen read as single characters around a name.
+_NAME_NOISE = re.compile(r"^(?:\W+|[\W\d_]*\b[^\W\d_A-Z]\b )+|(?:\W+|\s+[\W\d_]+)$")
 _SURNAME = re.compile(
     r"(?:nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|dinh"
     r"|doan|lam|mai|truong|trinh|dao|ha|cao|luong|luu|to|ta|chau|quach|thai|tang|vuong"
@@ -42,9 +45,11 @@ _SURNAME = re.compile(
 
 def read_name(text: str) -> str | None:
     """Return the personal name that a cell holds, or None."""
+    if len(text) > _LONGEST_NAME:
+        return None
     signed = SIGNED.match(fold(text))
     name = one_line(text[signed.end() if signed else 0 :])
-    name = name.strip(" .,;:“”\"'‘’|_-–")
+    name = _NAME_NOISE.sub("", name)
     if not _NAME.fullmatch(name) or TITLE.search(fold(name)):
         return None
     is_shouted = not any(c.islower() for c in name)

@@ -13,7 +13,9 @@ from vanthu.extraction.rules.proposals import found
 from vanthu.extraction.rules.symbols import PRINTED_SYMBOL
 from vanthu.extraction.rules.words import is_capitals, one_line
 
-_ABOUT = re.compile(r"[^a-z(“]{0,3}(?:v\s?/\s?[vw]\b|ve\s*viec\b|ve\b(?= ))\s*:?\s*")
+_ABOUT = re.compile(
+    r"[^a-z(“]{0,3}(?:v\s?[/|]\s?[vwy]\b|viv\b|ve\s*viec\b|ve\b(?= ))\s*:?\s*"
+)
 _OBJECT = re.compile(r"(?<![a-z])ve\s++viec\s++")
 _OBJECT_END = re.compile(r"[.;(]")
 _OPENING = 1500  # characters of the body in which a suggestion is looked for
