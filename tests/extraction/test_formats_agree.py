@@ -37,6 +37,21 @@ def test_each_format_has_the_words_of_the_text_in_its_order(
     assert words == words_of(read(letters / f"seed{seed}.txt"))
 
 
+def values_of(reading: LetterReading) -> dict[str, object]:
+    fields = reading.proposal.fields
+    return {name: getattr(fields, name).value for name in fields.names()}
+
+
+def test_our_own_letters_say_the_same_in_both_formats(resources: Path) -> None:
+    letters = sorted((resources / "samples").glob("*.pdf"))
+
+    assert letters
+    for letter in letters:
+        as_pdf, as_word = read(letter), read(letter.with_suffix(".docx"))
+        assert sorted(words_of(as_pdf)) == sorted(words_of(as_word)), letter.name
+        assert values_of(as_pdf) == values_of(as_word), letter.name
+
+
 @pytest.mark.parametrize("seed", SEEDS)
 def test_all_evidence_in_a_pdf_has_boxes_on_its_page(
     shared_samples: Path, seed: int

@@ -90,6 +90,20 @@ def test_text_far_below_a_header_is_not_part_of_its_left_column() -> None:
     )
 
 
+def test_the_number_far_below_the_issuer_belongs_to_the_left_column() -> None:
+    page = (
+        words_at(50, 50, "UBND PHƯỜNG"),
+        words_at(50, 81, "Số: 12/UBND"),
+        words_at(50, 94, "V/v báo cáo"),
+        words_at(200, 50, "CỘNG HÒA XÃ HỘI"),
+        words_at(200, 70, "ngày 06"),
+    )
+
+    assert text_of(*page, is_first=True) == (
+        "UBND PHƯỜNG\n\nSố: 12/UBND\nV/v báo cáo\n\nCỘNG HÒA XÃ HỘI\nngày 06"
+    )
+
+
 def test_a_national_heading_without_an_issuer_is_read_first() -> None:
     page = (
         words_at(200, 50, "CỘNG HÒA XÃ HỘI"),

@@ -27,6 +27,7 @@ BLOCK_WORDS = re.compile(
     r"\s*(CỘNG H[ÒO][ÀA]? XÃ HỘI|Độc lập|N[ơƠ][iI] nh[ậẬ]n|(TM|KT|TL|TUQ|Q)\s*\.)",
     re.IGNORECASE,
 )
+_IN_HEADER = re.compile(r"\s*(Số\s*:|V/v)", re.IGNORECASE)
 _AFTER_HEADER = re.compile(r"\s*Kính gửi", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(r"[\s\-–]*\d{1,3}[\s\-–]*$")
 
@@ -277,7 +278,9 @@ def _without_body(inside: Sequence[_Piece], gap: _Gap) -> Sequence[_Piece]:
     alone = max(ends, default=-1) + 1
     above = next((p for p in reversed(inside[:alone]) if not gap.is_right(p)), None)
     for place, piece in enumerate(inside[alone:], alone):
-        if above and piece.middle - above.middle > PARAGRAPH_GAP * piece.size:
+        is_far = above and piece.middle - above.middle > PARAGRAPH_GAP * piece.size
+        is_beside = alone > 0 and _beside(inside[alone - 1], piece)
+        if is_far and not is_beside and not _IN_HEADER.match(piece.text):
             return inside[:place]
         above = piece
     return inside
