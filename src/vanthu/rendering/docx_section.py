@@ -1,14 +1,16 @@
 """The sheets of a Word document: paper, margins, page numbers and frames."""
 
+from math import ceil
+
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.section import Section, _Header
-from docx.shared import Mm
+from docx.shared import Length, Mm, Twips
 
 from vanthu.rendering.blocks import BLACK, Numbering, PageStyle
 from vanthu.rendering.docx_package import style_id
-from vanthu.rendering.docx_xml import SIDES, border, make
+from vanthu.rendering.docx_xml import SIDES, TWIPS_PER_MM, border, make
 from vanthu.rendering.text_metrics import POINTS_PER_MM
 
 AFTER_NUMBERING = ("w:cols", "w:titlePg", "w:docGrid")
@@ -21,13 +23,18 @@ def set_up_section(section: Section, sheet: PageStyle) -> None:
     wide = paper.width > paper.height
     section.orientation = WD_ORIENT.LANDSCAPE if wide else WD_ORIENT.PORTRAIT
     section.page_width, section.page_height = Mm(paper.width), Mm(paper.height)
-    section.top_margin, section.bottom_margin = Mm(paper.top), Mm(paper.bottom)
-    section.left_margin, section.right_margin = Mm(paper.left), Mm(paper.right)
+    section.top_margin, section.bottom_margin = _least(paper.top), _least(paper.bottom)
+    section.left_margin, section.right_margin = _least(paper.left), _least(paper.right)
     section.header_distance = Mm(sheet.number_from_top)
     section.footer_distance = Mm(sheet.number_from_top)
     _number_pages(section, sheet)
     frame = [_frame(sheet.frame)] if sheet.frame else []
     _replace(section, *frame, make("pgNumType", {"start": 1}))
+
+
+def _least(margin: float) -> Length:
+    """Return a margin that rounding does not make smaller than the decree allows."""
+    return Twips(ceil(margin * TWIPS_PER_MM))
 
 
 def _replace(section: Section, *elements: BaseOxmlElement) -> None:

@@ -38,7 +38,7 @@ from vanthu.rendering.typography import NO_BREAK, bound, tidy
 
 NUMBER_ROOM = NO_BREAK * 8  # to be written in by hand or by the clerk
 DAY_ROOM = NO_BREAK * 6
-LEAST_RULE, MOST_RULE = 0.34, 0.5  # a third to a half of the words above
+LEAST_RULE, MOST_RULE = 0.335, 0.5  # a third to a half of the words above
 SLACK = 1.0  # millimetres: Word and we need not measure alike to the last hair
 
 
