@@ -5,8 +5,10 @@ from collections.abc import Callable
 from vanthu.services.desk import Desk
 from vanthu.ui.common.background import BackgroundRunner
 from vanthu.ui.common.change_notice import ChangeNotice
+from vanthu.ui.documents.reports_page import build_reports_page
 from vanthu.ui.inbox.inbox_page import build_inbox_page
 from vanthu.ui.navigation import Page
+from vanthu.ui.register.register_page import build_register_page
 
 Builder = Callable[[Desk, BackgroundRunner, BackgroundRunner, ChangeNotice], Page]
 
@@ -15,5 +17,5 @@ def build_pages(
     desk: Desk, short: BackgroundRunner, long: BackgroundRunner, notice: ChangeNotice
 ) -> tuple[Page, ...]:
     """Build every page with what it needs from the desk."""
-    builders: tuple[Builder, ...] = (build_inbox_page,)
+    builders: tuple[Builder, ...] = (build_inbox_page, build_register_page)
     return tuple(build(desk, short, long, notice) for build in builders)

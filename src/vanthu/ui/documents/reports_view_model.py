@@ -1,0 +1,282 @@
+"""The reports, and the one that is being composed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from vanthu.domain.documents.report import ReportDraft, ReportKind, ReportSection
+from vanthu.domain.errors import VanThuError
+from vanthu.domain.intake import PagePicture
+from vanthu.domain.office import Signer
+from vanthu.domain.register import IncomingLetter
+from vanthu.services.desk import Desk
+from vanthu.services.lines import RegisterQuery, ReportLine
+from vanthu.services.progress import Progress
+from vanthu.ui.common.background import BackgroundRunner, Job
+
+SAVE_AFTER = 800  # milliseconds without typing
+DRAW_AFTER = 300
+FIRST_DPI = 96
+LETTERS_OFFERED = 500
+
+
+@dataclass(frozen=True, slots=True)
+class OpenReport:
+    """The report on the page: its draft, the letter it answers, who may sign."""
+
+    draft: ReportDraft
+    letter: IncomingLetter
+    signers: tuple[Signer, ...]
+
+
+class ReportsViewModel(QObject):
+    """Holds the draft; saves and draws it while it is being typed.
+
+    Signals:
+        lines_changed(): the list of reports was read again.
+        letters_came(tuple[RegisterLine, ...]): letters that can be answered.
+        opened(): another report, or none, is on the page.
+        refreshed(): tasks or a saved number changed the draft behind the editors.
+        edited(): the person changed the draft.
+        drawn(int, tuple[PagePicture, ...]): the preview at a resolution.
+        save_state_changed(bool): whether everything typed is stored.
+        exported(Path): a file was written.
+        issued(ReportDraft): the report has its number.
+        failed(VanThuError): nothing changed.
+    """
+
+    lines_changed = Signal()
+    letters_came = Signal(object)
+    opened = Signal()
+    refreshed = Signal()
+    edited = Signal()
+    drawn = Signal(int, object)
+    save_state_changed = Signal(bool)
+    exported = Signal(object)
+    issued = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self, desk: Desk, short: BackgroundRunner, long: BackgroundRunner
+    ) -> None:
+        super().__init__()
+        self._desk = desk
+        self._short = short
+        self._long = long
+        self._lines: tuple[ReportLine, ...] = ()
+        self._report: OpenReport | None = None
+        self._is_dirty = False
+        self._saving: Job | None = None
+        self._drawing: Job | None = None
+        self._dpi = FIRST_DPI
+        self._save_timer = _pause(self, SAVE_AFTER, self.save_now)
+        self._draw_timer = _pause(self, DRAW_AFTER, self._draw)
+
+    # -------------------------------------------------------------- what is shown
+
+    @property
+    def lines(self) -> tuple[ReportLine, ...]:
+        """Return all reports, newest first."""
+        return self._lines
+
+    @property
+    def report(self) -> OpenReport | None:
+        """Return the report on the page."""
+        return self._report
+
+    @property
+    def is_final(self) -> bool:
+        """Tell whether the open report has its number and can only be exported."""
+        return self._report is not None and self._report.draft.number is not None
+
+    @property
+    def today(self) -> date:
+        """Return the day in the office."""
+        return self._desk.today()
+
+    # -------------------------------------------------------------- choosing
+
+    def reload(self) -> None:
+        """Read the list again, and what the tasks have added to the open report."""
+        report = self._report
+        self._short.run(lambda _: self._desk.reports.lines(), on_done=self._show_lines)
+        if report is not None and not self._is_dirty and self._saving is None:
+            letter_id, kind = report.draft.letter_id, report.draft.kind
+            self._short.run(
+                lambda _: self._desk.reports.as_it_stands(letter_id, kind),
+                on_done=self._refresh,
+                on_failed=self.failed.emit,
+            )
+
+    def ask_letters(self) -> None:
+        """Read the letters that a report can answer."""
+        query = RegisterQuery(limit=LETTERS_OFFERED)
+        self._short.run(
+            lambda _: self._desk.register.lines(query), on_done=self.letters_came.emit
+        )
+
+    def open_line(self, line: ReportLine) -> None:
+        """Open a report of the list."""
+        self.compose(line.letter_id, line.kind)
+
+    def compose(self, letter_id: int, kind: ReportKind) -> None:
+        """Open the letter's report, new or brought up to date with its tasks."""
+        self.save_now()
+
+        def prepare(_: Progress) -> OpenReport:
+            draft = self._desk.reports.prepare(letter_id, kind)
+            letter = self._desk.register.get(letter_id)
+            return OpenReport(draft, letter, self._desk.office.profile().signers)
+
+        self._short.run(prepare, on_done=self._open, on_failed=self.failed.emit)
+
+    # -------------------------------------------------------------- editing
+
+    def change(self, edit: Callable[[ReportDraft], ReportDraft]) -> None:
+        """Take what the person changed in the draft."""
+        if self._report is None or self.is_final:
+            return
+        draft = edit(self._report.draft)
+        if draft == self._report.draft:
+            return
+        self._report = replace(self._report, draft=draft)
+        self._is_dirty = True
+        self.save_state_changed.emit(False)
+        self.edited.emit()
+        self._save_timer.start()
+        self._draw_timer.start()
+
+    def change_section(
+        self, index: int, edit: Callable[[ReportSection], ReportSection]
+    ) -> None:
+        """Take what the person changed in one section."""
+
+        def edit_one(draft: ReportDraft) -> ReportDraft:
+            sections = list(draft.sections)
+            sections[index] = edit(sections[index])
+            return replace(draft, sections=tuple(sections))
+
+        self.change(edit_one)
+
+    def save_now(self) -> None:
+        """Store what was typed, unless a save is on its way already."""
+        self._save_timer.stop()
+        if not self._is_dirty or self._saving is not None or self._report is None:
+            return
+        draft = self._report.draft
+        self._is_dirty = False
+        self._saving = self._short.run(
+            lambda _: self._desk.reports.save(draft),
+            on_done=self._note_saved,
+            on_failed=self._miss_saving,
+        )
+
+    # -------------------------------------------------------------- paper
+
+    def ask_preview(self, dpi: int) -> None:
+        """Draw the preview at another resolution."""
+        if dpi != self._dpi:
+            self._dpi = dpi
+            self._draw_timer.start()
+
+    def export(self, target: Path, title: str) -> None:
+        """Write the report as .docx or .pdf."""
+        if self._report is None:
+            return
+        draft = self._report.draft
+        self._long.run(
+            lambda _: self._desk.reports.export(draft, target),
+            on_done=lambda _: self.exported.emit(target),
+            on_failed=self.failed.emit,
+            title=title,
+        )
+
+    def issue(self, day: date) -> None:
+        """Give the report its number on a day."""
+        if self._report is None or self.is_final:
+            return
+        self.save_now()
+        letter_id, kind = self._report.draft.letter_id, self._report.draft.kind
+
+        def number(_: Progress) -> ReportDraft:
+            # the draft as stored: the save before this one has ended
+            return self._desk.reports.issue(
+                self._desk.reports.as_it_stands(letter_id, kind), day
+            )
+
+        self._short.run(number, on_done=self._note_issued, on_failed=self.failed.emit)
+
+    # -------------------------------------------------------------- answers
+
+    def _show_lines(self, lines: tuple[ReportLine, ...]) -> None:
+        self._lines = lines
+        self.lines_changed.emit()
+
+    def _open(self, report: OpenReport) -> None:
+        self._report = report
+        self._is_dirty = False
+        self.opened.emit()
+        self.save_state_changed.emit(True)
+        self._draw()
+
+    def _refresh(self, draft: ReportDraft) -> None:
+        report = self._report
+        is_same = report is not None and (
+            (report.draft.letter_id, report.draft.kind) == (draft.letter_id, draft.kind)
+        )
+        if report is None or not is_same or self._is_dirty or report.draft == draft:
+            return
+        self._report = replace(report, draft=draft)
+        self.refreshed.emit()
+        self._draw_timer.start()
+
+    def _note_saved(self, saved: ReportDraft) -> None:
+        self._saving = None
+        report = self._report
+        if report is not None and report.draft.report_id == saved.report_id:
+            kept = replace(report.draft, version=saved.version)
+            self._report = replace(report, draft=kept)
+        self.save_state_changed.emit(not self._is_dirty)
+        if self._is_dirty:
+            self.save_now()
+
+    def _miss_saving(self, error: VanThuError) -> None:
+        self._saving = None
+        self._is_dirty = True
+        self.failed.emit(error)
+
+    def _note_issued(self, draft: ReportDraft) -> None:
+        if self._report is not None:
+            self._report = replace(self._report, draft=draft)
+        self.refreshed.emit()
+        self.issued.emit(draft)
+        self._draw()
+
+    def _draw(self) -> None:
+        self._draw_timer.stop()
+        if self._report is None:
+            return
+        if self._drawing is not None:
+            self._drawing.cancel()
+        draft, dpi = self._report.draft, self._dpi
+
+        def show(pictures: tuple[PagePicture, ...]) -> None:
+            self._drawing = None
+            self.drawn.emit(dpi, pictures)
+
+        self._drawing = self._long.run(
+            lambda _: self._desk.reports.preview(draft, dpi),
+            on_done=show,
+            on_failed=self.failed.emit,
+        )
+
+
+def _pause(owner: QObject, milliseconds: int, act: Callable[[], None]) -> QTimer:
+    timer = QTimer(owner)
+    timer.setSingleShot(True)
+    timer.setInterval(milliseconds)
+    timer.timeout.connect(act)
+    return timer
