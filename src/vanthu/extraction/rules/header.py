@@ -41,7 +41,7 @@ def read_header(letter: LetterText, parts: Parts) -> tuple[Piece, ...]:
         return ()
     pieces: list[Piece] = []
     for row, line in enumerate(lines_of(letter, parts.header)):
-        for cell in cells_of(line, labels.DATE_LINE, labels.NUMBER_PLACE):
+        for cell in cells_of(line, *labels.DATE_LINES, labels.NUMBER_PLACE):
             for kind, stretch in _cut_fixed(cell):
                 if stretch.text.strip(_NOISE):
                     pieces.append(Piece(kind, stretch, row))
@@ -71,7 +71,7 @@ def _cut_number(cell: Line) -> Iterator[tuple[Kind, Line]]:
     symbol = PRINTED_SYMBOL.search(cell.text, rest) or BARE_SYMBOL.search(
         cell.text, rest
     )
-    date = labels.DATE_LINE.search(cell.folded, rest)
+    date = labels.find_date_line(cell.folded, rest)
     about = labels.ABOUT.search(cell.folded, symbol.end() if symbol else rest)
     if symbol and date and symbol.start() > date.start():
         symbol = None
@@ -99,7 +99,7 @@ def _kind_of(cell: Line, lead: int) -> Kind:
     folded = cell.folded[lead:]
     if labels.ABOUT.match(folded):
         return Kind.ABOUT
-    if labels.DATE_LINE.search(folded):
+    if labels.find_date_line(folded):
         return Kind.DATE
     if labels.BANNER.search(folded):
         return Kind.BANNER

@@ -5,13 +5,42 @@ All patterns are for the folded text: small letters without marks.
 
 import re
 
-# A letter or two of a fixed phrase may be misread; the phrase stays.
-NATION = re.compile(
-    r"\bc.ng\s*h.a\s*x.\s*h.i\s*ch.{1,2}\s*ng.{2,3}\s*v.{2}t\s*n.m\b"
-    r"|\bdang\s+cong\s+san\s+viet\s+nam\b"
+
+def _misread(words: tuple[str, ...], between: tuple[str, ...], kept: int) -> str:
+    """Return a pattern of the phrase in which all but `kept` words may be misread."""
+    windows = []
+    for first in range(len(words) - kept + 1):
+        read = [
+            word if first <= at < first + kept else r"[^\s|]{1,6}"
+            for at, word in enumerate(words)
+        ]
+        windows.append(
+            "".join(a + b for a, b in zip(read, (*between, ""), strict=True))
+        )
+    return rf"(?<![a-z])(?:{'|'.join(windows)})(?![a-z])"
+
+
+_SPACE = r"\s{1,3}"
+_DASH = r"\s{0,3}[-–—~.]{1,3}\s{0,3}"
+NATION = re.compile(  # Cộng hòa xã hội chủ nghĩa Việt Nam
+    r"\bc.ng\s*h.a\s*x.\s*h.i\s*ch.{1,2}\s*ng.{2,3}\s*v.{2}t\s*n.m\b|"
+    + _misread(
+        ("cong", "hoa", "xa", "hoi", "chu", "nghia", "viet", "nam"), (_SPACE,) * 7, 3
+    )
+    + r"|\bdang\s+cong\s+san\s+viet\s+nam\b"
 )
-MOTTO = re.compile(r"\bd.c\s*l.p\s*\W{0,4}\s*t.\s*d.\s*\W{0,4}\s*h.nh\s*ph[a-z]{2}\b")
-DEAR = re.compile(r"(?<![a-z])kinh\s*[gs][uo]i(?![a-z])\s*:?")  # Kính gửi, Kính gởi
+MOTTO = re.compile(  # Độc lập - Tự do - Hạnh phúc
+    r"\bd.c\s*l.p\s*\W{0,4}\s*t.\s*d.\s*\W{0,4}\s*h.nh\s*ph[a-z]{2}\b|"
+    + _misread(
+        ("doc", "lap", "tu", "do", "hanh", "phuc"),
+        (_SPACE, _DASH, _SPACE, _DASH, _SPACE),
+        2,
+    )
+)
+DEAR = re.compile(  # Kính gửi, Kính gởi
+    r"(?<![a-z])(?:k.nh\s*[gs][uo]i(?![a-z])\s*:?"
+    r"|kinh (?!phi|moi|bao|thua)[a-z]{3}\s?:)"
+)
 ABOUT = re.compile(  # V/v, Về việc
     r"(?<![a-z/])(?:v\s?[/|]\s?[vwy]\b|viv\b|ve\s*viec\b)[ ]?:?"
 )
@@ -21,14 +50,24 @@ COPIES = re.compile(  # Nơi nhận
 ARCHIVE = re.compile(r"\bl[a-z]u\s*(?:[:;]|[.,]?\s*vt\b)")  # Lưu: VT
 NUMBER = re.compile(  # Số:
     r"(?<![a-z])(?:(?:luat|nghi quyet|lenh) )?s[oae60](?:\s*[:.;]\s*|\s+(?=[\d/]))"
+    r"|(?<![a-z])[a-z$]{1,2}\s?[:.;]\s?(?=[\d ]{1,6}/)"
 )
 # The place of the number with nothing but digits, dots or spaces before the slash.
 NUMBER_PLACE = re.compile(r"(?<![a-z])s[oae60]\s*[:.;]?[^a-z/|\n]{0,40}/")
-DATE_LINE = re.compile(
+_DAY_TO_YEAR = (
     r"(?<![a-z])(?:ng[a-z]{2}|n[a-z]ay)"
     r"(?P<day>(?:(?!ng[a-z]{2}| \| )[^\n]){0,24}?)"
     r"(?<![a-z])thang(?![a-z])(?P<month>(?:(?! \| )[^\n]){0,16}?)"
     r"(?<![a-z])nam\s*(?P<year>\d(?: ?\d){3}\b)?"
+)
+_DIGITS = r"\s{0,3}(?P<day>\d\d?)\s{0,3}"
+_MONTH = r"\s{0,3}(?P<month>\d\d?)\s{0,3}"
+_YEAR = r"\s{0,3}(?P<year>(?:19|20)\d\d)\b"
+DATE_LINES = (  # ngày … tháng … năm …, one of the three words misread
+    re.compile(_DAY_TO_YEAR),
+    re.compile(rf",\s?[a-z]{{2,5}}{_DIGITS}thang{_MONTH}nam{_YEAR}"),
+    re.compile(rf"ngay{_DIGITS}[a-z]{{3,6}}{_MONTH}nam{_YEAR}"),
+    re.compile(rf"ngay{_DIGITS}thang{_MONTH}[a-z]{{2,4}}{_YEAR}"),
 )
 END_MARK = re.compile(r"\.\s?/\s?\.?|/\.")
 BULLET = re.compile(r"^\s*[-–—~•+=_*·]+\s*['’]?\s*")
@@ -64,3 +103,8 @@ OPENING = re.compile(
     r"|ngay \d|trong|thoi gian qua|vua qua|hien nay|dieu \d|chuong|phan|i\.|1\.|"
     r"thuong truc|kinh moi|tran trong)(?![a-z])"
 )
+
+
+def find_date_line(folded: str, start: int = 0) -> re.Match[str] | None:
+    """Return the words "ngày … tháng … năm …" with their groups."""
+    return next((m for p in DATE_LINES if (m := p.search(folded, start))), None)

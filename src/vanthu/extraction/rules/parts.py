@@ -89,7 +89,7 @@ def _is_form(line: Line) -> bool:
 
 
 def _is_date_line(line: Line) -> bool:
-    found = labels.DATE_LINE.search(line.folded)
+    found = labels.find_date_line(line.folded)
     return bool(found and found["year"] and not line.folded[found.end() :].strip(" .|"))
 
 
@@ -195,12 +195,17 @@ def _addressees_end(lines: Sequence[Line], dear: int) -> int:
                 False,
                 False,
             )
-        elif gap or not open_item or _opens_body(line):
+        elif (gap and not _goes_on(line)) or not open_item or _opens_body(line):
             return at
         else:
-            open_item = not line.text.endswith((";", ".", ":"))
+            open_item, gap = not line.text.endswith((";", ".", ":")), False
         at += 1
     return at
+
+
+def _goes_on(line: Line) -> bool:
+    """Tell whether a line continues the one before it, over an empty line too."""
+    return next((c for c in line.text if c.isalpha()), "").islower()
 
 
 def _loose_header_end(lines: Sequence[Line]) -> int:
@@ -283,8 +288,12 @@ def _copies_by_archive(lines: Sequence[Line]) -> int | None:
 def _copies_end(lines: Sequence[Line], copies: int) -> int:
     """Return the line after the last item of Nơi nhận."""
     end = copies + 1
-    for at in range(copies, min(copies + CLOSING_LINES, len(lines))):
+    printed = 0
+    for at in range(copies, len(lines)):
         line = lines[at]
+        printed += bool(line.text)
+        if printed > CLOSING_LINES:
+            break
         if at > copies and _begins_attachment(line):
             break
         if labels.BULLET.match(line.text):

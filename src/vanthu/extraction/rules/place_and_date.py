@@ -35,7 +35,7 @@ def find_place_and_date(letter: LetterText, header: Sequence[Piece]) -> PlaceAnd
     """Return what the date line prints; what it leaves empty is blank."""
     lines = [piece.line for piece in header if piece.kind is Kind.DATE]
     for line in lines:
-        match = labels.DATE_LINE.search(line.folded)
+        match = labels.find_date_line(line.folded)
         if match is None:
             continue
         span = line.start + match.start(), line.start + match.end()

@@ -22,7 +22,15 @@ from vanthu.extraction.rules.signing import (
 from vanthu.extraction.rules.words import LOWER, UPPER, is_capitals, one_line
 
 _CAPITALS_RUN = re.compile(rf"[^{LOWER}]*(?![{UPPER}{LOWER}])")
-_KNOWN_TITLES = ("pho giam doc", "giam doc", "chu tich", "pho chu tich", "truong phong")
+_KNOWN_TITLES = tuple(
+    before + title
+    for before in ("", "pho ")
+    for title in (
+        *("giam doc", "chu tich", "truong phong", "hieu truong", "cuc truong"),
+        *("chanh van phong", "bi thu", "truong ban", "tong giam doc", "vien truong"),
+        *("chi cuc truong", "truong cong an", "chu nhiem"),
+    )
+)
 _ALIKE = 0.88
 _LONGEST_NAME = 6  # words
 _LONGEST_TITLE = 120  # characters
