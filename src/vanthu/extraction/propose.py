@@ -7,18 +7,25 @@ from vanthu.domain.intake import LetterFields, LetterProposal, Proposed
 from vanthu.domain.office import OfficeProfile
 from vanthu.extraction.normalise import LetterText, repair
 from vanthu.extraction.page_text import Page
+from vanthu.extraction.rules.assignments import find_assignments
+from vanthu.extraction.rules.body import Body
 from vanthu.extraction.rules.distribution import find_distribution
 from vanthu.extraction.rules.doc_type import find_doc_type
 from vanthu.extraction.rules.header import read_header
 from vanthu.extraction.rules.issuer import find_issuer
+from vanthu.extraction.rules.items import find_items
+from vanthu.extraction.rules.letter_warnings import letter_warnings
 from vanthu.extraction.rules.marks import find_marks
 from vanthu.extraction.rules.parts import Parts, split
 from vanthu.extraction.rules.place_and_date import find_place_and_date
 from vanthu.extraction.rules.recipients import find_recipients
 from vanthu.extraction.rules.reference_number import find_reference_number
 from vanthu.extraction.rules.references import find_references
+from vanthu.extraction.rules.relative_terms import find_relative_terms
+from vanthu.extraction.rules.report_to import find_report_to, find_requests
 from vanthu.extraction.rules.signature import find_signature
 from vanthu.extraction.rules.subject import find_subject, suggest_subject
+from vanthu.extraction.rules.terms import find_terms
 
 
 def propose(
@@ -27,11 +34,23 @@ def propose(
     """Read the fields, items and terms of a letter, each with its evidence."""
     letter = repair(pages)
     parts = split(letter)
+    fields = propose_fields(letter, parts)
+    recipients = find_recipients(letter, parts)
+    body = Body.of(letter, parts, office, fields, recipients)
+    requests = tuple(find_requests(body))
+    located = find_terms(body, calendar, requests)
+    terms = tuple(found.term for found in located)
     return LetterProposal(
-        fields=propose_fields(letter, parts),
-        recipients=find_recipients(letter, parts),
+        fields=fields,
+        recipients=recipients,
         distribution=find_distribution(letter, parts),
         references=find_references(letter, parts),
+        assignments=find_assignments(body),
+        items=find_items(body, located),
+        terms=terms,
+        relative_terms=find_relative_terms(body),
+        report_to=find_report_to(body, requests, terms),
+        warnings=letter_warnings(body, fields, terms),
     )
 
 

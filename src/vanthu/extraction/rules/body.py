@@ -6,12 +6,12 @@ from functools import cached_property
 
 from vanthu.domain.intake import LetterFields, Quoted
 from vanthu.domain.office import OfficeProfile
-from vanthu.extraction.normalise import LetterText, Span
+from vanthu.extraction.normalise import LetterText, Span, fold
 from vanthu.extraction.rules.item_tree import Outline, outline
 from vanthu.extraction.rules.parts import Parts
 from vanthu.extraction.rules.references import find_citations
 from vanthu.extraction.rules.sentences import containing, provisions, sentences
-from vanthu.extraction.rules.units import Audience, bound_unit
+from vanthu.extraction.rules.units import Audience, bound_unit, speaks_first
 from vanthu.extraction.rules.words import one_line
 
 GOES_UP = frozenset({"tờ trình", "báo cáo"})  # such a letter asks nothing of an office
@@ -26,6 +26,7 @@ class Body:
     office: OfficeProfile
     doc_type: str | None = None
     issued_partial: str | None = None  # 2025-10-06, 2022-??-??
+    issuer: str | None = None
     addressees: tuple[str, ...] = ()
 
     @classmethod
@@ -45,6 +46,7 @@ class Body:
             office,
             fields.doc_type.value,
             issued.isoformat() if issued else fields.issued_partial.value,
+            fields.issuer.value,
             tuple(recipient.value for recipient in recipients),
         )
 
@@ -109,7 +111,27 @@ class Body:
         """Return the printed words of a span on one line."""
         return one_line(self.letter.text[span[0] : span[1]])
 
+    @cached_property
+    def speakers(self) -> frozenset[str]:
+        """Return the names by which the issuer speaks of itself."""
+        found = {
+            self.words(span)
+            for sentence in self.sentences
+            if sentence[0] not in self._point_starts
+            and (span := speaks_first(self.letter, sentence))
+        }
+        return frozenset(map(fold, found | ({self.issuer} if self.issuer else set())))
+
+    @cached_property
+    def _point_starts(self) -> frozenset[int]:
+        return frozenset(
+            at
+            for point in self.outline.walk()
+            for at in (point.start, point.text_start)
+        )
+
     def unit_at(self, sentence: Span, at: int) -> str | None:
         """Return the unit that the words at `at` bind, if the letter names one."""
         found = bound_unit(self.letter, self.outline, sentence, at)
-        return self.words(found) if found else None
+        unit = self.words(found) if found else None
+        return None if unit and fold(unit) in self.speakers else unit

@@ -1,7 +1,7 @@
 """The documents that a letter cites by number, with their dates."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from vanthu.domain.evidence import Evidence
@@ -45,12 +45,13 @@ _ISSUED_THEN = re.compile(
 )
 _DATE_BEFORE = 260
 _DATE_AFTER = 40
+_ENOUGH = 8  # mentions to compare a new one with
 _MIN_BARE_SYMBOL = 2  # "số 12/B" is a house, "158/UB" a document
 
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """One mention of a document: its words, its number, and its date if printed near."""
+    """One mention of a document: its words, its number, its date if printed near."""
 
     span: Span
     ref: str
@@ -66,13 +67,16 @@ class Citation:
 def find_references(letter: LetterText, parts: Parts) -> tuple[CitedDocument, ...]:
     """Return each document that the letter cites, once, in order."""
     merged: list[list[Citation]] = []
+    by_number: dict[str, list[list[Citation]]] = {}
     for citation in find_citations(letter, parts):
-        for mentions in merged:
-            if any(_same_document(citation, other) for other in mentions):
+        alike = by_number.setdefault(_number(citation.ref), [])
+        for mentions in alike:
+            if any(_same_document(citation, other) for other in mentions[:_ENOUGH]):
                 mentions.append(citation)
                 break
         else:
-            merged.append([citation])
+            alike.append([citation])
+            merged.append(alike[-1])
     return tuple(_document(letter, mentions) for mentions in merged)
 
 
@@ -153,7 +157,7 @@ def _date_after(letter: LetterText, end: int) -> PrintedDate | None:
     if way is None:
         return None
     found = DATE.search(letter.text, way.end(), way.end() + _DATE_AFTER)
-    if found is None or not letter.folded[way.end() : found.start()].strip() in {
+    if found is None or letter.folded[way.end() : found.start()].strip() not in {
         "",
         "ngay",
     }:
@@ -173,15 +177,13 @@ def _date_before(letter: LetterText, start: int) -> PrintedDate | None:
 def _share_dates(letter: LetterText, found: list[Citation]) -> list[Citation]:
     """Give the date after "số A, số B và số C ngày D" to all of the chain."""
     shared: list[Citation] = []
-    for at, citation in enumerate(reversed(found)):
-        following = shared[-1] if at else None
-        if citation.issued is None and following and following.issued:
+    for citation in reversed(found):
+        following = shared[-1] if shared else None
+        issued = citation.issued
+        if issued is None and following and following.issued:
             gap = letter.folded[citation.span[1] : following.span[0]]
-            if _NEXT_IN_CHAIN.match(gap):
-                citation = Citation(
-                    citation.span, citation.ref, citation.doc_type, following.issued
-                )
-        shared.append(citation)
+            issued = following.issued if _NEXT_IN_CHAIN.match(gap) else None
+        shared.append(replace(citation, issued=issued))
     return shared[::-1]
 
 
@@ -204,6 +206,10 @@ def _same_document(one: Citation, other: Citation) -> bool:
     )
 
 
+def _number(ref: str) -> str:
+    return ref[: len(ref) - len(ref.lstrip("0123456789"))]
+
+
 def _key(ref: str) -> str:
     """Return what a misread mention of the same document still shares."""
     return ref.upper().replace("ĐĐ", "Đ").replace("/", "")
@@ -216,7 +222,9 @@ def _document(letter: LetterText, mentions: list[Citation]) -> CitedDocument:
     evidence = letter.evidence(*mentions[0].span)
     if dated and not _covers(mentions[0].span, dated):
         evidence += letter.evidence(dated.start, dated.end)
-    return CitedDocument(best.ref, doc_type, dated and dated.whole, _once(evidence))
+    return CitedDocument(
+        best.ref, doc_type, dated.whole if dated else None, _once(evidence)
+    )
 
 
 def _legible(ref: str) -> bool:

@@ -8,6 +8,7 @@ from vanthu.domain.deadlines import Term, TermKind
 from vanthu.domain.intake import FieldState, Proposed
 from vanthu.extraction.normalise import Span
 from vanthu.extraction.rules.body import Body
+from vanthu.extraction.rules.sentences import tells_a_story
 from vanthu.extraction.rules.units import unit_span
 
 _G = r"\s{1,6}"
@@ -30,10 +31,6 @@ _PURPOSE = re.compile(
 _NOUN = re.compile(
     rf"\b(?:viec|cong{_G}tac|che{_G}do|nhan{_G}duoc|tai|theo|chua"
     rf"(?:{_G}thuc{_G}hien)?|tong{_G}hop)(?:{_G}cac)?{_G}$"
-)
-_STORY = re.compile(
-    rf"\btuy{_G}nhien\b|\bden{_G}nay\b|\bthoi{_G}gian{_G}qua\b|\bvua{_G}qua\b|"
-    rf"\bda{_G}(?:bao{_G}cao|gui|co)\b|^\W{{0,3}}ngay{_G}\d|^\W{{0,3}}theo{_G}bao{_G}cao"
 )
 _CONDITION = re.compile(
     rf"\b(?:neu{_G}(?:co|phat{_G}sinh|gap|can|xay{_G}ra)|truong{_G}hop{_G}"
@@ -75,7 +72,20 @@ def find_report_to(
     named = [request for request in requests if request.receiver]
     if not named:
         return Proposed()
-    best = min(named, key=lambda request: _rank(body, request, terms))
+    ours = {term.report_to for term in terms if term.for_us and term.is_report}
+    dated = {term.report_to for term in terms if term.kind is TermKind.REPORT_BY}
+
+    def rank(request: ReportRequest) -> tuple[bool, bool, bool, int]:
+        assert request.receiver
+        receiver = body.words(request.receiver)
+        return (
+            receiver not in ours,
+            receiver not in dated,
+            request.is_conditional,
+            request.at,
+        )
+
+    best = min(named, key=rank)
     assert best.receiver
     return Proposed(
         FieldState.FOUND,
@@ -86,31 +96,9 @@ def find_report_to(
     )
 
 
-def _rank(
-    body: Body, request: ReportRequest, terms: tuple[Term, ...]
-) -> tuple[bool, bool, bool, int]:
-    inside = [
-        term
-        for term in terms
-        if term.is_report and _is_inside(body, term, request.sentence)
-    ]
-    ours = any(term.for_us for term in inside)
-    dated = any(term.kind is TermKind.REPORT_BY for term in inside)
-    return not ours, not dated, request.is_conditional, request.at
-
-
-def _is_inside(body: Body, term: Term, sentence: Span) -> bool:
-    spans = body.letter.evidence(*sentence)
-    return any(
-        whole.page == part.page and whole.start <= part.start and part.end <= whole.end
-        for whole in spans
-        for part in term.evidence
-    )
-
-
 def _request(body: Body, sentence: Span) -> ReportRequest | None:
     folded = body.folded(sentence)
-    if _STORY.search(folded):
+    if tells_a_story(folded):
         return None
     asked: int | None = None
     for verb in _VERB.finditer(folded):

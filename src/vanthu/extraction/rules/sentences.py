@@ -11,6 +11,19 @@ _END = re.compile(rf"[.!?…](?=\s{{1,40}}[\"“‘(]?[{UPPER}])")
 _ABBREVIATION = re.compile(
     rf"(?:\b(?:TP|Tp|tp|BS|ThS|TS|GS|PGS|Đ|đ/c|STT|v)|(?<![{UPPER}])[{UPPER}])$"
 )
+_G = r"\s{1,6}"
+# A story of what was, or of what somebody else has asked for.
+_STORY = re.compile(
+    rf"\btuy{_G}nhien\b|\bden{_G}nay\b|\bqua{_G}han\b|\bde{_G}nghi{_G}duoc\b|"
+    rf"\bthoi{_G}gian{_G}qua\b|\bvua{_G}qua\b|\bdu{_G}kien{_G}to{_G}chuc\b|"
+    rf"\bda{_G}(?:to{_G}chuc|ket{_G}thuc|hoan{_G}thanh|het|gui|dien{_G}ra|"
+    rf"co{_G}(?:cong{_G})?van(?:{_G}ban)?)\b"
+)
+_TOLD = re.compile(
+    rf"\W{{0,3}}(?:ngay{_G}\d[^.;]{{0,200}}?\b(?:ban{_G}hanh|co|da|nhan)\b|"
+    rf"tai{_G}(?:ket{_G}luan|cong{_G}van|van{_G}ban|thong{_G}bao)\b|tinh{_G}den|qua{_G}theo{_G}doi|theo{_G}bao{_G}cao)"
+)
+_OPENS_LIST = re.compile(r"\b(?:sau|sau day|duoi day|nhu sau)\s{0,6}:?\s*$")
 _LONGEST_QUOTATION = 6000
 _SHORTEST_PROVISION = 60  # a shorter quotation is a name or a slogan
 
@@ -60,6 +73,16 @@ def provisions(letter: LetterText, span: Span) -> tuple[Span, ...]:
                     found.append((opened, at + 1))
                 opened = None
     return tuple(found)
+
+
+def tells_a_story(folded: str) -> bool:
+    """Tell whether a sentence says what was, or what somebody else has asked for."""
+    return bool(_STORY.search(folded) or _TOLD.match(folded))
+
+
+def opens_list(folded: str) -> bool:
+    """Tell whether a sentence only announces what follows: "… như sau:"."""
+    return bool(_OPENS_LIST.search(folded))
 
 
 def _trimmed(letter: LetterText, span: Span) -> Span:

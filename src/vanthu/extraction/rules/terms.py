@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from vanthu.domain.deadlines import (
     PartialDate,
@@ -14,7 +15,7 @@ from vanthu.extraction.normalise import Span
 from vanthu.extraction.rules.body import Body
 from vanthu.extraction.rules.moments import Moment, find_moments
 from vanthu.extraction.rules.report_to import ReportRequest
-from vanthu.extraction.rules.sentences import containing
+from vanthu.extraction.rules.sentences import containing, tells_a_story
 
 _G = r"\s{1,6}"
 _HOUR = r"(?:\d{1,2}\s?(?:gio|h|g|:)\s?(?:\d{1,2}\s?(?:phut|p|')?)?)"
@@ -56,36 +57,39 @@ _REPORTS = re.compile(
     rf"\b(?:bao{_G}cao|gui|nop|gop{_G}y|dang{_G}ky|tra{_G}loi|phan{_G}hoi|"
     rf"cung{_G}cap|lap{_G}danh{_G}sach|y{_G}kien|bao{_G}ve)\b"
 )
-# A story of what was, or of what somebody else has asked for.
-_STORY = re.compile(
-    rf"\btuy{_G}nhien\b|\bden{_G}nay\b|\bqua{_G}han\b|\bde{_G}nghi{_G}duoc\b|"
-    rf"\bthoi{_G}gian{_G}qua\b|\bvua{_G}qua\b|\bdu{_G}kien{_G}to{_G}chuc\b|"
-    rf"\bda{_G}(?:to{_G}chuc|ket{_G}thuc|hoan{_G}thanh|het|gui|dien{_G}ra)\b"
-)
-_TOLD = re.compile(
-    rf"\W{{0,3}}(?:ngay{_G}\d[^.;]{{0,200}}?\b(?:ban{_G}hanh|co|da|nhan)\b|"
-    rf"tinh{_G}den|qua{_G}theo{_G}doi|theo{_G}bao{_G}cao)"
-)
 _COUNTED = re.compile(
-    rf"\b(?:tinh|so{_G}lieu|thong{_G}ke|phat{_G}sinh|thanh{_G}lap|ban{_G}hanh|sinh)"
-    rf"(?:{_G}(?:den|tu|trong|truoc|sau))*\W*$"
+    rf"\b(?:tinh{_G}(?:den|tu)|(?:so{_G}lieu|thong{_G}ke|phat{_G}sinh|thanh{_G}lap|"
+    rf"ban{_G}hanh|sinh)(?:{_G}(?:den|tu|trong|truoc|sau)\b)*)\W*$"
 )
 _YEAR = re.compile(r"(?:\bnam\s{1,6}|/)(20\d\d)\b")
 _LOOK_BACK = 320
 _YEARS_AHEAD = 6
 
 
+@dataclass(frozen=True, slots=True)
+class LocatedTerm:
+    """A term with the place of its words and the sentence that sets it."""
+
+    at: int
+    sentence: Span
+    term: Term
+
+
 def find_terms(
     body: Body, calendar: WorkingCalendar, requests: tuple[ReportRequest, ...]
-) -> tuple[Term, ...]:
+) -> tuple[LocatedTerm, ...]:
     """Return the terms of a letter in order, each once for its purpose."""
     dated = [
-        (moment.span[0], _term(body, calendar, requests, sentence, moment, *meaning))
+        LocatedTerm(
+            moment.span[0],
+            sentence,
+            _term(body, calendar, requests, sentence, moment, meaning),
+        )
         for sentence, moment, meaning in _meant(body)
     ]
-    dated = _once_for_its_purpose(dated)
-    found = dated + _undated(body, requests, [term for _, term in dated])
-    return tuple(term for _, term in sorted(found, key=lambda pair: pair[0]))
+    dated = _once_for_its_purpose(body, dated)
+    found = dated + _undated(body, requests, dated)
+    return tuple(sorted(found, key=lambda located: located.at))
 
 
 _Meaning = tuple[TermKind, bool]  # the kind, and whether the day itself is too late
@@ -95,7 +99,7 @@ def _meant(body: Body) -> Iterator[tuple[Span, Moment, _Meaning]]:
     """Yield each moment that obliges or schedules something, with what it means."""
     for sentence in body.sentences:
         folded = body.folded(sentence)
-        if _STORY.search(folded) or _TOLD.match(folded):
+        if tells_a_story(folded):
             continue
         year = _year_of(folded) or body.year
         for moment in find_moments(body.letter, sentence, year):
@@ -177,9 +181,9 @@ def _term(
     requests: tuple[ReportRequest, ...],
     sentence: Span,
     moment: Moment,
-    kind: TermKind,
-    is_before: bool,
+    meaning: _Meaning,
 ) -> Term:
+    kind, is_before = meaning
     unit = body.unit_at(sentence, moment.span[0])
     for_us = body.audience.binds_us(unit)
     is_limit = kind in {TermKind.REPORT_BY, TermKind.COMPLETE_BY}
@@ -227,21 +231,23 @@ def _receiver(
 
 
 def _undated(
-    body: Body, requests: tuple[ReportRequest, ...], dated: list[Term]
-) -> list[tuple[int, Term]]:
-    """Return the reports that our office owes without a date."""
-    if any(term.kind is TermKind.REPORT_BY and term.for_us for term in dated):
-        asked = [request for request in requests if request.is_conditional]
-    else:
-        asked = [request for request in requests if request.receiver]
-    found: list[tuple[int, Term]] = []
-    for request in asked:
-        unit = body.unit_at(request.sentence, request.at)
-        if request.receiver is None or not body.audience.binds_us(unit):
-            continue
+    body: Body, requests: tuple[ReportRequest, ...], dated: list[LocatedTerm]
+) -> list[LocatedTerm]:
+    """Return the reports that our office owes without a date, one of each kind."""
+    has_date = any(
+        located.term.for_us and located.term.kind is TermKind.REPORT_BY
+        for located in dated
+    )
+    found: dict[TermKind, LocatedTerm] = {}
+    for request in requests:
         kind = (
             TermKind.CONDITIONAL if request.is_conditional else TermKind.REPORT_NO_DATE
         )
+        if request.receiver is None or (has_date and not request.is_conditional):
+            continue
+        unit = body.unit_at(request.sentence, request.at)
+        if not body.audience.binds_us(unit):
+            continue
         term = Term(
             kind,
             applies_to=_applies_to(body, unit, for_us=True),
@@ -249,19 +255,20 @@ def _undated(
             report_to=body.words(request.receiver),
             evidence=body.letter.evidence(request.at, request.receiver[1]),
         )
-        if all(term.kind is not other.kind for _, other in found):
-            found.append((request.at, term))
-    return found
+        found.setdefault(kind, LocatedTerm(request.at, request.sentence, term))
+    return list(found.values())
 
 
-def _once_for_its_purpose(
-    dated: list[tuple[int, Term]],
-) -> list[tuple[int, Term]]:
-    seen: set[tuple[object, ...]] = set()
-    kept: list[tuple[int, Term]] = []
-    for at, term in dated:
-        purpose = (term.kind, term.on, term.start, term.end, term.applies_to)
-        if purpose not in seen:
-            seen.add(purpose)
-            kept.append((at, term))
+def _once_for_its_purpose(body: Body, dated: list[LocatedTerm]) -> list[LocatedTerm]:
+    kept: list[LocatedTerm] = []
+    seen: dict[tuple[object, ...], list[str | None]] = {}
+    for located in dated:
+        term = located.term
+        units = seen.setdefault((term.kind, term.on, term.start, term.end), [])
+        is_new = not units or (
+            not body.goes_up and term.applies_to not in units and None not in units
+        )
+        if is_new:
+            kept.append(located)
+        units.append(term.applies_to)
     return kept

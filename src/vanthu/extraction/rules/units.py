@@ -5,9 +5,16 @@ from dataclasses import dataclass
 
 from vanthu.domain.office import OfficeProfile
 from vanthu.extraction.normalise import LetterText, Span, fold
-from vanthu.extraction.rules.item_tree import Outline
+from vanthu.extraction.rules.item_tree import Outline, Point
 
 _SP = r"\s{1,6}"
+
+
+def _over_lines(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern whose spaces may be line ends."""
+    return re.compile(pattern.replace(" ", _SP))
+
+
 _ROLE = (
     r"(?:(?:thu truong|chu tich|giam doc|pho giam doc|truong|chanh|chi huy truong|"
     r"lanh dao|dong chi|hieu truong|cuc truong|bi thu|to truong)\s{1,6})"
@@ -41,13 +48,13 @@ _NOT_A_UNIT = re.compile(
     r"(?:[Ss]ố|[Tt]ổng số|[Hh]ội viên|[Đđ]oạn|[Bb]ản|[Hh]ồi|[Tt]ừ)\b"
 )
 _REQUEST = re.compile(
-    rf"(?:chu dong\s+)?(?:giao|de{_SP}nghi|yeu{_SP}cau|phan{_SP}cong|de nghi va giao){_SP}"
+    rf"(?:chu dong\s+)?(?:giao|de{_SP}nghi|yeu{_SP}cau:?|phan{_SP}cong){_SP}"
     rf"(?:cho{_SP}|nhiem vu cho{_SP})?"
 )
 # Verbs that end a unit's name; a name writes its own words in capitals.
-_VERB = re.compile(
-    r"\b(?:chu tri|chu dong|phoi hop|co trach nhiem|chiu trach nhiem|co nhiem vu|"
-    r"thuc hien|to chuc|chi dao|xay dung|tham muu|huong dan|dang tai|dang ky|"
+_VERB = _over_lines(
+    r"\b(?:chu tri|chu dong|de nghi|yeu cau|tran trong|kinh moi|co y kien|phoi hop|co trach nhiem|chiu trach nhiem|co nhiem vu|"
+    r"thuc hien|to chuc|chi dao|xay dung(?! hoan| don| chu tri| phoi| co )|tham muu|huong dan|dang tai|dang ky|"
     r"tang cuong|tong hop|gui|ra soat|theo doi|don doc|hoan thanh|thong bao|"
     r"bao dam|dam bao|can cu|tien hanh|trien khai|nghien cuu|bao cao|kiem tra|"
     r"tiep tuc|truc tiep|khan truong|bo tri|cung cap|phan cong|de xuat|dieu dong|"
@@ -65,7 +72,7 @@ _PARTICLE = re.compile(
     r"làm|trình|nhằm|nêu|xin)\b"
 )
 _NOUN_BEFORE = ("các", "của", "chương", "quy", "công", "việc", "và")
-_LIST_COLON = re.compile(
+_LIST_COLON = _over_lines(
     r"(?:cac|nhung|\d{1,4})\s{1,6}(?:so|ban|nganh|hoi|phong|truong|xa|phuong|huyen|"
     r"don vi|co quan|sau|dia phuong|thi tran|[a-z, ]{2,40})\s{0,3}$"
 )
@@ -89,14 +96,26 @@ _DISTRICT = re.compile(
     rf"^{_UBND}\s+(?:cac\s+|cap\s+)?(?:quan|huyen|thi xa|thanh pho)\b"
 )
 _ALL_LEVELS = re.compile(rf"^(?:{_UBND}|chinh quyen)\s+(?:cac cap|cac dia phuong)\b")
-_ANYBODY = re.compile(
+_ANYBODY = _over_lines(
     r"^(?:cac|quy|tat ca cac|nhung|thu truong|toan the|moi|thu truong cac|lanh dao cac)?"
     r"\s*(?:ban|nganh|so|phong|cac|co quan|don vi|dia phuong|doan the|to chuc|dong chi|"
-    r"nganh chuc nang|va|,|\s)*(?:co quan|don vi|dia phuong|quy vi)\b"
+    r"nganh chuc nang|va|,|\s)*(?:co quan|don vi|dia phuong|quy vi|dong chi)\b"
 )
 _SOMEBODYS = re.compile(
     r"\b(?:su nghiep|thuoc|truc thuoc|dao tao|quan ly nha nuoc|y te|bao chi|"
     r"tham muu|van tai|kham benh|cap tinh|cap huyen)\b"
+)
+
+
+# "Căn cứ Chỉ thị này, các đơn vị …", "Trước ngày …, các đơn vị …"
+_LEAD_IN = re.compile(
+    rf"(?:can cu|truoc|trong|de|khi|sau|theo|tren co so|nhan duoc|ket thuc|dinh ky|"
+    rf"thuc hien|qua|nham){_SP}[^,.;:]{{2,90}},\s{{1,6}}"
+)
+_SPEAKS = re.compile(
+    rf"{_SP}(?:(?:tran{_SP}trong|kinh){_SP})?(?:de{_SP}nghi|yeu{_SP}cau|thong{_SP}bao|"
+    rf"co{_SP}y{_SP}kien|kinh{_SP}moi|giao|ban{_SP}hanh|nhan{_SP}duoc|bao{_SP}cao|"
+    rf"huong{_SP}dan|xay{_SP}dung|tien{_SP}hanh|to{_SP}chuc|trien{_SP}khai)\b"
 )
 
 
@@ -111,7 +130,11 @@ def unit_span(letter: LetterText, start: int, end: int) -> Span | None:
     while stop > start and letter.text[stop - 1] in " \n,;-–…":
         stop -= 1
     name = letter.folded[start:stop]
-    is_unit = _has_capital(letter.text[start:stop]) or _ANYBODY.match(name)
+    is_unit = (
+        _has_capital(letter.text[start:stop])
+        or _ANYBODY.match(name)
+        or name.startswith("cac ")
+    )
     return (start, stop) if stop - start > 1 and is_unit else None
 
 
@@ -125,6 +148,8 @@ def assigned_unit(letter: LetterText, start: int, end: int) -> Span | None:
     if found is None:
         return None
     rest = letter.folded[found[1] : min(end, found[1] + 30)].strip(" \n,")
+    if _REQUEST.match(rest):
+        return None  # it is the one who asks
     takes_work = not rest.strip(".;") or rest[0] == ":" or _VERB.match(rest)
     return found if takes_work or _PARTICLE.match(_after(letter, found[1])) else None
 
@@ -139,19 +164,37 @@ def bound_unit(
     """Return the unit that the words at `at` bind: its clause's, or its point's."""
     start, end = sentence
     for request in _REQUEST.finditer(letter.folded, start, end):
+        if request.start() > at:
+            break
         found = unit_span(letter, request.end(), end)
-        if found and request.start() <= at:
+        if found:
             return found
-    found = assigned_unit(letter, start, end)
-    if found:
-        return found
+    path = points.path(start)
+    if path and path[-1].start == start:
+        start = path[-1].text_start
+    lead_in = _LEAD_IN.match(letter.folded, start, end)
+    for first in (start, *([lead_in.end()] if lead_in else [])):
+        found = assigned_unit(letter, first, end)
+        if found:
+            return found
     for point in reversed(points.path(at)):
-        found = assigned_unit(
-            letter, point.text_start, min(point.own_end, point.head_end)
-        )
+        found = point_unit(letter, point)
         if found:
             return found
     return None
+
+
+def point_unit(letter: LetterText, point: Point) -> Span | None:
+    """Return the unit to which a point gives work in its first paragraph."""
+    return assigned_unit(letter, point.text_start, min(point.own_end, point.head_end))
+
+
+def speaks_first(letter: LetterText, sentence: Span) -> Span | None:
+    """Return the unit that asks or tells in a sentence: "UBND huyện yêu cầu …"."""
+    found = unit_span(letter, *sentence)
+    if found is None:
+        return None
+    return found if _SPEAKS.match(letter.folded, found[1], sentence[1]) else None
 
 
 def _name_end(letter: LetterText, start: int, limit: int) -> int:
@@ -253,7 +296,7 @@ class Audience:
 
     def _is_us(self, name: str) -> bool:
         name = _LEADING_ROLE.sub("", name)
-        if self._is_named(name):
+        if self.is_named(name):
             return True
         if _ALL_LEVELS.match(name):
             return True
@@ -265,12 +308,14 @@ class Audience:
         bare = _BARE_COMMUNE.match(name)
         return bool(bare) and self._suits_level(name)
 
-    def _is_named(self, name: str) -> bool:
+    def is_named(self, name: str) -> bool:
+        """Tell whether the name is our office's own."""
+        plain = _plain(name)
         level = fold(self.office.level.value)
         own = fold(self.office.unit_name).removeprefix(f"{level} ")
         named = rf"^(?:{_UBND}\s+)?{level}\s+{re.escape(own)}\b"
         aliases = {_plain(a) for a in (self.office.name, *self.office.aliases)}
-        return bool(re.match(named, name)) or name in aliases
+        return bool(re.match(named, plain)) or plain in aliases
 
     def _suits_level(self, name: str) -> bool:
         """Tell whether the group takes in our level, or the letter knows only the other."""

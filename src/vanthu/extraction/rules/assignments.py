@@ -1,0 +1,127 @@
+"""Clauses that give work to a named unit."""
+
+import re
+from collections.abc import Iterator
+
+from vanthu.domain.intake import Assignment, UnitRole
+from vanthu.extraction.normalise import Span, fold
+from vanthu.extraction.rules.body import Body
+from vanthu.extraction.rules.item_tree import Point
+from vanthu.extraction.rules.sentences import opens_list, tells_a_story
+from vanthu.extraction.rules.units import (
+    assigned_unit,
+    point_unit,
+    unit_span,
+)
+
+_G = r"\s{1,6}"
+_HANDS_OVER = re.compile(rf"\bgiao{_G}(?:cho{_G})?")
+_HANDED_OVER = re.compile(rf"\b(?:duoc|da|ban|lam|viec){_G}$")
+_ASKS = re.compile(rf"\b(?:de{_G}nghi|yeu{_G}cau:?){_G}")
+_HEADS = re.compile(
+    rf"{_G}(?:chu{_G}tri|(?:co|chiu){_G}trach{_G}nhiem)\b(?!{_G}thi{_G}hanh)"
+)
+_TO_EXECUTE = re.compile(rf"\btrach{_G}nhiem{_G}thi{_G}hanh\b")
+_PURPOSE = re.compile(
+    rf"\b(?:de|theo|xet|tai|tong{_G}hop|co{_G}the){_G}(?:\w+{_G}){{0,2}}$"
+)
+_INVITED = re.compile(r"\W*thanh\s{1,6}phan\b")
+_SUPPORTS = re.compile(r"\W*(?:chu dong\s+|co trach nhiem\s+)?phoi\s{1,6}hop\b")
+
+
+def find_assignments(body: Body) -> tuple[Assignment, ...]:
+    """Return the assignments of a letter in order."""
+    headings = {span[0] for point in _headings(body) if (span := _unit(body, point))}
+    found: dict[int, tuple[Span, Span]] = {}
+    for unit, clause in (*_of_points(body), *_of_sentences(body)):
+        if unit[0] not in headings:
+            found.setdefault(unit[0], (unit, clause))
+    return tuple(_assignment(body, *found[at]) for at in sorted(found))
+
+
+def _headings(body: Body) -> Iterator[Point]:
+    """Yield the points that only announce units, each with a point of its own."""
+    for point in body.outline.walk():
+        if any(_unit(body, child) for child in point.children):
+            yield point
+
+
+def _unit(body: Body, point: Point) -> Span | None:
+    return point_unit(body.letter, point)
+
+
+def _of_points(body: Body) -> Iterator[tuple[Span, Span]]:
+    """Yield the units that head a point which gives them work."""
+    if body.goes_up:
+        return
+    for point in body.outline.walk():
+        unit = _unit(body, point)
+        if unit is None or body.is_quoted(point.start) or _is_invitee(body, point):
+            continue
+        if not _TO_EXECUTE.search(body.folded((point.start, point.own_end))):
+            yield unit, (point.start, point.end)
+
+
+def _is_invitee(body: Body, point: Point) -> bool:
+    return any(
+        _INVITED.match(body.letter.folded, above.text_start)
+        for above in body.outline.path(point.start)
+    )
+
+
+def _of_sentences(body: Body) -> Iterator[tuple[Span, Span]]:
+    """Yield the units to which a sentence hands work over, or that it makes lead."""
+    for start, end in body.sentences:
+        folded = body.folded((start, end))
+        if body.is_quoted(start) or _TO_EXECUTE.search(folded):
+            continue
+        if tells_a_story(folded):
+            continue
+        heads = unit_span(body.letter, start, end)
+        if heads and _HEADS.match(body.letter.folded, heads[1], end):
+            yield heads, (start, end)
+        yield from handed_over(body, start, end)
+        if not opens_list(folded):
+            yield from _asked(body, start, end)
+
+
+def handed_over(body: Body, start: int, end: int) -> Iterator[tuple[Span, Span]]:
+    """Yield the units after "giao" in a stretch, each with its clause."""
+    for word in _HANDS_OVER.finditer(body.letter.folded, start, end):
+        unit = assigned_unit(body.letter, word.end(), end)
+        before = body.letter.folded[max(start, word.start() - 12) : word.start()]
+        if unit and not _HANDED_OVER.search(before):
+            yield unit, (word.start(), end)
+
+
+def _asked(body: Body, start: int, end: int) -> Iterator[tuple[Span, Span]]:
+    """Yield the units that are asked by name and are not the addressees anyway."""
+    addressed = {fold(name) for name in body.addressees}
+    for word in _ASKS.finditer(body.letter.folded, start, end):
+        if _PURPOSE.search(
+            body.letter.folded, max(start, word.start() - 40), word.start()
+        ):
+            continue
+        unit = assigned_unit(body.letter, word.end(), end)
+        if unit is None:
+            continue
+        name = body.words(unit)
+        if not (
+            body.audience.is_anybody(name)
+            or fold(name) in addressed
+            or fold(name) in body.speakers
+            or any(fold(name).startswith(other) for other in addressed)
+        ):
+            yield unit, (word.start(), end)
+
+
+def _assignment(body: Body, unit: Span, clause: Span) -> Assignment:
+    name = body.words(unit)
+    is_support = _SUPPORTS.match(body.letter.folded, unit[1])
+    return Assignment(
+        name,
+        UnitRole.SUPPORT if is_support else UnitRole.LEAD,
+        body.words(clause),
+        body.audience.binds_us(name),
+        body.letter.evidence(*clause),
+    )

@@ -1,0 +1,245 @@
+"""What a letter asks: its points, the work of each unit, and the report."""
+
+import re
+from collections.abc import Iterator
+
+from vanthu.domain.deadlines import Term, TermKind
+from vanthu.domain.intake import ItemKind, LetterItem
+from vanthu.extraction.normalise import Span
+from vanthu.extraction.rules.assignments import handed_over
+from vanthu.extraction.rules.body import Body
+from vanthu.extraction.rules.item_tree import Mark, Point
+from vanthu.extraction.rules.sentences import opens_list, tells_a_story
+from vanthu.extraction.rules.terms import LocatedTerm
+from vanthu.extraction.rules.units import point_unit
+from vanthu.extraction.rules.words import is_capitals
+
+REPORT_LABEL = "báo cáo"
+
+_G = r"\s{1,6}"
+_SPLIT_BY_UNIT = {Mark.ARTICLE, Mark.ROMAN, Mark.NUMBER, Mark.SUBNUMBER}
+_TIME = re.compile(rf"thoi{_G}gian\b")
+_NO_WORK = re.compile(
+    rf"(?:kinh{_G}phi|muc{_G}dich|can{_G}cu{_G}phap{_G}ly)\b|"
+    rf"[^.;]{{0,300}}?\bnay{_G}co{_G}hieu{_G}luc\b"
+)
+_TO_EXECUTE = re.compile(rf"\btrach{_G}nhiem{_G}thi{_G}hanh\b")
+_PLACE = re.compile(rf"(?:dia{_G}diem|thanh{_G}phan)\b")
+_OF_A_MEETING = re.compile(
+    rf"(?:dia{_G}diem|thanh{_G}phan|thoi{_G}gian|noi{_G}dung|chu{_G}tri|tai{_G}lieu|"
+    rf"chuong{_G}trinh|lich)\b"
+)
+_DUTIES = re.compile(
+    rf"(?:trach{_G}nhiem|to{_G}chuc{_G}thuc{_G}hien|phan{_G}cong|giao)\b"
+)
+_ANNOUNCES = re.compile(
+    rf"[\s:.,;]*(?:(?:co|chiu){_G}trach{_G}nhiem|tap{_G}trung|trien{_G}khai|to{_G}chuc)?\s*"
+    rf"(?:thuc{_G}hien{_G})?(?:(?:cac|mot{_G}so|nhung){_G})?"
+    rf"(?:(?:noi{_G}dung|nhiem{_G}vu|cong{_G}viec)\b[^.;:]{{0,40}})?[\s:.,;]*$"
+)
+_REPORTS = re.compile(
+    rf"(?:tong{_G}hop,?{_G}|gui{_G}|dinh{_G}ky{_G})?bao{_G}cao{_G}(?:ket{_G}qua|tinh{_G}hinh|ve)"
+)
+# Read with its marks: "giao" is not "giáo", "mời" is not "môi".
+_ASKS = re.compile(
+    r"\b(?:[đd][eềê] nghị|yêu cầu|giao|mời)\b(?!\s+(?:của|tại|được)\b)", re.IGNORECASE
+)
+_PREAMBLE = re.compile(rf"\W*(?:can{_G}cu|xet{_G}de{_G}nghi)\b")
+_END_MARK = re.compile(r"\s*\./\.?\s*$")
+_LIMITS = (
+    TermKind.REPORT_BY,
+    TermKind.COMPLETE_BY,
+    TermKind.PERIOD,
+    TermKind.EVENT,
+)
+
+
+def find_items(body: Body, terms: tuple[LocatedTerm, ...]) -> tuple[LetterItem, ...]:
+    """Return what the letter asks, in its order; the report comes last."""
+    if body.goes_up:
+        return ()
+    found = list(_items_of_points(body, terms)) or list(_items_of_text(body, terms))
+    spans = [span for span, _ in found]
+    return (
+        *(item for _, item in found),
+        *_reports(body, terms, spans),
+    )
+
+
+def _items_of_points(
+    body: Body, terms: tuple[LocatedTerm, ...]
+) -> Iterator[tuple[Span, LetterItem]]:
+    roots = body.outline.points
+    heads = [body.letter.folded[root.text_start : root.own_end] for root in roots]
+    is_meeting = any(map(_PLACE.match, heads))
+    has_units = any(_unit(body, root) for root in roots)
+    for root, head in zip(roots, heads, strict=True):
+        if is_meeting and _OF_A_MEETING.match(head):
+            continue
+        if has_units and _TIME.match(head):
+            continue  # it says when all of them work, and is a term
+        for point, unit, context in _work(body, root, None, _intro(body, root)):
+            span = (point.start, point.end)
+            yield span, _item(body, point, unit, context, terms)
+
+
+def _intro(body: Body, root: Point) -> str | None:
+    """Return the request above points that have no number of their own."""
+    if root.mark not in {Mark.DASH, Mark.PLUS}:
+        return None
+    above = [span for span in body.outline.loose if span[1] <= root.start]
+    return body.words(above[-1]) if above else None
+
+
+def _work(
+    body: Body, point: Point, unit: str | None, context: str | None
+) -> Iterator[tuple[Point, str | None, str | None]]:
+    """Yield the points that are work, with their unit and the heading above them."""
+    own = (point.text_start, point.own_end)
+    head = body.letter.folded[own[0] : own[1]]
+    if _NO_WORK.match(head) or _TO_EXECUTE.search(head) or body.is_quoted(point.start):
+        return
+    named = _unit(body, point)
+    bound = body.words(named) if named else unit
+    if point.mark is Mark.ARTICLE and not (named or _DUTIES.match(head)):
+        return
+    if _is_heading(body, point, named):
+        heading = body.words(own).rstrip(" :.")
+        for child in point.children:
+            yield from _work(body, child, bound, heading)
+    else:
+        yield point, bound, context
+
+
+def _is_heading(body: Body, point: Point, named: Span | None) -> bool:
+    """Tell whether the point only heads others: a unit, a title, or units below it."""
+    if not point.children or point.mark not in _SPLIT_BY_UNIT:
+        return False
+    if named:
+        rest = body.letter.folded[named[1] : point.own_end]
+        return bool(_ANNOUNCES.match(rest))
+    title = body.letter.text[point.text_start : point.own_end]
+    return (
+        point.mark in {Mark.ARTICLE, Mark.ROMAN}
+        or is_capitals(title)
+        or any(_unit(body, child) for child in point.children)
+    )
+
+
+def _unit(body: Body, point: Point) -> Span | None:
+    return point_unit(body.letter, point)
+
+
+def _item(
+    body: Body,
+    point: Point,
+    unit: str | None,
+    context: str | None,
+    terms: tuple[LocatedTerm, ...],
+) -> LetterItem:
+    text = body.letter.folded[point.text_start : point.end]
+    if unit is None:
+        handed = next(handed_over(body, point.text_start, point.end), None)
+        unit = body.words(handed[0]) if handed else None
+    return LetterItem(
+        point.label,
+        ItemKind.REPORT if _REPORTS.match(text) else ItemKind.WORK,
+        _printed(body, (point.text_start, point.end)),
+        context,
+        unit,
+        body.audience.binds_us(unit),
+        _term_inside((point.start, point.end), terms),
+        body.letter.evidence(point.start, point.end),
+    )
+
+
+def _printed(body: Body, span: Span) -> str:
+    """Return the words as printed, without the mark that ends a letter."""
+    return _END_MARK.sub(".", body.words(span))
+
+
+def _term_inside(span: Span, terms: tuple[LocatedTerm, ...]) -> Term | None:
+    inside = [located.term for located in terms if span[0] <= located.at < span[1]]
+    return min(
+        inside,
+        key=lambda term: (
+            _LIMITS.index(term.kind) if term.kind in _LIMITS else len(_LIMITS)
+        ),
+        default=None,
+    )
+
+
+def _items_of_text(
+    body: Body, terms: tuple[LocatedTerm, ...]
+) -> Iterator[tuple[Span, LetterItem]]:
+    """Yield the paragraphs that ask for something, where no point does."""
+    number = 0
+    for span in body.outline.loose:
+        at = _request_in(body, span, terms)
+        if at is None:
+            continue
+        number += 1
+        unit = body.unit_at((span[0], span[1]), at)
+        yield (
+            span,
+            LetterItem(
+                str(number),
+                ItemKind.WORK,
+                _printed(body, span),
+                None,
+                unit,
+                body.audience.binds_us(unit),
+                _term_inside(span, terms) or _event(terms),
+                body.letter.evidence(*span),
+            ),
+        )
+
+
+def _request_in(body: Body, span: Span, terms: tuple[LocatedTerm, ...]) -> int | None:
+    """Return where a paragraph asks for work, unless it only asks for the report."""
+    if _PREAMBLE.match(body.letter.folded, span[0]):
+        return None
+    reports = {located.sentence for located in terms if located.term.is_report}
+    for sentence in body.sentences:
+        if not span[0] <= sentence[0] < span[1] or sentence in reports:
+            continue
+        folded = body.folded(sentence)
+        asks = _ASKS.search(body.letter.text, *sentence)
+        if asks and not tells_a_story(folded) and not _is_lead_in(body, sentence):
+            return asks.start()
+    return None
+
+
+def _is_lead_in(body: Body, sentence: Span) -> bool:
+    is_last = sentence == body.sentences[-1]
+    return opens_list(body.folded(sentence)) and not is_last
+
+
+def _event(terms: tuple[LocatedTerm, ...]) -> Term | None:
+    """Return the day of the meeting that a letter without points invites to."""
+    events = [x.term for x in terms if x.term.kind is TermKind.EVENT]
+    return events[0] if len(events) == 1 else None
+
+
+def _reports(
+    body: Body, terms: tuple[LocatedTerm, ...], items: list[Span]
+) -> Iterator[LetterItem]:
+    """Yield the reports that are asked outside of the points."""
+    asked = [
+        located
+        for located in terms
+        if located.term.is_report
+        and not any(start <= located.at < end for start, end in items)
+    ]
+    sure = [x for x in asked if x.term.kind is not TermKind.CONDITIONAL]
+    for count, located in enumerate(sure or asked, start=1):
+        yield LetterItem(
+            REPORT_LABEL if count == 1 else f"{REPORT_LABEL} {count}",
+            ItemKind.REPORT,
+            _printed(body, located.sentence),
+            None,
+            body.unit_at(located.sentence, located.at),
+            located.term.for_us,
+            located.term,
+            body.letter.evidence(*located.sentence),
+        )

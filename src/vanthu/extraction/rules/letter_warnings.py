@@ -1,0 +1,75 @@
+"""What the clerk should know about a letter beyond its fields."""
+
+import re
+from collections.abc import Iterator
+
+from vanthu.domain.deadlines import Term
+from vanthu.domain.intake import FieldState, LetterFields, LetterWarning
+from vanthu.extraction.normalise import fold
+from vanthu.extraction.rules.body import Body
+
+_G = r"\s{1,6}"
+_COMMUNE = r"(?:phuong|xa|thi\s{1,6}tran|dac\s{1,6}khu)"
+_UBND = rf"(?:ubnd|uy{_G}ban{_G}nhan{_G}dan)"
+_WARD_ISSUER = re.compile(rf"^{_UBND}{_G}{_COMMUNE}\b")
+_WARD_SPEAKS = re.compile(rf"^{_UBND}{_G}{_COMMUNE}$")
+_WITHIN_WARD = re.compile(rf"\btren{_G}dia{_G}ban{_G}{_COMMUNE}\b")
+_FOR_COMMITTEE = re.compile(rf"\btm\W{{1,3}}{_UBND}")
+_ATTACHED = re.compile(
+    rf"\b(?:gui|dinh){_G}kem\b|\(\s?kem{_G}theo\b|"
+    rf"\bkem{_G}theo{_G}(?:cong{_G}van|van{_G}ban|ke{_G}hoach|thong{_G}bao){_G}nay\b"
+)
+_HEADER = ("issuer", "number", "symbol", "issued_on")
+
+
+def letter_warnings(
+    body: Body, fields: LetterFields, terms: tuple[Term, ...]
+) -> tuple[LetterWarning, ...]:
+    """Return the warnings in the order in which a clerk checks a letter."""
+    return tuple(_warnings(body, fields, terms))
+
+
+def _warnings(
+    body: Body, fields: LetterFields, terms: tuple[Term, ...]
+) -> Iterator[LetterWarning]:
+    if all(getattr(fields, n).state is FieldState.ABSENT for n in _HEADER):
+        yield LetterWarning.HEADER_ABSENT
+    if fields.number.state is FieldState.BLANK:
+        yield LetterWarning.NUMBER_BLANK
+    if fields.issued_on.state is FieldState.BLANK:
+        yield LetterWarning.DATE_BLANK
+    if fields.signer.state is FieldState.ABSENT:
+        yield LetterWarning.SIGNER_ABSENT
+    if _is_from_ward(body, fields):
+        yield LetterWarning.ISSUER_IS_WARD
+        if _is_from_us(body, fields):
+            yield LetterWarning.ISSUED_BY_US
+    if _ATTACHED.search(body.letter.folded, *body.parts.body):
+        yield LetterWarning.ATTACHMENT_MENTIONED
+    if any(term.year_from_context for term in terms):
+        yield LetterWarning.YEAR_FROM_CONTEXT
+
+
+def _is_from_ward(body: Body, fields: LetterFields) -> bool:
+    """Tell whether a commune-level committee wrote the letter.
+
+    Without a header the letter itself shows it: it is signed for the committee and
+    speaks as "UBND phường", or to those "trên địa bàn phường".
+    """
+    if fields.issuer.value:
+        return bool(_WARD_ISSUER.match(fold(fields.issuer.value)))
+    signed_for = fold(fields.signing_authority.value or "")
+    if not _FOR_COMMITTEE.search(signed_for):
+        return False
+    speaks = any(map(_WARD_SPEAKS.match, body.speakers))
+    addresses = any(_WITHIN_WARD.search(fold(name)) for name in body.addressees)
+    return speaks or addresses
+
+
+def _is_from_us(body: Body, fields: LetterFields) -> bool:
+    office = body.office
+    if fields.issuer.value:
+        return body.audience.is_named(fields.issuer.value)
+    place = fold(fields.place.value or "")
+    own = {fold(name) for name in (office.place, office.unit_name) if name}
+    return place in own or any(place == f"{fold(office.level.value)} {o}" for o in own)

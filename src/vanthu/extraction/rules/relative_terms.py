@@ -1,0 +1,133 @@
+"""Terms counted from an event, and duties that come back."""
+
+import re
+from collections.abc import Iterator
+
+from vanthu.domain.deadlines import (
+    Recurrence,
+    RelativeStart,
+    RelativeTerm,
+    RelativeUnit,
+)
+from vanthu.extraction.normalise import Span
+from vanthu.extraction.rules.body import Body
+from vanthu.extraction.rules.sentences import tells_a_story
+
+_G = r"\s{1,6}"
+_WEEK = 7
+_COUNT = re.compile(
+    rf"\b(?:(?:trong{_G}(?:vong|thoi{_G}(?:han|gian)|han)|cham{_G}nhat(?:{_G}la)?"
+    rf"(?:{_G}sau)?|khong{_G}qua|toi{_G}da|thoi{_G}han(?:{_G}la)?|sau)[\s:]{{1,4}})"
+    rf"(?P<n>\d{{1,3}})\s?(?:\([^()]{{1,20}}\)\s?)?"
+    rf"(?P<unit>ngay{_G}lam{_G}viec|ngay|tuan|thang)\b"
+    rf"(?P<since>[^.;]{{0,20}}?\b(?:ke{_G}tu|tu|tinh{_G}tu){_G}"
+    rf"(?:khi|ngay|thoi{_G}diem)?[^.;,]{{0,60}})?"
+)
+_ON_RECEIPT = re.compile(rf"\bnhan{_G}(?:duoc|van{_G}ban|cong{_G}van|ho{_G}so)?")
+_ON_ISSUE = re.compile(rf"\b(?:ban{_G}hanh|ky|phat{_G}hanh)\b")
+_EVERY = {
+    Recurrence.WEEKLY: r"(?:hang|moi) tuan",
+    Recurrence.MONTHLY: r"(?:hang|moi) thang",
+    Recurrence.QUARTERLY: r"(?:hang|moi|theo) quy",
+    Recurrence.HALF_YEARLY: r"(?:0?6|sau) thang(?: (?:mot|1) lan|/lan)?",
+    Recurrence.YEARLY: r"(?:hang|moi) nam",
+}
+_RECURS = {
+    recurrence: re.compile(rf"\b{words}\b".replace(" ", _G))
+    for recurrence, words in _EVERY.items()
+}
+# A recurring duty is a report or a plan, not "ngày 10/10 hằng năm" in a name.
+_DUTY = re.compile(
+    rf"\b(?:dinh{_G}ky|bao{_G}cao|gui|tong{_G}hop|co{_G}ke{_G}hoach|xay{_G}dung{_G}ke|"
+    rf"ra{_G}soat|kiem{_G}tra|danh{_G}gia|cap{_G}nhat|so{_G}ket|tong{_G}ket)\b"
+)
+_DAY = re.compile(
+    rf"\b(?:truoc|cham{_G}nhat|vao|muon{_G}nhat)(?:{_G}(?:la|vao|den))?{_G}ngay{_G}"
+    rf"(?P<day>\d{{1,2}})(?!\s?/\s?\d|\s?thang{_G}\d|\d)"
+)
+_IN_A_DATE = re.compile(rf"\d{_G}$")
+_CLAUSE = 160  # characters on both sides that may hold the duty's verb and day
+
+
+def find_relative_terms(body: Body) -> tuple[RelativeTerm, ...]:
+    """Return the relative and recurring terms of the letter in order."""
+    if body.goes_up:
+        return ()
+    found: list[tuple[int, RelativeTerm]] = []
+    for sentence in body.sentences:
+        if body.is_quoted(sentence[0]) or tells_a_story(body.folded(sentence)):
+            continue
+        found.extend(_counted(body, sentence))
+        found.extend(_recurring(body, sentence))
+    return tuple(term for _, term in sorted(found, key=lambda pair: pair[0]))
+
+
+def _counted(body: Body, sentence: Span) -> Iterator[tuple[int, RelativeTerm]]:
+    for match in _COUNT.finditer(body.letter.folded, *sentence):
+        count = int(match["n"])
+        words = match["unit"]
+        if (
+            words == "thang"
+            and body.letter.folded[match.end("unit") :][:3].strip()[:1].isdigit()
+        ):
+            continue
+        unit = RelativeUnit.CALENDAR_DAY
+        if "lam" in words:
+            unit = RelativeUnit.WORKING_DAY
+        elif words == "thang":
+            unit = RelativeUnit.MONTH
+        elif words == "tuan":
+            count *= _WEEK
+        yield (
+            match.start(),
+            RelativeTerm(
+                days=count,
+                unit=unit,
+                since=_start(match["since"] or ""),
+                evidence=body.letter.evidence(*match.span()),
+            ),
+        )
+
+
+def _start(words: str) -> RelativeStart | None:
+    if _ON_RECEIPT.search(words):
+        return RelativeStart.RECEIPT
+    return RelativeStart.ISSUE if _ON_ISSUE.search(words) else None
+
+
+def _recurring(body: Body, sentence: Span) -> Iterator[tuple[int, RelativeTerm]]:
+    """Yield a duty once in a sentence, with the day of its period if one is named."""
+    folded = body.letter.folded
+    for recurrence, pattern in _RECURS.items():
+        for match in pattern.finditer(folded, *sentence):
+            start = max(sentence[0], match.start() - _CLAUSE)
+            end = min(sentence[1], match.end() + _CLAUSE)
+            is_duty = _DUTY.search(folded, start, end)
+            if not is_duty or _is_named_day(folded, start, match.start()):
+                continue
+            if recurrence is Recurrence.HALF_YEARLY and not _is_periodic(
+                folded[start : match.start()]
+            ):
+                continue
+            day = _DAY.search(folded, start, end)
+            yield (
+                match.start(),
+                RelativeTerm(
+                    recurring=recurrence,
+                    day=int(day["day"]) if day else None,
+                    evidence=body.letter.evidence(
+                        min(match.start(), day.start() if day else match.start()),
+                        max(match.end(), day.end() if day else match.end()),
+                    ),
+                ),
+            )
+            break
+
+
+def _is_named_day(folded: str, start: int, at: int) -> bool:
+    """Tell whether it is the yearly day of a name: "ngày 10 tháng 10 hằng năm"."""
+    return bool(_IN_A_DATE.search(folded, max(start, at - 8), at))
+
+
+def _is_periodic(before: str) -> bool:
+    return bool(re.search(rf"\b(?:dinh{_G}ky|bao{_G}cao)\W*$", before))
