@@ -17,5 +17,9 @@ def build_pages(
     desk: Desk, short: BackgroundRunner, long: BackgroundRunner, notice: ChangeNotice
 ) -> tuple[Page, ...]:
     """Build every page with what it needs from the desk."""
-    builders: tuple[Builder, ...] = (build_inbox_page, build_register_page)
+    builders: tuple[Builder, ...] = (
+        build_inbox_page,
+        build_register_page,
+        build_reports_page,
+    )
     return tuple(build(desk, short, long, notice) for build in builders)
