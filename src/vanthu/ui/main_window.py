@@ -91,6 +91,8 @@ class MainWindow(QMainWindow):
     def show_page(self, destination: Destination) -> None:
         """Bring a page to the front with its toolbar and menu entries."""
         page = self._pages[destination]
+        if page is not self._stack.currentWidget():
+            self._info_bar.leave()
         for other in self._pages.values():
             for command in other.commands():
                 command.action.setVisible(other is page or command.everywhere)

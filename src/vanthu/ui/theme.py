@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from vanthu.ui.common.message import Tone
 
@@ -186,6 +186,15 @@ def _palette(colours: _Colours) -> QPalette:
     for where in (role.WindowText, role.Text, role.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, where, QColor(colours.disabled))
     return palette
+
+
+def soften_selection(view: QWidget) -> None:
+    """Mark the chosen row of a list by a quiet ground instead of the accent."""
+    palette = view.palette()
+    palette.setColor(QPalette.ColorRole.Highlight, chosen_colour())
+    text = palette.color(QPalette.ColorRole.Text)
+    palette.setColor(QPalette.ColorRole.HighlightedText, text)
+    view.setPalette(palette)
 
 
 def smaller(font: QFont) -> QFont:

@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from vanthu.ui.common.field_mark import FieldMark, mark_words
 from vanthu.ui.common.icons import picture
 from vanthu.ui.common.message import Tone
-from vanthu.ui.common.plain_label import PlainLabel
+from vanthu.ui.common.plain_label import PlainLabel, paint_words
 from vanthu.ui.theme import SMALLER, message_colours, quiet_colour
 
 STATE_ICON = 14
@@ -72,7 +72,7 @@ class FieldRow(QWidget):
         self._state.setText(mark_words(mark))
         tone = _TONES.get(mark)
         ink = QColor(message_colours(tone)[0]) if tone else quiet_colour()
-        _colour(self._state, ink)
+        paint_words(self._state, ink)
         if name := _ICONS.get(mark):
             self._state_icon.setPixmap(picture(name, STATE_ICON, ink.name()))
         else:
@@ -83,7 +83,7 @@ class FieldRow(QWidget):
         """Say something under the field; nothing hides the line."""
         self._hint.setText(words)
         self._hint.setVisible(bool(words))
-        _colour(self._hint, QColor(message_colours(tone)[0]))
+        paint_words(self._hint, QColor(message_colours(tone)[0]))
 
     @property
     def state_words(self) -> str:
@@ -119,10 +119,3 @@ class FieldRow(QWidget):
         column.addLayout(head)
         column.addLayout(line)
         column.addWidget(self._hint)
-
-
-def _colour(label: QLabel, colour: QColor) -> None:
-    palette = label.palette()
-    palette.setColor(QPalette.ColorRole.WindowText, colour)
-    label.setPalette(palette)
-    label.setAlignment(label.alignment() | Qt.AlignmentFlag.AlignVCenter)

@@ -31,6 +31,7 @@ class InfoBar(QFrame):
         self._close = QPushButton(self.tr("Đóng"))
         self._close.setFlat(True)
         self._close.clicked.connect(self.hide)
+        self._tone = Tone.NOTICE
         self._choices: list[QPushButton] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(12, 5, 8, 5)
@@ -45,8 +46,14 @@ class InfoBar(QFrame):
         """Return what is shown, for tests and for reading aloud."""
         return self._text.text()
 
+    def leave(self) -> None:
+        """Take away good news when its page is left; trouble stays to be read."""
+        if self._tone in {Tone.DONE, Tone.NOTICE}:
+            self.hide()
+
     def show_message(self, message: Message) -> None:
         """Replace what is shown."""
+        self._tone = message.tone
         self._paint_tone(message.tone)
         self._text.setText(message.text)
         self.setAccessibleName(message.text)

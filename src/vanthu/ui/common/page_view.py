@@ -33,7 +33,8 @@ GAP = 12  # pixels around and between pages
 POINTS_PER_INCH = 72
 ZOOM_STEP = 1.2
 ZOOM_LEAST, ZOOM_MOST = 0.3, 5.0
-SHARPEST_DPI = 260
+SHARPEST_DPI = 300
+OVERSAMPLING = 2  # drawn larger and reduced, which reads better than an exact fit
 SETTLED_MS = 120
 ROOM_ABOVE = 90  # pixels kept above words that are scrolled to
 TINT = 110  # of 255
@@ -98,7 +99,7 @@ class PageView(QAbstractScrollArea):
         """Put the picture of a page where it belongs."""
         sheet = self._sheets[page - 1] if 0 < page <= len(self._sheets) else None
         if isinstance(sheet, PictureSheet):
-            sheet.image, sheet.dpi = image, dpi
+            sheet.show(image, dpi)
             self.viewport().update()
 
     def show_frames(self, frames: Sequence[Frame]) -> None:
@@ -329,7 +330,7 @@ class PageView(QAbstractScrollArea):
 
     def _ask_pictures(self) -> None:
         sharp = self._scale() * POINTS_PER_INCH * self.devicePixelRatioF()
-        dpi = min(round(sharp), SHARPEST_DPI)
+        dpi = min(round(OVERSAMPLING * sharp), SHARPEST_DPI)
         view = self.viewport().rect()
         pairs = zip(self._sheets, self._places(), strict=True)
         for page, (sheet, place) in enumerate(pairs, start=1):

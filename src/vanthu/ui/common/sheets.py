@@ -55,14 +55,24 @@ class PictureSheet:
     size: QSizeF
     image: QImage | None = None
     dpi: int = 0
+    fitted: QImage | None = None  # scaled once to the pixels of the screen
 
     def paint(self, painter: QPainter, scale: float) -> None:
         """Draw the picture, or leave the page white while there is none."""
         if self.image is None:
             return
-        target = QRectF(0, 0, self.size.width() * scale, self.size.height() * scale)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(target, self.image)
+        ratio = painter.device().devicePixelRatio()
+        fitting = (self.size * scale * ratio).toSize()
+        if self.fitted is None or self.fitted.size() != fitting:
+            self.fitted = self.image.scaled(
+                fitting, mode=Qt.TransformationMode.SmoothTransformation
+            )
+            self.fitted.setDevicePixelRatio(ratio)
+        painter.drawImage(QPointF(0, 0), self.fitted)
+
+    def show(self, image: QImage, dpi: int) -> None:
+        """Take another picture."""
+        self.image, self.dpi, self.fitted = image, dpi, None
 
     def boxes_of(self, evidence: Evidence) -> list[QRectF]:
         """Return the boxes that the reader measured."""

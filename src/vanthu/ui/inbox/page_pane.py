@@ -5,9 +5,10 @@ from PySide6.QtGui import QAction, QImage, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from vanthu.ui.common.page_view import Frame, PageView
-from vanthu.ui.common.plain_label import PlainLabel
+from vanthu.ui.common.plain_label import PlainLabel, paint_words
 from vanthu.ui.common.sheets import sheets_of
 from vanthu.ui.inbox.review import Review
+from vanthu.ui.theme import quiet_colour, smaller
 
 
 class PagePane(QWidget):
@@ -84,8 +85,10 @@ class PagePane(QWidget):
             button.setAutoRaise(True)
             bar.addWidget(button)
         legend = PlainLabel(
-            self.tr("Khung liền: chắc chắn · Khung đứt: nên kiểm tra, của nơi khác")
+            self.tr("Nét liền: chắc chắn · Nét đứt: nên kiểm tra, hoặc của đơn vị khác")
         )
+        legend.setFont(smaller(legend.font()))
+        paint_words(legend, quiet_colour())
         legend.setContentsMargins(10, 3, 10, 4)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -204,8 +204,9 @@ def _proposed(fields: LetterFields, key: FieldKey) -> Proposed[str] | Proposed[d
 
 def _evidence(fields: LetterFields, key: FieldKey) -> tuple[Evidence, ...]:
     proposed = _proposed(fields, key)
+    if key is FieldKey.REFERENCE and fields.full_ref.evidence:
+        return fields.full_ref.evidence
     others: dict[FieldKey, tuple[Evidence, ...]] = {
-        FieldKey.REFERENCE: fields.full_ref.evidence or fields.symbol.evidence,
         FieldKey.ISSUE_DATE: fields.issued_partial.evidence,
         FieldKey.SIGNER: fields.signer_title.evidence,
         FieldKey.SUBJECT: fields.subject_suggestion.evidence,

@@ -1,0 +1,122 @@
+"""Which book is to be written, for which days, and in which format."""
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from vanthu.domain.documents.books import BookKind
+from vanthu.services.ports import Calendar, Today
+from vanthu.ui.common.date_field import DateField
+from vanthu.ui.common.message import Tone
+from vanthu.ui.common.plain_label import PlainLabel, paint_words
+from vanthu.ui.register.register_view_model import BookOrder
+from vanthu.ui.register.words import book_file_name, book_words
+from vanthu.ui.theme import message_colours
+
+FORMATS = (".docx", ".pdf", ".xlsx")
+
+
+class BookDialog(QDialog):
+    """Asks for a book and a place to write it.
+
+    Signals:
+        ordered(BookOrder): everything is known.
+    """
+
+    ordered = Signal(object)
+
+    def __init__(
+        self,
+        first_day: date,
+        last_day: date,
+        today: Today,
+        calendar: Calendar,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Xuất sổ"))
+        self.kind = QComboBox()
+        for kind in BookKind:
+            self.kind.addItem(book_words(kind), kind)
+        self.first_day = DateField(today, calendar)
+        self.last_day = DateField(today, calendar)
+        self.first_day.show_day(first_day)
+        self.last_day.show_day(last_day)
+        self.format = QComboBox()
+        for ending, words in zip(
+            FORMATS,
+            (self.tr("Word (.docx)"), self.tr("PDF (.pdf)"), self.tr("Excel (.xlsx)")),
+            strict=True,
+        ):
+            self.format.addItem(words, ending)
+        self._problem = PlainLabel(wraps=True)
+        paint_words(self._problem, QColor(message_colours(Tone.FAILURE)[0]))
+        self._build()
+
+    def order(self, target: Path) -> BookOrder | None:
+        """Return what is ordered, None while the days make no period."""
+        for field in (self.first_day, self.last_day):
+            field.commit()
+        first, last = self.first_day.day, self.last_day.day
+        wrong = self.first_day.problem or self.last_day.problem
+        if not wrong and first and last and first <= last:
+            return BookOrder(BookKind(self.kind.currentData()), first, last, target)
+        no_period = self.tr("Nhập ngày đầu và ngày cuối, ngày đầu không sau ngày cuối.")
+        self._problem.setText(wrong or no_period)
+        return None
+
+    def _build(self) -> None:
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(10)
+        form.addRow(self.tr("Sổ"), self.kind)
+        form.addRow(self.tr("Từ ngày"), self.first_day)
+        form.addRow(self.tr("Đến ngày"), self.last_day)
+        form.addRow(self.tr("Dạng tệp"), self.format)
+        buttons = QDialogButtonBox()
+        export = buttons.addButton(
+            self.tr("Chọn nơi lưu…"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
+        export.setDefault(True)
+        buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        buttons.accepted.connect(self._choose_target)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 14)
+        column.setSpacing(14)
+        column.addLayout(form)
+        column.addWidget(self._problem)
+        column.addStretch(1)
+        column.addWidget(buttons)
+        self.setMinimumWidth(440)
+
+    def _choose_target(self) -> None:
+        order = self.order(Path())
+        if order is None:
+            return
+        ending = str(self.format.currentData())
+        dialog = QFileDialog(self, self.tr("Lưu sổ"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(f"{self.format.currentText()} (*{ending})")
+        dialog.setDefaultSuffix(ending.lstrip("."))
+        dialog.selectFile(f"{book_file_name(order.kind, order.first_day.year)}{ending}")
+        dialog.fileSelected.connect(self._finish)
+        dialog.open()
+
+    def _finish(self, name: str) -> None:
+        if order := self.order(Path(name)):
+            self.ordered.emit(order)
+            self.accept()

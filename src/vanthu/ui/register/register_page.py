@@ -1,0 +1,334 @@
+"""The register: ten columns by year, searched as one types, and the books."""
+
+from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QStackedLayout,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from vanthu.domain.errors import VanThuError
+from vanthu.services.desk import Desk
+from vanthu.services.lines import RegisterLine
+from vanthu.services.ports import Calendar, Today
+from vanthu.ui.common.background import BackgroundRunner
+from vanthu.ui.common.change_notice import ChangeNotice
+from vanthu.ui.common.chip_label import ChipLabel
+from vanthu.ui.common.empty_state import EmptyState
+from vanthu.ui.common.error_messages import explain
+from vanthu.ui.common.formatting import number_text
+from vanthu.ui.common.icons import icon
+from vanthu.ui.common.line_table_model import LineTableModel
+from vanthu.ui.common.message import Choice, Message, Tone
+from vanthu.ui.common.plain_label import PlainLabel
+from vanthu.ui.navigation import Command, Destination, Menu, Page, Visit
+from vanthu.ui.register.book_dialog import BookDialog
+from vanthu.ui.register.register_columns import (
+    SUBJECT_COLUMN,
+    WIDTHS,
+    register_columns,
+)
+from vanthu.ui.register.register_view_model import BookOrder, RegisterViewModel
+from vanthu.ui.register.words import STATUS_CHIPS, book_words, status_words, summary
+from vanthu.ui.theme import soften_selection
+
+SEARCH_PAUSE_MS = 250
+TEXT_LINES = 2
+
+
+class RegisterPage(Page):
+    """Shows what the view-model lists and hands on what the clerk does."""
+
+    def __init__(
+        self, view_model: RegisterViewModel, today: Today, calendar: Calendar
+    ) -> None:
+        super().__init__(Destination.REGISTER, self.tr("Sổ đăng ký"), "register")
+        self._model = view_model
+        self._today = today
+        self._calendar = calendar
+        self.lines = LineTableModel[RegisterLine](register_columns(), self)
+        self.table = QTableView()
+        self.year = QComboBox()
+        self.search = QLineEdit()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(SEARCH_PAUSE_MS)
+        self._make_actions()
+        self._build()
+        self._listen()
+
+    @override
+    def commands(self) -> tuple[Command, ...]:
+        return (
+            Command(self.assign_action, Menu.LETTER),
+            Command(self.report_action, Menu.REPORT),
+            Command(self.information_action, Menu.LETTER),
+            Command(self.export_action, Menu.FILE),
+            Command(self.find_action, Menu.VIEW, in_toolbar=False),
+        )
+
+    @override
+    def reload(self) -> None:
+        self._model.reload()
+
+    @override
+    def visit(self, visit: Visit) -> None:
+        if visit.letter_id is not None:
+            self._model.show_letter(visit.letter_id)
+
+    @override
+    def dialogs(self) -> tuple[tuple[str, QWidget], ...]:
+        return (("book", self._book_dialog()),)
+
+    @property
+    def chosen(self) -> RegisterLine | None:
+        """Return the letter that is chosen in the table."""
+        return self.lines.line_at(self.table.currentIndex())
+
+    # -------------------------------------------------------------- building
+
+    def _make_actions(self) -> None:
+        make = self._action
+        self.assign_action = make(
+            self.tr("Phân công…"), "assign", "Ctrl+G", self._assign
+        )
+        self.report_action = make(
+            self.tr("Soạn báo cáo…"), "report", "", self._compose_report
+        )
+        self.information_action = make(
+            self.tr("Lưu để biết"), "done", "", self._keep_for_information
+        )
+        self.export_action = make(
+            self.tr("Xuất sổ…"), "print", "Ctrl+P", self._open_book_dialog
+        )
+        self.find_action = make(self.tr("Tìm trong sổ"), "search", "Ctrl+F", self._find)
+
+    def _action(self, words: str, icon_name: str, keys: str, act: object) -> QAction:
+        action = QAction(icon(icon_name), words, self)
+        action.setIconText(words)
+        action.setShortcut(QKeySequence(keys))
+        action.setToolTip(f"{words} ({keys})" if keys else words)
+        action.triggered.connect(act)
+        return action
+
+    def _build(self) -> None:
+        self.year.setAccessibleName(self.tr("Năm"))
+        for year in self._model.years():
+            self.year.addItem(self.tr("Năm {year}").format(year=year), year)
+        self.year.addItem(self.tr("Tất cả các năm"), None)
+        self.search.setPlaceholderText(
+            self.tr("Tìm theo số, ký hiệu, cơ quan, trích yếu… (Ctrl+F)")
+        )
+        self.search.setAccessibleName(self.tr("Tìm trong sổ"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setMaximumWidth(420)
+        head = QHBoxLayout()
+        head.setContentsMargins(10, 8, 12, 8)
+        head.setSpacing(8)
+        head.addWidget(self.year)
+        head.addWidget(self.search, 1)
+        head.addStretch(1)
+        self._dress_table()
+        self._empty = EmptyState("register", "")
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self._empty)
+        self._status = ChipLabel()
+        self._summary = PlainLabel()
+        foot = QHBoxLayout()
+        foot.setContentsMargins(12, 6, 12, 6)
+        foot.setSpacing(10)
+        foot.addWidget(self._status)
+        foot.addWidget(self._summary, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addLayout(self._stack, 1)
+        column.addLayout(foot)
+
+    def _dress_table(self) -> None:
+        table = self.table
+        table.setModel(self.lines)
+        soften_selection(table)
+        table.setAccessibleName(self.tr("Sổ đăng ký văn bản đến"))
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.setFrameShape(QTableView.Shape.NoFrame)
+        table.setAlternatingRowColors(True)
+        table.setWordWrap(True)
+        table.setTabKeyNavigation(False)
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        table.addActions(
+            [self.assign_action, self.report_action, self.information_action]
+        )
+        height = table.fontMetrics().lineSpacing()
+        rows = table.verticalHeader()
+        rows.setVisible(False)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(TEXT_LINES * height + 10)
+        heads = table.horizontalHeader()
+        heads.setDefaultAlignment(
+            Qt.AlignmentFlag.AlignCenter
+            | Qt.AlignmentFlag(Qt.TextFlag.TextWordWrap.value)
+        )
+        heads.setMinimumHeight(TEXT_LINES * height + 10)
+        heads.setHighlightSections(False)
+        for place, width in enumerate(WIDTHS):
+            table.setColumnWidth(place, width)
+        heads.setSectionResizeMode(SUBJECT_COLUMN, QHeaderView.ResizeMode.Stretch)
+        heads.setMinimumSectionSize(44)
+
+    def _listen(self) -> None:
+        model = self._model
+        model.listed.connect(self._show_list)
+        model.window_came.connect(self.lines.put_window)
+        model.letter_wanted.connect(self._choose_row)
+        model.book_written.connect(self._say_written)
+        model.failed.connect(self._say_failure)
+        self.lines.window_wanted.connect(model.ask_window)
+        self.lines.dataChanged.connect(self._show_choice)
+        self.year.activated.connect(self._show_year)
+        self.search.textChanged.connect(self._restart_pause)
+        self._pause.timeout.connect(self._search)
+        self.search.returnPressed.connect(self._search)
+        self.table.selectionModel().currentRowChanged.connect(self._show_choice)
+        self.table.activated.connect(self._assign)
+
+    # -------------------------------------------------------------- showing
+
+    def _show_list(self, total: int, lines: tuple[RegisterLine, ...]) -> None:
+        chosen, place = self.chosen, self.table.verticalScrollBar().value()
+        self.lines.show_window(total, lines)
+        self.year.setCurrentIndex(self.year.findData(self._model.year))
+        words = self.tr("{count} văn bản trong sổ").format(count=number_text(total))
+        self.counted.emit(words)
+        ids = [line.letter_id for line in lines]
+        row = ids.index(chosen.letter_id) if chosen and chosen.letter_id in ids else 0
+        if total:
+            self.table.selectRow(row)
+            self.table.verticalScrollBar().setValue(place)
+        else:
+            self._show_nothing()
+        self._stack.setCurrentWidget(self.table if total else self._empty)
+        self._show_choice()
+
+    def _show_nothing(self) -> None:
+        if words := self.search.text().strip():
+            no_match = self.tr(
+                "Không thấy “{words}” trong sổ.\n"
+                "Thử bớt từ, bỏ dấu, hoặc chọn năm khác."
+            )
+            self._empty.show_words(no_match.format(words=words))
+        else:
+            self._empty.show_words(
+                self.tr(
+                    "Sổ chưa có văn bản nào.\nVăn bản được vào sổ khi bấm “Đăng ký” ở "
+                    "Hộp thư đến."
+                )
+            )
+
+    def _show_choice(self, *_: object) -> None:
+        line = self.chosen
+        for action in (
+            self.assign_action,
+            self.report_action,
+            self.information_action,
+        ):
+            action.setEnabled(line is not None)
+        self._status.setVisible(line is not None)
+        self._summary.setText(summary(line) if line else "")
+        if line:
+            self._status.show_chip(status_words(line.status), STATUS_CHIPS[line.status])
+
+    def _choose_row(self, row: int) -> None:
+        if 0 <= row < self.lines.rowCount():
+            self.table.selectRow(row)
+            self.table.scrollTo(
+                self.lines.index(row, 0),
+                QAbstractItemView.ScrollHint.PositionAtCenter,
+            )
+            self.table.setFocus()
+
+    # -------------------------------------------------------------- doing
+
+    def _show_year(self) -> None:
+        self._model.show_year(self.year.currentData())
+
+    def _restart_pause(self) -> None:
+        self._pause.start()
+
+    def _search(self) -> None:
+        self._pause.stop()
+        self._model.search(self.search.text())
+
+    def _find(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _assign(self) -> None:
+        self._visit(Destination.TASKS)
+
+    def _compose_report(self) -> None:
+        self._visit(Destination.REPORTS)
+
+    def _visit(self, destination: Destination) -> None:
+        if line := self.chosen:
+            self.visit_wanted.emit(Visit(destination, letter_id=line.letter_id))
+
+    def _keep_for_information(self) -> None:
+        if line := self.chosen:
+            self._model.keep_for_information(line.letter_id)
+
+    def _book_dialog(self) -> BookDialog:
+        first, last = self._model.first_and_last_day()
+        dialog = BookDialog(first, last, self._today, self._calendar, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.ordered.connect(self._write_book)
+        return dialog
+
+    def _open_book_dialog(self) -> None:
+        self._book_dialog().open()
+
+    def _write_book(self, order: BookOrder) -> None:
+        self._model.write_book(order, self.tr("Đang xuất sổ"))
+
+    # -------------------------------------------------------------- saying
+
+    def _say_written(self, order: BookOrder) -> None:
+        words = self.tr("Đã xuất {book} vào “{name}”.").format(
+            book=book_words(order.kind).lower(), name=order.target.name
+        )
+        open_file = Choice(self.tr("Mở tệp"), lambda: _open(str(order.target)))
+        folder = Choice(
+            self.tr("Mở thư mục chứa tệp"), lambda: _open(str(order.target.parent))
+        )
+        self.said.emit(Message(words, Tone.DONE, (open_file, folder)))
+
+    def _say_failure(self, error: VanThuError) -> None:
+        self.said.emit(Message(explain(error), Tone.FAILURE))
+
+
+def _open(path: str) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(path))
+
+
+def build_register_page(
+    desk: Desk, short: BackgroundRunner, long: BackgroundRunner, notice: ChangeNotice
+) -> Page:
+    """Build the page with what it needs from the desk."""
+    view_model = RegisterViewModel(desk.register, desk.books, desk.today, short, long)
+    page = RegisterPage(view_model, desk.today, desk.deadlines.calendar)
+    view_model.setParent(page)
+    page.follow(notice)
+    return page

@@ -1,0 +1,153 @@
+"""What the register shows now, and what the clerk can do there."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from vanthu.domain.documents.books import BookKind
+from vanthu.domain.register import IncomingLetter
+from vanthu.services.books import Books
+from vanthu.services.lines import RegisterLine, RegisterQuery
+from vanthu.services.ports import Today
+from vanthu.services.register import Register
+from vanthu.ui.common.background import BackgroundRunner, Job
+from vanthu.ui.common.line_table_model import WINDOW
+
+YEARS_BACK = 10
+
+
+@dataclass(frozen=True, slots=True)
+class BookOrder:
+    """A book to be written: which, for which days, and where to."""
+
+    kind: BookKind
+    first_day: date
+    last_day: date
+    target: Path
+
+
+class RegisterViewModel(QObject):
+    """A window on the register, by year and words.
+
+    Signals:
+        listed(int, tuple[RegisterLine]): how many letters, and the newest of them.
+        window_came(int, int, tuple[RegisterLine]): generation, offset, lines.
+        letter_wanted(int): the row of a letter that somebody came for.
+        book_written(BookOrder): a book lies where it was wanted.
+        failed(VanThuError): nothing changed.
+    """
+
+    listed = Signal(int, object)
+    window_came = Signal(int, int, object)
+    letter_wanted = Signal(int)
+    book_written = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        register: Register,
+        books: Books,
+        today: Today,
+        short: BackgroundRunner,
+        long: BackgroundRunner,
+    ) -> None:
+        super().__init__()
+        self._register = register
+        self._books = books
+        self._today = today
+        self._short = short
+        self._long = long
+        self._query = RegisterQuery(year=today().year, limit=WINDOW)
+        self._listing: Job | None = None
+        self._wanted: int | None = None  # arrival number to go to after listing
+
+    @property
+    def year(self) -> int | None:
+        """Return the year that is shown, None for all."""
+        return self._query.year
+
+    def years(self) -> tuple[int, ...]:
+        """Return the years that may be chosen, this one first."""
+        now = self._today().year
+        return tuple(now - back for back in range(YEARS_BACK))
+
+    def first_and_last_day(self) -> tuple[date, date]:
+        """Return the part of the shown year that has passed."""
+        today = self._today()
+        year = self._query.year or today.year
+        return date(year, 1, 1), min(today, date(year, 12, 31))
+
+    def show_year(self, year: int | None) -> None:
+        """Show another year."""
+        self._show(replace(self._query, year=year))
+
+    def search(self, words: str) -> None:
+        """Show the letters that match some words."""
+        self._show(replace(self._query, search=words.strip()))
+
+    def reload(self) -> None:
+        """Read the register again."""
+        query = self._query
+        if self._listing:
+            self._listing.cancel()
+        self._listing = self._short.run(
+            lambda _: (self._register.count(query), self._register.lines(query)),
+            on_done=self._show_list,
+        )
+
+    def ask_window(self, generation: int, offset: int) -> None:
+        """Read the lines of a window that is scrolled to."""
+        query = replace(self._query, offset=offset)
+
+        def show(lines: tuple[RegisterLine, ...]) -> None:
+            self.window_came.emit(generation, offset, lines)
+
+        self._short.run(lambda _: self._register.lines(query), on_done=show)
+
+    def show_letter(self, letter_id: int) -> None:
+        """Go to one letter, in the year of its number."""
+
+        def show(letter: IncomingLetter) -> None:
+            self._wanted = letter.arrival_number
+            self._query = RegisterQuery(year=letter.register_year, limit=WINDOW)
+            self.reload()
+
+        self._short.run(
+            lambda _: self._register.get(letter_id),
+            on_done=show,
+            on_failed=self.failed.emit,
+        )
+
+    def keep_for_information(self, letter_id: int) -> None:
+        """Close a letter that asks nothing of the office."""
+        self._short.run(
+            lambda _: self._register.keep_for_information(letter_id),
+            on_done=lambda _: self.reload(),
+            on_failed=self.failed.emit,
+        )
+
+    def write_book(self, order: BookOrder, title: str) -> None:
+        """Write a book beside the window."""
+        self._long.run(
+            lambda _: self._books.write(
+                order.kind, order.first_day, order.last_day, order.target
+            ),
+            on_done=lambda _: self.book_written.emit(order),
+            on_failed=self.failed.emit,
+            title=title,
+        )
+
+    def _show(self, query: RegisterQuery) -> None:
+        if query != self._query:
+            self._query = query
+            self.reload()
+
+    def _show_list(self, found: tuple[int, tuple[RegisterLine, ...]]) -> None:
+        total, lines = found
+        self.listed.emit(total, lines)
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None and lines:
+            # The numbers of a year have no gaps, newest first.
+            self.letter_wanted.emit(lines[0].arrival_number - wanted)
