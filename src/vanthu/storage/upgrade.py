@@ -1,19 +1,31 @@
 """Brings a database to the newest schema, all of the way or not at all."""
 
 import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, text
 
 from vanthu.domain.errors import WrongDatabase
 
-LATEST = "0001"
 VERSION_TABLE = "vanthu_schema"
 APPLICATION_ID = 0x56544855  # "VTHU", in the header of the SQLite file
 UPGRADE_LOCK = APPLICATION_ID
 
 
-def upgrade(engine: Engine, file: Path | None) -> None:
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """Where Alembic finds the steps of the schema, and the last of them."""
+
+    folder: str
+    latest: str  # told here, so that an ordinary start need not load Alembic
+
+
+STEPS = Steps("vanthu.storage:migrations", "0001")
+
+
+def upgrade(engine: Engine, file: Path | None, steps: Steps = STEPS) -> None:
     """Make the tables in an empty database, or change older ones to today's form.
 
     An older SQLite file is copied beside itself first.
@@ -25,20 +37,22 @@ def upgrade(engine: Engine, file: Path | None) -> None:
         with engine.connect() as connection:
             _ignore_foreign_keys(connection)
             with connection.begin():
-                _bring_up_to_date(connection, file)
+                _bring_up_to_date(connection, file, steps)
     finally:
         engine.dispose()  # its connection ignores foreign keys
 
 
-def _bring_up_to_date(connection: Connection, file: Path | None) -> None:
+def _bring_up_to_date(connection: Connection, file: Path | None, steps: Steps) -> None:
     _wait_for_other_upgrades(connection)
     revision = _revision(connection)
-    if revision == LATEST:
+    if revision == steps.latest:
         return
-    _refuse_newer(revision)
-    if (sqlite := _sqlite(connection)) and file and revision:
-        _copy(sqlite, _copy_name(file, revision))
-    _migrate(connection)
+    if revision is not None and revision > steps.latest:
+        msg = f"schema {revision}, this program knows {steps.latest}"
+        raise WrongDatabase(msg)
+    if file and revision:
+        _copy(file, _copy_name(file, revision))
+    _migrate(connection, steps)
     _check_foreign_keys(connection)
 
 
@@ -87,35 +101,30 @@ def _revision(connection: Connection) -> str | None:
     return str(rows.scalar_one())
 
 
-def _refuse_newer(revision: str | None) -> None:
-    if revision is not None and revision > LATEST:
-        msg = f"schema {revision}, this program knows {LATEST}"
-        raise WrongDatabase(msg)
-
-
 def _copy_name(file: Path, revision: str) -> Path:
     return file.with_name(f"{file.stem}-truoc-nang-cap-{revision}{file.suffix}")
 
 
-def _copy(source: sqlite3.Connection, target: Path) -> None:
+def _copy(file: Path, target: Path) -> None:
+    """Copy a file that nobody changes now, since we hold its write lock."""
     partial = target.with_name(f"{target.name}.partial")
     partial.unlink(missing_ok=True)
-    copy = sqlite3.connect(partial)
-    try:
-        # Not a copy of the file: closing it would drop this process's locks on it.
+    # By SQLite and not byte by byte: closing the file would drop our lock on it.
+    with (
+        closing(sqlite3.connect(file)) as source,
+        closing(sqlite3.connect(partial)) as copy,
+    ):
         source.backup(copy)
-    finally:
-        copy.close()
     partial.replace(target)
 
 
-def _migrate(connection: Connection) -> None:
+def _migrate(connection: Connection, steps: Steps) -> None:
     # Alembic is slow to import and needed only here.
     from alembic import command
     from alembic.config import Config
 
     config = Config()
-    config.set_main_option("script_location", "vanthu.storage:migrations")
+    config.set_main_option("script_location", steps.folder)
     config.set_main_option("path_separator", "os")
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
