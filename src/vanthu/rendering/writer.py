@@ -12,6 +12,7 @@ from reportlab.platypus.doctemplate import LayoutError
 from vanthu.domain.documents.books import Book
 from vanthu.domain.documents.parts import OfficialDocument
 from vanthu.domain.errors import ExportFailed, ExportReason
+from vanthu.domain.intake import PagePicture
 from vanthu.rendering.blocks import (
     Block,
     CellBlock,
@@ -27,6 +28,7 @@ from vanthu.rendering.format_profile import FormatProfile, read_format_profile
 from vanthu.rendering.layout import lay_out
 from vanthu.rendering.metadata import Metadata, book_metadata, document_metadata
 from vanthu.rendering.pdf_writer import write_pdf
+from vanthu.rendering.pictures import draw_pages
 from vanthu.rendering.xlsx_writer import write_xlsx
 
 PREVIEW = Path("preview.pdf")  # names the file in an error; nothing is written
@@ -89,14 +91,15 @@ class FileDocumentWriter:
                 raise ExportFailed(target, ExportReason.UNKNOWN_FORMAT, ending)
         _replace(target, content)
 
-    def preview(self, document: OfficialDocument) -> bytes:
-        """Return the document as the bytes of a PDF file.
+    def preview(self, document: OfficialDocument, dpi: int) -> tuple[PagePicture, ...]:
+        """Return the pages of the document's PDF as pictures.
 
         Raises:
             ExportFailed: the font is missing, or lacks a sign of the text.
         """
         about = document_metadata(document, self._profile.effective_from)
-        return self._pdf(lay_out(document, self._profile), about, PREVIEW)
+        content = self._pdf(lay_out(document, self._profile), about, PREVIEW)
+        return draw_pages(content, dpi)
 
     @cached_property
     def _profile(self) -> FormatProfile:
