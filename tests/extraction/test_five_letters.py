@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from vanthu.domain.deadlines import WorkingCalendar
-from vanthu.domain.intake import FieldState, LetterProposal, Proposed
+from vanthu.domain.deadlines import PartialDate, WorkingCalendar
+from vanthu.domain.intake import FieldState, LetterProposal, LetterWarning, Proposed
 from vanthu.domain.office import OfficeLevel, OfficeProfile
 from vanthu.extraction.page_text import Page
 from vanthu.extraction.propose import propose
@@ -226,6 +226,87 @@ def test_the_cited_documents_are_named_with_their_dates(
     assert {cited.ref: cited.issued_on for cited in found} == references
 
 
+@pytest.mark.parametrize(
+    ("letter", "items"),
+    [
+        (0, ["1", "2"]),
+        (1, ["4a", "4b"]),
+        (2, ["1", "2", "3", "báo cáo"]),
+        (3, ["1", "2", "3", "4", "báo cáo"]),
+        (4, ["3.1", "3.2", "báo cáo"]),
+    ],
+)
+def test_only_what_concerns_the_office_is_ours(
+    shared_samples: Path, letter: int, items: list[str]
+) -> None:
+    assert [item.label for item in _read(shared_samples, letter).our_items] == items
+
+
+@pytest.mark.parametrize(
+    ("letter", "terms"),
+    [
+        (
+            0,
+            {
+                ("event", "2022-10-10", None, None, True),
+                ("period", None, "2022-09", "2022-10", True),
+                ("period", None, "2022-10-10", "2022-10-31", True),
+            },
+        ),
+        (
+            1,
+            {
+                ("period", None, "2022-10-10", "2022-10-31", False),
+                ("report_by", "2022-10-15", None, None, False),
+            },
+        ),
+        (2, {("report_no_date", None, None, None, True)}),
+        (
+            3,
+            {
+                ("period", "2025-10", None, None, True),
+                ("conditional", None, None, None, True),
+            },
+        ),
+        (
+            4,
+            {
+                ("period", None, "2023-10-01", "2023-10-10", True),
+                ("report_by", "2023-10-15", None, None, True),
+            },
+        ),
+    ],
+)
+def test_every_term_binds_whom_the_letter_says(
+    shared_samples: Path,
+    letter: int,
+    terms: set[tuple[str, str | None, str | None, str | None, bool]],
+) -> None:
+    found = {
+        (term.kind.value, *map(_iso, (term.on, term.start, term.end)), term.for_us)
+        for term in _read(shared_samples, letter).terms
+    }
+
+    assert found == terms
+
+
+def test_a_report_before_a_sunday_is_due_on_the_friday(shared_samples: Path) -> None:
+    report = _read(shared_samples, 4).report_term
+
+    assert report is not None
+    assert report.act_by == date(2023, 10, 13)
+    assert report.report_to == "UBND huyện (qua phòng Văn hóa và Thông tin)"
+
+
+def test_a_letter_of_a_ward_is_flagged(shared_samples: Path) -> None:
+    flagged = [
+        LetterWarning.ISSUER_IS_WARD in _read(shared_samples, letter).warnings
+        for letter in range(5)
+    ]
+
+    assert flagged == [False, False, False, True, False]
+
+
 @pytest.mark.parametrize("letter", range(5))
 def test_every_value_quotes_the_letter(shared_samples: Path, letter: int) -> None:
     text = (shared_samples / "letters" / f"seed{letter}.txt").read_text("utf-8")
@@ -237,6 +318,10 @@ def test_every_value_quotes_the_letter(shared_samples: Path, letter: int) -> Non
         assert (proposed.value is None) or proposed.evidence
         for place in proposed.evidence:
             assert page[place.start : place.end] == place.quote
+
+
+def _iso(day: PartialDate | None) -> str | None:
+    return None if day is None else str(day)
 
 
 def _quoted(proposed: Proposed[str]) -> str:

@@ -53,11 +53,12 @@ class Issuer:
 def find_issuer(letter: LetterText, header: Sequence[Piece]) -> Issuer:
     """Return the bodies that the header names; the last one issues the letter."""
     bodies: list[list[Line]] = []
+    beside = _is_beside_nation(header)
     for line in _left_column(header):
         is_new = bool(_BODY.match(line.folded)) and not (
             bodies and _OPEN_END.search(bodies[-1][-1].folded)
         )
-        if is_new:
+        if is_new or (beside and not bodies):
             bodies.append([line])
         elif bodies:
             bodies[-1].append(line)
@@ -92,17 +93,22 @@ def _parted(line: Line) -> tuple[Line, ...]:
 def _first_row(header: Sequence[Piece]) -> int:
     """Return where the issuer may begin: beside Quốc hiệu, or after a banner."""
     nation = next((p for p in header if p.kind is Kind.NATION), None)
-    if nation is not None:
-        beside = any(
-            p.kind is Kind.TEXT
-            and p.row == nation.row
-            and p.line.start < nation.line.start
-            for p in header
-        )
-        if beside:
-            return nation.row
+    if nation is not None and _is_beside_nation(header):
+        return nation.row
     before_number = [p for p in header if p.kind is Kind.BANNER]
     return before_number[-1].row + 1 if before_number else 0
+
+
+def _is_beside_nation(header: Sequence[Piece]) -> bool:
+    """Tell whether the left column begins on the line of Quốc hiệu."""
+    nation = next((p for p in header if p.kind is Kind.NATION), None)
+    return nation is not None and any(
+        p.kind is Kind.TEXT
+        and p.row == nation.row
+        and p.line.start < nation.line.start
+        and is_capitals(p.line.text)
+        for p in header
+    )
 
 
 def _trimmed(line: Line) -> Line:
