@@ -1,4 +1,4 @@
-"""The sample office in the middle of its work, as the pictures of the screens show it."""
+"""The sample office in the middle of its work, as the pictures show it."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -17,7 +17,7 @@ from vanthu.services.ports import InboxLetter
 LEFT_IN_INBOX = 4
 RESULT = TaskResult(
     "Đã thực hiện xong nội dung được giao (kết quả minh họa).",
-    (Figure("số buổi tuyên truyền", "12", "buổi"),),
+    (Figure("số cuộc làm việc đã tổ chức", "03", "cuộc"),),
 )
 
 
@@ -30,8 +30,8 @@ def fill_showcase(desk: Desk, letters: Sequence[Path]) -> None:
         except FileRefused:
             continue
     registered = waiting[: max(1, len(waiting) - LEFT_IN_INBOX)]
-    for days_ago, letter in enumerate(reversed(registered)):
-        _register(desk, letter, days_ago)
+    for place, letter in enumerate(registered, start=1):
+        _register(desk, letter, days_ago=len(registered) - place)
 
 
 def _register(desk: Desk, waiting: InboxLetter, days_ago: int) -> None:
