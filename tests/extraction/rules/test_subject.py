@@ -48,6 +48,15 @@ def test_without_subject_the_first_citation_gives_a_suggestion() -> None:
     assert quotes(fields.subject_suggestion) == fields.subject_suggestion.value
 
 
+def test_without_citation_the_opening_clause_gives_a_suggestion() -> None:
+    text = "Kính gửi: Các phường\n\nĐể chuẩn bị Ngày Sách năm 2026, Sở đề nghị:\n"
+
+    offered = fields_of(text + CLOSING).subject_suggestion
+
+    assert offered.value == "chuẩn bị Ngày Sách năm 2026"
+    assert quotes(offered) == offered.value
+
+
 def test_nothing_is_suggested_where_the_subject_is_printed() -> None:
     fields = fields_under("Số: 5/SYT\nV/v rà soát\n")
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from vanthu.domain.intake import Proposed
-from vanthu.extraction.normalise import LetterText
+from vanthu.extraction.normalise import LetterText, Span
 from vanthu.extraction.rules.header import Kind, Piece
 from vanthu.extraction.rules.lines import Line, lines_of
 from vanthu.extraction.rules.marks import is_mark
@@ -18,6 +18,10 @@ _ABOUT = re.compile(
 )
 _OBJECT = re.compile(r"(?<![a-z])ve\s++viec\s++")
 _OBJECT_END = re.compile(r"[.;(]")
+_OPENING_CLAUSE = re.compile(
+    r"\s*(?:(?:de|nham)\s+)?(?P<aim>(?:huong ung|trien khai|tang cuong|chuan bi|bao dam"
+    r"|dam bao|chu dong|day manh|phuc vu|ky niem|to chuc)\s[^,;:.]{10,200}),"
+)
 _OPENING = 1500  # characters of the body in which a suggestion is looked for
 _LONGEST_SUGGESTION = 250
 
@@ -68,15 +72,20 @@ def suggest_subject(letter: LetterText, parts: Parts) -> Proposed[str]:
     start, end = parts.body
     end = min(end, start + _OPENING)
     about = _OBJECT.search(letter.folded, start, end)
-    if about is None:
-        return Proposed()
-    span = about.end(), _object_end(letter, about.end(), end)
+    if about:
+        stop = _OBJECT_END.search(letter.folded, about.end(), end)
+        span = about.end(), stop.start() if stop else end
+        return _suggested(letter, span, 0.5, "object-of-first-citation")
+    clause = _OPENING_CLAUSE.match(letter.folded, start, end)
+    if clause:
+        return _suggested(letter, clause.span("aim"), 0.4, "opening-clause")
+    return Proposed()
+
+
+def _suggested(
+    letter: LetterText, span: Span, confidence: float, rule: str
+) -> Proposed[str]:
     value = one_line(letter.text[slice(*span)]).strip(" ,:")
     if not value or len(value) > _LONGEST_SUGGESTION:
         return Proposed()
-    return found(letter, value, 0.5, "object-of-first-citation", span)
-
-
-def _object_end(letter: LetterText, start: int, limit: int) -> int:
-    stop = _OBJECT_END.search(letter.folded, start, limit)
-    return stop.start() if stop else limit
+    return found(letter, value, confidence, rule, span)
