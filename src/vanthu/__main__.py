@@ -4,7 +4,15 @@ import sys
 
 
 def main() -> int:
-    """Run the command line, or the reading process in a frozen program."""
+    """Run the command line, or the reading process where the program is frozen."""
+    from vanthu.extraction.worker_process import WORKER_FLAG
+
+    if sys.argv[1:2] == [WORKER_FLAG]:
+        from vanthu.extraction import worker
+
+        worker.main()
+        return 0
+
     from vanthu.bootstrap import VanThu
     from vanthu.cli.program import run
 

@@ -110,6 +110,7 @@ class ReportsPage(Page):
     ) -> QAction:
         action = QAction(icon(icon_name), words, self) if icon_name else QAction(words)
         action.setParent(self)
+        action.setIconText(words)  # the toolbar would drop the ellipsis
         action.setShortcut(keys)
         action.triggered.connect(act)
         return action
