@@ -5,6 +5,7 @@ import sys
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import product
 from pathlib import Path
 from threading import Lock
@@ -98,7 +99,8 @@ def font_folders() -> tuple[Path, ...]:
     )
 
 
-def load_family(folders: Sequence[Path]) -> FontFamily:
+@cache
+def load_family(folders: tuple[Path, ...]) -> FontFamily:
     """Register the first complete font that holds all Vietnamese letters.
 
     Raises:

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Sequence
+from threading import Lock
 from typing import Literal, assert_never
 from xml.sax.saxutils import escape
 
@@ -55,6 +56,7 @@ ALIGNMENTS: dict[Align, Literal[0, 1, 2, 4]] = {
     Align.RIGHT: 2,
     Align.JUSTIFY: 4,
 }
+_one_at_a_time = Lock()
 BARE = [
     ("FONTNAME", (0, 0), (-1, -1), FACES[False, False]),
     ("LEFTPADDING", (0, 0), (-1, -1), 0),
@@ -81,7 +83,9 @@ def write_pdf(blocks: Sequence[Block], about: Metadata) -> bytes:
         lang="vi-VN",
         invariant=1,
     )
-    template.build(_flowables(blocks))
+    # The library reads marked-up words with one parser for the whole program.
+    with _one_at_a_time:
+        template.build(_flowables(blocks))
     return target.getvalue()
 
 

@@ -1,0 +1,82 @@
+"""A register becomes a cover in a frame, and a table with two head rows."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.rendering import papers
+from vanthu.domain.documents.books import BookKind
+from vanthu.rendering.blocks import Align, Grid, Numbering, PageStyle, TextBlock
+from vanthu.rendering.book_layout import lay_out_book
+from vanthu.rendering.format_profile import FormatProfile
+
+
+def test_the_cover_says_what_the_decree_wants(profile: FormatProfile) -> None:
+    blocks = lay_out_book(papers.book(BookKind.INCOMING), profile)
+    lines = [
+        (block.text, block.style.bold, block.style.italic)
+        for block in blocks
+        if isinstance(block, TextBlock)
+    ]
+
+    assert lines == [
+        ("ỦY BAN NHÂN DÂN TỈNH TRUNG LƯƠNG", False, False),
+        ("ỦY BAN NHÂN DÂN PHƯỜNG SÔNG HÀ", True, False),
+        ("SỔ ĐĂNG KÝ VĂN BẢN ĐẾN", True, False),
+        ("Năm: 2026", False, True),
+        ("Từ ngày 01/01/2026 đến ngày 31/12/2026", False, True),
+        ("Từ số 01 đến số 40", False, True),
+        ("Quyển số: 01", True, False),
+    ]
+
+
+def test_what_is_not_known_is_left_to_be_written_by_hand(
+    profile: FormatProfile,
+) -> None:
+    book = replace(
+        papers.book(BookKind.OUTGOING), first_number="", last_number="", volume=""
+    )
+    texts = [
+        block.text
+        for block in lay_out_book(book, profile)
+        if isinstance(block, TextBlock)
+    ]
+
+    assert texts[-2:] == [
+        "Từ số .......... đến số ..........",
+        "Quyển số: ..........",
+    ]
+
+
+def test_the_cover_is_framed_and_the_table_is_numbered_from_one(
+    profile: FormatProfile,
+) -> None:
+    blocks = lay_out_book(papers.book(BookKind.FOLLOWUP), profile)
+    cover, table = [block for block in blocks if isinstance(block, PageStyle)]
+
+    assert cover.frame
+    assert cover.numbering is Numbering.NONE
+    assert not table.frame
+    assert table.numbering is Numbering.ALL
+    assert table.paper.width > table.paper.height
+
+
+@pytest.mark.parametrize("kind", BookKind)
+def test_the_columns_fill_the_width_and_set_numbers_in_the_middle(
+    profile: FormatProfile, kind: BookKind
+) -> None:
+    book = papers.book(kind)
+    grid = lay_out_book(book, profile)[-1]
+    assert isinstance(grid, Grid)
+
+    width = profile.book.paper.text_width
+    assert sum(column.width for column in grid.columns) == pytest.approx(width, abs=0.1)
+    assert grid.head[0].cells == tuple(column.label for column in book.form.columns)
+    assert grid.head[1].cells[0] == "(1)"
+    centred = {
+        column.label
+        for column, look in zip(book.form.columns, grid.columns, strict=True)
+        if look.style.align is Align.CENTER
+    }
+    assert centred
+    assert not any("Tên loại" in label for label in centred)
