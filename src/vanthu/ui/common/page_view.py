@@ -256,8 +256,13 @@ class PageView(QAbstractScrollArea):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if frame := self._frame_at(event.position()):
             self.frame_clicked.emit(frame.key)
+        event.accept()
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
