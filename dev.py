@@ -373,8 +373,9 @@ def run_demo() -> int:
     status = call(demo, **without_a_window())
     if status == 0:
         say(f"\nThe files are in / Các tệp nằm trong: {DEMO_FOLDER}")
-        for file in sorted(DEMO_FOLDER.glob("*/*.*")):
-            say(f"  {file.relative_to(DEMO_FOLDER).as_posix()}")
+        for folder in ("reports", "books"):
+            for file in sorted((DEMO_FOLDER / folder).glob("*.*")):
+                say(f"  {folder}/{file.name}")
     return status
 
 
