@@ -2,12 +2,14 @@
 
 import tomllib
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from vanthu.bootstrap import VanThu
+from vanthu.domain.deadlines import PartialDate, Term
 from vanthu.domain.intake import FieldState, LetterFields, LetterReading
 from vanthu.services.ports import LetterReader
 
@@ -27,6 +29,40 @@ def reader() -> Iterator[LetterReader]:
     profile, _ = vanthu.sample_office()
     with vanthu.open_reader(profile) as reader:
         yield reader
+
+
+# What the rules do not read yet. Each entry fails the tests once it is out of date.
+KNOWN_MISREADINGS = {
+    ("test_our_items_are_ours_and_no_others", "02-ke-hoach-thang-cao-diem"): (
+        "the paragraph that states the period is taken for a piece of work"
+    ),
+    ("test_our_items_are_ours_and_no_others", "04-thong-bao-ket-luan"): (
+        "praise for the units (item 1) is taken for a piece of work"
+    ),
+    ("test_our_items_are_ours_and_no_others", "08-phuong-ben-lau-phuc-dap"): (
+        "what the other ward does itself (item 1) is taken for our work"
+    ),
+    (
+        "test_terms_are_found_with_the_unit_that_they_bind",
+        "04-thong-bao-ket-luan",
+    ): "the day for finishing the work is taken for the day of a report",
+    (
+        "test_terms_are_found_with_the_unit_that_they_bind",
+        "10-bao-cao-dinh-ky-benh-truyen-nhiem",
+    ): "a report on condition (Trường hợp phát hiện…) is taken for one without a day",
+    (
+        "test_relative_terms_are_found",
+        "10-bao-cao-dinh-ky-benh-truyen-nhiem",
+    ): "the monthly day (trước ngày 20 hằng tháng) is not found",
+}
+
+
+@pytest.fixture(autouse=True)
+def announced(request: pytest.FixtureRequest, source: Path) -> None:
+    """Expect the failure of a test that a known misreading causes."""
+    reason = KNOWN_MISREADINGS.get((request.node.originalname, source.stem))
+    if reason:
+        request.applymarker(pytest.mark.xfail(reason=reason, strict=True))
 
 
 @pytest.fixture
@@ -68,3 +104,82 @@ def test_cited_documents_are_found_with_their_days(
     assert cited == [
         (one["ref"], one["date"]) for one in expected.get("references", ())
     ]
+
+
+def term_facts(term: Term) -> list[str]:
+    days = [str(day or "") for day in (term.on, term.start, term.end)]
+    return [term.kind.value, *days, "ours" if term.for_us else "not ours"]
+
+
+def wanted_facts(term: dict[str, Any]) -> list[str]:
+    days = [_iso(term.get(key)) for key in ("date", "start", "end")]
+    return [term["kind"], *days, "ours" if term["for_us"] else "not ours"]
+
+
+def _iso(day: date | None) -> str:
+    return str(PartialDate.of(day)) if day else ""
+
+
+@each_format
+@each_letter
+def test_terms_are_found_with_the_unit_that_they_bind(
+    reading: LetterReading, expected: dict[str, Any]
+) -> None:
+    terms = sorted(term_facts(term) for term in reading.proposal.terms)
+
+    assert terms == sorted(wanted_facts(term) for term in expected["deadlines"])
+
+
+@each_format
+@each_letter
+def test_the_last_safe_day_is_the_calendar_s(
+    reading: LetterReading, expected: dict[str, Any]
+) -> None:
+    act_by = {
+        _iso(t["date"]): t["act_by"] for t in expected["deadlines"] if "act_by" in t
+    }
+    found = {str(t.on): t.act_by for t in reading.proposal.terms if str(t.on) in act_by}
+
+    assert found == act_by
+
+
+@each_format
+@each_letter
+def test_our_items_are_ours_and_no_others(
+    reading: LetterReading, expected: dict[str, Any]
+) -> None:
+    if "our_items" not in expected:
+        pytest.skip("an invitation has no items")
+    labels = [item.label for item in reading.proposal.our_items]
+
+    assert labels == expected["our_items"]
+
+
+@each_format
+@each_letter
+def test_the_report_goes_where_the_letter_says(
+    reading: LetterReading, expected: dict[str, Any]
+) -> None:
+    if "report_to" not in expected:
+        pytest.skip("no report is asked of us, or it goes to several places")
+
+    assert reading.proposal.report_to.value == expected["report_to"]
+
+
+@each_format
+@each_letter
+def test_relative_terms_are_found(
+    reading: LetterReading, expected: dict[str, Any]
+) -> None:
+    found = []
+    for term in reading.proposal.relative_terms:
+        facts = {
+            "days": term.days,
+            "unit": term.unit and term.unit.value,
+            "from": term.since and term.since.value,
+            "recurring": term.recurring and term.recurring.value,
+            "day": term.day,
+        }
+        found.append({key: value for key, value in facts.items() if value})
+
+    assert found == expected.get("relative_deadlines", [])
