@@ -3,7 +3,7 @@
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from types import TracebackType
 
 import pytest
@@ -155,12 +155,17 @@ def test_work_that_waits_for_a_thread_is_not_begun_after_a_stop(
     assert begun == []
 
 
+def numbered(number: int) -> Callable[[Progress], int]:
+    """Give work that answers with its number."""
+    return lambda _: number
+
+
 def test_short_work_ends_in_the_order_in_which_it_was_given(
     qtbot: QtBot, short: BackgroundRunner
 ) -> None:
     order: list[int] = []
     for number in range(30):
-        short.run(lambda _, n=number: n, on_done=order.append)
+        short.run(numbered(number), on_done=order.append)
     qtbot.waitUntil(lambda: len(order) == 30)
 
     assert order == list(range(30))
