@@ -33,6 +33,7 @@ class RegisterQuery:
     year: int | None = None
     first_day: date | None = None
     last_day: date | None = None
+    status: LetterStatus | None = None
     offset: int = 0
     limit: int = 200
 
@@ -68,6 +69,7 @@ class TaskQuery:
     due_from: date | None = None
     due_to: date | None = None
     without_due: bool = False  # only unfinished tasks that have no due date
+    completed_since: date | None = None  # no tasks that were completed before
     limit: int = 500
 
 

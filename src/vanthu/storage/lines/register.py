@@ -54,6 +54,8 @@ def _matching(
         letters = letters.where(LetterRow.arrival_date >= query.first_day)
     if query.last_day is not None:
         letters = letters.where(LetterRow.arrival_date <= query.last_day)
+    if query.status is not None:
+        letters = letters.where(LetterRow.status == query.status.value)
     terms = search_terms(query.search)
     if terms:
         letters = letters.join(

@@ -73,6 +73,9 @@ def _matching(
         tasks = tasks.where(TaskRow.due_date <= query.due_to)
     if query.without_due:
         tasks = tasks.where(_UNFINISHED, TaskRow.due_date.is_(None))
+    if query.completed_since is not None:
+        is_open = TaskRow.state != TaskState.COMPLETED.value
+        tasks = tasks.where(or_(is_open, TaskRow.done_on >= query.completed_since))
     return tasks
 
 
