@@ -13,7 +13,7 @@ from vanthu.domain.deadlines import WorkingCalendar
 from vanthu.domain.errors import StorageUnavailable, VanThuError
 from vanthu.domain.office import Department, OfficeLevel, OfficeProfile
 from vanthu.machine import paths
-from vanthu.machine.logs import start_log
+from vanthu.machine.logs import log_to
 from vanthu.machine.settings_files import (
     read_calendar,
     read_database_url,
@@ -114,9 +114,9 @@ class VanThu:
         from vanthu.storage.unit_of_work import unit_opener
 
         _make_folder(data)
-        start_log(paths.log_file(data))
         place = read_database_url(paths.settings_file(data))
         with ExitStack() as stack:
+            stack.enter_context(log_to(paths.log_file(data)))
             database = open_database(place or paths.database_file(data))
             stack.callback(database.close)
             open_unit = unit_opener(database, on_commit)

@@ -69,7 +69,6 @@ def _group() -> click.Group:
         "vanthu",
         cls=_VietnameseGroup,
         invoke_without_command=True,
-        context_settings={"help_option_names": ["-h", "--help"]},
         help="VanThu: sổ văn bản, công việc và báo cáo của văn thư phường, xã. "
         "Không nêu lệnh nào thì mở cửa sổ.",
     )
@@ -118,9 +117,8 @@ def _speak_vietnamese(group: click.Group) -> None:
     for command in (group, *group.commands.values()):
         command.context_class = _VietnameseContext
         command.options_metavar = "[TÙY CHỌN]"
-        for parameter in command.get_params(click.Context(command)):
-            if parameter.name == "help" and isinstance(parameter, click.Option):
-                parameter.help = "Hiện hướng dẫn này rồi thôi."
+        if help_option := command.get_help_option(click.Context(command)):
+            help_option.help = "Hiện hướng dẫn này rồi thôi."
     group.subcommand_metavar = "[LỆNH …]"
 
 

@@ -38,9 +38,8 @@ def term_words(term: Term | None) -> str:
         return "chỉ báo cáo khi có phát sinh"
     if term.act_by is None or term.last_day is None:
         return "yêu cầu báo cáo, không nêu hạn"
-    return (
-        f"báo cáo trước hoặc trong ngày {day_words(term.act_by)} "
-        f"(văn bản ghi “{term.evidence[0].quote}”)"
-        if term.evidence
-        else f"báo cáo trước hoặc trong ngày {day_words(term.act_by)}"
-    )
+    words = f"báo cáo trước hoặc trong ngày {day_words(term.act_by)}"
+    if not term.evidence:
+        return words
+    quote = " ".join(term.evidence[0].quote.split())
+    return f"{words} (văn bản ghi “{quote}”)"

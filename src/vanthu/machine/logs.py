@@ -1,22 +1,47 @@
 """The log file: what happened, by numbers and names of errors, never by content."""
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+
+from typing_extensions import override
 
 LARGEST = 1_000_000  # bytes of one file
 KEPT = 5
 
 
-def start_log(path: Path) -> None:
-    """Write messages to a rotating file; a full disk only stops the log."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handler = RotatingFileHandler(
+@contextmanager
+def log_to(path: Path) -> Iterator[None]:
+    """Write the program's messages to a rotating file while the block runs."""
+    handler = _QuietHandler(
         path, maxBytes=LARGEST, backupCount=KEPT, encoding="utf-8", delay=True
     )
     handler.setFormatter(
         logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s")
     )
-    logging.getLogger("vanthu").addHandler(handler)
-    logging.getLogger("vanthu").setLevel(logging.INFO)
-    logging.raiseExceptions = False
+    logger = logging.getLogger("vanthu")
+    logger.addHandler(handler)
+    logger.setLevel(logging.INFO)
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)
+        handler.close()
+
+
+class _QuietHandler(RotatingFileHandler):
+    """A log that cannot be written, as on a full disk, must not stop any work."""
+
+    @override
+    def handleError(self, record: logging.LogRecord) -> None:
+        pass
+
+    @override
+    def emit(self, record: logging.LogRecord) -> None:
+        try:
+            Path(self.baseFilename).parent.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            return
+        super().emit(record)

@@ -132,7 +132,7 @@ def _order_of(
         due_date=term.act_by if term and term.kind in BINDING_KINDS else None,
         item_label=item.label,
         kind=item.kind,
-        term_quote=quote,
+        term_quote=" ".join(quote.split()),
     )
 
 
