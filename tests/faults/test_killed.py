@@ -1,0 +1,73 @@
+"""A program killed at any moment has kept all that it acknowledged."""
+
+import random
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from vanthu.services.lines import RegisterQuery
+from vanthu.services.register import Register
+from vanthu.storage.database import open_database
+from vanthu.storage.file_vault import FileVault
+from vanthu.storage.unit_of_work import unit_opener
+
+CYCLES = 10
+CLERK = """
+import sys
+from dataclasses import replace
+from pathlib import Path
+from tests.storage.examples import DRAFT
+from vanthu.services.register import Register
+from vanthu.storage.database import open_database
+from vanthu.storage.file_vault import FileVault
+from vanthu.storage.unit_of_work import unit_opener
+
+folder, cycle = Path(sys.argv[1]), sys.argv[2]
+register = Register(unit_opener(open_database(folder / "vanthu.db")))
+vault = FileVault(folder / "kho")
+paper = folder / "paper.txt"
+for count in range(100_000):
+    paper.write_text(f"{cycle} {count}\\n" * 5000)
+    draft = replace(
+        DRAFT, number=str(count), symbol=f"UBND-{cycle}", source=vault.keep(paper)
+    )
+    print(register.enter(draft).arrival_number, flush=True)
+"""
+
+
+def killed_clerk(folder: Path, cycle: int) -> list[int]:
+    """Let a clerk work for a moment, kill it, and return what it acknowledged."""
+    clerk = subprocess.Popen(
+        [sys.executable, "-c", CLERK, str(folder), str(cycle)],
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert clerk.stdout is not None
+    first = clerk.stdout.readline()
+    time.sleep(random.uniform(0, 0.15))
+    clerk.kill()
+    rest, _ = clerk.communicate()
+    whole = (first + rest).rpartition("\n")[0]  # the last line may be cut
+    return [int(line) for line in whole.splitlines()]
+
+
+def test_no_acknowledged_letter_or_file_is_lost_and_no_number_is_skipped(
+    tmp_path: Path,
+) -> None:
+    acknowledged = [n for cycle in range(CYCLES) for n in killed_clerk(tmp_path, cycle)]
+
+    database = open_database(tmp_path / "vanthu.db")
+    register = Register(unit_opener(database))
+    vault = FileVault(tmp_path / "kho")
+    lines = register.lines(RegisterQuery(limit=100_000))
+    sources = [register.get(line.letter_id).draft.source for line in lines]
+    numbers = sorted(line.arrival_number for line in lines)
+
+    assert len(acknowledged) >= CYCLES
+    assert set(acknowledged) <= set(numbers)
+    assert numbers == list(range(1, len(numbers) + 1))
+    for source in sources:
+        assert source is not None
+        assert vault.keep(vault.path_of(source.sha256)).sha256 == source.sha256
+    database.close()
