@@ -36,7 +36,7 @@ KNOWN_MISREADINGS = {
     (
         "test_terms_are_found_with_the_unit_that_they_bind",
         "10-bao-cao-dinh-ky-benh-truyen-nhiem",
-    ): "a report on condition (Trường hợp phát hiện…) is taken for one without a day",
+    ): "the monthly report is taken for a report without a day",
     (
         "test_relative_terms_are_found",
         "10-bao-cao-dinh-ky-benh-truyen-nhiem",
