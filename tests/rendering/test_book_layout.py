@@ -34,7 +34,11 @@ def test_what_is_not_known_is_left_to_be_written_by_hand(
     profile: FormatProfile,
 ) -> None:
     book = replace(
-        papers.book(BookKind.OUTGOING), first_number="", last_number="", volume=""
+        papers.book(BookKind.OUTGOING),
+        parent_name="",
+        first_number="",
+        last_number="",
+        volume="",
     )
     texts = [
         block.text
@@ -42,6 +46,7 @@ def test_what_is_not_known_is_left_to_be_written_by_hand(
         if isinstance(block, TextBlock)
     ]
 
+    assert texts[0] == "ỦY BAN NHÂN DÂN PHƯỜNG SÔNG HÀ"
     assert texts[-2:] == [
         "Từ số .......... đến số ..........",
         "Quyển số: ..........",

@@ -8,8 +8,11 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 
+from tests.rendering import papers
 from tests.rendering.conftest import DOCUMENTS, Exports
 from vanthu.domain.documents.books import BookKind
+from vanthu.domain.documents.parts import BodyParagraph, BodyStyle
+from vanthu.rendering.writer import FileDocumentWriter
 
 PAPERS = [*DOCUMENTS, *BookKind]
 
@@ -102,6 +105,23 @@ def test_elements_stand_in_the_order_that_word_asks_for(exports: Exports) -> Non
         for properties in tree.iter(qn("w:pPr")):
             places = [order.index(child.tag.rpartition("}")[2]) for child in properties]
             assert places == sorted(places)
+
+
+def test_the_number_of_an_article_is_bold_and_its_words_are_not(
+    writer: FileDocumentWriter, tmp_path: Path
+) -> None:
+    article = BodyParagraph("Điều 1. Ban hành Quy chế.", BodyStyle.ARTICLE)
+    writer.write_document(papers.report(article), tmp_path / "a.docx")
+    (found,) = [
+        paragraph
+        for paragraph in Document(str(tmp_path / "a.docx")).paragraphs
+        if paragraph.text.startswith("Điều")
+    ]
+
+    assert [(run.text, run.bold) for run in found.runs] == [
+        ("Điều\u00a01. ", True),
+        ("Ban hành Quy chế.", None),
+    ]
 
 
 def test_no_rule_is_drawn_with_letters(exports: Exports) -> None:

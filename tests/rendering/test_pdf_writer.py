@@ -7,10 +7,8 @@ import subprocess
 import pypdfium2 as pdfium
 import pytest
 
-from tests.rendering import papers
 from tests.rendering.conftest import DOCUMENTS, Exports
 from vanthu.domain.documents.books import BookKind
-from vanthu.rendering.writer import FileDocumentWriter
 
 
 @pytest.mark.parametrize("name", [*DOCUMENTS, *BookKind])
@@ -36,10 +34,8 @@ def test_the_file_says_what_it_is_and_who_issued_it(exports: Exports) -> None:
     assert "ReportLab" not in " ".join(about.values())
 
 
-def test_the_bytes_name_neither_folder_nor_font_file(
-    writer: FileDocumentWriter,
-) -> None:
-    content = writer.preview(papers.reply())
+def test_the_bytes_name_neither_folder_nor_font_file(exports: Exports) -> None:
+    content = exports.pdf("reply").read_bytes()
 
     assert b"/usr/" not in content
     assert b"/tmp" not in content

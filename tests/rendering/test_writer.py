@@ -1,5 +1,6 @@
 """A document is whole under its name, or what was there before is untouched."""
 
+import errno
 import os
 import subprocess
 from collections.abc import Iterator
@@ -51,13 +52,13 @@ def test_the_same_document_gives_the_same_bytes(
     assert first.read_bytes() == second.read_bytes()
 
 
-def test_the_preview_is_the_pdf_that_would_be_written(
-    writer: FileDocumentWriter, tmp_path: Path
-) -> None:
-    target = tmp_path / "a.pdf"
-    writer.write_document(papers.reply(), target)
+def test_the_preview_shows_every_page_of_the_pdf(writer: FileDocumentWriter) -> None:
+    pages = writer.preview(papers.long_report(), dpi=100)
 
-    assert writer.preview(papers.reply()) == target.read_bytes()
+    assert len(pages) == 3
+    for page in pages:
+        assert page.png.startswith(b"\x89PNG")
+        assert (page.width, page.height) == pytest.approx((827, 1170), abs=2)
 
 
 @pytest.mark.parametrize("name", ["a.doc", "a.odt", "a", "a.xlsx"])
@@ -116,6 +117,46 @@ def test_a_folder_that_is_read_only_is_named(
     assert target.read_bytes() == OLD
 
 
+@pytest.mark.parametrize(
+    ("code", "reason"),
+    [(5, ExportReason.IN_USE), (32, ExportReason.IN_USE), (0, ExportReason.OTHER)],
+)
+def test_a_file_that_is_open_in_word_is_kept_and_named(
+    writer: FileDocumentWriter,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    code: int,
+    reason: ExportReason,
+) -> None:
+    target = tmp_path / "a.docx"
+    target.write_bytes(OLD)
+    held = OSError(errno.EIO, "held")
+    monkeypatch.setattr(held, "winerror", code, raising=False)
+
+    def refuse(_self: Path, _target: Path) -> Path:
+        raise held
+
+    monkeypatch.setattr(Path, "replace", refuse)
+
+    assert refusal(writer, target) is reason
+    assert target.read_bytes() == OLD
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_form_that_no_page_can_hold_is_refused(
+    profile_path: Path, tmp_path: Path
+) -> None:
+    form = tmp_path / "form.toml"
+    text = profile_path.read_text("utf-8")
+    form.write_text(
+        text.replace("signature_room = 32.0", "signature_room = 900.0"), "utf-8"
+    )
+
+    target = tmp_path / "a.pdf"
+    assert refusal(FileDocumentWriter(form), target) is ExportReason.OTHER
+    assert not target.exists()
+
+
 @pytest.fixture
 def tiny_disk(tmp_path: Path) -> Iterator[Path]:
     """Give a disk of twenty kilobytes."""
@@ -168,7 +209,7 @@ def test_a_sign_in_the_header_or_a_register_is_checked_as_well(
     strange = replace(book, rows=(("漢",) * 10,))
 
     with pytest.raises(ExportFailed) as first:
-        writer.preview(replace(papers.reply(), signer_name="漢"))
+        writer.preview(replace(papers.reply(), signer_name="漢"), dpi=50)
     with pytest.raises(ExportFailed) as second:
         writer.write_book(strange, tmp_path / "a.pdf")
 
@@ -189,7 +230,7 @@ def test_a_missing_profile_is_named(tmp_path: Path) -> None:
     path = tmp_path / "none.toml"
 
     with pytest.raises(SettingsInvalid) as failure:
-        FileDocumentWriter(path).preview(papers.reply())
+        FileDocumentWriter(path).preview(papers.reply(), dpi=50)
 
     assert failure.value.path == path
 

@@ -79,13 +79,13 @@ class FontFamily:
         return "".join(sorted(s for s in used if ord(s) not in self.signs))
 
 
-def font_folders() -> tuple[Path, ...]:
-    """Return the folders in which this system keeps its fonts."""
-    if sys.platform == "win32":
-        own = os.environ.get("LOCALAPPDATA", "")
-        folders = [Path(os.environ.get("WINDIR", r"C:\Windows")) / "Fonts"]
-        return (*folders, *([Path(own) / "Microsoft/Windows/Fonts"] if own else []))
-    if sys.platform == "darwin":
+def font_folders(system: str = sys.platform) -> tuple[Path, ...]:
+    """Return the folders in which a system keeps its fonts."""
+    if system == "win32":
+        own = os.environ.get("LOCALAPPDATA", r"C:\Windows")
+        shared = os.environ.get("WINDIR", r"C:\Windows")
+        return Path(shared) / "Fonts", Path(own) / "Microsoft/Windows/Fonts"
+    if system == "darwin":
         return (
             Path("/Library/Fonts"),
             Path("/System/Library/Fonts/Supplemental"),

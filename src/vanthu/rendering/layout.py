@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import assert_never
 
 from vanthu.domain.documents.parts import (
     NATIONAL_MOTTO,
@@ -200,6 +201,8 @@ class _Form:
                 number, stop, words = text.partition(". ")
                 spans = (Span(f"{number}{stop}", bold=True), Span(words))
                 return TextBlock(spans, styles.article)
+            case _:
+                assert_never(paragraph.style)
 
     # ------------------------------------------------------------ ô 7 and 9b
 

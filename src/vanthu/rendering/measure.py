@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 from docx import Document
 from docx.document import Document as WordDocument
@@ -10,6 +11,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.section import Section
 from docx.shared import Length
+from docx.styles.style import ParagraphStyle
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
@@ -139,10 +141,7 @@ def _mm(length: Length | None) -> float:
 
 
 def _paragraph(paragraph: Paragraph) -> MeasuredParagraph:
-    style, look = paragraph.style, paragraph.paragraph_format
-    if style is None:
-        msg = "our paragraphs have a style"
-        raise ValueError(msg)
+    style, look = _style(paragraph), paragraph.paragraph_format
     base = style.paragraph_format
     first = look.first_line_indent
     before = look.space_before if look.space_before is not None else base.space_before
@@ -163,19 +162,23 @@ def _paragraph(paragraph: Paragraph) -> MeasuredParagraph:
     )
 
 
+def _style(paragraph: Paragraph) -> ParagraphStyle:
+    """Return the style; a paragraph without one has the document's default."""
+    return cast(ParagraphStyle, paragraph.style)
+
+
 def _align(paragraph: Paragraph) -> Align:
     own = paragraph.paragraph_format.alignment
-    style = paragraph.style
-    if own is None and style is not None:
-        own = style.paragraph_format.alignment
-    return Align.LEFT if own is None else ALIGNMENTS[own]
+    set_by_style = _style(paragraph).paragraph_format.alignment
+    chosen = set_by_style if own is None else own
+    return Align.LEFT if chosen is None else ALIGNMENTS[chosen]
 
 
 def _sheet(section: Section) -> MeasuredSheet:
     line = section.header.paragraphs[0]
     element = line._p  # noqa: SLF001 - fields have no public way
     codes = [str(code.text).strip() for code in element.iter(qn("w:instrText"))]
-    size = line.style.font.size if line.style is not None else None
+    size = _style(line).font.size
     return MeasuredSheet(
         paper=_paper(section),
         number_size=size.pt if size is not None and codes == ["PAGE"] else None,

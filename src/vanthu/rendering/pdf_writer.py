@@ -42,7 +42,7 @@ from vanthu.rendering.blocks import (
 from vanthu.rendering.fonts import FACES
 from vanthu.rendering.metadata import Metadata
 from vanthu.rendering.styles import ASCENT
-from vanthu.rendering.text_metrics import broken_at_signs, text_width
+from vanthu.rendering.text_metrics import broken_at_signs
 
 LINE_HEIGHT = 1.15  # of the size, as Times New Roman asks
 DESCENT = 0.22  # from a line's foot up to its baseline, of the size
@@ -274,10 +274,11 @@ def _grid_cells(
 
 def _cell_words(text: str, style: Style, width: float) -> Paragraph:
     """Return a cell's words; a reference too wide for the cell breaks at its signs."""
-    parts = [text]
-    if text_width(text, style) > width and " " not in text:
-        parts = broken_at_signs(text, style, width)
-    return _Words("<br/>".join(map(escape, parts)), _paragraph_style(style))
+    words = [
+        "<br/>".join(map(escape, broken_at_signs(word, style, width)))
+        for word in text.split(" ")
+    ]
+    return _Words(" ".join(words), _paragraph_style(style))
 
 
 # ---------------------------------------------------------------- sheets

@@ -74,6 +74,8 @@ def lines_of(text: str, style: Style, width: float) -> list[str]:
 
 def broken_at_signs(word: str, style: Style, width: float) -> list[str]:
     """Break a word that is too wide after its hyphens and slashes, as Word does."""
+    if text_width(word, style) <= width:
+        return [word]
     parts: list[str] = []
     for piece in re.findall(r"[^-/]*[-/]?", word):
         if parts and text_width(parts[-1] + piece, style) <= width:

@@ -44,7 +44,7 @@ REASONS = {
     errno.EBUSY: ExportReason.IN_USE,
     errno.ETXTBSY: ExportReason.IN_USE,
 }
-SHARING_VIOLATIONS = {32, 33}  # Windows: the file is open in another program
+HELD_BY_ANOTHER = {5, 32, 33}  # Windows: the file is open in another program
 
 
 class FileDocumentWriter:
@@ -140,28 +140,33 @@ def _texts(blocks: Iterable[Block | CellBlock]) -> Iterable[str]:
 def _replace(target: Path, content: bytes) -> None:
     """Put the whole content under the name at once; no half file is ever there."""
     try:
-        handle, name = tempfile.mkstemp(
-            prefix=f".{target.stem[:40]}-", suffix=".partial", dir=target.parent
-        )
-        temporary = Path(name)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            temporary.chmod(0o644)
-            temporary.replace(target)
-        except BaseException:
-            temporary.unlink(missing_ok=True)
-            raise
+        temporary = _written_beside(target, content)
     except OSError as trouble:
-        raise ExportFailed(target, _reason(trouble, target), str(trouble)) from trouble
+        reason = REASONS.get(trouble.errno or 0, ExportReason.OTHER)
+        raise ExportFailed(target, reason, str(trouble)) from trouble
+    try:
+        temporary.replace(target)
+    except OSError as trouble:
+        temporary.unlink(missing_ok=True)
+        is_open = getattr(trouble, "winerror", None) in HELD_BY_ANOTHER
+        known = REASONS.get(trouble.errno or 0, ExportReason.OTHER)
+        reason = ExportReason.IN_USE if is_open else known
+        raise ExportFailed(target, reason, str(trouble)) from trouble
 
 
-def _reason(trouble: OSError, target: Path) -> ExportReason:
-    if getattr(trouble, "winerror", None) in SHARING_VIOLATIONS:
-        return ExportReason.IN_USE
-    is_open = os.name == "nt" and trouble.errno == errno.EACCES and target.exists()
-    if is_open:
-        return ExportReason.IN_USE
-    return REASONS.get(trouble.errno or 0, ExportReason.OTHER)
+def _written_beside(target: Path, content: bytes) -> Path:
+    """Write a file of another name in the same folder, durable when this returns."""
+    handle, name = tempfile.mkstemp(
+        prefix=f".{target.stem[:40]}-", suffix=".partial", dir=target.parent
+    )
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(0o644)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    return temporary
