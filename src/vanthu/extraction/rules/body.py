@@ -19,7 +19,7 @@ GOES_UP = frozenset({"tờ trình", "báo cáo"})  # such a letter asks nothing 
 
 @dataclass(frozen=True)
 class Body:
-    """The text, its points and sentences, whom it addresses, and when it was written."""
+    """The text, its points and sentences, its addressees, and its date."""
 
     letter: LetterText
     parts: Parts

@@ -1,4 +1,4 @@
-"""The points of a letter as a tree: Điều, I, 1, a), dashes, and the text around them."""
+"""The points of a letter as a tree: Điều, I, 1, a), dashes; and the text around."""
 
 import re
 from bisect import bisect_right
@@ -45,7 +45,8 @@ _CLOSING = re.compile(
     r"thoi gian bao cao|ket qua|cac (?:co quan|don vi|dia phuong|dong chi)|thu truong|"
     r"\(|moi (?:vuong mac|chi tiet)|dinh ky|cong van nay|van ban nay|"
     r"(?:uy\s+ban|ubnd|so|phong|chu tich|giam doc|truong|ban|bo|chi cuc|cuc|"
-    r"van phong)\s[^.;:]{0,80}?\b(?:de nghi|yeu cau|thong bao|giao|tran trong|bao cao)\b)"
+    r"van phong)\s[^.;:]{0,80}?\b(?:de nghi|yeu cau|thong bao|giao|tran trong|"
+    r"bao cao)\b)"
 )
 
 

@@ -20,8 +20,14 @@ _G = r"\s{1,6}"
 _SPLIT_BY_UNIT = {Mark.ARTICLE, Mark.ROMAN, Mark.NUMBER, Mark.SUBNUMBER}
 _TIME = re.compile(rf"thoi{_G}gian\b")
 _NO_WORK = re.compile(
-    rf"(?:kinh{_G}phi|muc{_G}dich|can{_G}cu{_G}phap{_G}ly)\b|"
+    rf"(?:kinh{_G}phi|muc{_G}dich|can{_G}cu{_G}phap{_G}ly|ghi{_G}nhan|thong{_G}nhat|"
+    rf"dong{_G}y|chap{_G}thuan|co{_G}ban{_G}thong{_G}nhat|hoan{_G}nghenh|bieu{_G}duong)\b|"
     rf"[^.;]{{0,300}}?\bnay{_G}co{_G}hieu{_G}luc\b"
+)
+# Parts of a plan that say why, when and for whom, not what to do.
+_FRAME = re.compile(
+    rf"(?:thoi{_G}gian|pham{_G}vi|doi{_G}tuong|yeu{_G}cau|quan{_G}diem|tinh{_G}hinh|"
+    rf"muc{_G}tieu|nguyen{_G}tac|dia{_G}diem)\b"
 )
 _TO_EXECUTE = re.compile(rf"\btrach{_G}nhiem{_G}thi{_G}hanh\b")
 _PLACE = re.compile(rf"(?:dia{_G}diem|thanh{_G}phan)\b")
@@ -99,6 +105,8 @@ def _work(
     head = body.letter.folded[own[0] : own[1]]
     if _NO_WORK.match(head) or _TO_EXECUTE.search(head) or body.is_quoted(point.start):
         return
+    if _is_title(body, point) and _FRAME.match(head):
+        return
     named = _unit(body, point)
     bound = body.words(named) if named else unit
     if point.mark is Mark.ARTICLE and not (named or _DUTIES.match(head)):
@@ -118,11 +126,17 @@ def _is_heading(body: Body, point: Point, named: Span | None) -> bool:
     if named:
         rest = body.letter.folded[named[1] : point.own_end]
         return bool(_ANNOUNCES.match(rest))
-    title = body.letter.text[point.text_start : point.own_end]
     return (
-        point.mark in {Mark.ARTICLE, Mark.ROMAN}
-        or is_capitals(title)
+        point.mark is Mark.ARTICLE
+        or _is_title(body, point)
         or any(_unit(body, child) for child in point.children)
+    )
+
+
+def _is_title(body: Body, point: Point) -> bool:
+    """Tell whether the point is a part of a plan: "II. NỘI DUNG"."""
+    return point.mark is Mark.ROMAN or is_capitals(
+        body.letter.text[point.text_start : point.head_end]
     )
 
 

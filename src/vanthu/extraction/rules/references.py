@@ -22,6 +22,7 @@ from vanthu.extraction.rules.symbols import (
 )
 
 _LOOK_BACK = 60
+_NAME_OF = {fold(name): name for name in NAMES}
 _NAME = "|".join(re.escape(fold(name)).replace(r"\ ", r"\s+") for name in NAMES)
 # What stands before a number: "Kế hoạch số", "các Quyết định số:", "và số".
 _LEAD = re.compile(
@@ -148,7 +149,7 @@ def _is_own_number(letter: LetterText, start: int) -> bool:
 
 def _doc_type(name: str | None, match: re.Match[str]) -> str | None:
     by_symbol = type_of_symbol(match.groupdict().get("type") or match["symbol"])
-    printed = next((n for n in NAMES if fold(n) == name), None)
+    printed = _NAME_OF.get(name or "")
     return printed if printed and printed != "văn bản" else by_symbol
 
 

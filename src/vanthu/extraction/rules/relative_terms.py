@@ -23,12 +23,13 @@ _COUNT = re.compile(
     rf"(?P<since>[^.;]{{0,20}}?\b(?:ke{_G}tu|tu|tinh{_G}tu){_G}"
     rf"(?:khi|ngay|thoi{_G}diem)?[^.;,]{{0,60}})?"
 )
-_ON_RECEIPT = re.compile(rf"\bnhan{_G}(?:duoc|van{_G}ban|cong{_G}van|ho{_G}so)?")
-_ON_ISSUE = re.compile(rf"\b(?:ban{_G}hanh|ky|phat{_G}hanh)\b")
+# Read with their marks: "nhận" is not "nhân dân", "ký" is not "kỳ".
+_ON_RECEIPT = re.compile(r"\bnhận\b", re.IGNORECASE)
+_ON_ISSUE = re.compile(r"\b(?:ban\s+hành|ký|phát\s+hành)\b", re.IGNORECASE)
 _EVERY = {
     Recurrence.WEEKLY: r"(?:hang|moi) tuan",
     Recurrence.MONTHLY: r"(?:hang|moi) thang",
-    Recurrence.QUARTERLY: r"(?:hang|moi|theo) quy",
+    Recurrence.QUARTERLY: r"(?:hang|moi|tung) quy",
     Recurrence.HALF_YEARLY: r"(?:0?6|sau) thang(?: (?:mot|1) lan|/lan)?",
     Recurrence.YEARLY: r"(?:hang|moi) nam",
 }
@@ -45,7 +46,8 @@ _DAY = re.compile(
     rf"\b(?:truoc|cham{_G}nhat|vao|muon{_G}nhat)(?:{_G}(?:la|vao|den))?{_G}ngay{_G}"
     rf"(?P<day>\d{{1,2}})(?!\s?/\s?\d|\s?thang{_G}\d|\d)"
 )
-_IN_A_DATE = re.compile(rf"\d{_G}$")
+_IN_A_MONTH = re.compile(r"\s{1,3}\d")
+_IN_A_DATE = re.compile(rf"(?:\bthang{_G}|/\s?)\d{{1,2}}{_G}$")
 _CLAUSE = 160  # characters on both sides that may hold the duty's verb and day
 
 
@@ -62,15 +64,18 @@ def find_relative_terms(body: Body) -> tuple[RelativeTerm, ...]:
     return tuple(term for _, term in sorted(found, key=lambda pair: pair[0]))
 
 
+def sets_relative_term(body: Body, sentence: Span) -> bool:
+    """Tell whether a sentence counts its term from an event, or recurs."""
+    found = (*_counted(body, sentence), *_recurring(body, sentence))
+    return bool(found)
+
+
 def _counted(body: Body, sentence: Span) -> Iterator[tuple[int, RelativeTerm]]:
     for match in _COUNT.finditer(body.letter.folded, *sentence):
         count = int(match["n"])
         words = match["unit"]
-        if (
-            words == "thang"
-            and body.letter.folded[match.end("unit") :][:3].strip()[:1].isdigit()
-        ):
-            continue
+        if _IN_A_MONTH.match(body.letter.folded, match.end("unit")):
+            continue  # "sau 15 tháng 10" is a day
         unit = RelativeUnit.CALENDAR_DAY
         if "lam" in words:
             unit = RelativeUnit.WORKING_DAY
@@ -83,7 +88,7 @@ def _counted(body: Body, sentence: Span) -> Iterator[tuple[int, RelativeTerm]]:
             RelativeTerm(
                 days=count,
                 unit=unit,
-                since=_start(match["since"] or ""),
+                since=_start(body.letter.text[slice(*match.span("since"))]),
                 evidence=body.letter.evidence(*match.span()),
             ),
         )
@@ -126,7 +131,7 @@ def _recurring(body: Body, sentence: Span) -> Iterator[tuple[int, RelativeTerm]]
 
 def _is_named_day(folded: str, start: int, at: int) -> bool:
     """Tell whether it is the yearly day of a name: "ngày 10 tháng 10 hằng năm"."""
-    return bool(_IN_A_DATE.search(folded, max(start, at - 8), at))
+    return bool(_IN_A_DATE.search(folded, max(start, at - 16), at))
 
 
 def _is_periodic(before: str) -> bool:

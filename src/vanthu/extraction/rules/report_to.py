@@ -34,7 +34,7 @@ _NOUN = re.compile(
 )
 _CONDITION = re.compile(
     rf"\b(?:neu{_G}(?:co|phat{_G}sinh|gap|can|xay{_G}ra)|truong{_G}hop{_G}"
-    rf"(?:co|phat{_G}sinh|gap|can)|khi{_G}(?:co|xay{_G}ra|phat{_G}sinh)|"
+    rf"(?:co|phat{_G}(?:sinh|hien)|gap|can|xay{_G}ra)|khi{_G}(?:co|xay{_G}ra|phat{_G}sinh)|"
     rf"co{_G}(?:kho{_G}khan|vuong{_G}mac))\b"
 )
 _ASKS = re.compile(

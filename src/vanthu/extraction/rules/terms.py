@@ -14,6 +14,7 @@ from vanthu.domain.deadlines import (
 from vanthu.extraction.normalise import Span
 from vanthu.extraction.rules.body import Body
 from vanthu.extraction.rules.moments import Moment, find_moments
+from vanthu.extraction.rules.relative_terms import sets_relative_term
 from vanthu.extraction.rules.report_to import ReportRequest
 from vanthu.extraction.rules.sentences import containing, tells_a_story
 
@@ -54,15 +55,19 @@ _WITHIN = re.compile(rf"\b(?:trong|suot){_G}$")
 _COMPLETES = re.compile(rf"\b(?:hoan{_G}thanh|xong)(?:{_G}\w+){{0,3}}\W*$")
 _WORKS = re.compile(rf"\bthoi{_G}gian{_G}(?:thuc{_G}hien|hoan{_G}thanh)\b[^.;]*$")
 _REPORTS = re.compile(
-    rf"\b(?:bao{_G}cao|gui|nop|gop{_G}y|dang{_G}ky|tra{_G}loi|phan{_G}hoi|"
-    rf"cung{_G}cap|lap{_G}danh{_G}sach|y{_G}kien|bao{_G}ve)\b"
+    rf"\b(?:bao{_G}cao|gui|nop|gop{_G}y|tra{_G}loi|phan{_G}hoi|cung{_G}cap|"
+    rf"lap{_G}danh{_G}sach|y{_G}kien|bao{_G}ve|dang{_G}ky{_G}(?:voi|ve|danh|tham))\b"
 )
+_STARTS_COMPLETING = re.compile(rf"\W*(?:\w{{1,2}}[.)]\s*)?hoan{_G}thanh\b")
+_SENDS = re.compile(rf"\b(?:gui|bao{_G}cao|nop)\b")
 _COUNTED = re.compile(
     rf"\b(?:tinh{_G}(?:den|tu)|(?:so{_G}lieu|thong{_G}ke|phat{_G}sinh|thanh{_G}lap|"
     rf"ban{_G}hanh|sinh)(?:{_G}(?:den|tu|trong|truoc|sau)\b)*)\W*$"
 )
+_WORDS_FIRST = re.compile(r"[a-z\s]+")
 _YEAR = re.compile(r"(?:\bnam\s{1,6}|/)(20\d\d)\b")
 _LOOK_BACK = 320
+_LOOK_AHEAD = 200
 _YEARS_AHEAD = 6
 
 
@@ -81,11 +86,9 @@ def find_terms(
     """Return the terms of a letter in order, each once for its purpose."""
     dated = [
         LocatedTerm(
-            moment.span[0],
-            sentence,
-            _term(body, calendar, requests, sentence, moment, meaning),
+            seen.moment.span[0], seen.sentence, _term(body, calendar, requests, seen)
         )
-        for sentence, moment, meaning in _meant(body)
+        for seen in _sightings(body)
     ]
     dated = _once_for_its_purpose(body, dated)
     found = dated + _undated(body, requests, dated)
@@ -95,7 +98,17 @@ def find_terms(
 _Meaning = tuple[TermKind, bool]  # the kind, and whether the day itself is too late
 
 
-def _meant(body: Body) -> Iterator[tuple[Span, Moment, _Meaning]]:
+@dataclass(frozen=True, slots=True)
+class _Sighting:
+    """A date that obliges or schedules something."""
+
+    sentence: Span
+    moment: Moment
+    kind: TermKind
+    is_before: bool  # "trước ngày": the day itself is too late
+
+
+def _sightings(body: Body) -> Iterator[_Sighting]:
     """Yield each moment that obliges or schedules something, with what it means."""
     for sentence in body.sentences:
         folded = body.folded(sentence)
@@ -103,11 +116,9 @@ def _meant(body: Body) -> Iterator[tuple[Span, Moment, _Meaning]]:
             continue
         year = _year_of(folded) or body.year
         for moment in find_moments(body.letter, sentence, year):
-            if _is_another_matter(body, moment):
-                continue
             meaning = _meaning(body, sentence, moment)
-            if meaning:
-                yield sentence, moment, meaning
+            if meaning and not _is_another_matter(body, moment):
+                yield _Sighting(sentence, moment, *meaning)
 
 
 def _year_of(folded: str) -> int | None:
@@ -116,11 +127,9 @@ def _year_of(folded: str) -> int | None:
 
 
 def _is_another_matter(body: Body, moment: Moment) -> bool:
-    """Tell whether the date belongs to a cited document or lies outside the letter's time."""
-    first = body.letter.folded[moment.span[0] : moment.span[1]]
-    digits = (
-        moment.span[0] + len(first) - len(first.lstrip("abcdefghijklmnopqrstuvwxyz \n"))
-    )
+    """Tell whether the date is a cited document's, or outside the letter's time."""
+    lead = _WORDS_FIRST.match(body.letter.folded, *moment.span)
+    digits = lead.end() if lead else moment.span[0]
     if body.is_quoted(digits) or containing(body.cited_dates, digits):
         return True
     last = (moment.end or moment.on or PartialDate(1, 1)).last_day
@@ -133,75 +142,80 @@ def _is_another_matter(body: Body, moment: Moment) -> bool:
 def _meaning(body: Body, sentence: Span, moment: Moment) -> _Meaning | None:
     start = max(sentence[0], moment.span[0] - _LOOK_BACK)
     before = body.letter.folded[start : moment.span[0]]
-    clause = before.rpartition(";")[2]
     if _COUNTED.search(before):
         return None
     if moment.on is None:
         return TermKind.PERIOD, False
-    limit = _LIMIT.search(before)
-    if limit:
-        is_before = limit["word"] == "truoc" and not limit["hour"]
-        return _owed(body, sentence, moment, clause), is_before
-    if _LABELLED_LIMIT.search(before):
-        return _owed(body, sentence, moment, clause), False
-    if _UNTIL.search(before):
-        return TermKind.COMPLETE_BY, False
+    end = min(sentence[1], moment.span[1] + _LOOK_AHEAD)
+    after = body.letter.folded[moment.span[1] : end]
+    limited = _limited(before, after)
+    if limited:
+        return limited
     if moment.on.day is None:
         is_period = _WITHIN.search(before) or _TIME_LABEL.search(before)
         return (TermKind.PERIOD, False) if is_period else None
-    return _scheduled(before, body.letter.folded[moment.span[0] : moment.span[1]])
+    return _scheduled(before, body.folded(moment.span))
 
 
-def _owed(body: Body, sentence: Span, moment: Moment, clause: str) -> TermKind:
+def _limited(before: str, after: str) -> _Meaning | None:
+    """Return what a day is the limit of, if words make it one."""
+    limit = _LIMIT.search(before)
+    if limit:
+        is_before = limit["word"] == "truoc" and not limit["hour"]
+        return _owed(before, after), is_before
+    if _LABELLED_LIMIT.search(before):
+        return _owed(before, after), False
+    return (TermKind.COMPLETE_BY, False) if _UNTIL.search(before) else None
+
+
+def _owed(before: str, after: str) -> TermKind:
     """Tell a report from other work by the verbs of the clause."""
-    if _COMPLETES.search(clause) or _WORKS.search(clause):
+    clause = before.rpartition(";")[2]
+    if (
+        _COMPLETES.search(clause)
+        or _WORKS.search(clause)
+        or (_STARTS_COMPLETING.match(clause) and not _SENDS.search(clause))
+    ):
         return TermKind.COMPLETE_BY
-    after = body.letter.folded[moment.span[1] : sentence[1]].partition(";")[0]
-    reports = _REPORTS.search(clause) or _REPORTS.search(after)
+    reports = _REPORTS.search(clause) or _REPORTS.search(after.partition(";")[0])
     return TermKind.REPORT_BY if reports else TermKind.COMPLETE_BY
 
 
 def _scheduled(before: str, words: str) -> _Meaning | None:
     """Return what a day without a limit word schedules, if anything."""
-    begins = words.startswith("tu") or before.endswith("tu ")
     if _IN_FORCE.search(before):
         return TermKind.OTHER, False
-    if begins:
+    if words.startswith("tu"):
         return (TermKind.OTHER, False) if _BEGINS.search(before) else None
     if before.rstrip().endswith(("(", "“")):
         return None
-    if _CLOCK.search(before) or _TIME_LABEL.search(before) or _HELD.search(before):
-        return TermKind.EVENT, False
-    return None
+    is_event = any(p.search(before) for p in (_CLOCK, _TIME_LABEL, _HELD))
+    return (TermKind.EVENT, False) if is_event else None
 
 
 def _term(
     body: Body,
     calendar: WorkingCalendar,
     requests: tuple[ReportRequest, ...],
-    sentence: Span,
-    moment: Moment,
-    meaning: _Meaning,
+    seen: _Sighting,
 ) -> Term:
-    kind, is_before = meaning
-    unit = body.unit_at(sentence, moment.span[0])
+    moment = seen.moment
+    unit = body.unit_at(seen.sentence, moment.span[0])
     for_us = body.audience.binds_us(unit)
-    is_limit = kind in {TermKind.REPORT_BY, TermKind.COMPLETE_BY}
+    is_report = seen.kind is TermKind.REPORT_BY
     due = None
-    if is_limit and moment.on:
-        day = moment.on.first_day if is_before else moment.on.last_day
-        due = act_by(day, calendar, before=is_before)
+    if moment.on and (is_report or seen.kind is TermKind.COMPLETE_BY):
+        day = moment.on.first_day if seen.is_before else moment.on.last_day
+        due = act_by(day, calendar, before=seen.is_before)
     return Term(
-        kind,
+        seen.kind,
         on=moment.on,
         start=moment.start,
         end=moment.end,
         act_by=due,
         applies_to=_applies_to(body, unit, for_us=for_us),
         for_us=for_us,
-        report_to=_receiver(body, requests, sentence)
-        if kind is TermKind.REPORT_BY
-        else None,
+        report_to=_receiver(body, requests, seen.sentence) if is_report else None,
         year_from_context=moment.year_from_context,
         evidence=body.letter.evidence(*_words(body, moment)),
     )
@@ -245,6 +259,8 @@ def _undated(
         )
         if request.receiver is None or (has_date and not request.is_conditional):
             continue
+        if not request.is_conditional and _is_timed_point(body, request):
+            continue
         unit = body.unit_at(request.sentence, request.at)
         if not body.audience.binds_us(unit):
             continue
@@ -257,6 +273,13 @@ def _undated(
         )
         found.setdefault(kind, LocatedTerm(request.at, request.sentence, term))
     return list(found.values())
+
+
+def _is_timed_point(body: Body, request: ReportRequest) -> bool:
+    """Tell whether a point asks for the report within days or again and again."""
+    return bool(body.outline.path(request.at)) and sets_relative_term(
+        body, request.sentence
+    )
 
 
 def _once_for_its_purpose(body: Body, dated: list[LocatedTerm]) -> list[LocatedTerm]:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from vanthu.domain.office import OfficeProfile
 from vanthu.extraction.normalise import LetterText, Span, fold
@@ -23,7 +24,8 @@ _ROLE = (
 _MANY = (
     r"(?:so|phong|ban|co quan|don vi|truong|xa|phuong|huyen|quan|thi tran|thi xa|"
     r"thanh pho|to chuc|doan the|nganh|hoi|hiep hoi|trung tam|khu|to|dia phuong|bo|"
-    r"doanh nghiep|dong chi|khoa|cong ty|chi cuc|uy ban|thon|ap|co so|ngan hang|benh vien)"
+    r"doanh nghiep|dong chi|khoa|cong ty|chi cuc|uy ban|thon|ap|co so|ngan hang|"
+    r"benh vien)"
 )
 _HEAD = (
     rf"(?:(?:tat ca )?(?:cac|nhung|moi){_SP}{_MANY}|quy{_SP}(?:co quan|don vi|vi)|"
@@ -53,8 +55,9 @@ _REQUEST = re.compile(
 )
 # Verbs that end a unit's name; a name writes its own words in capitals.
 _VERB = _over_lines(
-    r"\b(?:chu tri|chu dong|de nghi|yeu cau|tran trong|kinh moi|co y kien|phoi hop|co trach nhiem|chiu trach nhiem|co nhiem vu|"
-    r"thuc hien|to chuc|chi dao|xay dung(?! hoan| don| chu tri| phoi| co )|tham muu|huong dan|dang tai|dang ky|"
+    r"\b(?:chu tri|chu dong|de nghi|yeu cau|tran trong|kinh moi|co y kien|phoi hop|"
+    r"co trach nhiem|chiu trach nhiem|co nhiem vu|thuc hien|to chuc|chi dao|"
+    r"xay dung(?! hoan| don| chu tri| phoi| co )|tham muu|huong dan|dang tai|dang ky|"
     r"tang cuong|tong hop|gui|ra soat|theo doi|don doc|hoan thanh|thong bao|"
     r"bao dam|dam bao|can cu|tien hanh|trien khai|nghien cuu|bao cao|kiem tra|"
     r"tiep tuc|truc tiep|khan truong|bo tri|cung cap|phan cong|de xuat|dieu dong|"
@@ -68,8 +71,8 @@ _VERB = _over_lines(
 )
 # Short words are read with their marks: "để" ends a name, "đề" and "đa khoa" do not.
 _PARTICLE = re.compile(
-    r"\b(?:là|để|đê(?! điều)|từ|cử|cần|đã|sẽ|ký|theo|tại|khi|nếu|trong|vào|trước|phải|lập|đăng|"
-    r"làm|trình|nhằm|nêu|xin)\b"
+    r"\b(?:là|để|đê(?! điều)|từ|cử|cần|đã|sẽ|ký|theo|tại|khi|nếu|trong|vào|trước|phải|"
+    r"lập|đăng|làm|trình|nhằm|nêu|xin)\b"
 )
 _NOUN_BEFORE = ("các", "của", "chương", "quy", "công", "việc", "và")
 _LIST_COLON = _over_lines(
@@ -97,7 +100,8 @@ _DISTRICT = re.compile(
 )
 _ALL_LEVELS = re.compile(rf"^(?:{_UBND}|chinh quyen)\s+(?:cac cap|cac dia phuong)\b")
 _ANYBODY = _over_lines(
-    r"^(?:cac|quy|tat ca cac|nhung|thu truong|toan the|moi|thu truong cac|lanh dao cac)?"
+    r"^(?:cac|quy|tat ca cac|nhung|thu truong|toan the|moi|thu truong cac|"
+    r"lanh dao cac)?"
     r"\s*(?:ban|nganh|so|phong|cac|co quan|don vi|dia phuong|doan the|to chuc|dong chi|"
     r"nganh chuc nang|va|,|\s)*(?:co quan|don vi|dia phuong|quy vi|dong chi)\b"
 )
@@ -112,6 +116,8 @@ _LEAD_IN = re.compile(
     rf"(?:can cu|truoc|trong|de|khi|sau|theo|tren co so|nhan duoc|ket thuc|dinh ky|"
     rf"thuc hien|qua|nham){_SP}[^,.;:]{{2,90}},\s{{1,6}}"
 )
+_NEAR = 1500  # characters before a date in which "đề nghị UNIT" still governs it
+_LONGEST_VERB = 40
 _SPEAKS = re.compile(
     rf"{_SP}(?:(?:tran{_SP}trong|kinh){_SP})?(?:de{_SP}nghi|yeu{_SP}cau|thong{_SP}bao|"
     rf"co{_SP}y{_SP}kien|kinh{_SP}moi|giao|ban{_SP}hanh|nhan{_SP}duoc|bao{_SP}cao|"
@@ -163,7 +169,8 @@ def bound_unit(
 ) -> Span | None:
     """Return the unit that the words at `at` bind: its clause's, or its point's."""
     start, end = sentence
-    for request in _REQUEST.finditer(letter.folded, start, end):
+    near = max(start, at - _NEAR)
+    for request in _REQUEST.finditer(letter.folded, near, min(end, at + _LONGEST_VERB)):
         if request.start() > at:
             break
         found = unit_span(letter, request.end(), end)
@@ -207,15 +214,12 @@ def _name_end(letter: LetterText, start: int, limit: int) -> int:
             continue
         stop = sign.start()
         break
-    return min(
-        (
-            word.start()
-            for pattern, text in ((_VERB, letter.folded), (_PARTICLE, letter.text))
-            for word in pattern.finditer(text, start + 2, stop)
-            if letter.text[word.start()].islower() and _ends_name(letter, word)
-        ),
-        default=stop,
-    )
+    for pattern, text in ((_VERB, letter.folded), (_PARTICLE, letter.text)):
+        for word in pattern.finditer(text, start + 2, stop):
+            if letter.text[word.start()].islower() and _ends_name(letter, word):
+                stop = word.start()
+                break
+    return stop
 
 
 def _is_list(letter: LetterText, start: int, colon: int, limit: int) -> bool:
@@ -234,7 +238,7 @@ def _is_line_end_of_name(letter: LetterText, after: int, limit: int) -> bool:
 
 
 def _ends_name(letter: LetterText, word: re.Match[str]) -> bool:
-    """Tell whether the word is a verb here: "chương trình", "tổ chức đoàn thể" are not."""
+    """Tell whether the word is a verb here, unlike in "chương trình"."""
     before = letter.text[max(0, word.start() - 10) : word.start()].rstrip()
     after = letter.folded[word.end() : word.end() + 12].lstrip()
     if fold(word.group()) == "to chuc":
@@ -248,7 +252,7 @@ def _has_capital(name: str) -> bool:
     return any(character.isupper() for character in name)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Audience:
     """Our office, the addressees of a letter, and the groups that the letter names."""
 
@@ -268,7 +272,7 @@ class Audience:
         return cls(office, addressees, bool(group.search(letter.folded)))
 
     def binds_us(self, unit: str | None) -> bool:
-        """Tell whether a clause for `unit` binds our office; None means the addressees."""
+        """Tell whether a clause for `unit` binds us; None means the addressees."""
         if unit is None:
             return self.reaches_us
         name = _plain(unit)
@@ -277,15 +281,15 @@ class Audience:
             self.is_anybody(name) and self.reaches_us
         )
 
-    @property
+    @cached_property
     def reaches_us(self) -> bool:
-        """Tell whether the addressees take us in; a letter without any binds its reader."""
+        """Tell whether the addressees take us in; without any, the reader is meant."""
         return not self.addressees or any(
             self._is_us(name) or self.is_anybody(name) or _DISTRICT.match(name)
             for name in map(_plain, self.addressees)
         )
 
-    @property
+    @cached_property
     def our_addressee(self) -> str | None:
         """Return the addressee that stands for us, as printed."""
         for test in (self._is_us, self.is_anybody, _DISTRICT.match):
@@ -318,13 +322,13 @@ class Audience:
         return bool(re.match(named, plain)) or plain in aliases
 
     def _suits_level(self, name: str) -> bool:
-        """Tell whether the group takes in our level, or the letter knows only the other."""
+        """Tell whether the group takes in our level, if the letter parts levels."""
         level = fold(self.office.level.value)
         own = re.search(rf"(?<!thi )\b{level}\b", name)
         return bool(own) or "cap xa" in name or not self.names_our_level
 
     def is_anybody(self, name: str) -> bool:
-        """Tell whether the name means whoever is addressed: "các đơn vị", "Quý cơ quan"."""
+        """Tell whether the name means whoever is addressed: "các đơn vị"."""
         plain = _plain(name)
         return bool(_ANYBODY.match(plain)) and not _SOMEBODYS.search(plain)
 
