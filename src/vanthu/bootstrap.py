@@ -191,12 +191,16 @@ class VanThu:
         reader: LetterReader,
         clock: Clock,
     ) -> Desk:
+        from vanthu.rendering.fonts import font_folders
         from vanthu.rendering.writer import FileDocumentWriter
         from vanthu.storage.file_vault import FileVault
 
         open_unit = office.open_unit
         vault = FileVault(paths.vault_folder(data))
-        writer = FileDocumentWriter(self._resources / "format" / "nd30-2020.toml")
+        writer = FileDocumentWriter(
+            self._resources / "format" / "nd30-2020.toml",
+            (self._resources / "fonts", *font_folders()),
+        )
         return Desk(
             intake=Intake(open_unit, vault, reader, clock.now),
             register=Register(open_unit),

@@ -13,6 +13,10 @@ from vanthu.services.demo import DemoLetter, DemoOutcome, run_demo
 
 MARKER = "DU-LIEU-MINH-HOA.txt"  # only a folder with this mark is ever emptied
 MARKER_WORDS = "Dữ liệu minh họa của VanThu; lần chạy minh họa sau sẽ thay thế.\n"
+UNREAD_WORDS = (
+    "Không đọc được chữ trong “{name}”. Tệp đã được giữ trong hộp thư đến, "
+    "chưa đăng ký. Mở cửa sổ để nhập tay."
+)
 
 
 def demo_command() -> click.Command:
@@ -59,7 +63,7 @@ def demo_command() -> click.Command:
             desk.office.save_departments(departments)
             outcome = run_demo(desk, chosen, out)
         _print_outcome(outcome, composition, out)
-        return 1 if outcome.refusals else 0
+        return 1 if outcome.refusals or outcome.unread else 0
 
     return demo
 
@@ -83,6 +87,8 @@ def _print_outcome(outcome: DemoOutcome, composition: Composition, out: Path) ->
     click.echo(f"Sổ: {names}")
     for refusal in outcome.refusals:
         click.echo(composition.explain(refusal.error), err=True)
+    for name in outcome.unread:
+        click.echo(UNREAD_WORDS.format(name=name), err=True)
 
 
 def _letter_line(done: DemoLetter, out: Path) -> str:

@@ -47,7 +47,7 @@ class WorkingCalendar:
         return day
 
     def working_days_between(self, start: date, end: date) -> int:
-        """Count the working days after `start` up to `end`, negative if `end` is earlier."""
+        """Count working days after `start` up to `end`; negative if `end` is first."""
         if end < start:
             return -self.working_days_between(end, start)
         days = range(1, (end - start).days + 1)

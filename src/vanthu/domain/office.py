@@ -1,5 +1,6 @@
 """The office that uses VanThu: its profile, departments and people."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -79,10 +80,14 @@ def suggest_department(
     text: str, departments: tuple[Department, ...]
 ) -> Department | None:
     """Return the department whose fields the text names most often, None if none."""
-    words = text.casefold()
-    counts = [
-        (sum(words.count(field.casefold()) for field in department.fields), department)
-        for department in departments
-    ]
+    counts = [(_mentions(text, department), department) for department in departments]
     most, department = max(counts, key=lambda pair: pair[0], default=(0, None))
     return department if most else None
+
+
+def _mentions(text: str, department: Department) -> int:
+    """Count the department's fields in a text, as whole words."""
+    names = "|".join(re.escape(field) for field in department.fields)
+    if not names:
+        return 0
+    return len(re.findall(rf"(?<!\w)(?:{names})(?!\w)", text, re.IGNORECASE))

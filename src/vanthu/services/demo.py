@@ -42,6 +42,7 @@ class DemoOutcome:
     letters: tuple[DemoLetter, ...]
     books: tuple[Path, ...]
     refusals: tuple[Refusal, ...]
+    unread: tuple[str, ...]  # names of files that wait in the inbox to be typed
 
 
 def run_demo(desk: Desk, letters: Sequence[Path], out: Path) -> DemoOutcome:
@@ -56,16 +57,20 @@ def run_demo(desk: Desk, letters: Sequence[Path], out: Path) -> DemoOutcome:
     """
     done: list[DemoLetter] = []
     refusals: list[Refusal] = []
+    unread: list[str] = []
     for path, stem in zip(letters, _different_stems(letters), strict=True):
         try:
             waiting = desk.intake.take(path)
         except FileRefused as error:
             refusals.append(Refusal(path, error))
             continue
+        if waiting.reading is None:
+            unread.append(path.name)
+            continue
         done.append(_work_through(desk, waiting, stem, out / "reports"))
     days = [d.letter.draft.arrival_date for d in done] or [desk.today()]
     books = _write_books(desk, min(days), max(days), out / "books")
-    return DemoOutcome(tuple(done), books, tuple(refusals))
+    return DemoOutcome(tuple(done), books, tuple(refusals), tuple(unread))
 
 
 def _different_stems(letters: Sequence[Path]) -> tuple[str, ...]:

@@ -55,6 +55,7 @@ def _to_row(position: int, department: Department) -> DepartmentRow:
         aliases=list(department.aliases),
         head=department.head,
         symbol=department.symbol,
+        fields=list(department.fields),
     )
 
 
@@ -66,4 +67,5 @@ def _from_row(row: DepartmentRow) -> Department:
         aliases=tuple(row.aliases),
         head=row.head,
         symbol=row.symbol,
+        fields=tuple(row.fields),
     )

@@ -32,3 +32,4 @@ class DepartmentRow(Row):
     aliases: Mapped[list[Any]]
     head: Mapped[str]
     symbol: Mapped[str]
+    fields: Mapped[list[Any]]

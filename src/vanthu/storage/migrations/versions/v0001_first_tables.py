@@ -36,6 +36,7 @@ def _make_office() -> None:
         sa.Column("aliases", sa.JSON(none_as_null=True), nullable=False),
         sa.Column("head", sa.Text(), nullable=False),
         sa.Column("symbol", sa.Text(), nullable=False),
+        sa.Column("fields", sa.JSON(none_as_null=True), nullable=False),
         sa.CheckConstraint(
             "kind IN ('own', 'partner')", name=op.f("ck_department_known_kind")
         ),
