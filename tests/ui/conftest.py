@@ -14,6 +14,8 @@ from vanthu.services.desk import Desk
 from vanthu.ui.application import WindowPlaces, prepare_application
 from vanthu.ui.common.background import BackgroundRunner
 from vanthu.ui.common.change_notice import ChangeNotice
+from vanthu.ui.navigation import Page
+from vanthu.ui.pages import Builder
 
 TODAY = date(2026, 11, 20)
 WAIT_MS = 60_000  # a busy machine starts the reading process slowly
@@ -70,6 +72,27 @@ def show(qtbot: QtBot) -> Callable[[QWidget], None]:
         qtbot.waitExposed(widget)
 
     return show_and_close
+
+
+@pytest.fixture
+def build(
+    desk: Desk,
+    short: BackgroundRunner,
+    long: BackgroundRunner,
+    notice: ChangeNotice,
+    qtbot: QtBot,
+) -> Callable[[Builder], Page]:
+    """Give what builds a page, shows it, and waits until it has read its data."""
+
+    def build_page(builder: Builder) -> Page:
+        page = builder(desk, short, long, notice)
+        page.resize(1280, 640)
+        qtbot.addWidget(page)
+        page.show()
+        qtbot.waitUntil(lambda: not short.is_busy, timeout=WAIT_MS)
+        return page
+
+    return build_page
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.keyboard import type_words
 from vanthu.domain.deadlines import WorkingCalendar
 from vanthu.ui.common.date_entry import NotADate, understood
 from vanthu.ui.common.date_field import DateField
@@ -60,7 +61,7 @@ def field(show: Callable[[QWidget], None]) -> DateField:
 
 def test_leaving_the_field_shows_the_whole_date(qtbot: QtBot, field: DateField) -> None:
     with qtbot.waitSignal(field.date_changed) as told:
-        qtbot.keyClicks(field, "6/10/25")
+        type_words(field, "6/10/25")
         qtbot.keyClick(field, Qt.Key.Key_Return)
 
     assert told.args == [date(2025, 10, 6)]
@@ -70,7 +71,7 @@ def test_leaving_the_field_shows_the_whole_date(qtbot: QtBot, field: DateField) 
 def test_wrong_words_stay_and_are_marked(qtbot: QtBot, field: DateField) -> None:
     field.show_day(date(2026, 1, 2))
     field.selectAll()
-    qtbot.keyClicks(field, "31/02/2026")
+    type_words(field, "31/02/2026")
     field.commit()
 
     assert field.text() == "31/02/2026"
@@ -79,7 +80,7 @@ def test_wrong_words_stay_and_are_marked(qtbot: QtBot, field: DateField) -> None
 
 
 def test_typing_on_takes_the_mark_away(qtbot: QtBot, field: DateField) -> None:
-    qtbot.keyClicks(field, "31/02/2026")
+    type_words(field, "31/02/2026")
     field.commit()
     qtbot.keyClick(field, Qt.Key.Key_Backspace)
 

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QCompleter, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.keyboard import type_words
 from vanthu.ui.common.suggest_field import SuggestField, Suggestion
 
 UNITS = (
@@ -54,14 +54,7 @@ def test_letters_put_in_place_by_backspace_come_out_right(
     qtbot: QtBot, field: SuggestField
 ) -> None:
     """Type the way UniKey does: a letter is deleted and written anew."""
-    for key in ("D", None, "Đ", "o", None, "ơ", "n"):
-        if key is None:
-            qtbot.keyClick(field, Qt.Key.Key_Backspace)
-        else:
-            QApplication.sendEvent(
-                field,
-                _key_press(key),
-            )
+    type_words(field, "D\bĐo\bơn")
 
     assert field.text() == "Đơn"
 
@@ -82,7 +75,7 @@ def test_letters_that_are_still_being_composed_are_not_taken(
 
 
 def test_text_that_is_not_known_is_kept(qtbot: QtBot, field: SuggestField) -> None:
-    qtbot.keyClicks(field, "Hop tac xa  Song Ha ")
+    type_words(field, "Hop tac xa  Song Ha ")
     field.editingFinished.emit()
 
     assert field.text() == "Hop tac xa Song Ha"
@@ -93,9 +86,3 @@ def test_a_long_text_shows_its_beginning(field: SuggestField) -> None:
 
     assert field.cursorPosition() == 0
     assert field.toolTip() == field.text()
-
-
-def _key_press(character: str) -> QEvent:
-    from PySide6.QtGui import QKeyEvent
-
-    return QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, character)

@@ -73,6 +73,7 @@ class InboxViewModel(QObject):
         self._pictures: list[Job] = []
         self._is_leaving = False
         self._is_loaded = False
+        self._wanted: int | None = None  # a single new file, to be opened next
 
     # -------------------------------------------------------------- what is shown
 
@@ -235,15 +236,18 @@ class InboxViewModel(QObject):
         shown = self._review.inbox_id if self._review else None
         if shown is not None and shown not in waiting:
             self._open(None)
-        if self._review is None and self._opening is None and lines:
+        wanted, self._wanted = self._wanted, None
+        is_free = self._review is None or not self._review.is_touched
+        if wanted in waiting and is_free:
+            self.open(wanted)
+        elif self._review is None and self._opening is None and lines:
             self.open(lines[0].inbox_id)
 
     def _show_taken(self, taken: Taken) -> None:
         self.taken.emit(taken)
+        if len(taken.letters) == 1:
+            self._wanted = taken.letters[0].inbox_id
         self.reload()
-        is_free = self._review is None or not self._review.is_touched
-        if taken.letters and is_free:
-            self.open(taken.letters[0].inbox_id)
 
     def _stop_taking(self) -> None:
         self.taking_stopped.emit()
