@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from vanthu.domain.deadlines import Term
+from vanthu.domain.deadlines import Term, TermKind
 from vanthu.domain.documents.books import BookKind
 from vanthu.domain.documents.report import ReportKind
 from vanthu.domain.drafting import draft_of
@@ -96,9 +96,13 @@ def _work_through(
         desk.register.keep_for_information(letter.letter_id)
     tasks = tuple(_finish(desk, task) for task in tasks)
     term = proposal.report_term if proposal else None
-    is_asked = any(order.kind is ItemKind.REPORT for order in orders)
-    files = _answer(desk, letter, reports / stem) if is_asked else ()
+    files = _answer(desk, letter, reports / stem) if _asks_report(term, orders) else ()
     return DemoLetter(desk.register.get(letter.letter_id), tasks, term, files)
+
+
+def _asks_report(term: Term | None, orders: Sequence[Order]) -> bool:
+    is_due = term is not None and term.kind is not TermKind.CONDITIONAL
+    return is_due or any(order.kind is ItemKind.REPORT for order in orders)
 
 
 def _assign(
