@@ -64,7 +64,7 @@ OFFICE = OfficeProfile(
 
 DEPARTMENTS = (
     Department("VP", "Văn phòng HĐND và UBND", aliases=("Văn phòng",)),
-    Department("VHXH", "Phòng Văn hóa - Xã hội", head="Lê Đức Nhân", symbol="VHXH"),
+    Department("VHXH", "Phòng Văn hóa - Xã hội", head="Lê Đức Nhân", fields=("y tế",)),
     Department("CA", "Công an phường", DepartmentKind.PARTNER),
 )
 

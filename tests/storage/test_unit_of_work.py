@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from psycopg import errors as postgres
 from sqlalchemy import text
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.orm.exc import StaleDataError
 
 from tests.storage.examples import DRAFT, MOMENT, numbered, stored
@@ -148,6 +148,15 @@ def test_a_lost_race_is_told_and_a_defect_is_not_hidden() -> None:
     assert isinstance(explained(StaleDataError("0 rows")), ChangedByAnother)
     assert explained(KeyError("defect")) is None
     assert explained(OperationalError("INSERT", {}, KeyError("defect"))) is None
+
+
+def test_a_row_that_the_tables_refuse_is_a_defect(open_unit: OpenUnit) -> None:
+    def enter_under_no_number() -> None:
+        with open_unit() as unit:
+            unit.register.add(0, DRAFT, None)
+
+    with pytest.raises(IntegrityError):
+        enter_under_no_number()
 
 
 def test_two_tasks_of_one_moment_are_two_tasks(open_unit: OpenUnit) -> None:

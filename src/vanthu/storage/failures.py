@@ -2,6 +2,9 @@
 
 from sqlite3 import (
     SQLITE_BUSY,
+    SQLITE_CONSTRAINT_FOREIGNKEY,
+    SQLITE_CONSTRAINT_PRIMARYKEY,
+    SQLITE_CONSTRAINT_UNIQUE,
     SQLITE_CORRUPT,
     SQLITE_FULL,
     SQLITE_LOCKED,
@@ -22,6 +25,15 @@ from vanthu.domain.errors import (
     WrongDatabase,
 )
 
+# What another clerk may have done first: taken the same key, removed what we name.
+SQLITE_RACES = frozenset(
+    {
+        SQLITE_CONSTRAINT_FOREIGNKEY,
+        SQLITE_CONSTRAINT_PRIMARYKEY,
+        SQLITE_CONSTRAINT_UNIQUE,
+    }
+)
+POSTGRES_RACES = frozenset({"23503", "23505"})  # foreign_key_, unique_violation
 PRIMARY_CODE = 0xFF  # SQLite tells details in the higher bits
 SQLITE_FAILURES: dict[int, type[StorageUnavailable]] = {
     SQLITE_BUSY: StorageLocked,
@@ -39,11 +51,19 @@ POSTGRES_FAILURES: dict[str | None, type[StorageUnavailable]] = {
 
 def explained(error: BaseException) -> VanThuError | None:
     """Return the error that a person understands, None for a defect of ours."""
-    if isinstance(error, StaleDataError | IntegrityError):
+    if isinstance(error, StaleDataError):
         return ChangedByAnother("record")
+    if isinstance(error, IntegrityError):
+        return ChangedByAnother("record") if _is_race(error.orig) else None
     if isinstance(error, DBAPIError):
         return _unavailable(error.orig)
     return None
+
+
+def _is_race(cause: BaseException | None) -> bool:
+    if isinstance(cause, SqliteError):
+        return cause.sqlite_errorcode in SQLITE_RACES
+    return isinstance(cause, PostgresError) and cause.sqlstate in POSTGRES_RACES
 
 
 def _unavailable(cause: BaseException | None) -> StorageUnavailable | None:

@@ -1,0 +1,92 @@
+"""All services on a real database; only the reader is made up."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.storage.examples import DEPARTMENTS, MOMENT, OFFICE, reading
+from vanthu.domain.deadlines import WorkingCalendar
+from vanthu.domain.errors import VanThuError
+from vanthu.domain.intake import LetterReading, PagePicture
+from vanthu.rendering.writer import FileDocumentWriter
+from vanthu.services.books import Books
+from vanthu.services.deadlines import Deadlines
+from vanthu.services.desk import Desk
+from vanthu.services.intake import Intake
+from vanthu.services.office import Office
+from vanthu.services.register import Register
+from vanthu.services.reports import Reports
+from vanthu.services.tasks import Tasks
+from vanthu.storage.database import open_database
+from vanthu.storage.file_vault import FileVault
+from vanthu.storage.unit_of_work import unit_opener
+
+TODAY = date(2025, 10, 8)
+CALENDAR = WorkingCalendar(holidays=frozenset({date(2025, 10, 10)}))
+
+
+@dataclass
+class MadeUpReader:
+    """Reads the example letter in every file, or fails as it is told."""
+
+    failures: dict[str, VanThuError] = field(default_factory=dict)
+
+    def read(self, path: Path, *, name: str | None = None) -> LetterReading:
+        """Read the example letter."""
+        if failure := self.failures.get(path.name):
+            raise failure
+        return replace(reading(), file_name=name or path.name)
+
+    def picture(self, path: Path, page: int, dpi: int) -> PagePicture:
+        """Draw a page as its own file name."""
+        return PagePicture(page, dpi, path.name.encode())
+
+
+@pytest.fixture
+def reader() -> MadeUpReader:
+    return MadeUpReader()
+
+
+@pytest.fixture
+def changes() -> list[str]:
+    """Collect one word for each change that was told."""
+    return []
+
+
+@pytest.fixture
+def desk(
+    database_url: str,
+    reader: MadeUpReader,
+    changes: list[str],
+    tmp_path: Path,
+    resources: Path,
+) -> Iterator[Desk]:
+    """Give all services, once on SQLite and once on PostgreSQL."""
+    # A unit within a unit would wait for itself, so it shall not wait long.
+    database = open_database(database_url, busy_timeout=2)
+    open_unit = unit_opener(database, lambda: changes.append("changed"))
+    office = Office(open_unit, OFFICE, DEPARTMENTS)
+    writer = FileDocumentWriter(resources / "format" / "nd30-2020.toml")
+    vault = FileVault(tmp_path / "kho")
+    yield Desk(
+        intake=Intake(open_unit, vault, reader, lambda: MOMENT),
+        register=Register(open_unit),
+        tasks=Tasks(open_unit, lambda: MOMENT),
+        deadlines=Deadlines(open_unit, lambda: CALENDAR, lambda: TODAY),
+        reports=Reports(open_unit, office, writer, lambda: TODAY),
+        books=Books(open_unit, office, writer, lambda: CALENDAR, lambda: TODAY),
+        office=office,
+        vault=vault,
+        today=lambda: TODAY,
+    )
+    database.close()
+
+
+@pytest.fixture
+def letter_file(tmp_path: Path) -> Path:
+    path = tmp_path / "công văn 341.pdf"
+    path.write_bytes(b"%PDF-1.7 made up")
+    return path

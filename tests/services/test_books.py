@@ -1,0 +1,107 @@
+"""The statutory books are filled from the registers."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.storage.examples import DEPARTMENTS, DRAFT, OFFICE, numbered
+from vanthu.domain.documents.books import BookKind
+from vanthu.domain.documents.report import ReportKind
+from vanthu.domain.errors import DraftGap
+from vanthu.domain.tasks import Order
+from vanthu.services.desk import Desk
+
+FIRST, LAST = date(2025, 10, 1), date(2025, 10, 31)
+
+
+def test_the_incoming_book_holds_the_letters_in_the_order_of_their_numbers(
+    desk: Desk,
+) -> None:
+    desk.register.enter(DRAFT)
+    desk.register.enter(
+        replace(
+            DRAFT,
+            number="",
+            symbol="",
+            issue_date=None,
+            issuing_body="",
+            subject="",
+            not_stated=frozenset(DraftGap),
+        )
+    )
+    desk.register.enter(replace(numbered(3), arrival_date=date(2025, 11, 1)))
+
+    book = desk.books.fill(BookKind.INCOMING, FIRST, LAST)
+
+    assert (book.first_number, book.last_number, book.year) == ("01", "02", 2025)
+    assert book.office_name == OFFICE.name.upper()
+    assert book.rows[0][:6] == (
+        "07/10/2025",
+        "01",
+        "UBND tỉnh Trung Lương",
+        "341/UBND-NV",
+        "03/10/2025",
+        "Công văn: báo cáo công tác cải cách hành chính",
+    )
+    assert book.rows[1][2:6] == (
+        "(không ghi)",
+        "(không ghi)",
+        "(không ghi)",
+        "Công văn",
+    )
+    assert all(len(row) == len(book.form.columns) for row in book.rows)
+
+
+def test_an_empty_period_makes_an_empty_book(desk: Desk) -> None:
+    book = desk.books.fill(BookKind.OUTGOING, FIRST, LAST)
+
+    assert (book.rows, book.first_number, book.last_number) == ((), "", "")
+
+
+def test_the_follow_up_book_shows_who_is_late_and_what_was_answered(
+    desk: Desk, letter_file: Path
+) -> None:
+    desk.office.save_departments(DEPARTMENTS)
+    waiting = desk.intake.take(letter_file)
+    answered = desk.register.enter(DRAFT, inbox_id=waiting.inbox_id)
+    late = desk.register.enter(numbered(2))
+    desk.register.enter(
+        replace(
+            numbered(3),
+            issue_date=None,
+            not_stated=frozenset({DraftGap.ISSUE_DATE}),
+        )
+    )
+    desk.tasks.assign([Order(late.letter_id, "việc", "VP", due_date=date(2025, 10, 7))])
+    report = desk.reports.prepare(answered.letter_id, ReportKind.REPORT)
+    desk.reports.issue(report, date(2025, 10, 8))
+
+    rows = desk.books.fill(BookKind.FOLLOWUP, FIRST, LAST).rows
+
+    assert rows[0][1] == (
+        "Công văn, 341/UBND-NV, ngày 03/10/2025, UBND tỉnh Trung Lương"
+    )
+    assert rows[0][5] == "01/BC-UBND"
+    assert rows[1][2:5] == (
+        "Văn phòng HĐND và UBND",
+        "07/10/2025",
+        "Đang giải quyết (quá hạn)",
+    )
+    assert rows[2][1] == "Công văn, 3/UBND-NV, UBND tỉnh Trung Lương"
+
+    (issued,) = desk.books.fill(BookKind.OUTGOING, FIRST, LAST).rows
+    assert issued[0] == "01/BC-UBND"
+    assert issued[1] == "08/10/2025"
+
+
+@pytest.mark.parametrize("ending", ["docx", "pdf", "xlsx"])
+def test_a_book_is_written(desk: Desk, tmp_path: Path, ending: str) -> None:
+    desk.register.enter(DRAFT)
+    target = tmp_path / f"so-den.{ending}"
+
+    book = desk.books.write(BookKind.INCOMING, FIRST, LAST, target)
+
+    assert len(book.rows) == 1
+    assert target.stat().st_size > 0
