@@ -130,19 +130,11 @@ class GridColumn:
 
 
 @dataclass(frozen=True, slots=True)
-class GridRow:
-    """A row of the head of a ruled table, in one style."""
-
-    cells: tuple[str, ...]
-    style: Style
-
-
-@dataclass(frozen=True, slots=True)
 class Grid:
     """A ruled table whose head is repeated on every page."""
 
     columns: tuple[GridColumn, ...]
-    head: tuple[GridRow, ...]
+    head: tuple[tuple[TextBlock, ...], ...]
     rows: tuple[tuple[str, ...], ...]
     padding: float  # millimetres beside the words of a cell
     padding_above: float  # and above and below them

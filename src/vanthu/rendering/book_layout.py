@@ -9,7 +9,6 @@ from vanthu.rendering.blocks import (
     Gap,
     Grid,
     GridColumn,
-    GridRow,
     Numbering,
     PageStyle,
     Span,
@@ -18,8 +17,10 @@ from vanthu.rendering.blocks import (
 )
 from vanthu.rendering.format_profile import FormatProfile
 from vanthu.rendering.styles import BookStyles, book_styles
+from vanthu.rendering.text_metrics import balanced_width
 from vanthu.rendering.typography import tidy
 
+SLACK = 0.5  # millimetres: Word and we need not measure alike to the last hair
 DOTS = ".........."  # to be filled in by hand
 
 
@@ -78,29 +79,34 @@ def _day(day: date) -> str:
 
 
 def _table(book: Book, profile: FormatProfile, styles: BookStyles) -> Grid:
-    width = profile.book.paper.text_width
-    columns = book.form.columns
-    total = sum(column.share for column in columns)
+    book_look, columns = profile.book, book.form.columns
+    share = book_look.paper.text_width / sum(column.share for column in columns)
+    widths = [round(column.share * share, 2) for column in columns]
     return Grid(
         columns=tuple(
-            GridColumn(
-                round(width * column.share / total, 2),
-                styles.words if column.holds_words else styles.mark,
-            )
-            for column in columns
+            GridColumn(width, styles.words if column.holds_words else styles.mark)
+            for column, width in zip(columns, widths, strict=True)
         ),
         head=(
-            GridRow(tuple(column.label for column in columns), styles.label),
-            GridRow(
-                tuple(f"({number + 1})" for number in range(len(columns))),
-                styles.column_number,
+            tuple(
+                _label(column.label, styles.label, width - 2 * book_look.cell_padding)
+                for column, width in zip(columns, widths, strict=True)
+            ),
+            tuple(
+                _line(f"({number + 1})", styles.column_number)
+                for number in range(len(columns))
             ),
         ),
         rows=tuple(tuple(tidy(cell) for cell in row) for row in book.rows),
-        padding=profile.book.cell_padding,
-        padding_above=profile.book.cell_padding_above,
-        line_width=profile.book.line_width,
+        padding=book_look.cell_padding,
+        padding_above=book_look.cell_padding_above,
+        line_width=book_look.line_width,
     )
+
+
+def _label(text: str, style: Style, room: float) -> TextBlock:
+    side = max(0.0, (room - balanced_width(text, style, room)) / 2 - SLACK)
+    return TextBlock((Span(text),), style, side, side)
 
 
 def _line(text: str, style: Style) -> TextBlock:

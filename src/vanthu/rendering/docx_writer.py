@@ -39,6 +39,8 @@ from vanthu.rendering.metadata import Metadata
 
 RULE_LINE = 40  # twips: the height of the empty line that carries a rule
 FRAME_LINE = 0.75  # points
+LARGEST = 14  # points
+LINE_HEIGHT = 1.2  # of the size
 TABLE = qn("w:tbl")
 
 
@@ -68,7 +70,7 @@ def _used_by(block: Block | CellBlock) -> list[Style]:
             return [block.number_style]
         case Grid():
             columns = [column.style for column in block.columns]
-            return [*(row.style for row in block.head), *columns]
+            return [*_styles_of([cell for row in block.head for cell in row]), *columns]
         case SideBySide():
             cells = [part for row in block.rows for part in (*row.left, *row.right)]
             return _styles_of(cells)
@@ -199,6 +201,8 @@ def _rule(rule: Rule) -> BaseOxmlElement:
 def _gap(gap: Gap) -> BaseOxmlElement:
     """Return an empty paragraph; it grows when a picture is put into it."""
     height = round(gap.height * TWIPS_PER_POINT)
+    # What is typed there by hand has the size of the text, where it fits.
+    half_points = {"val": 2 * max(1, min(LARGEST, int(gap.height / LINE_HEIGHT)))}
     return make(
         "p",
         None,
@@ -207,7 +211,7 @@ def _gap(gap: Gap) -> BaseOxmlElement:
             None,
             make("spacing", {"line": height, "lineRule": "atLeast"}),
             make("jc", {"val": "center"}),
-            make("rPr", None, make("sz", {"val": 2}), make("szCs", {"val": 2})),
+            make("rPr", None, make("sz", half_points), make("szCs", half_points)),
         ),
     )
 
@@ -240,12 +244,9 @@ def _grid(grid: Grid) -> BaseOxmlElement:
     sides = (*SIDES, "insideH", "insideV")
     lines = [border(side, grid.line_width, BLACK) for side in sides]
     widths = [column.width for column in grid.columns]
-    head = [
-        _grid_row(row.cells, [row.style] * len(widths), widths, is_head=True)
-        for row in grid.head
-    ]
+    head = [_grid_row(cells, widths, is_head=True) for cells in grid.head]
     styles = [column.style for column in grid.columns]
-    rows = [_grid_row(cells, styles, widths) for cells in grid.rows]
+    rows = [_grid_row(_words(cells, styles), widths) for cells in grid.rows]
     return table(
         widths,
         [*head, *rows],
@@ -254,21 +255,22 @@ def _grid(grid: Grid) -> BaseOxmlElement:
     )
 
 
+def _words(cells: Sequence[str], styles: Sequence[Style]) -> list[TextBlock]:
+    both = zip(cells, styles, strict=True)
+    return [TextBlock((Span(text),), style) for text, style in both]
+
+
 def _grid_row(
-    cells: Sequence[str],
-    styles: Sequence[Style],
-    widths: Sequence[float],
-    *,
-    is_head: bool = False,
+    cells: Sequence[TextBlock], widths: Sequence[float], *, is_head: bool = False
 ) -> BaseOxmlElement:
     kept = make("trPr", None, make("cantSplit"))
     if is_head:
         kept.append(make("tblHeader"))
     row = make("tr", None, kept)
-    for text, style, width in zip(cells, styles, widths, strict=True):
+    for cell, width in zip(cells, widths, strict=True):
         properties = _cell_width(width)
         if is_head:
             properties.append(make("vAlign", {"val": "center"}))
-        block = TextBlock((Span(text),), style)
-        row.append(make("tc", None, properties, paragraph(block, style_id(style))))
+        words = paragraph(cell, style_id(cell.style))
+        row.append(make("tc", None, properties, words))
     return row

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Sequence
+from functools import cache
 from threading import Lock
 from typing import Literal, assert_never
 from xml.sax.saxutils import escape
@@ -239,10 +240,8 @@ def _cell(blocks: Sequence[CellBlock]) -> list[Flowable]:
 def _grid(grid: Grid) -> Table:
     rooms = [column.width - 2 * grid.padding for column in grid.columns]
     columns = [column.style for column in grid.columns]
-    head = [
-        _grid_cells(row.cells, [row.style] * len(rooms), rooms) for row in grid.head
-    ]
-    rows = [_grid_cells(cells, columns, rooms) for cells in grid.rows]
+    head = [[_paragraph(cell) for cell in cells] for cells in grid.head]
+    rows = [list(map(_cell_words, cells, columns, rooms)) for cells in grid.rows]
     last = len(head) - 1
     look = TableStyle(
         [
@@ -266,19 +265,18 @@ def _grid(grid: Grid) -> Table:
     )
 
 
-def _grid_cells(
-    cells: Sequence[str], styles: Sequence[Style], rooms: Sequence[float]
-) -> list[Paragraph]:
-    return list(map(_cell_words, cells, styles, rooms))
-
-
 def _cell_words(text: str, style: Style, width: float) -> Paragraph:
     """Return a cell's words; a reference too wide for the cell breaks at its signs."""
     words = [
         "<br/>".join(map(escape, broken_at_signs(word, style, width)))
         for word in text.split(" ")
     ]
-    return _Words(" ".join(words), _paragraph_style(style))
+    return _Words(" ".join(words), _cell_style(style))
+
+
+@cache
+def _cell_style(style: Style) -> ParagraphStyle:
+    return _paragraph_style(style)
 
 
 # ---------------------------------------------------------------- sheets

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import cache
 from itertools import pairwise
 
 from reportlab.pdfbase import pdfmetrics
@@ -37,27 +38,22 @@ TONES = "\u0300\u0301\u0303\u0309\u0323"
 def text_width(text: str, style: Style) -> float:
     """Return the width of one line of text in millimetres."""
     face = (style.bold, style.italic)
-    horned = HORNED[face]
-    width, plain = 0.0, []
-    for letter in unicodedata.normalize("NFC", text):
-        toneless = _without(letter, TONES)
-        if toneless in horned:
-            width += horned[toneless] * style.size / THOUSANDTHS
-        else:
-            plain.append(_base(letter))
-    words = "".join(plain).translate(UNMARKED)
-    width += pdfmetrics.stringWidth(words, CORE_FACES[face], style.size)
-    return width / POINTS_PER_MM
+    letters = unicodedata.normalize("NFC", text)
+    thousandths = sum(_letter_width(letter, face) for letter in letters)
+    return thousandths * style.size / THOUSANDTHS / POINTS_PER_MM
 
 
-def _without(letter: str, marks: str) -> str:
+@cache
+def _letter_width(letter: str, face: tuple[bool, bool]) -> float:
+    """Return a letter's width in thousandths of the size; its marks have none."""
     decomposed = unicodedata.normalize("NFD", letter)
-    kept = "".join(mark for mark in decomposed if mark not in marks)
-    return unicodedata.normalize("NFC", kept)
-
-
-def _base(letter: str) -> str:
-    return unicodedata.normalize("NFD", letter)[:1]
+    toneless = "".join(mark for mark in decomposed if mark not in TONES)
+    horned = HORNED[face].get(unicodedata.normalize("NFC", toneless))
+    if horned is not None:
+        return horned
+    base = decomposed[0].translate(UNMARKED)
+    width: float = pdfmetrics.stringWidth(base, CORE_FACES[face], THOUSANDTHS)
+    return width
 
 
 def lines_of(text: str, style: Style, width: float) -> list[str]:

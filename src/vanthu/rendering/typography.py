@@ -13,6 +13,9 @@ BOUND = re.compile(
 )
 
 
+GAP_IN_REFERENCE = re.compile(r"\[chưa có số\](?=/)")
+
+
 def tidy(text: str) -> str:
     """Return the same words in NFC, with single spaces and without control signs."""
     spaced = re.sub(r"\s+", " ", text)
@@ -26,4 +29,5 @@ def _is_printable(sign: str) -> bool:
 
 def bound(text: str) -> str:
     """Return tidy text whose numbers do not leave the word before them."""
-    return BOUND.sub(lambda found: found[0][:-1] + NO_BREAK, tidy(text))
+    whole = GAP_IN_REFERENCE.sub(lambda gap: gap[0].replace(" ", NO_BREAK), tidy(text))
+    return BOUND.sub(lambda found: found[0][:-1] + NO_BREAK, whole)

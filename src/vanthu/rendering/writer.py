@@ -131,7 +131,9 @@ def _texts(blocks: Iterable[Block | CellBlock]) -> Iterable[str]:
                 for row in block.rows:
                     yield from _texts((*row.left, *row.right))
             case Grid():
-                for cells in (*(row.cells for row in block.head), *block.rows):
+                for head in block.head:
+                    yield from _texts(head)
+                for cells in block.rows:
                     yield from cells
             case _:
                 pass

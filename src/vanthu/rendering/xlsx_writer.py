@@ -95,9 +95,9 @@ class _XlsxWriter:
         for index, column in enumerate(grid.columns):
             sheet.set_column(index, index, column.width / MM_PER_CHARACTER)
         for number, row in enumerate(grid.head):
-            look = self._format(row.style, line)
-            for index, text in enumerate(row.cells):
-                sheet.write_string(number, index, text, look)
+            for index, cell in enumerate(row):
+                look = self._format(cell.style, line)
+                sheet.write_string(number, index, cell.text, look)
         formats = [self._format(column.style, line) for column in grid.columns]
         first = len(grid.head)
         for number, cells in enumerate(grid.rows, start=first):
