@@ -1,5 +1,6 @@
 """The body of a letter as the rules for its content look at it."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -59,6 +60,12 @@ class Body:
     def sentences(self) -> tuple[Span, ...]:
         """Return the sentences in order."""
         return sentences(self.letter, self.outline.blocks)
+
+    def sentences_of(self, span: Span) -> tuple[Span, ...]:
+        """Return the sentences that begin in a span."""
+        first = bisect_left(self.sentences, (span[0], 0))
+        last = bisect_left(self.sentences, (span[1], 0))
+        return self.sentences[first:last]
 
     @cached_property
     def audience(self) -> Audience:

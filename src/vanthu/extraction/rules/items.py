@@ -186,42 +186,44 @@ def _term_inside(span: Span, terms: tuple[LocatedTerm, ...]) -> Term | None:
 def _items_of_text(
     body: Body, terms: tuple[LocatedTerm, ...]
 ) -> Iterator[tuple[Span, LetterItem]]:
-    """Yield the paragraphs that ask for something, where no point does."""
+    """Yield the paragraphs that ask for something, where no point does.
+
+    A paragraph that asks several times gives an item for each sentence.
+    """
     number = 0
-    for span in body.outline.loose:
-        at = _request_in(body, span, terms)
-        if at is None:
-            continue
-        number += 1
-        unit = body.unit_at((span[0], span[1]), at)
-        yield (
-            span,
-            LetterItem(
-                str(number),
-                ItemKind.WORK,
-                _printed(body, span),
-                None,
-                unit,
-                body.audience.binds_us(unit),
-                _term_inside(span, terms) or _event(terms),
-                body.letter.evidence(*span),
-            ),
-        )
-
-
-def _request_in(body: Body, span: Span, terms: tuple[LocatedTerm, ...]) -> int | None:
-    """Return where a paragraph asks for work, unless it only asks for the report."""
-    if _PREAMBLE.match(body.letter.folded, span[0]):
-        return None
     reports = {located.sentence for located in terms if located.term.is_report}
-    for sentence in body.sentences:
-        if not span[0] <= sentence[0] < span[1] or sentence in reports:
-            continue
-        folded = body.folded(sentence)
-        asks = _ASKS.search(body.letter.text, *sentence)
-        if asks and not tells_a_story(folded) and not _is_lead_in(body, sentence):
-            return asks.start()
-    return None
+    for paragraph in body.outline.loose:
+        asking = [
+            (sentence, at)
+            for sentence in body.sentences_of(paragraph)
+            if sentence not in reports and (at := _request_in(body, sentence))
+        ]
+        for sentence, at in asking:
+            span = sentence if len(asking) > 1 else paragraph
+            number += 1
+            unit = body.unit_at(sentence, at)
+            yield (
+                span,
+                LetterItem(
+                    str(number),
+                    ItemKind.WORK,
+                    _printed(body, span),
+                    None,
+                    unit,
+                    body.audience.binds_us(unit),
+                    _term_inside(span, terms) or _event(terms),
+                    body.letter.evidence(*span),
+                ),
+            )
+
+
+def _request_in(body: Body, sentence: Span) -> int | None:
+    """Return where a sentence asks for work."""
+    folded = body.folded(sentence)
+    if _PREAMBLE.match(folded) or tells_a_story(folded):
+        return None
+    asks = _ASKS.search(body.letter.text, *sentence)
+    return None if asks is None or _is_lead_in(body, sentence) else asks.start()
 
 
 def _is_lead_in(body: Body, sentence: Span) -> bool:

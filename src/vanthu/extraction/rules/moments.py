@@ -56,6 +56,22 @@ class Moment:
         assert last is not None
         return last
 
+    def a_year_later(self) -> "Moment":
+        """Return the same days of the next year."""
+        return replace(
+            self,
+            on=_a_year_later(self.on),
+            start=_a_year_later(self.start),
+            end=_a_year_later(self.end),
+        )
+
+
+def _a_year_later(day: PartialDate | None) -> PartialDate | None:
+    if day is None:
+        return None
+    is_leap_day = (day.month, day.day) == (2, 29)
+    return PartialDate(day.year + 1, day.month, 28 if is_leap_day else day.day)
+
 
 def find_moments(letter: LetterText, span: Span, year: int | None) -> Iterator[Moment]:
     """Yield the moments of a stretch in order; `year` serves where none is printed."""

@@ -38,7 +38,8 @@ _DAMAGED_TAIL = re.compile(r"-[^\s\w]?\w{1,20}")
 _OWN_NUMBER = re.compile(r"^[\s|]*so\s*[:.]")
 # "…/UBND ngày", "…/UBND, ngày", "…/UBND của UBND tỉnh ngày"
 _TO_DATE = re.compile(r"[\s,]{0,6}(?:\(?\s?cua\s[^.,;:()\d]{3,90}?\s)?(?=ngay\b)")
-_NEXT_IN_CHAIN = re.compile(r"[\s,;]{0,6}(?:va\s{1,4})?$")
+# "số 1/SNV-VP, số 2/SNV-VP và số 3/SNV-VP": one name and one date for all.
+_NEXT_IN_CHAIN = re.compile(r"[\s,]{0,6}(?:va\s{1,4}(?P<and>))?$")
 # "Ngày 03/10/2022, Ủy ban nhân dân thành phố ban hành Kế hoạch số"
 _ISSUED_THEN = re.compile(
     r"[\s,]{1,4}[^.;:()]{3,180}?\b(?:ban hanh|phat hanh|gui|ky|co|tai|la)\s{1,4}"
@@ -58,6 +59,7 @@ class Citation:
     ref: str
     doc_type: str | None
     issued: PrintedDate | None
+    is_named: bool  # "Quyết định" stands before it, not only "số"
 
     @property
     def issued_on(self) -> date | None:
@@ -102,7 +104,7 @@ def find_citations(letter: LetterText, parts: Parts) -> tuple[Citation, ...]:
         citation = _read(letter, match, in_header=match.start() < header_end)
         if citation and citation.ref not in own:
             found.append(citation)
-    return tuple(_share_dates(letter, found))
+    return tuple(_share(letter, found))
 
 
 def _read(
@@ -127,7 +129,9 @@ def _read(
     begins = lead_start + lead.start() if lead and is_led else start
     issued = _date_after(letter, end) or _date_before(letter, start)
     ends = issued.end if issued and issued.start >= end else end
-    return Citation((begins, ends), ref, _doc_type(name, match), issued)
+    return Citation(
+        (begins, ends), ref, _doc_type(name, match), issued, name is not None
+    )
 
 
 def _stands_alone(match: re.Match[str]) -> bool:
@@ -175,17 +179,25 @@ def _date_before(letter: LetterText, start: int) -> PrintedDate | None:
     return None
 
 
-def _share_dates(letter: LetterText, found: list[Citation]) -> list[Citation]:
-    """Give the date after "số A, số B và số C ngày D" to all of the chain."""
+def _share(letter: LetterText, found: list[Citation]) -> list[Citation]:
+    """Give the date after a chain to all of it, and the name before it."""
     shared: list[Citation] = []
     for citation in reversed(found):
-        following = shared[-1] if shared else None
         issued = citation.issued
-        if issued is None and following and following.issued:
-            gap = letter.folded[citation.span[1] : following.span[0]]
-            issued = following.issued if _NEXT_IN_CHAIN.match(gap) else None
+        if shared and issued is None and _are_chained(letter, citation, shared[-1]):
+            issued = shared[-1].issued
         shared.append(replace(citation, issued=issued))
-    return shared[::-1]
+    shared.reverse()
+    for at in range(1, len(shared)):
+        before, citation = shared[at - 1 : at + 1]
+        if citation.doc_type is None and _are_chained(letter, before, citation):
+            shared[at] = replace(citation, doc_type=before.doc_type)
+    return shared
+
+
+def _are_chained(letter: LetterText, one: Citation, following: Citation) -> bool:
+    gap = _NEXT_IN_CHAIN.match(letter.folded[one.span[1] : following.span[0]])
+    return gap is not None and (gap["and"] is not None or not following.is_named)
 
 
 def _same_document(one: Citation, other: Citation) -> bool:

@@ -59,10 +59,12 @@ _REPORTS = re.compile(
     rf"lap{_G}danh{_G}sach|y{_G}kien|bao{_G}ve|dang{_G}ky{_G}(?:voi|ve|danh|tham))\b"
 )
 _STARTS_COMPLETING = re.compile(rf"\W*(?:\w{{1,2}}[.)]\s*)?hoan{_G}thanh\b")
+_MUST_COMPLETE = re.compile(rf"\bhoan{_G}thanh\b")
 _SENDS = re.compile(rf"\b(?:gui|bao{_G}cao|nop)\b")
 _COUNTED = re.compile(
     rf"\b(?:tinh{_G}(?:den|tu)|(?:so{_G}lieu|thong{_G}ke|phat{_G}sinh|thanh{_G}lap|"
-    rf"ban{_G}hanh|sinh)(?:{_G}(?:den|tu|trong|truoc|sau)\b)*)\W*$"
+    rf"ban{_G}hanh|sinh|mo|(?<!cung )cap|ky|tuyen{_G}dung|xay{_G}ra|khoi{_G}cong|"
+    rf"co{_G}hieu{_G}luc|su{_G}dung|bo{_G}nhiem)(?:{_G}(?:den|tu|trong|truoc|sau)\b)*)\W*$"
 )
 _WORDS_FIRST = re.compile(r"[a-z\s]+")
 _YEAR = re.compile(r"(?:\bnam\s{1,6}|/)(20\d\d)\b")
@@ -115,10 +117,23 @@ def _sightings(body: Body) -> Iterator[_Sighting]:
         if tells_a_story(folded):
             continue
         year = _year_of(folded) or body.year
-        for moment in find_moments(body.letter, sentence, year):
-            meaning = _meaning(body, sentence, moment)
-            if meaning and not _is_another_matter(body, moment):
+        for printed in find_moments(body.letter, sentence, year):
+            meaning = _meaning(body, sentence, printed)
+            if meaning is None:
+                continue
+            is_event = meaning[0] is TermKind.EVENT
+            moment = printed if is_event else _coming(body, printed)
+            if not _is_another_matter(body, moment):
                 yield _Sighting(sentence, moment, *meaning)
+
+
+def _coming(body: Body, moment: Moment) -> Moment:
+    """Move a day without a year to the next year when this year's is over."""
+    earliest = body.earliest_issue
+    if not (moment.year_from_context and earliest):
+        return moment
+    is_over = moment.last.last_day < earliest
+    return moment.a_year_later() if is_over else moment
 
 
 def _year_of(folded: str) -> int | None:
@@ -152,9 +167,19 @@ def _meaning(body: Body, sentence: Span, moment: Moment) -> _Meaning | None:
     if limited:
         return limited
     if moment.on.day is None:
-        is_period = _WITHIN.search(before) or _TIME_LABEL.search(before)
-        return (TermKind.PERIOD, False) if is_period else None
+        return _in_month(before)
     return _scheduled(before, body.folded(moment.span))
+
+
+def _in_month(before: str) -> _Meaning | None:
+    """Return what "trong tháng 12 năm 2026" sets: a report, work, or a period."""
+    clause = before.rpartition(";")[2]
+    if not _WITHIN.search(before):
+        return (TermKind.PERIOD, False) if _TIME_LABEL.search(before) else None
+    if _SENDS.search(clause):
+        return TermKind.REPORT_BY, False
+    is_limit = _MUST_COMPLETE.search(clause)
+    return (TermKind.COMPLETE_BY if is_limit else TermKind.PERIOD), False
 
 
 def _limited(before: str, after: str) -> _Meaning | None:

@@ -7,6 +7,7 @@ from functools import cached_property
 from vanthu.domain.office import OfficeProfile
 from vanthu.extraction.normalise import LetterText, Span, fold
 from vanthu.extraction.rules.item_tree import Outline, Point
+from vanthu.extraction.rules.words import UPPER
 
 _SP = r"\s{1,6}"
 
@@ -78,6 +79,11 @@ _NOUN_BEFORE = ("các", "của", "chương", "quy", "công", "việc", "và")
 _LIST_COLON = _over_lines(
     r"(?:cac|nhung|\d{1,4})\s{1,6}(?:so|ban|nganh|hoi|phong|truong|xa|phuong|huyen|"
     r"don vi|co quan|sau|dia phuong|thi tran|[a-z, ]{2,40})\s{0,3}$"
+)
+# Two names in capitals with a comma or "và" between them.
+_FIRST_NAMES = re.compile(
+    rf"\s{{0,4}}(?P<name>[{UPPER}][^,;.:\n]{{0,90}}(?:\n[^,;.:\n]{{0,90}})?)"
+    rf"(?:,|;|\svà)\s{{1,4}}[{UPPER}]"
 )
 _HARD_STOP = re.compile(r"[.;:()“”\"\n|]")
 _LONGEST_NAME = 420
@@ -226,8 +232,10 @@ def _is_list(letter: LetterText, start: int, colon: int, limit: int) -> bool:
     """Tell whether "các sở: A, B" goes on after its colon with names."""
     if not _LIST_COLON.search(letter.folded, max(start, colon - 60), colon):
         return False
-    following = letter.text[colon + 1 : limit].lstrip()
-    return following[:1].isupper()
+    first = _FIRST_NAMES.match(letter.text, colon + 1, limit)
+    if first is None:
+        return False
+    return _VERB.match(letter.folded, first.start("name")) is None
 
 
 _NEW_BLOCK = re.compile(r"\s*(?:[-–+•*]\s|\d{1,2}[.)]|[a-zđ]\)|$)")
