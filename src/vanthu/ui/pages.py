@@ -9,6 +9,7 @@ from vanthu.ui.documents.reports_page import build_reports_page
 from vanthu.ui.inbox.inbox_page import build_inbox_page
 from vanthu.ui.navigation import Page
 from vanthu.ui.register.register_page import build_register_page
+from vanthu.ui.tasks.tasks_page import build_tasks_page
 
 Builder = Callable[[Desk, BackgroundRunner, BackgroundRunner, ChangeNotice], Page]
 
@@ -20,6 +21,7 @@ def build_pages(
     builders: tuple[Builder, ...] = (
         build_inbox_page,
         build_register_page,
+        build_tasks_page,
         build_reports_page,
     )
     return tuple(build(desk, short, long, notice) for build in builders)

@@ -1,0 +1,1 @@
+"""Lịch hạn: what is due on which day."""

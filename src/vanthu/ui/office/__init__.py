@@ -1,0 +1,1 @@
+"""Cài đặt: the office, who signs for it, and its departments."""

@@ -1,0 +1,1 @@
+"""Công việc: what each department has to do, and how far it is."""

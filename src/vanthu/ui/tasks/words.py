@@ -1,0 +1,144 @@
+"""The words in which the board speaks of tasks."""
+
+from PySide6.QtCore import QCoreApplication
+
+from vanthu.domain.register import IncomingLetter
+from vanthu.domain.tasks import TaskState
+from vanthu.ui.common.due_words import due_words
+from vanthu.ui.common.formatting import date_text, one_line, sentence_case
+from vanthu.ui.tasks.board import Lane, ScopeCount, TaskCard
+
+
+def lane_words(lane: Lane) -> str:
+    """Return the heading of a column."""
+    return {
+        Lane.WAITING: QCoreApplication.translate("Tasks", "Chờ nhận"),
+        Lane.WORKING: QCoreApplication.translate("Tasks", "Đang làm"),
+        Lane.DONE: QCoreApplication.translate("Tasks", "Đã xong, 30 ngày"),
+    }[lane]
+
+
+def empty_lane_words(lane: Lane) -> str:
+    """Return what an empty column says."""
+    return {
+        Lane.WAITING: QCoreApplication.translate("Tasks", "Không có việc chờ nhận."),
+        Lane.WORKING: QCoreApplication.translate("Tasks", "Không có việc đang làm."),
+        Lane.DONE: QCoreApplication.translate(
+            "Tasks", "Chưa có việc nào xong trong 30 ngày qua."
+        ),
+    }[lane]
+
+
+def state_words(state: TaskState) -> str:
+    """Return where a task stands."""
+    translate = QCoreApplication.translate
+    return {
+        TaskState.ASSIGNED: translate("Tasks", "Chờ nhận"),
+        TaskState.RECEIVED: translate("Tasks", "Đã nhận"),
+        TaskState.IN_PROGRESS: translate("Tasks", "Đang làm"),
+        TaskState.REPORTED_DONE: translate("Tasks", "Chờ xác nhận"),
+        TaskState.COMPLETED: translate("Tasks", "Đã hoàn thành"),
+        TaskState.RETURNED: translate("Tasks", "Bị trả lại"),
+    }[state]
+
+
+def scope_words(count: ScopeCount) -> str:
+    """Return the name of an entry of the list at the left."""
+    if count.scope.unassigned:
+        return QCoreApplication.translate("Tasks", "Chưa giao")
+    if count.scope.department is None:
+        return QCoreApplication.translate("Tasks", "Tất cả")
+    return count.name
+
+
+def count_words(count: ScopeCount) -> str:
+    """Return how much work an entry has: 9 việc · 2 quá hạn."""
+    translate = QCoreApplication.translate
+    if count.scope.unassigned:
+        return translate("Tasks", "{count} văn bản").format(count=count.open)
+    words = translate("Tasks", "{count} việc").format(count=count.open)
+    if not count.overdue:
+        return words
+    late = translate("Tasks", "{count} quá hạn").format(count=count.overdue)
+    return f"{words} · {late}"
+
+
+def item_words(label: str) -> str:
+    """Return which item of a letter a task answers: Mục 1a, Báo cáo."""
+    if not label:
+        return ""
+    if not any(sign.isdigit() or sign.isupper() for sign in label):
+        return label if len(label) == 1 else sentence_case(label)
+    return QCoreApplication.translate("Tasks", "Mục {label}").format(label=label)
+
+
+def letter_words(letter: IncomingLetter) -> str:
+    """Return a letter as the dialogs name it: number, reference, issuer, subject."""
+    draft = letter.draft
+    number = QCoreApplication.translate("Tasks", "Số đến {number}")
+    parts = (
+        number.format(number=f"{letter.arrival_number:02d}"),
+        draft.reference,
+        draft.issuing_body,
+        one_line(draft.subject),
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def number_words(card: TaskCard) -> str:
+    """Return the arrival number of the letter behind a task."""
+    task = card.due.task
+    words = QCoreApplication.translate("Tasks", "Số đến {number}")
+    return words.format(number=f"{task.arrival_number:02d}")
+
+
+def content_words(card: TaskCard) -> str:
+    """Return the item and what is to be done, in one line."""
+    parts = (item_words(card.due.task.item_label), one_line(card.due.task.content))
+    return ": ".join(part for part in parts if part)
+
+
+def people_words(card: TaskCard) -> str:
+    """Return who leads and who supports."""
+    translate = QCoreApplication.translate
+    words = translate("Tasks", "Chủ trì: {name}").format(name=card.lead)
+    if not card.support:
+        return words
+    names = ", ".join(card.support)
+    support = translate("Tasks", "Phối hợp: {names}").format(names=names)
+    return f"{words} · {support}"
+
+
+def role_words(card: TaskCard, department: str | None) -> str:
+    """Return the part of a department in a task, who leads it when none is chosen."""
+    translate = QCoreApplication.translate
+    task = card.due.task
+    if department is None:
+        return card.lead
+    if department != task.lead:
+        words = translate("Tasks", "Phối hợp · {name} chủ trì")
+        return words.format(name=card.lead)
+    if not task.support:
+        return translate("Tasks", "Chủ trì")
+    words = translate("Tasks", "Chủ trì · {count} đơn vị phối hợp")
+    return words.format(count=len(task.support))
+
+
+def due_day_words(card: TaskCard) -> str:
+    """Return the due date, empty without one."""
+    due = card.due.task.due
+    words = QCoreApplication.translate("Tasks", "Hạn {day}")
+    return words.format(day=date_text(due)) if due else ""
+
+
+def spoken(card: TaskCard) -> str:
+    """Return the whole card as one text, for reading aloud and for tooltips."""
+    parts = (
+        due_words(card.due),
+        number_words(card),
+        content_words(card),
+        people_words(card),
+        due_day_words(card),
+        state_words(card.due.task.state),
+    )
+    return "\n".join(part for part in parts if part)
