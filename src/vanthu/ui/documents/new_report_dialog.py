@@ -90,10 +90,16 @@ class NewReportDialog(QDialog):
 
     def _apply_filter(self, text: str) -> None:
         words = folded(text).split()
+        first = -1
         for row in range(self.letters.count()):
             item = self.letters.item(row)
             shown = folded(item.text())
             item.setHidden(not all(word in shown for word in words))
+            if first < 0 and not item.isHidden():
+                first = row
+        current = self.letters.currentRow()
+        if current < 0 or self.letters.item(current).isHidden():
+            self.letters.setCurrentRow(first)
 
     def _allow(self, row: int) -> None:
         self._begin.setEnabled(row >= 0)

@@ -87,6 +87,11 @@ class ReportsPage(Page):
         self._model.save_now()
         return True
 
+    @property
+    def view_model(self) -> ReportsViewModel:
+        """Return what the page shows."""
+        return self._model
+
     # -------------------------------------------------------------- building
 
     def _make_actions(self) -> None:
