@@ -8,15 +8,12 @@ import click
 
 from vanthu.cli.composition import Composition
 from vanthu.cli.data_option import data_option, day_option
-from vanthu.cli.words import NO_REFERENCE, NO_SUBJECT, term_words
+from vanthu.cli.folders import make_folder, writing
+from vanthu.cli.words import KEPT_UNREAD, NO_REFERENCE, NO_SUBJECT, term_words
 from vanthu.services.demo import DemoLetter, DemoOutcome, run_demo
 
 MARKER = "DU-LIEU-MINH-HOA.txt"  # only a folder with this mark is ever emptied
 MARKER_WORDS = "Dữ liệu minh họa của VanThu; lần chạy minh họa sau sẽ thay thế.\n"
-UNREAD_WORDS = (
-    "Không đọc được chữ trong “{name}”. Tệp đã được giữ trong hộp thư đến, "
-    "chưa đăng ký. Mở cửa sổ để nhập tay."
-)
 
 
 def demo_command() -> click.Command:
@@ -55,7 +52,7 @@ def demo_command() -> click.Command:
             raise click.UsageError("nêu các tệp văn bản ngay sau --letters.")
         folder = _fresh_folder(data or out / "data")
         for name in ("reports", "books"):
-            (out / name).mkdir(parents=True, exist_ok=True)
+            make_folder(out / name)
         chosen = files or composition.sample_letters()
         with composition.open_desk(folder, today) as desk:
             profile, departments = composition.sample_office()
@@ -69,14 +66,16 @@ def demo_command() -> click.Command:
 
 
 def _fresh_folder(folder: Path) -> Path:
-    if folder.exists() and any(folder.iterdir()):
-        if not (folder / MARKER).exists():
-            raise click.UsageError(
-                f"thư mục dữ liệu “{folder}” đã có dữ liệu khác; chọn thư mục khác."
-            )
-        shutil.rmtree(folder)
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / MARKER).write_text(MARKER_WORDS, encoding="utf-8")
+    marker = folder / MARKER
+    with writing(marker):
+        if folder.exists() and any(folder.iterdir()):
+            if not marker.exists():
+                raise click.UsageError(
+                    f"thư mục dữ liệu “{folder}” đã có dữ liệu khác; chọn thư mục khác."
+                )
+            shutil.rmtree(folder)
+        folder.mkdir(parents=True, exist_ok=True)
+        marker.write_text(MARKER_WORDS, encoding="utf-8")
     return folder
 
 
@@ -87,8 +86,8 @@ def _print_outcome(outcome: DemoOutcome, composition: Composition, out: Path) ->
     click.echo(f"Sổ: {names}")
     for refusal in outcome.refusals:
         click.echo(composition.explain(refusal.error), err=True)
-    for name in outcome.unread:
-        click.echo(UNREAD_WORDS.format(name=name), err=True)
+    for error in outcome.unread:
+        click.echo(f"{composition.explain(error)} {KEPT_UNREAD}", err=True)
 
 
 def _letter_line(done: DemoLetter, out: Path) -> str:

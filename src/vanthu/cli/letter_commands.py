@@ -9,6 +9,7 @@ import click
 from vanthu.cli.composition import Composition
 from vanthu.cli.data_option import data_option, json_option
 from vanthu.cli.words import (
+    KEPT_UNREAD,
     NO_DUE_DATE,
     NO_REFERENCE,
     NO_SUBJECT,
@@ -17,9 +18,15 @@ from vanthu.cli.words import (
     day_words,
 )
 from vanthu.domain.drafting import draft_of
-from vanthu.domain.errors import LetterAlreadyRegistered, VanThuError
+from vanthu.domain.errors import (
+    LetterAlreadyRegistered,
+    StorageUnavailable,
+    VanThuError,
+)
 from vanthu.services.desk import Desk
+from vanthu.services.intake import why_unread
 from vanthu.services.lines import RegisterLine, RegisterQuery, TaskLine, TaskQuery
+from vanthu.services.ports import InboxLetter
 
 DEFAULT_LIMIT = 50
 
@@ -53,20 +60,33 @@ def import_command() -> click.Command:
         with composition.open_desk(data or composition.default_data()) as desk:
             for file in files:
                 try:
-                    line = _take_one(desk, file, composition, enter=enter)
+                    waiting = desk.intake.take(file)
+                    line = _taken(desk, waiting, file, composition, enter=enter)
+                except StorageUnavailable:
+                    raise  # the next file would fare no better
                 except VanThuError as error:
                     click.echo(composition.explain(error), err=True)
                     failed = True
-                else:
-                    click.echo(line)
+                    continue
+                if waiting.reading is None:
+                    words = composition.explain(why_unread(waiting, file))
+                    click.echo(f"{words} {KEPT_UNREAD}", err=True)
+                    failed = True
+                click.echo(line)
         return 1 if failed else 0
 
     return take
 
 
-def _take_one(desk: Desk, file: Path, composition: Composition, *, enter: bool) -> str:
-    """Take one file; when this returns, the letter is durable."""
-    waiting = desk.intake.take(file)
+def _taken(
+    desk: Desk,
+    waiting: InboxLetter,
+    file: Path,
+    composition: Composition,
+    *,
+    enter: bool,
+) -> str:
+    """Return what became of a file; when this returns, the letter is durable."""
     draft = draft_of(waiting.reading, waiting.file, desk.today())
     if not enter or waiting.reading is None or draft.gaps():
         return f"inbox\t{file}"

@@ -7,6 +7,7 @@ import click
 
 from vanthu.cli.composition import Composition, PictureOrder
 from vanthu.cli.data_option import data_option
+from vanthu.cli.folders import make_folder
 
 
 def screenshots_command() -> click.Command:
@@ -44,6 +45,7 @@ def screenshots_command() -> click.Command:
         width, _, height = size.partition("x")
         if not (width.isdecimal() and height.isdecimal()):
             raise click.UsageError("--size viết dạng RỘNGxCAO, ví dụ 1366x768.")
+        make_folder(out)
         order = PictureOrder(out, int(width), int(height), scale, dark)
         if data is not None:
             pictures = composition.take_pictures(data, order)

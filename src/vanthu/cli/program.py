@@ -40,6 +40,8 @@ COMMANDS: tuple[Callable[[], click.Command], ...] = (
 
 def run(arguments: Sequence[str], composition: Composition) -> int:
     """Run one command and return its exit status: 0 done, 1 refused, 2 wrong call."""
+    # Outside of a data folder there is no log; a trace must not go to the screen.
+    logging.getLogger("vanthu").addHandler(logging.NullHandler())
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")

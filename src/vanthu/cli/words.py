@@ -20,6 +20,7 @@ TASK_WORDS = {
     TaskState.COMPLETED: "Hoàn thành",
     TaskState.RETURNED: "Trả lại",
 }
+KEPT_UNREAD = "Tệp được giữ trong hộp thư đến, chưa đăng ký."
 NO_REFERENCE = "(không ghi số, ký hiệu)"
 NO_SUBJECT = "(không ghi trích yếu)"
 NO_DUE_DATE = "chưa có hạn"

@@ -1,5 +1,6 @@
 """Settings and profiles in TOML files: the office, its departments, the calendar."""
 
+import re
 import tomllib
 from datetime import date
 from pathlib import Path
@@ -15,6 +16,7 @@ from vanthu.domain.office import (
     Signer,
 )
 
+PLACE = re.compile(r"line (\d+), column (\d+)")
 COLLECTIVE = "TM. ỦY BAN NHÂN DÂN"
 HEAD = "CHỦ TỊCH"
 
@@ -27,8 +29,8 @@ def read_toml(path: Path) -> dict[str, Any]:
     """
     try:
         return tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise SettingsInvalid(path, str(error)) from error
+    except (OSError, ValueError) as error:
+        raise SettingsInvalid(path, _mistake(error)) from error
 
 
 def read_office(path: Path) -> tuple[OfficeProfile, tuple[Department, ...]]:
@@ -40,8 +42,8 @@ def read_office(path: Path) -> tuple[OfficeProfile, tuple[Department, ...]]:
     content = read_toml(path)
     try:
         return _profile(content), _departments(content)
-    except (KeyError, TypeError, ValueError) as error:
-        raise SettingsInvalid(path, f"{type(error).__name__}: {error}") from error
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        raise SettingsInvalid(path, _mistake(error)) from error
 
 
 def read_departments(path: Path) -> tuple[Department, ...]:
@@ -53,8 +55,8 @@ def read_departments(path: Path) -> tuple[Department, ...]:
     content = read_toml(path)
     try:
         return _departments(content)
-    except (KeyError, TypeError, ValueError) as error:
-        raise SettingsInvalid(path, f"{type(error).__name__}: {error}") from error
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        raise SettingsInvalid(path, _mistake(error)) from error
 
 
 def read_calendar(path: Path) -> WorkingCalendar:
@@ -74,12 +76,29 @@ def read_database_url(path: Path) -> str | None:
     """Return the database address that a settings file names, None for the local file.
 
     Raises:
-        SettingsInvalid: the file is there but is not TOML.
+        SettingsInvalid: the file is there but is not TOML, or names no address.
     """
     if not path.exists():
         return None
-    url = read_toml(path).get("database", {}).get("url")
+    database = read_toml(path).get("database", {})
+    if not isinstance(database, dict):
+        raise SettingsInvalid(path, "mục [database]")
+    url = database.get("url")
     return str(url) if url else None
+
+
+def _mistake(error: Exception) -> str:
+    """Return where a file is wrong, in the words of the person who wrote it."""
+    if isinstance(error, KeyError):
+        return f"thiếu “{error.args[0]}”"
+    if isinstance(error, UnicodeDecodeError):
+        return "tệp không theo mã UTF-8"
+    if isinstance(error, OSError):
+        return "tệp không mở được"
+    if not isinstance(error, tomllib.TOMLDecodeError):
+        return "có giá trị không dùng được"
+    place = PLACE.search(str(error))
+    return f"dòng {place[1]}, cột {place[2]}" if place else "cuối tệp"
 
 
 def _profile(content: dict[str, Any]) -> OfficeProfile:

@@ -10,13 +10,13 @@ from vanthu.domain.deadlines import Term, TermKind
 from vanthu.domain.documents.books import BookKind
 from vanthu.domain.documents.report import ReportKind
 from vanthu.domain.drafting import draft_of
-from vanthu.domain.errors import FileRefused
+from vanthu.domain.errors import FileRefused, VanThuError
 from vanthu.domain.intake import ItemKind
 from vanthu.domain.office import Department, suggest_department
 from vanthu.domain.register import IncomingLetter
 from vanthu.domain.tasks import Order, Task, TaskResult, TaskState
 from vanthu.services.desk import Desk
-from vanthu.services.intake import Refusal
+from vanthu.services.intake import Refusal, why_unread
 from vanthu.services.ports import InboxLetter
 from vanthu.services.tasks import proposed_orders
 
@@ -42,7 +42,7 @@ class DemoOutcome:
     letters: tuple[DemoLetter, ...]
     books: tuple[Path, ...]
     refusals: tuple[Refusal, ...]
-    unread: tuple[str, ...]  # names of files that wait in the inbox to be typed
+    unread: tuple[VanThuError, ...]  # why files wait in the inbox to be typed
 
 
 def run_demo(desk: Desk, letters: Sequence[Path], out: Path) -> DemoOutcome:
@@ -57,7 +57,7 @@ def run_demo(desk: Desk, letters: Sequence[Path], out: Path) -> DemoOutcome:
     """
     done: list[DemoLetter] = []
     refusals: list[Refusal] = []
-    unread: list[str] = []
+    unread: list[VanThuError] = []
     for path, stem in zip(letters, _different_stems(letters), strict=True):
         try:
             waiting = desk.intake.take(path)
@@ -65,7 +65,7 @@ def run_demo(desk: Desk, letters: Sequence[Path], out: Path) -> DemoOutcome:
             refusals.append(Refusal(path, error))
             continue
         if waiting.reading is None:
-            unread.append(path.name)
+            unread.append(why_unread(waiting, path))
             continue
         done.append(_work_through(desk, waiting, stem, out / "reports"))
     days = [d.letter.draft.arrival_date for d in done] or [desk.today()]

@@ -4,7 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from vanthu.domain.errors import FileRefused, ReaderFailed, UnreadableFile
+from vanthu.domain.errors import (
+    FileRefused,
+    ReaderFailed,
+    UnreadableFile,
+    UnreadableReason,
+)
 from vanthu.domain.intake import LetterReading, PagePicture
 from vanthu.domain.register import StoredFile
 from vanthu.services.lines import InboxLine
@@ -30,6 +35,13 @@ class Taken:
     refusals: tuple[Refusal, ...]
 
 
+def why_unread(letter: InboxLetter, path: Path) -> UnreadableFile | ReaderFailed:
+    """Return why nothing could be read in a file that waits to be typed."""
+    if letter.unread_reason == READER_FAILED:
+        return ReaderFailed(path, READER_FAILED)
+    return UnreadableFile(path, UnreadableReason(letter.unread_reason))
+
+
 @dataclass(frozen=True, slots=True)
 class Intake:
     """Takes files from outside; the main process never parses them."""
@@ -46,11 +58,13 @@ class Intake:
         bytes waiting already are returned as they are.
 
         Raises:
-            FileRefused: the file is missing, secret, or of no known format.
+            FileRefused: the file is missing, empty, secret, or of no known format.
         """
         try:
             reading, reason = self.reader.read(path, name=path.name), ""
         except UnreadableFile as error:
+            if error.reason is UnreadableReason.EMPTY:
+                raise
             reading, reason = None, error.reason.value
         except ReaderFailed:
             reading, reason = None, READER_FAILED
