@@ -71,6 +71,11 @@ class MainWindow(QMainWindow):
         self.show_page(pages[0].destination)
 
     @property
+    def pages(self) -> tuple[Page, ...]:
+        """Return the pages in the order of the rail."""
+        return tuple(self._pages.values())
+
+    @property
     def page(self) -> Page:
         """Return the page that is shown."""
         page = self._stack.currentWidget()
@@ -120,6 +125,10 @@ class MainWindow(QMainWindow):
     def show_message(self, message: Message) -> None:
         """Say something in the bar under the toolbar."""
         self._info_bar.show_message(message)
+
+    def show_failure(self, error: VanThuError) -> None:
+        """Explain an expected failure that no page handles."""
+        self.show_message(Message(explain(error), Tone.FAILURE))
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -240,7 +249,7 @@ class MainWindow(QMainWindow):
             page.counted.connect(self._counter(page))
             page.visit_wanted.connect(self.visit)
         for runner in self._runners:
-            runner.failed.connect(self._show_failure)
+            runner.failed.connect(self.show_failure)
             self._strip.watch(runner)
 
     def _shower(self, destination: Destination) -> Callable[[], None]:
@@ -252,9 +261,6 @@ class MainWindow(QMainWindow):
                 self._counts.setText(words)
 
         return show
-
-    def _show_failure(self, error: VanThuError) -> None:
-        self.show_message(Message(explain(error), Tone.FAILURE))
 
     def _reload(self) -> None:
         self.page.reload()

@@ -37,8 +37,8 @@ SHARPEST_DPI = 300
 OVERSAMPLING = 2  # drawn larger and reduced, which reads better than an exact fit
 SETTLED_MS = 120
 ROOM_ABOVE = 90  # pixels kept above words that are scrolled to
-TINT = 110  # of 255
 BADGE = 16
+WAITING_HEIGHT = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,7 +281,8 @@ class PageView(QAbstractScrollArea):
                 painter.save()
                 painter.translate(place.topLeft())
                 painter.setClipRect(QRect(QPoint(0, 0), place.size()))
-                sheet.paint(painter, scale)
+                if not sheet.paint(painter, scale):
+                    self._paint_waiting(painter, place)
                 painter.restore()
                 painter.setPen(QColor(PAGE_LINE))
                 painter.drawRect(place.adjusted(0, 0, -1, -1))
@@ -300,15 +301,26 @@ class PageView(QAbstractScrollArea):
                 return frame
         return None
 
+    def _paint_waiting(self, painter: QPainter, place: QRect) -> None:
+        painter.setPen(QColor(PAGE_LINE))
+        area = QRect(0, 0, place.width(), min(place.height(), WAITING_HEIGHT))
+        words = self.tr("Đang mở trang…")
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, words)
+
     def _paint_frame(self, painter: QPainter, frame: Frame) -> None:
         is_chosen = frame.key == self._chosen
         line = QColor(EVIDENCE_LINE if frame.is_sure else EVIDENCE_UNSURE_LINE)
         tint = QColor(EVIDENCE_SURE if frame.is_sure else EVIDENCE_UNSURE)
-        tint.setAlpha(TINT)
         dash = Qt.PenStyle.SolidLine if frame.is_sure else Qt.PenStyle.DashLine
         boxes = self._boxes(frame)
         for box in boxes:
-            painter.fillRect(box, tint)
+            painter.setCompositionMode(
+                QPainter.CompositionMode.CompositionMode_Multiply
+            )
+            painter.fillRect(box, tint)  # under the ink, as a marker pen
+            painter.setCompositionMode(
+                QPainter.CompositionMode.CompositionMode_SourceOver
+            )
             painter.setPen(QPen(line, 2 if is_chosen else 1.3, dash))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             if is_chosen:

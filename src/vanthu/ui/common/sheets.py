@@ -39,8 +39,8 @@ class Sheet(Protocol):
         """Return width and height."""
         ...
 
-    def paint(self, painter: QPainter, scale: float) -> None:
-        """Draw the page at the painter's origin, `scale` pixels to the point."""
+    def paint(self, painter: QPainter, scale: float) -> bool:
+        """Draw the page, `scale` pixels to the point; False while it is not here."""
         ...
 
     def boxes_of(self, evidence: Evidence) -> list[QRectF]:
@@ -57,10 +57,10 @@ class PictureSheet:
     dpi: int = 0
     fitted: QImage | None = None  # scaled once to the pixels of the screen
 
-    def paint(self, painter: QPainter, scale: float) -> None:
-        """Draw the picture, or leave the page white while there is none."""
+    def paint(self, painter: QPainter, scale: float) -> bool:
+        """Draw the picture; False while there is none."""
         if self.image is None:
-            return
+            return False
         ratio = painter.device().devicePixelRatio()
         fitting = (self.size * scale * ratio).toSize()
         if self.fitted is None or self.fitted.size() != fitting:
@@ -69,6 +69,7 @@ class PictureSheet:
             )
             self.fitted.setDevicePixelRatio(ratio)
         painter.drawImage(QPointF(0, 0), self.fitted)
+        return True
 
     def show(self, image: QImage, dpi: int) -> None:
         """Take another picture."""
@@ -101,7 +102,7 @@ class TextSheet:
         """Return the width of A4 and as much height as the text needs."""
         return QSizeF(A4.width(), self._height)
 
-    def paint(self, painter: QPainter, scale: float) -> None:
+    def paint(self, painter: QPainter, scale: float) -> bool:
         """Draw the text."""
         painter.save()
         painter.scale(scale, scale)
@@ -112,6 +113,7 @@ class TextSheet:
         context.palette = palette
         self._document.documentLayout().draw(painter, context)
         painter.restore()
+        return True
 
     def boxes_of(self, evidence: Evidence) -> list[QRectF]:
         """Return a box for each line that holds some of the words."""

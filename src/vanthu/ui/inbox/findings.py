@@ -190,4 +190,6 @@ def _note(words: str) -> PlainLabel:
 
 def _shortened(text: str) -> str:
     whole = one_line(text)
-    return whole if len(whole) <= LONGEST_ITEM else f"{whole[:LONGEST_ITEM].rstrip()}…"
+    if len(whole) <= LONGEST_ITEM:
+        return whole
+    return f"{whole[:LONGEST_ITEM].rpartition(' ')[0]}…"

@@ -142,6 +142,7 @@ class ProposalForm(QScrollArea):
         self.number.setMaximumWidth(90)
         self.symbol.setPlaceholderText(self.tr("ký hiệu"))
         self.symbol.setAccessibleName(self.tr("Ký hiệu"))
+        self.signer_name.setAccessibleName(self.tr("Người ký"))
         self.signer_title.setPlaceholderText(self.tr("chức vụ"))
         self.signer_title.setAccessibleName(self.tr("Chức vụ người ký"))
         self.subject.setTabChangesFocus(True)
