@@ -5,6 +5,7 @@ from collections.abc import Callable
 from vanthu.services.desk import Desk
 from vanthu.ui.common.background import BackgroundRunner
 from vanthu.ui.common.change_notice import ChangeNotice
+from vanthu.ui.deadlines.deadlines_page import build_deadlines_page
 from vanthu.ui.documents.reports_page import build_reports_page
 from vanthu.ui.inbox.inbox_page import build_inbox_page
 from vanthu.ui.navigation import Page
@@ -22,6 +23,7 @@ def build_pages(
         build_inbox_page,
         build_register_page,
         build_tasks_page,
+        build_deadlines_page,
         build_reports_page,
     )
     return tuple(build(desk, short, long, notice) for build in builders)

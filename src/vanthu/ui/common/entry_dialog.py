@@ -35,7 +35,6 @@ class EntryDialog(QDialog):
         self.send = self._buttons.addButton(
             send_words, QDialogButtonBox.ButtonRole.AcceptRole
         )
-        self.send.setDefault(True)
         self._buttons.accepted.connect(self.submit)
         self._buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -44,6 +43,9 @@ class EntryDialog(QDialog):
         column.addLayout(self.form, 1)
         column.addWidget(self._problem)
         column.addWidget(self._buttons)
+        self.send.setDefault(
+            True
+        )  # only now, for a button finds its dialog by its place
 
     @property
     def problem(self) -> str:

@@ -9,6 +9,7 @@ from vanthu.domain.tasks import Figure
 from vanthu.ui.common.formatting import one_line
 
 ROWS_SHOWN = 3
+ROW_HEIGHT = 26
 
 
 class FiguresTable(QTableWidget):
@@ -26,13 +27,14 @@ class FiguresTable(QTableWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         heads = self.horizontalHeader()
         heads.setHighlightSections(False)
         heads.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.setColumnWidth(1, 110)
         self.setColumnWidth(2, 120)
         row = self.verticalHeader().defaultSectionSize()
-        self.setMinimumHeight(ROWS_SHOWN * row + heads.sizeHint().height() + 4)
+        self.setFixedHeight(ROWS_SHOWN * row + heads.sizeHint().height() + 4)
         for figure in figures:
             self._add_row(figure)
         self._add_row(Figure("", ""))

@@ -3,10 +3,21 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QAction, QPaintEvent
+from PySide6.QtWidgets import (
+    QMenu,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QToolButton,
+    QWidget,
+)
+from typing_extensions import override
 
 from vanthu.domain.office import Department
+
+ARROW = 28
 
 
 class SupportField(QToolButton):
@@ -46,6 +57,21 @@ class SupportField(QToolButton):
         """Choose departments."""
         for code, action in self._actions.items():
             action.setChecked(code in codes)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        # Drawn like the field for the leading department beside it.
+        look = QStyleOptionComboBox()
+        look.initFrom(self)
+        look.currentText = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, self.width() - ARROW
+        )
+        look.frame = True
+        if self.isDown():
+            look.state |= QStyle.StateFlag.State_Sunken
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, look)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, look)
 
     def _show(self) -> None:
         names = [a.text() for a in self._actions.values() if a.isChecked()]

@@ -157,13 +157,13 @@ class TasksViewModel(QObject):
 
     def example(self) -> tuple[AssignmentSheet, Task, TaskCard] | None:
         """Read, at once, what fills the dialogs for a picture."""
-        card = next((c for c in self.board.cards if c.due.task.item_label), None)
-        if card is None:
-            return None
-        sheet = self._sheet(card.due.task.letter_id)
-        fresh = tuple(replace(offer, is_given=False) for offer in sheet.offers)
-        task = self._desk.tasks.get(card.task_id)
-        return replace(sheet, offers=fresh), task, card
+        for card in self.board.cards:
+            sheet = self._sheet(card.due.task.letter_id)
+            if sheet.offers:
+                fresh = tuple(replace(offer, is_given=False) for offer in sheet.offers)
+                task = self._desk.tasks.get(card.task_id)
+                return replace(sheet, offers=fresh), task, card
+        return None
 
     def _change(self, work: Callable[[], object], outcome: Outcome | None) -> None:
         self._short.run(
