@@ -20,7 +20,6 @@ from typing_extensions import override
 from vanthu.domain.documents.report import ReportDraft, ReportKind
 from vanthu.domain.errors import VanThuError
 from vanthu.services.desk import Desk
-from vanthu.services.lines import RegisterLine
 from vanthu.ui.common.background import BackgroundRunner
 from vanthu.ui.common.change_notice import ChangeNotice
 from vanthu.ui.common.empty_state import EmptyState
@@ -87,6 +86,18 @@ class ReportsPage(Page):
         self._model.save_now()
         return True
 
+    @override
+    def dialogs(self) -> tuple[tuple[str, QWidget], ...]:
+        report = self._model.report
+        if report is None:
+            return ()
+        draft, today = report.draft, self._model.today
+        return (
+            ("new", NewReportDialog(self._model.letters, self)),
+            ("gaps", self._gap_box(draft)),
+            ("number", NumberDialog(draft.symbol, today, len(draft.gaps), self)),
+        )
+
     @property
     def view_model(self) -> ReportsViewModel:
         """Return what the page shows."""
@@ -97,16 +108,16 @@ class ReportsPage(Page):
     def _make_actions(self) -> None:
         make = self._action
         self.new_action = make(
-            self.tr("Soạn báo cáo…"), "report", "Ctrl+Shift+N", self._model.ask_letters
+            self.tr("Soạn báo cáo…"), "report", "", self._choose_letter
         )
         self.word_action = make(
-            self.tr("Xuất Word"), "export-word", "Ctrl+Shift+W", self._export_word
+            self.tr("Xuất Word"), "export-word", "", self._export_word
         )
         self.pdf_action = make(
-            self.tr("Xuất PDF"), "export-pdf", "Ctrl+Shift+P", self._export_pdf
+            self.tr("Xuất PDF"), "export-pdf", "Ctrl+P", self._export_pdf
         )
         self.number_action = make(
-            self.tr("Cấp số và ngày…"), "register-next", "Ctrl+Shift+G", self._number
+            self.tr("Cấp số và ngày…"), "register-next", "", self._number
         )
         self.save_action = make(self.tr("Lưu"), "", "Ctrl+S", self._model.save_now)
 
@@ -159,7 +170,6 @@ class ReportsPage(Page):
     def _listen(self) -> None:
         model = self._model
         model.lines_changed.connect(self._show_lines)
-        model.letters_came.connect(self._choose_letter)
         model.opened.connect(self._open_report)
         model.refreshed.connect(self._show_report)
         model.edited.connect(self._show_report)
@@ -238,12 +248,12 @@ class ReportsPage(Page):
     def _choose_line(self, row: int) -> None:
         self._model.open_line(self._model.lines[row])
 
-    def _choose_letter(self, letters: tuple[RegisterLine, ...]) -> None:
-        if not letters:
+    def _choose_letter(self) -> None:
+        if not self._model.letters:
             words = self.tr("Chưa có văn bản nào trong sổ. Hãy đăng ký văn bản trước.")
             self.said.emit(Message(words, Tone.NOTICE))
             return
-        dialog = NewReportDialog(letters, self)
+        dialog = NewReportDialog(self._model.letters, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._begin(dialog))
         dialog.open()
