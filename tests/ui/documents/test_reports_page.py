@@ -243,9 +243,9 @@ def test_a_letter_is_chosen_by_a_few_words_without_accents(
     rest: Callable[[], None],
 ) -> None:
     enter("77", "phòng cháy, chữa cháy")
+    rest()
 
     page.new_action.trigger()
-    rest()
     dialog = page.findChild(NewReportDialog)
     assert isinstance(dialog, NewReportDialog)
     type_words(dialog.filter, "cai cach")

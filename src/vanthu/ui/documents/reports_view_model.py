@@ -13,7 +13,7 @@ from vanthu.domain.intake import PagePicture
 from vanthu.domain.office import Signer
 from vanthu.domain.register import IncomingLetter
 from vanthu.services.desk import Desk
-from vanthu.services.lines import RegisterQuery, ReportLine
+from vanthu.services.lines import RegisterLine, RegisterQuery, ReportLine
 from vanthu.services.progress import Progress
 from vanthu.ui.common.background import BackgroundRunner, Job
 
@@ -37,7 +37,6 @@ class ReportsViewModel(QObject):
 
     Signals:
         lines_changed(): the list of reports was read again.
-        letters_came(tuple[RegisterLine, ...]): letters that can be answered.
         opened(): another report, or none, is on the page.
         refreshed(): tasks or a saved number changed the draft behind the editors.
         edited(): the person changed the draft.
@@ -49,7 +48,6 @@ class ReportsViewModel(QObject):
     """
 
     lines_changed = Signal()
-    letters_came = Signal(object)
     opened = Signal()
     refreshed = Signal()
     edited = Signal()
@@ -67,6 +65,7 @@ class ReportsViewModel(QObject):
         self._short = short
         self._long = long
         self._lines: tuple[ReportLine, ...] = ()
+        self._letters: tuple[RegisterLine, ...] = ()
         self._report: OpenReport | None = None
         self._is_dirty = False
         self._saving: Job | None = None
@@ -81,6 +80,11 @@ class ReportsViewModel(QObject):
     def lines(self) -> tuple[ReportLine, ...]:
         """Return all reports, newest first."""
         return self._lines
+
+    @property
+    def letters(self) -> tuple[RegisterLine, ...]:
+        """Return the letters that can be answered, newest first."""
+        return self._letters
 
     @property
     def report(self) -> OpenReport | None:
@@ -102,7 +106,7 @@ class ReportsViewModel(QObject):
     def reload(self) -> None:
         """Read the list again, and what the tasks have added to the open report."""
         report = self._report
-        self._short.run(lambda _: self._desk.reports.lines(), on_done=self._show_lines)
+        self._short.run(self._read_lists, on_done=self._show_lists)
         if report is not None and not self._is_dirty and self._saving is None:
             letter_id, kind = report.draft.letter_id, report.draft.kind
             self._short.run(
@@ -110,13 +114,6 @@ class ReportsViewModel(QObject):
                 on_done=self._refresh,
                 on_failed=self.failed.emit,
             )
-
-    def ask_letters(self) -> None:
-        """Read the letters that a report can answer."""
-        query = RegisterQuery(limit=LETTERS_OFFERED)
-        self._short.run(
-            lambda _: self._desk.register.lines(query), on_done=self.letters_came.emit
-        )
 
     def open_line(self, line: ReportLine) -> None:
         """Open a report of the list."""
@@ -211,8 +208,16 @@ class ReportsViewModel(QObject):
 
     # -------------------------------------------------------------- answers
 
-    def _show_lines(self, lines: tuple[ReportLine, ...]) -> None:
-        self._lines = lines
+    def _read_lists(
+        self, _: Progress
+    ) -> tuple[tuple[ReportLine, ...], tuple[RegisterLine, ...]]:
+        letters = self._desk.register.lines(RegisterQuery(limit=LETTERS_OFFERED))
+        return self._desk.reports.lines(), letters
+
+    def _show_lists(
+        self, lists: tuple[tuple[ReportLine, ...], tuple[RegisterLine, ...]]
+    ) -> None:
+        self._lines, self._letters = lists
         self.lines_changed.emit()
 
     def _open(self, report: OpenReport) -> None:
