@@ -1,0 +1,227 @@
+"""The register shows its ten columns by year, finds letters, and writes books."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import WAIT_MS
+from tests.ui.keyboard import ENTER, type_words
+from vanthu.domain.documents.books import FORMS, BookKind
+from vanthu.domain.register import IncomingLetter, LetterStatus
+from vanthu.services.desk import Desk
+from vanthu.ui.common.message import Message, Tone
+from vanthu.ui.navigation import Destination, Page, Visit
+from vanthu.ui.pages import Builder
+from vanthu.ui.register.book_dialog import BookDialog
+from vanthu.ui.register.register_page import RegisterPage, build_register_page
+from vanthu.ui.register.register_view_model import BookOrder
+
+Enter = Callable[[str, str], IncomingLetter]
+
+
+@pytest.fixture
+def page(build: Callable[[Builder], Page]) -> RegisterPage:
+    page = build(build_register_page)
+    assert isinstance(page, RegisterPage)
+    return page
+
+
+def cells(page: RegisterPage, row: int) -> list[str]:
+    return [
+        str(page.lines.index(row, column).data())
+        for column in range(page.lines.columnCount())
+    ]
+
+
+def test_the_columns_are_those_of_the_decree(page: RegisterPage) -> None:
+    headings = [
+        page.lines.headerData(section, Qt.Orientation.Horizontal)
+        for section in range(page.lines.columnCount())
+    ]
+
+    assert headings == [column.label for column in FORMS[BookKind.INCOMING].columns]
+
+
+def test_an_empty_register_says_how_letters_come_into_it(page: RegisterPage) -> None:
+    assert not page.table.isVisible()
+
+
+def test_a_letter_appears_as_soon_as_it_is_entered(
+    page: RegisterPage, enter: Enter, qtbot: QtBot
+) -> None:
+    enter("2318", "Tự kiểm tra")
+
+    qtbot.waitUntil(page.table.isVisible, timeout=WAIT_MS)
+
+    assert cells(page, 0)[:6] == [
+        "20/11/2026",
+        "01",
+        "Sở Nội vụ",
+        "2318/SNV-CCHC",
+        "12/11/2026",
+        "Công văn: Tự kiểm tra",
+    ]
+
+
+def test_the_newest_letter_stands_first(
+    page: RegisterPage, enter: Enter, qtbot: QtBot
+) -> None:
+    enter("1", "Một")
+    enter("2", "Hai")
+
+    qtbot.waitUntil(lambda: page.lines.rowCount() == 2, timeout=WAIT_MS)
+
+    assert [cells(page, row)[1] for row in (0, 1)] == ["02", "01"]
+
+
+def test_a_long_register_is_read_window_by_window(
+    page: RegisterPage, enter: Enter, qtbot: QtBot, qtmodeltester: ModelTester
+) -> None:
+    for number in range(1, 251):
+        enter(str(number), f"Văn bản số {number}")
+    qtbot.waitUntil(lambda: page.lines.rowCount() == 250, timeout=WAIT_MS)
+
+    page.table.scrollToBottom()
+
+    qtbot.waitUntil(lambda: cells(page, 249)[1] == "01", timeout=WAIT_MS)
+    qtmodeltester.check(page.lines)
+
+
+def test_searching_waits_for_a_pause_and_forgives_missing_accents(
+    page: RegisterPage, enter: Enter, qtbot: QtBot
+) -> None:
+    enter("1", "Chuyển đổi số")
+    enter("2", "Phòng cháy")
+    qtbot.waitUntil(lambda: page.lines.rowCount() == 2, timeout=WAIT_MS)
+
+    page.find_action.trigger()
+    type_words(page.search, "chuyen doi")
+
+    qtbot.waitUntil(lambda: page.lines.rowCount() == 1, timeout=WAIT_MS)
+    assert cells(page, 0)[5] == "Công văn: Chuyển đổi số"
+
+    type_words(page.search, " không có" + ENTER)
+    qtbot.waitUntil(lambda: page.lines.rowCount() == 0, timeout=WAIT_MS)
+    assert not page.table.isVisible()
+
+
+def test_another_year_is_another_list(
+    page: RegisterPage, enter: Enter, qtbot: QtBot
+) -> None:
+    enter("1", "Một")
+    qtbot.waitUntil(lambda: page.lines.rowCount() == 1, timeout=WAIT_MS)
+
+    page.year.setCurrentIndex(page.year.findData(2025))
+    page.year.activated.emit(page.year.currentIndex())
+    qtbot.waitUntil(lambda: page.lines.rowCount() == 0, timeout=WAIT_MS)
+
+    page.year.setCurrentIndex(page.year.count() - 1)
+    page.year.activated.emit(page.year.currentIndex())
+    qtbot.waitUntil(lambda: page.lines.rowCount() == 1, timeout=WAIT_MS)
+
+
+def test_somebody_who_comes_for_a_letter_finds_it_chosen(
+    page: RegisterPage, enter: Enter, qtbot: QtBot
+) -> None:
+    letters = [enter(str(number), f"Văn bản {number}") for number in range(1, 31)]
+    qtbot.waitUntil(lambda: page.lines.rowCount() == 30, timeout=WAIT_MS)
+
+    page.visit(Visit(Destination.REGISTER, letter_id=letters[4].letter_id))
+
+    qtbot.waitUntil(
+        lambda: page.chosen is not None and page.chosen.arrival_number == 5,
+        timeout=WAIT_MS,
+    )
+
+
+def test_the_chosen_letter_is_handed_to_the_pages_that_work_on_it(
+    page: RegisterPage, enter: Enter, qtbot: QtBot
+) -> None:
+    letter = enter("1", "Một")
+    qtbot.waitUntil(lambda: page.chosen is not None, timeout=WAIT_MS)
+    wishes: list[Visit] = []
+    page.visit_wanted.connect(wishes.append)
+
+    page.assign_action.trigger()
+    page.report_action.trigger()
+
+    assert wishes == [
+        Visit(Destination.TASKS, letter_id=letter.letter_id),
+        Visit(Destination.REPORTS, letter_id=letter.letter_id),
+    ]
+
+
+def test_a_letter_that_asks_nothing_can_be_kept_for_information(
+    page: RegisterPage, enter: Enter, qtbot: QtBot, desk: Desk
+) -> None:
+    letter = enter("1", "Một")
+    qtbot.waitUntil(lambda: page.chosen is not None, timeout=WAIT_MS)
+
+    page.information_action.trigger()
+
+    qtbot.waitUntil(
+        lambda: (
+            page.chosen is not None
+            and page.chosen.status is LetterStatus.FOR_INFORMATION
+        ),
+        timeout=WAIT_MS,
+    )
+    assert desk.register.get(letter.letter_id).status is LetterStatus.FOR_INFORMATION
+
+
+@pytest.mark.parametrize("ending", [".docx", ".pdf", ".xlsx"])
+def test_a_book_is_written_beside_the_window(
+    page: RegisterPage, enter: Enter, qtbot: QtBot, tmp_path: Path, ending: str
+) -> None:
+    enter("1", "Một")
+    dialog = page.dialogs()[0][1]
+    assert isinstance(dialog, BookDialog)
+    order = dialog.order(tmp_path / f"so{ending}")
+    assert order is not None
+
+    with qtbot.waitSignal(page.said, timeout=WAIT_MS) as told:
+        dialog.ordered.emit(order)
+
+    assert told.args is not None
+    message: Message = told.args[0]
+    assert message.tone is Tone.DONE, message.text
+    assert f"“so{ending}”" in message.text
+    assert order.target.stat().st_size > 1000
+
+
+def test_a_book_that_cannot_be_written_is_explained(
+    page: RegisterPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    order = BookOrder(
+        BookKind.INCOMING,
+        date(2026, 1, 1),
+        date(2026, 11, 20),
+        tmp_path / "không có" / "so.docx",
+    )
+    dialog = page.dialogs()[0][1]
+    assert isinstance(dialog, BookDialog)
+
+    with qtbot.waitSignal(page.said, timeout=WAIT_MS) as told:
+        dialog.ordered.emit(order)
+
+    assert told.args is not None
+    assert told.args[0].tone is Tone.FAILURE
+    assert not order.target.exists()
+
+
+def test_the_dialog_wants_a_period(page: RegisterPage) -> None:
+    dialog = page.dialogs()[0][1]
+    assert isinstance(dialog, BookDialog)
+    assert (dialog.first_day.day, dialog.last_day.day) == (
+        date(2026, 1, 1),
+        date(2026, 11, 20),
+    )
+
+    dialog.first_day.show_day(date(2026, 12, 1))
+
+    assert dialog.order(Path("so.docx")) is None
