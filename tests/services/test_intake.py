@@ -19,7 +19,7 @@ from vanthu.domain.errors import (
     UnreadableReason,
 )
 from vanthu.services.desk import Desk
-from vanthu.services.intake import READER_FAILED
+from vanthu.services.intake import READER_FAILED, why_unread
 from vanthu.services.progress import NoProgress
 
 
@@ -135,3 +135,35 @@ def test_a_dismissed_file_waits_no_more_but_stays_kept(
     with pytest.raises(NoSuchLetter):
         desk.intake.open(waiting.inbox_id)
     assert desk.vault.path_of(waiting.file.sha256).exists()
+
+
+def test_an_empty_file_is_refused_and_not_kept(
+    desk: Desk, letter_file: Path, reader: MadeUpReader, tmp_path: Path
+) -> None:
+    reader.failures[letter_file.name] = UnreadableFile(
+        letter_file, UnreadableReason.EMPTY
+    )
+
+    with pytest.raises(UnreadableFile):
+        desk.intake.take(letter_file)
+
+    assert desk.intake.waiting() == ()
+    assert not (tmp_path / "kho").exists()
+
+
+def test_a_waiting_file_tells_why_it_was_not_read(
+    desk: Desk, letter_file: Path, reader: MadeUpReader
+) -> None:
+    other = letter_file.with_name("khác.pdf")
+    other.write_bytes(b"%PDF-1.7 other")
+    reader.failures = {
+        letter_file.name: UnreadableFile(letter_file, UnreadableReason.NO_TEXT),
+        other.name: ReaderFailed(other, "died"),
+    }
+
+    first = why_unread(desk.intake.take(letter_file), letter_file)
+    second = why_unread(desk.intake.take(other), other)
+
+    assert isinstance(first, UnreadableFile)
+    assert first.reason is UnreadableReason.NO_TEXT
+    assert isinstance(second, ReaderFailed)
