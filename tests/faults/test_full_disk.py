@@ -1,10 +1,6 @@
 """A full disk is told, and nothing is half-saved."""
 
-import os
 import shutil
-import subprocess
-import sys
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
@@ -18,22 +14,6 @@ from vanthu.services.register import Register
 from vanthu.storage.database import open_database
 from vanthu.storage.file_vault import FileVault
 from vanthu.storage.unit_of_work import unit_opener
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """Mount a disk of one megabyte."""
-    if sys.platform != "linux" or os.geteuid() != 0 or not shutil.which("mount"):
-        pytest.skip("only root on Linux may mount a small disk")
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(disk)], check=False
-    )
-    if mounted.returncode:
-        pytest.skip("this machine mounts no tmpfs")
-    yield disk
-    subprocess.run(["umount", str(disk)], check=True)
 
 
 def test_the_register_on_a_full_disk_keeps_exactly_what_was_acknowledged(

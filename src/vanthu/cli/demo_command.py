@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from vanthu.cli.composition import Composition
-from vanthu.cli.data_option import data_option, day_option
+from vanthu.cli.data_option import ANY_PATH, data_option, day_option
 from vanthu.cli.folders import make_folder, writing
 from vanthu.cli.words import KEPT_UNREAD, NO_REFERENCE, NO_SUBJECT, term_words
 from vanthu.services.demo import DemoLetter, DemoOutcome, run_demo
@@ -25,7 +25,7 @@ def demo_command() -> click.Command:
     @click.option(
         "--out",
         required=True,
-        type=click.Path(path_type=Path, file_okay=False),
+        type=ANY_PATH,
         metavar="THƯ_MỤC",
         help="Nơi để báo cáo (reports), sổ (books) và dữ liệu (data).",
     )
@@ -34,9 +34,7 @@ def demo_command() -> click.Command:
         is_flag=True,
         help="Dùng các tệp nêu sau đây thay cho văn bản mẫu đi kèm.",
     )
-    @click.argument(
-        "files", nargs=-1, type=click.Path(path_type=Path), metavar="[TỆP]…"
-    )
+    @click.argument("files", nargs=-1, type=ANY_PATH, metavar="[TỆP]…")
     @day_option("--today", "today", "Coi ngày này là hôm nay.")
     @data_option
     @click.pass_obj

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from vanthu.cli.composition import Composition
-from vanthu.cli.data_option import data_option, json_option
+from vanthu.cli.data_option import ANY_PATH, data_option, json_option
 from vanthu.domain.errors import VanThuError
 from vanthu.domain.reading_record import reading_to_answer
 from vanthu.services.ports import LetterReader
@@ -43,7 +43,7 @@ def extract_command() -> click.Command:
     @click.option(
         "--office",
         "profile",
-        type=click.Path(path_type=Path),
+        type=ANY_PATH,
         metavar="HỒ_SƠ.toml",
         help="Hồ sơ cơ quan (mặc định: một phường).",
     )
@@ -54,7 +54,7 @@ def extract_command() -> click.Command:
         "files",
         nargs=-1,
         required=True,
-        type=click.Path(path_type=Path),
+        type=ANY_PATH,
         metavar="TỆP…",
     )
     @click.pass_obj

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from vanthu.cli.composition import Composition
-from vanthu.cli.data_option import data_option, json_option
+from vanthu.cli.data_option import ANY_PATH, data_option, json_option
 from vanthu.cli.words import (
     KEPT_UNREAD,
     NO_DUE_DATE,
@@ -46,7 +46,7 @@ def import_command() -> click.Command:
         "files",
         nargs=-1,
         required=True,
-        type=click.Path(path_type=Path),
+        type=ANY_PATH,
         metavar="TỆP…",
     )
     @click.pass_obj

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from vanthu.cli.composition import Composition
-from vanthu.cli.data_option import data_option, day_option
+from vanthu.cli.data_option import ANY_PATH, data_option, day_option
 from vanthu.domain.documents.books import BookKind
 from vanthu.domain.documents.report import ReportKind
 
@@ -23,7 +23,7 @@ def book_command() -> click.Command:
     @click.option(
         "--out",
         required=True,
-        type=click.Path(path_type=Path),
+        type=ANY_PATH,
         metavar="TỆP.docx|.pdf|.xlsx",
         help="Tệp sẽ ghi.",
     )
@@ -55,7 +55,7 @@ def report_command() -> click.Command:
     @click.option(
         "--out",
         required=True,
-        type=click.Path(path_type=Path),
+        type=ANY_PATH,
         metavar="TỆP.docx|.pdf",
         help="Tệp sẽ ghi.",
     )

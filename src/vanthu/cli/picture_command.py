@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from vanthu.cli.composition import Composition, PictureOrder
-from vanthu.cli.data_option import data_option
+from vanthu.cli.data_option import ANY_PATH, data_option
 from vanthu.cli.folders import make_folder
 
 
@@ -17,7 +17,7 @@ def screenshots_command() -> click.Command:
     @click.option(
         "--out",
         required=True,
-        type=click.Path(path_type=Path, file_okay=False),
+        type=ANY_PATH,
         metavar="THƯ_MỤC",
         help="Nơi để ảnh.",
     )

@@ -105,18 +105,18 @@ def unreadable_text(reason: UnreadableReason) -> str:
         ),
         UnreadableReason.ENCRYPTED: QCoreApplication.translate(
             "Errors",
-            "Tệp “{name}” có mật khẩu nên chưa đọc được. Vẫn có thể nhập tay, "
-            "hoặc bỏ mật khẩu rồi nhập lại.",
+            "Tệp “{name}” có mật khẩu nên chưa đọc được. Tệp gốc không thay đổi. "
+            "Vẫn có thể nhập tay, hoặc bỏ mật khẩu rồi nhập lại.",
         ),
         UnreadableReason.DAMAGED: QCoreApplication.translate(
             "Errors",
-            "Tệp “{name}” bị hỏng nên không đọc được. Vẫn có thể nhập tay, "
-            "hoặc xin lại tệp từ nơi gửi.",
+            "Tệp “{name}” bị hỏng nên không đọc được. Tệp gốc không thay đổi. "
+            "Vẫn có thể nhập tay, hoặc xin lại tệp từ nơi gửi.",
         ),
         UnreadableReason.NO_TEXT: QCoreApplication.translate(
             "Errors",
             "Không có chữ để đọc trong “{name}” (có thể là ảnh quét). "
-            "Vẫn có thể đăng ký: hãy nhập tay các mục.",
+            "Tệp gốc không thay đổi. Vẫn có thể đăng ký: hãy nhập tay các mục.",
         ),
         UnreadableReason.NO_PERMISSION: QCoreApplication.translate(
             "Errors",
@@ -126,7 +126,7 @@ def unreadable_text(reason: UnreadableReason) -> str:
         UnreadableReason.TOO_COMPLEX: QCoreApplication.translate(
             "Errors",
             "Tệp “{name}” quá phức tạp nên việc đọc đã dừng. "
-            "Vẫn có thể đăng ký: hãy nhập tay các mục.",
+            "Tệp gốc không thay đổi. Vẫn có thể đăng ký: hãy nhập tay các mục.",
         ),
     }[reason]
 
