@@ -34,7 +34,7 @@ def find_assignments(body: Body) -> tuple[Assignment, ...]:
     headings = {span[0] for point in _headings(body) if (span := _unit(body, point))}
     found: dict[int, tuple[Span, Span]] = {}
     for unit, clause in (*_of_points(body), *_of_sentences(body)):
-        if unit[0] not in headings:
+        if unit[0] not in headings and not body.is_quoted(unit[0]):
             found.setdefault(unit[0], (unit, clause))
     return tuple(_assignment(body, *found[at]) for at in sorted(found))
 
@@ -56,7 +56,7 @@ def _of_points(body: Body) -> Iterator[tuple[Span, Span]]:
         return
     for point in body.outline.walk():
         unit = _unit(body, point)
-        if unit is None or body.is_quoted(point.start) or _is_invitee(body, point):
+        if unit is None or _is_invitee(body, point):
             continue
         if not _TO_EXECUTE.search(body.folded((point.start, point.own_end))):
             yield unit, (point.start, point.end)
@@ -73,28 +73,30 @@ def _of_sentences(body: Body) -> Iterator[tuple[Span, Span]]:
     """Yield the units to which a sentence hands work over, or that it makes lead."""
     for start, end in body.sentences:
         folded = body.folded((start, end))
-        if body.is_quoted(start) or _TO_EXECUTE.search(folded):
+        if _TO_EXECUTE.search(folded) or tells_a_story(folded):
             continue
-        if tells_a_story(folded):
-            continue
+        found = list(handed_over(body, start, end))
         heads = unit_span(body.letter, start, end)
         if heads and _HEADS.match(body.letter.folded, heads[1], end):
-            yield heads, (start, end)
-        yield from handed_over(body, start, end)
+            found.append((start, heads))
         if not opens_list(folded):
-            yield from _asked(body, start, end)
+            found.extend(_asked(body, start, end))
+        found.sort()
+        clause_ends = [*(at for at, _ in found[1:]), end]
+        for (at, unit), clause_end in zip(found, clause_ends, strict=False):
+            yield unit, (at, clause_end)
 
 
-def handed_over(body: Body, start: int, end: int) -> Iterator[tuple[Span, Span]]:
-    """Yield the units after "giao" in a stretch, each with its clause."""
+def handed_over(body: Body, start: int, end: int) -> Iterator[tuple[int, Span]]:
+    """Yield the units after "giao" in a stretch, each with where its clause begins."""
     for word in _HANDS_OVER.finditer(body.letter.folded, start, end):
         unit = assigned_unit(body.letter, word.end(), end)
         before = body.letter.folded[max(start, word.start() - 12) : word.start()]
         if unit and not _HANDED_OVER.search(before):
-            yield unit, (word.start(), end)
+            yield word.start(), unit
 
 
-def _asked(body: Body, start: int, end: int) -> Iterator[tuple[Span, Span]]:
+def _asked(body: Body, start: int, end: int) -> Iterator[tuple[int, Span]]:
     """Yield the units that are asked by name and are not the addressees anyway."""
     addressed = {fold(name) for name in body.addressees}
     for word in _ASKS.finditer(body.letter.folded, start, end):
@@ -112,7 +114,7 @@ def _asked(body: Body, start: int, end: int) -> Iterator[tuple[Span, Span]]:
             or fold(name) in body.speakers
             or any(fold(name).startswith(other) for other in addressed)
         ):
-            yield unit, (word.start(), end)
+            yield word.start(), unit
 
 
 def _assignment(body: Body, unit: Span, clause: Span) -> Assignment:

@@ -154,7 +154,7 @@ def _item(
     text = body.letter.folded[point.text_start : point.end]
     if unit is None:
         handed = next(handed_over(body, point.text_start, point.end), None)
-        unit = body.words(handed[0]) if handed else None
+        unit = body.words(handed[1]) if handed else None
     return LetterItem(
         point.label,
         ItemKind.REPORT if _REPORTS.match(text) else ItemKind.WORK,

@@ -57,7 +57,7 @@ def find_relative_terms(body: Body) -> tuple[RelativeTerm, ...]:
         return ()
     found: list[tuple[int, RelativeTerm]] = []
     for sentence in body.sentences:
-        if body.is_quoted(sentence[0]) or tells_a_story(body.folded(sentence)):
+        if tells_a_story(body.folded(sentence)):
             continue
         found.extend(_counted(body, sentence))
         found.extend(_recurring(body, sentence))
@@ -72,6 +72,8 @@ def sets_relative_term(body: Body, sentence: Span) -> bool:
 
 def _counted(body: Body, sentence: Span) -> Iterator[tuple[int, RelativeTerm]]:
     for match in _COUNT.finditer(body.letter.folded, *sentence):
+        if body.is_quoted(match.start()):
+            continue
         count = int(match["n"])
         words = match["unit"]
         if _IN_A_MONTH.match(body.letter.folded, match.end("unit")):
@@ -108,6 +110,8 @@ def _recurring(body: Body, sentence: Span) -> Iterator[tuple[int, RelativeTerm]]
             start = max(sentence[0], match.start() - _CLAUSE)
             end = min(sentence[1], match.end() + _CLAUSE)
             is_duty = _DUTY.search(folded, start, end)
+            if body.is_quoted(match.start()):
+                continue
             if not is_duty or _is_named_day(folded, start, match.start()):
                 continue
             if recurrence is Recurrence.HALF_YEARLY and not _is_periodic(

@@ -58,8 +58,6 @@ def find_requests(body: Body) -> Iterator[ReportRequest]:
     if body.goes_up:
         return
     for sentence in body.sentences:
-        if body.is_quoted(sentence[0]):
-            continue
         request = _request(body, sentence)
         if request:
             yield request
@@ -102,6 +100,8 @@ def _request(body: Body, sentence: Span) -> ReportRequest | None:
         return None
     asked: int | None = None
     for verb in _VERB.finditer(folded):
+        if body.is_quoted(sentence[0] + verb.start()):
+            continue
         if _PURPOSE.search(folded, max(0, verb.start() - 60), verb.start()) or (
             _NOUN.search(folded, max(0, verb.start() - 30), verb.start())
         ):

@@ -64,7 +64,7 @@ _SENDS = re.compile(rf"\b(?:gui|bao{_G}cao|nop)\b")
 _COUNTED = re.compile(
     rf"\b(?:tinh{_G}(?:den|tu)|(?:so{_G}lieu|thong{_G}ke|phat{_G}sinh|thanh{_G}lap|"
     rf"ban{_G}hanh|sinh|mo|(?<!cung )cap|ky|tuyen{_G}dung|xay{_G}ra|khoi{_G}cong|"
-    rf"co{_G}hieu{_G}luc|su{_G}dung|bo{_G}nhiem)(?:{_G}(?:den|tu|trong|truoc|sau)\b)*)\W*$"
+    rf"su{_G}dung|bo{_G}nhiem)(?:{_G}(?:den|tu|trong|truoc|sau)\b)*)\W*$"
 )
 _WORDS_FIRST = re.compile(r"[a-z\s]+")
 _YEAR = re.compile(r"(?:\bnam\s{1,6}|/)(20\d\d)\b")

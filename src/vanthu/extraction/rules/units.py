@@ -68,12 +68,17 @@ _VERB = _over_lines(
     r"va qua|ve viec|ve ket qua|thong nhat|lien he|phan anh|nop|y kien|gop y|"
     r"dong gop|van dong|thanh lap|thuong xuyen|tiep nhan|giam sat|cong bo|so \d+|"
     r"ket qua|khao sat|treo|doi voi|co van ban|uu tien|duoc giao|moi (?=cac )|"
+    r"tuan tra|thong ke|danh gia|doi chieu|trang tri|huy dong|long ghep|su dung|"
+    r"lap dat|sua chua|thu gom|chi tra|thanh toan|quyet toan|giai ngan|nghiem thu|"
+    r"ban giao|tap huan|boi duong|khen thuong|xac minh|xac nhan|lay mau|tiem|"
+    r"ung pho|di doi|so tan|ngan chan|dau tranh|dieu chinh|phan bo|ket noi|so hoa|"
+    r"thu thap|dua tin|viet bai|gioi thieu|bam sat|lua chon|dieu tiet|truc (?!thuoc)|"
     r"tham du|sap xep|chap hanh|phat dong|phat huy|duy tri|khac phuc)\b"
 )
 # Short words are read with their marks: "để" ends a name, "đề" and "đa khoa" do not.
 _PARTICLE = re.compile(
     r"\b(?:là|để|đê(?! điều)|từ|cử|cần|đã|sẽ|ký|theo|tại|khi|nếu|trong|vào|trước|phải|"
-    r"lập|đăng|làm|trình|nhằm|nêu|xin)\b"
+    r"giao(?! thông| dịch)|mở|mời|chịu|lập|đăng|làm|trình|nhằm|nêu|xin)\b"
 )
 _NOUN_BEFORE = ("các", "của", "chương", "quy", "công", "việc", "và")
 _LIST_COLON = _over_lines(

@@ -1,0 +1,76 @@
+"""Tests of the clauses that give work to a named unit."""
+
+from tests.extraction.body_reading import read
+from vanthu.domain.intake import UnitRole
+
+
+def _units(body: str, dear: str = "") -> list[str]:
+    return [found.unit for found in read(body, dear=dear).assignments]
+
+
+def test_a_unit_that_heads_a_point_has_its_work() -> None:
+    body = "1. Sở Y tế chủ trì kiểm tra.\n2. Công an tỉnh:\n- Tuần tra.\n"
+
+    assert _units(body) == ["Sở Y tế", "Công an tỉnh"]
+
+
+def test_a_heading_of_units_leaves_the_work_to_their_own_points() -> None:
+    body = (
+        "1. Giao Sở Y tế, Công an tỉnh:\na) Sở Y tế:\n- Kiểm tra.\n"
+        "b) Công an tỉnh tuần tra.\n"
+    )
+
+    assert _units(body) == ["Sở Y tế", "Công an tỉnh"]
+
+
+def test_work_may_be_handed_over_in_a_sentence() -> None:
+    body = "Chủ tịch UBND tỉnh giao Sở Y tế chủ trì kiểm tra; giao Công an tỉnh xử lý."
+
+    assert _units(body) == ["Sở Y tế", "Công an tỉnh"]
+
+
+def test_a_named_unit_may_be_asked() -> None:
+    assert _units("Đề nghị Báo Trung Lương đăng tải Thông báo này.") == [
+        "Báo Trung Lương"
+    ]
+
+
+def test_the_opening_request_to_the_addressees_is_no_assignment() -> None:
+    dear = "Kính gửi: Sở Y tế.\n\n"
+
+    assert (
+        _units("UBND tỉnh yêu cầu Sở Y tế thực hiện nội dung sau: kiểm tra.", dear)
+        == []
+    )
+    assert _units("Đề nghị các cơ quan, đơn vị nghiêm túc thực hiện.", dear) == []
+
+
+def test_execution_past_orders_and_invitees_are_no_assignments() -> None:
+    body = (
+        "1. Thành phần:\n- Sở Y tế: Giám đốc;\n- Công an tỉnh.\n"
+        "2. Nhiệm vụ được giao cho Sở Nội vụ năm trước đã hoàn thành.\n"
+        "3. Giám đốc Sở Xây dựng chịu trách nhiệm thi hành Quyết định này.\n"
+    )
+
+    assert _units(body) == []
+
+
+def test_a_unit_that_only_cooperates_supports() -> None:
+    lead, support = read(
+        "1. Sở Y tế chủ trì, phối hợp với Sở Nội vụ kiểm tra.\n"
+        "2. Công an tỉnh phối hợp với Sở Y tế tuần tra.\n"
+    ).assignments
+
+    assert lead.role is UnitRole.LEAD
+    assert support.role is UnitRole.SUPPORT
+
+
+def test_an_assignment_says_whether_it_is_ours_and_quotes_its_clause() -> None:
+    ours, other = read(
+        "1. UBND các xã, phường rà soát.\n2. Sở Y tế kiểm tra.\n"
+    ).assignments
+
+    assert ours.for_us
+    assert not other.for_us
+    assert ours.text == "1. UBND các xã, phường rà soát."
+    assert ours.evidence[0].quote == ours.text

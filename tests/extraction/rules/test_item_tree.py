@@ -1,0 +1,82 @@
+"""Tests of the tree of a letter's points."""
+
+from tests.extraction.body_reading import letter_of, text_of
+from vanthu.extraction.rules.item_tree import outline
+from vanthu.extraction.rules.parts import split
+
+
+def _points(body: str) -> dict[str, str]:
+    letter = text_of(letter_of(body))
+    return {
+        point.label: " ".join(letter.text[point.text_start : point.own_end].split())
+        for point in outline(letter, split(letter)).walk()
+    }
+
+
+def test_points_are_labelled_by_their_place() -> None:
+    found = _points(
+        "1. Việc một:\na) Việc a;\nb) Việc b:\n- Gạch một;\n- Gạch hai.\n2. Việc hai.\n"
+    )
+
+    assert list(found) == ["1", "1a", "1b", "1b.1", "1b.2", "2"]
+
+
+def test_parts_and_articles_are_points_too() -> None:
+    found = _points(
+        "I. NỘI DUNG\n1. Việc một.\nII. TỔ CHỨC\nĐiều 1. Giao việc:\n1. Việc ba.\n"
+    )
+
+    assert list(found)[:3] == ["I", "I.1", "II"]
+    assert "Điều 1.1" in found
+
+
+def test_a_printed_number_that_wraps_is_no_point() -> None:
+    found = _points(
+        "1. Thực hiện Kế hoạch năm\n2026 của tỉnh và theo điểm\na) khoản 1.\n"
+    )
+
+    assert list(found) == ["1"]
+
+
+def test_numbers_in_a_quoted_provision_are_no_points() -> None:
+    found = _points(
+        "1. Luật quy định như sau:\n“1. Cơ quan nhà nước có trách nhiệm trả lời công\n"
+        "dân bằng văn bản;\na) Trả lời trong hạn;\n2. Công dân có quyền hỏi lại.”\n"
+        "2. Đề nghị thực hiện.\n"
+    )
+
+    assert list(found) == ["1", "2"]
+
+
+def test_a_title_on_its_own_line_ends_there() -> None:
+    letter = text_of(
+        letter_of("1. Thời gian\nCao điểm là tháng cuối năm của toàn tỉnh, mọi nơi.\n")
+    )
+
+    (point,) = outline(letter, split(letter)).points
+
+    assert letter.text[point.text_start : point.head_end] == "Thời gian"
+
+
+def test_the_closing_paragraphs_are_no_part_of_the_last_point() -> None:
+    letter = text_of(
+        letter_of(
+            "Sở yêu cầu:\n1. Việc một.\n2. Việc hai.\nĐề nghị quan tâm thực hiện."
+        )
+    )
+
+    found = outline(letter, split(letter))
+
+    assert [letter.text[slice(*span)] for span in found.loose] == [
+        "Sở yêu cầu:",
+        "Đề nghị quan tâm thực hiện.",
+    ]
+
+
+def test_the_path_of_a_character_goes_from_the_outermost_point() -> None:
+    letter = text_of(letter_of("1. Việc:\na) Việc con.\n2. Việc hai.\n"))
+    found = outline(letter, split(letter))
+
+    path = found.path(letter.text.index("con"))
+
+    assert [point.label for point in path] == ["1", "1a"]

@@ -1,0 +1,139 @@
+"""Tests of the names of units and of who is meant."""
+
+import pytest
+
+from tests.extraction.body_reading import COMMUNE, WARD, text_of
+from vanthu.domain.office import OfficeProfile
+from vanthu.extraction.rules.units import Audience, assigned_unit, unit_span
+
+
+def _unit(text: str) -> str | None:
+    letter = text_of(text)
+    found = unit_span(letter, 0, len(letter.text))
+    return " ".join(letter.text[slice(*found)].split()) if found else None
+
+
+def _assigned(text: str) -> str | None:
+    letter = text_of(text)
+    found = assigned_unit(letter, 0, len(letter.text))
+    return " ".join(letter.text[slice(*found)].split()) if found else None
+
+
+def _audience(
+    *addressees: str, office: OfficeProfile = WARD, text: str = ""
+) -> Audience:
+    return Audience.of(text_of(text), office, addressees)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Sở Y tế chủ trì kiểm tra", "Sở Y tế"),
+        ("Phòng Tổ chức cán bộ tổ chức họp", "Phòng Tổ chức cán bộ"),
+        ("Bệnh viện đa khoa tỉnh tiếp nhận", "Bệnh viện đa khoa tỉnh"),
+        ("Chủ tịch UBND các xã, phường chỉ đạo", "Chủ tịch UBND các xã, phường"),
+        ("Văn phòng HĐND và UBND đăng tải", "Văn phòng HĐND và UBND"),
+        ("Trung tâm Văn hóa -\nThể thao phối hợp", "Trung tâm Văn hóa - Thể thao"),
+        ("các sở: Y tế, Nội vụ, Xây dựng đôn đốc", "các sở: Y tế, Nội vụ, Xây dựng"),
+        ("UBND các phường: Rà soát hộ nghèo", "UBND các phường"),
+        ("Sở Nội vụ (qua Phòng A) trước ngày", "Sở Nội vụ"),
+    ],
+)
+def test_a_name_ends_where_its_verb_begins(text: str, name: str) -> None:
+    assert _unit(text) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tổ chức ra quân",
+        "Phòng, chống dịch",
+        "Ban hành kế hoạch",
+        "Báo cáo kết quả",
+        "Trường hợp có vướng mắc",
+        "Số lượng tăng",
+        "Các hoạt động hè",
+        "Hội nghị tổng kết",
+    ],
+)
+def test_work_is_no_unit(text: str) -> None:
+    assert _unit(text) is None
+
+
+def test_a_request_word_may_stand_before_the_unit() -> None:
+    assert _assigned("Giao cho Sở Y tế chủ trì") == "Sở Y tế"
+    assert _assigned("Đề nghị Công an tỉnh cử cán bộ") == "Công an tỉnh"
+
+
+def test_who_asks_is_not_who_is_asked() -> None:
+    assert _assigned("UBND huyện yêu cầu các phòng báo cáo") is None
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "Ủy ban nhân dân các phường",
+        "Ủy ban nhân dân 12 phường",
+        "UBND các xã, phường, đặc khu",
+        "UBND cấp xã",
+        "Chủ tịch UBND các xã, phường, thị trấn",
+        "UBND các huyện, xã, phường",
+        "UBND phường Sông Hà",
+        "UBND các phường: Bến Lau, Sông Hà",
+        "các địa phương",
+        "các cơ quan, đơn vị",
+        "Thủ trưởng các cơ quan, đơn vị",
+        "Quý đơn vị",
+    ],
+)
+def test_these_names_mean_our_ward(unit: str) -> None:
+    assert _audience().binds_us(unit)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "Sở Nội vụ",
+        "Phòng Văn hóa và Thông tin",
+        "Công an phường",
+        "UBND phường Bến Lau",
+        "UBND các phường: Bến Lau, Cầu Đá",
+        "UBND các huyện, thị xã, thành phố",
+        "Trạm Y tế các phường",
+        "các đơn vị sự nghiệp thuộc quận",
+    ],
+)
+def test_these_names_mean_somebody_else(unit: str) -> None:
+    assert not _audience().binds_us(unit)
+
+
+def test_the_levels_are_told_apart_where_the_letter_does() -> None:
+    text = "1. UBND các phường: A. 2. UBND các xã: B."
+
+    ward, commune = _audience(text=text), _audience(office=COMMUNE, text=text)
+
+    assert [ward.binds_us(u) for u in ("UBND các phường", "UBND các xã")] == [
+        True,
+        False,
+    ]
+    assert [commune.binds_us(u) for u in ("UBND các phường", "UBND các xã")] == [
+        False,
+        True,
+    ]
+
+
+def test_what_names_nobody_binds_the_addressees() -> None:
+    assert _audience("UBND các xã, phường").binds_us(None)
+    assert not _audience("Sở Nội vụ", "Công an tỉnh").binds_us(None)
+
+
+def test_a_letter_to_the_districts_reaches_us_by_relay() -> None:
+    audience = _audience("Các Sở, ban, ngành", "Ủy ban nhân dân quận, huyện")
+
+    assert audience.binds_us(None)
+    assert audience.our_addressee == "Ủy ban nhân dân quận, huyện"
+    assert not audience.binds_us("Ủy ban nhân dân quận, huyện")
+
+
+def test_a_letter_without_addressees_binds_its_reader() -> None:
+    assert _audience().binds_us(None)
