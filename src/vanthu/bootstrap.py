@@ -121,6 +121,7 @@ class VanThu:
             stack.callback(database.close)
             open_unit = unit_opener(database, on_commit)
             office = Office(open_unit, PLAIN_WARD, self._seed_departments())
+            office.keep_defaults()
             reader = stack.enter_context(self._reader(office.profile))
             yield self._desk(data, office, reader, Clock(today))
 

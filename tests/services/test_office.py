@@ -20,3 +20,14 @@ def test_what_was_saved_stands_instead(desk: Desk) -> None:
     assert desk.office.is_set_up()
     assert desk.office.profile() == moved
     assert desk.office.departments() == DEPARTMENTS[:1]
+
+
+def test_the_default_departments_are_kept_once_and_never_over_saved_ones(
+    desk: Desk,
+) -> None:
+    desk.office.keep_defaults()
+    desk.office.save_departments(DEPARTMENTS[:1])
+
+    desk.office.keep_defaults()
+
+    assert desk.office.departments() == DEPARTMENTS[:1]

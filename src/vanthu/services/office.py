@@ -42,6 +42,13 @@ class Office:
             unit.office.save_departments(departments)
             unit.commit()
 
+    def keep_defaults(self) -> None:
+        """Store the default departments where none are, so that lines name them."""
+        with self.open_unit() as unit:
+            if not unit.office.departments() and self.default_departments:
+                unit.office.save_departments(self.default_departments)
+                unit.commit()
+
     def profile_in(self, unit: UnitOfWork) -> OfficeProfile:
         """Return the office's profile as a unit that is open already sees it."""
         return unit.office.profile() or self.default_profile
