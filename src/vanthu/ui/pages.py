@@ -9,6 +9,7 @@ from vanthu.ui.deadlines.deadlines_page import build_deadlines_page
 from vanthu.ui.documents.reports_page import build_reports_page
 from vanthu.ui.inbox.inbox_page import build_inbox_page
 from vanthu.ui.navigation import Page
+from vanthu.ui.office.settings_page import build_settings_page
 from vanthu.ui.register.register_page import build_register_page
 from vanthu.ui.tasks.tasks_page import build_tasks_page
 
@@ -25,5 +26,6 @@ def build_pages(
         build_tasks_page,
         build_deadlines_page,
         build_reports_page,
+        build_settings_page,
     )
     return tuple(build(desk, short, long, notice) for build in builders)

@@ -2,16 +2,19 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QIcon
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QFontMetrics, QIcon
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from vanthu.services.deadlines import DeadlineLine
 from vanthu.ui.common.due_words import DUE_CHIPS, DUE_ICONS, due_words
@@ -25,6 +28,7 @@ from vanthu.ui.theme import chip_colours, quiet_colour, soften_selection
 TASK_ID = Qt.ItemDataRole.UserRole
 WIDTH = 300
 ICON = 14
+ROOM = 8
 
 
 class Agenda(QWidget):
@@ -41,6 +45,7 @@ class Agenda(QWidget):
         self.setFixedWidth(WIDTH)
         self.tree = QTreeWidget()
         self._view: DeadlineView | None = None
+        self._day_group: QTreeWidgetItem | None = None
         self._build()
 
     def show_view(self, view: DeadlineView, day: date) -> None:
@@ -55,9 +60,8 @@ class Agenda(QWidget):
 
     def enter_day(self) -> None:
         """Put the cursor on the first task of the chosen day."""
-        day = self.tree.topLevelItem(0)
-        first = day.child(0) if day else None
-        if first:
+        if self._day_group and self._day_group.childCount():
+            first = self._day_group.child(0)
             self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
             self.tree.setCurrentItem(first)
 
@@ -75,6 +79,7 @@ class Agenda(QWidget):
         tree.setIndentation(10)
         tree.setRootIsDecorated(False)
         tree.setUniformRowHeights(True)
+        tree.setItemDelegate(_RoomyDelegate(tree))
         tree.setTextElideMode(Qt.TextElideMode.ElideRight)
         tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         tree.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -91,21 +96,25 @@ class Agenda(QWidget):
             return
         place = self.tree.verticalScrollBar().value()
         self.tree.clear()
-        if lines := view.lines_of(day):
-            words = self.tr("{weekday}, {day}")
-            self._add_group(
-                words.format(weekday=weekday_words(day), day=date_text(day)), lines
+        coming, lines = view.upcoming, view.lines_of(day)
+        self._day_group = None
+        if lines and lines != coming.today:
+            words = self.tr("{weekday}, {day}").format(
+                weekday=weekday_words(day), day=date_text(day)
             )
-        coming = view.upcoming
+            self._day_group = self._add_group(words, lines)
         self._add_group(self.tr("Quá hạn"), coming.overdue)
-        self._add_group(self.tr("Hôm nay"), coming.today)
+        today = self._add_group(self.tr("Hôm nay"), coming.today)
+        self._day_group = self._day_group or today
         self._add_group(self.tr("Tuần này"), coming.this_week)
         self._add_group(self.tr("Tuần sau"), coming.next_week)
         self._add_group(self.tr("Chưa có hạn"), coming.without_due)
         self.tree.expandAll()
         self.tree.verticalScrollBar().setValue(place)
 
-    def _add_group(self, words: str, lines: tuple[DeadlineLine, ...]) -> None:
+    def _add_group(
+        self, words: str, lines: tuple[DeadlineLine, ...]
+    ) -> QTreeWidgetItem:
         group = QTreeWidgetItem([f"{words} ({len(lines)})"])
         group.setFlags(Qt.ItemFlag.ItemIsEnabled)
         font = self.tree.font()
@@ -115,6 +124,7 @@ class Agenda(QWidget):
             group.setForeground(0, QBrush(quiet_colour()))
         self.tree.addTopLevelItem(group)
         group.addChildren([self._entry(line) for line in lines])
+        return group
 
     def _entry(self, line: DeadlineLine) -> QTreeWidgetItem:
         task = line.task
@@ -136,3 +146,14 @@ class Agenda(QWidget):
         task_id = item.data(0, TASK_ID)
         if task_id is not None:
             self.opened.emit(int(task_id))
+
+
+class _RoomyDelegate(QStyledItemDelegate):
+    """Gives the lines room to breathe."""
+
+    @override
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        size = super().sizeHint(option, index)
+        return QSize(size.width(), QFontMetrics(option.font).height() + ROOM)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -92,6 +93,9 @@ class ResultDialog(EntryDialog):
         )
         line = self.text.fontMetrics().lineSpacing()
         self.text.setMinimumHeight(4 * line + 12)
+        self.text.setSizePolicy(
+            QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored
+        )
         self.files.setAccessibleName(self.tr("Tệp kèm theo"))
         self.files.setFixedHeight(FILES_HEIGHT)
         inside = QWidget()
