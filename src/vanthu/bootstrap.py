@@ -10,7 +10,7 @@ from pathlib import Path
 
 from vanthu.cli.composition import PictureOrder
 from vanthu.domain.deadlines import WorkingCalendar
-from vanthu.domain.errors import StorageUnavailable, VanThuError
+from vanthu.domain.errors import StorageUnavailable, VanThuError, WrongDatabase
 from vanthu.domain.office import Department, OfficeLevel, OfficeProfile
 from vanthu.machine import paths
 from vanthu.machine.logs import log_to
@@ -115,6 +115,8 @@ class VanThu:
 
         _make_folder(data)
         place = read_database_url(paths.settings_file(data))
+        if place is None:
+            _refuse_lost_database(data)
         with ExitStack() as stack:
             stack.enter_context(log_to(paths.log_file(data)))
             database = open_database(place or paths.database_file(data))
@@ -157,22 +159,16 @@ class VanThu:
         import vanthu.storage.unit_of_work  # noqa: F401
         from vanthu.ui.application import WindowPlaces
         from vanthu.ui.common.change_notice import ChangeNotice
-        from vanthu.ui.screenshots import take_screenshots
+        from vanthu.ui.screenshots import Screen, take_screenshots
 
+        places = WindowPlaces(self._resources, paths.window_file(data))
         notice = ChangeNotice()
         with self.open_desk(data, SHOWCASE_DAY, on_commit=notice.tell) as desk:
             if not desk.office.is_set_up():
                 self._move_in(desk)
                 fill_showcase(desk, self.sample_letters())
-            return take_screenshots(
-                desk,
-                notice,
-                WindowPlaces(self._resources, paths.window_file(data)),
-                folder=order.folder,
-                size=(order.width, order.height),
-                scale=order.scale,
-                dark=order.dark,
-            )
+            screen = Screen(order.width, order.height, order.scale, order.dark)
+            return take_screenshots(desk, notice, places, order.folder, screen)
 
     def _first_letters(self, desk: Desk) -> tuple[Path, ...]:
         if os.environ.get(FIRST_START_SAMPLES) != "1" or desk.office.is_set_up():
@@ -227,6 +223,14 @@ class VanThu:
     def _seed_departments(self) -> tuple[Department, ...]:
         folder = self._resources / "organisation"
         return read_departments(folder / "departments-phuong.toml")
+
+
+def _refuse_lost_database(data: Path) -> None:
+    """Refuse to begin a new register beside the files of an earlier one."""
+    database, vault = paths.database_file(data), paths.vault_folder(data)
+    is_new = not database.exists() or database.stat().st_size == 0
+    if is_new and vault.is_dir() and any(vault.iterdir()):
+        raise WrongDatabase("files without a database")
 
 
 def _make_folder(data: Path) -> None:

@@ -1,11 +1,11 @@
-"""Every screen as a picture, drawn without a display, for the manual and for the eye."""
+"""Every screen as a picture, drawn without a display, for the manual and the eye."""
 
 import os
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
 from vanthu.services.desk import Desk
@@ -14,33 +14,43 @@ from vanthu.ui.common.change_notice import ChangeNotice
 from vanthu.ui.main_window import MainWindow
 from vanthu.ui.navigation import Destination
 
-SETTLING = 150  # milliseconds between two looks
+LOOK = 60  # milliseconds between two looks
+QUIET_LOOKS = 6  # idle looks in a row before a screen counts as finished
 LONGEST_WAIT = 60_000  # milliseconds
-QUIET_LOOKS = 4  # idle looks in a row before a screen counts as finished
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """The screen to draw for: its size in pixels, its scale, light or dark."""
+
+    width: int
+    height: int
+    scale: float = 1.0
+    dark: bool = False
 
 
 def take_screenshots(
     desk: Desk,
     notice: ChangeNotice,
     places: WindowPlaces,
-    *,
     folder: Path,
-    size: tuple[int, int],
-    scale: float,
+    screen: Screen,
 ) -> tuple[Path, ...]:
-    """Draw every page and dialog on a screen of `size` pixels and return the files."""
-    os.environ["QT_SCALE_FACTOR"] = str(scale)
+    """Draw every page and dialog into a folder and return the files."""
+    os.environ["QT_SCALE_FACTOR"] = str(screen.scale)
     if not os.environ.get("DISPLAY"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    prepare_application(places)
+    prepare_application(places, dark=screen.dark)
     window = build_window(desk, notice, places)
-    window.resize(round(size[0] / scale), round(size[1] / scale))
+    window.resize(
+        round(screen.width / screen.scale), round(screen.height / screen.scale)
+    )
     window.show()
     folder.mkdir(parents=True, exist_ok=True)
     files: list[Path] = []
     for name, widget in _screens(window):
         file = folder / f"{name}.png"
-        _picture(window, widget).save(str(file))
+        widget.grab().save(str(file))
         files.append(file)
     window.close()
     return tuple(files)
@@ -58,11 +68,6 @@ def _screens(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
             dialog.close()
 
 
-def _picture(window: MainWindow, widget: QWidget) -> QPixmap:
-    _settle(window)
-    return widget.grab()
-
-
 def _settle(window: MainWindow) -> None:
     """Let events run until nothing has worked in the background for a while."""
     loop = QEventLoop()
@@ -76,7 +81,7 @@ def _settle(window: MainWindow) -> None:
 
     timer = QTimer()
     timer.timeout.connect(look)
-    timer.start(SETTLING)
+    timer.start(LOOK)
     QTimer.singleShot(LONGEST_WAIT, loop.quit)
     loop.exec()
     timer.stop()
