@@ -27,6 +27,7 @@ from vanthu.ui.application import WindowPlaces, build_window
 from vanthu.ui.common.change_notice import ChangeNotice
 from vanthu.ui.common.message import Message
 from vanthu.ui.help_boxes import about_box, keys_box
+from vanthu.ui.inbox.inbox_page import InboxPage
 from vanthu.ui.main_window import SMALLEST_SIZE, MainWindow
 from vanthu.ui.navigation import Destination, Visit
 
@@ -143,6 +144,64 @@ def test_a_wish_to_visit_leads_to_the_page(window: MainWindow) -> None:
     window.page.visit_wanted.emit(Visit(Destination.REGISTER))
 
     assert window.page.destination is Destination.REGISTER
+
+
+def test_the_counts_of_a_page_are_there_again_when_one_comes_back(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.page.counted.emit("7 văn bản chờ đăng ký")
+    window.show_page(Destination.REGISTER)
+    window.show_page(Destination.INBOX)
+
+    shown = [label.text() for label in window.statusBar().findChildren(QLabel)]
+    assert "7 văn bản chờ đăng ký" in shown
+
+
+def test_control_enter_registers_even_from_the_field_that_is_typed_in(
+    window: MainWindow, qtbot: QtBot, samples: Path, desk: Desk
+) -> None:
+    page = window.page
+    assert isinstance(page, InboxPage)
+    window.take_files(Destination.INBOX, (next(samples.glob("01*.docx")),))
+    qtbot.waitUntil(page.register_button.isEnabled, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: not window.is_busy(), timeout=WAIT_MS)
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    page.form.subject.setFocus()
+
+    with qtbot.waitSignal(page.said, timeout=WAIT_MS):
+        qtbot.keyClick(
+            page.form.subject, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+        )
+
+    assert desk.register.get(1).draft.reference == "2318/SNV-CCHC"
+
+
+def test_tab_goes_through_the_form_in_reading_order(window: MainWindow) -> None:
+    page = window.page
+    assert isinstance(page, InboxPage)
+    form = page.form
+    wanted = [
+        form.arrival_date,
+        form.urgency,
+        form.kind,
+        form.due_date,
+        form.number,
+        form.symbol,
+        form.issue_date,
+        form.issuing_body,
+        form.subject,
+        form.signer_name,
+        form.signer_title,
+        form.note,
+    ]
+    order: list[QWidget] = []
+    here: QWidget | None = form.arrival_date
+    while here is not None and here not in order:
+        order.append(here)
+        here = here.nextInFocusChain()
+
+    assert [widget for widget in order if widget in wanted] == wanted
 
 
 def test_what_a_page_says_stands_in_the_bar(window: MainWindow) -> None:

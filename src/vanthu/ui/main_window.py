@@ -59,6 +59,7 @@ class MainWindow(QMainWindow):
         self._runners = tuple(runners)
         self._settings = settings
         self._menus: dict[Menu, QMenu] = {}
+        self._counted: dict[Destination, str] = {}
         self._build()
         self._fill_menus()
         self._listen()
@@ -106,7 +107,7 @@ class MainWindow(QMainWindow):
             if command.in_toolbar:
                 self._toolbar.addAction(command.action)
         self._toolbar.setVisible(bool(self._toolbar.actions()))
-        self._counts.clear()
+        self._counts.setText(self._counted.get(destination, ""))
         self._stack.setCurrentWidget(page)
         self._rail.mark(destination)
         self.setWindowTitle(self.tr("{page} – VanThu").format(page=page.title))
@@ -257,6 +258,7 @@ class MainWindow(QMainWindow):
 
     def _counter(self, page: Page) -> Callable[[str], None]:
         def show(words: str) -> None:
+            self._counted[page.destination] = words
             if page is self.page:
                 self._counts.setText(words)
 

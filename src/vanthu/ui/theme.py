@@ -62,7 +62,6 @@ RAIL_TEXT = "#D7E1EC"
 RAIL_CHOSEN = "#34526F"
 RAIL_HOVERED = "#2A4259"
 RAIL_MARK = "#8CC4F5"
-PAGE_GROUND = "#DFE4EA"
 PAGE_LINE = "#B4BDC8"
 EVIDENCE_SURE = "#BFDFFF"
 EVIDENCE_UNSURE = "#FFE08A"
@@ -89,6 +88,7 @@ class _Colours:
     accent_text: str
     chosen: str
     tip: str
+    page_ground: str
 
 
 _LIGHT = _Colours(
@@ -104,20 +104,22 @@ _LIGHT = _Colours(
     accent_text="#FFFFFF",
     chosen="#DCE9F7",
     tip="#FFFDF3",
+    page_ground="#DFE4EA",
 )
 _DARK = _Colours(
-    window="#22272E",
-    base="#1B1F25",
-    alternate="#20252C",
+    window="#2A3038",
+    base="#1A1E24",
+    alternate="#1F242B",
     text="#E4E9EF",
     quiet="#A3AEBB",
     disabled="#6F7985",
-    button="#2D343D",
-    line="#454E59",
+    button="#3A424D",
+    line="#535D69",
     accent="#5BA3E6",
     accent_text="#0E1A26",
     chosen="#2B4159",
-    tip="#2D343D",
+    tip="#3A424D",
+    page_ground="#14171B",
 )
 
 
@@ -151,6 +153,11 @@ def quiet_colour() -> QColor:
 def line_colour() -> QColor:
     """Return the colour of thin lines between areas."""
     return QColor(_now().line)
+
+
+def page_ground() -> QColor:
+    """Return the colour around the pages of a letter, which stay white."""
+    return QColor(_now().page_ground)
 
 
 def chosen_colour() -> QColor:

@@ -25,8 +25,8 @@ from vanthu.ui.theme import (
     EVIDENCE_SURE,
     EVIDENCE_UNSURE,
     EVIDENCE_UNSURE_LINE,
-    PAGE_GROUND,
     PAGE_LINE,
+    page_ground,
 )
 
 GAP = 12  # pixels around and between pages
@@ -273,7 +273,7 @@ class PageView(QAbstractScrollArea):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        painter.fillRect(self.viewport().rect(), QColor(PAGE_GROUND))
+        painter.fillRect(self.viewport().rect(), page_ground())
         scale = self._scale()
         for sheet, place in zip(self._sheets, self._places(), strict=True):
             if place.intersects(self.viewport().rect()):

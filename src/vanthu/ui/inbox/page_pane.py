@@ -1,6 +1,6 @@
 """The page of the letter with its own small bar: page, size, meaning of frames."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QImage, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
@@ -28,6 +28,7 @@ class PagePane(QWidget):
         self._where = PlainLabel()
         self._nothing = PlainLabel(wraps=True)
         self._nothing.setContentsMargins(24, 24, 24, 24)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.hide()
         self._build()
         self.view.page_changed.connect(self._show_page)
@@ -38,7 +39,8 @@ class PagePane(QWidget):
         """Show the pages of another letter."""
         pages = review.reading.pages if review and review.reading else ()
         self.view.show_sheets(sheets_of(pages))
-        self.view.setVisible(bool(pages))
+        for part in (self._bar, self.view, self._legend):
+            part.setVisible(bool(pages))
         self._nothing.setVisible(not pages)
         self._nothing.setText(self._why_nothing(review))
 
@@ -71,7 +73,8 @@ class PagePane(QWidget):
             self._action(self.tr("Thu nhỏ trang"), "Ctrl+-", self.view.zoom_out),
             self._action(self.tr("Vừa bề rộng"), "Ctrl+0", self.view.fit_width),
         )
-        bar = QHBoxLayout()
+        self._bar = QWidget()
+        bar = QHBoxLayout(self._bar)
         bar.setContentsMargins(10, 4, 10, 4)
         bar.addWidget(self._where)
         bar.addStretch(1)
@@ -84,19 +87,19 @@ class PagePane(QWidget):
             button.setAccessibleName(action.text())
             button.setAutoRaise(True)
             bar.addWidget(button)
-        legend = PlainLabel(
+        self._legend = PlainLabel(
             self.tr("Nét liền: chắc chắn · Nét đứt: nên kiểm tra, hoặc của đơn vị khác")
         )
-        legend.setFont(smaller(legend.font()))
-        paint_words(legend, quiet_colour())
-        legend.setContentsMargins(10, 3, 10, 4)
+        self._legend.setFont(smaller(self._legend.font()))
+        paint_words(self._legend, quiet_colour())
+        self._legend.setContentsMargins(10, 3, 10, 4)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(bar)
+        column.addWidget(self._bar)
         column.addWidget(self.view, 1)
         column.addWidget(self._nothing, 1)
-        column.addWidget(legend)
+        column.addWidget(self._legend)
 
     def _action(self, words: str, keys: str, act: object) -> QAction:
         action = QAction(words, self)

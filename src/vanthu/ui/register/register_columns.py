@@ -8,7 +8,7 @@ from vanthu.ui.common.line_table_model import Column
 
 SUBJECT_COLUMN = 5
 # Pixels at the usual font; the subject takes what is left.
-WIDTHS = (82, 50, 150, 128, 82, 300, 120, 82, 54, 84)
+WIDTHS = (80, 50, 130, 120, 80, 300, 110, 80, 54, 62)
 
 
 def kind_and_subject(line: RegisterLine) -> str:
