@@ -60,8 +60,8 @@ class Agenda(QWidget):
 
     def enter_day(self) -> None:
         """Put the cursor on the first task of the chosen day."""
-        if self._day_group and self._day_group.childCount():
-            first = self._day_group.child(0)
+        first = self._day_group.child(0) if self._day_group else None
+        if first:
             self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
             self.tree.setCurrentItem(first)
 
@@ -70,7 +70,7 @@ class Agenda(QWidget):
         font = heading.font()
         font.setBold(True)
         heading.setFont(font)
-        heading.setContentsMargins(10, 0, 10, 0)
+        heading.setContentsMargins(5, 0, 5, 0)
         tree = self.tree
         soften_selection(tree)
         tree.setHeaderHidden(True)

@@ -19,7 +19,9 @@ from vanthu.ui.common.field_row import FieldRow
 from vanthu.ui.common.formatting import one_line, sentence_case
 from vanthu.ui.common.lines_field import LinesField
 from vanthu.ui.common.message import Tone
+from vanthu.ui.common.plain_label import paint_words
 from vanthu.ui.office.checks import required, symbol_problem
+from vanthu.ui.theme import quiet_colour
 
 WIDEST = 760
 ALIAS_LINES = 4
@@ -122,7 +124,9 @@ class OfficeForm(QScrollArea):
                 required=True,
             ),
             "province": row(
-                self.tr("Tỉnh, thành phố"), self.province, self.tr("Tỉnh Trung Lương")
+                self.tr("Tỉnh, thành phố"),
+                self.province,
+                self.tr("Ghi cả chữ tỉnh hoặc thành phố"),
             ),
             "district": row(
                 self.tr("Quận, huyện cũ"),
@@ -203,3 +207,5 @@ class SettingRow(FieldRow):
         self.hint_is_problem = bool(words)
         tone = Tone.FAILURE if words else Tone.NOTICE
         self.show_hint(words or self._purpose, tone)
+        if not words:
+            paint_words(self._hint, quiet_colour())

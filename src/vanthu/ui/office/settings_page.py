@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
+    QListWidgetItem,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -27,6 +29,7 @@ from vanthu.ui.office.signers_form import SignersForm
 from vanthu.ui.theme import quiet_colour, soften_selection
 
 LIST_WIDTH = 190
+ENTRY_HEIGHT = 34
 HEADING_SIZE = 1.25
 
 
@@ -58,7 +61,6 @@ class SettingsPage(Page):
         self.list.setAccessibleName(self.tr("Nhóm cài đặt"))
         self.list.setFixedWidth(LIST_WIDTH)
         self.list.setFrameShape(QListWidget.Shape.NoFrame)
-        self.list.setSpacing(2)
         soften_selection(self.list)
         pages: tuple[tuple[str, str, QWidget], ...] = (
             (
@@ -78,7 +80,8 @@ class SettingsPage(Page):
             ),
         )
         for words, purpose, page in pages:
-            self.list.addItem(words)
+            entry = QListWidgetItem(words, self.list)
+            entry.setSizeHint(QSize(0, ENTRY_HEIGHT))
             self._pages.addWidget(self._page(words, purpose, page))
         paint_words(self._state, quiet_colour())
         self._state.setText(self.tr("Thay đổi có hiệu lực ngay."))
