@@ -31,27 +31,6 @@ def reader() -> Iterator[LetterReader]:
         yield reader
 
 
-# What the rules do not read yet. Each entry fails the tests once it is out of date.
-KNOWN_MISREADINGS = {
-    (
-        "test_terms_are_found_with_the_unit_that_they_bind",
-        "10-bao-cao-dinh-ky-benh-truyen-nhiem",
-    ): "the monthly report is taken for a report without a day",
-    (
-        "test_relative_terms_are_found",
-        "10-bao-cao-dinh-ky-benh-truyen-nhiem",
-    ): "the monthly day (trước ngày 20 hằng tháng) is not found",
-}
-
-
-@pytest.fixture(autouse=True)
-def announced(request: pytest.FixtureRequest, source: Path) -> None:
-    """Expect the failure of a test that a known misreading causes."""
-    reason = KNOWN_MISREADINGS.get((request.node.originalname, source.stem))
-    if reason:
-        request.applymarker(pytest.mark.xfail(reason=reason, strict=True))
-
-
 @pytest.fixture
 def reading(reader: LetterReader, source: Path, ending: str) -> LetterReading:
     return reader.read(SAMPLES / f"{source.stem}{ending}")
