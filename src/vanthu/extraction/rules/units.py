@@ -80,7 +80,7 @@ _PARTICLE = re.compile(
     r"\b(?:là|để|đê(?! điều)|từ|cử|cần|đã|sẽ|ký|theo|tại|khi|nếu|trong|vào|trước|phải|"
     r"giao(?! thông| dịch)|mở|mời|chịu|lập|đăng|làm|trình|nhằm|nêu|xin)\b"
 )
-_NOUN_BEFORE = ("các", "của", "chương", "quy", "công", "việc", "và")
+_NOUN_BEFORE = ("các", "được", "của", "chương", "quy", "công", "việc", "và")
 _LIST_COLON = _over_lines(
     r"(?:cac|nhung|\d{1,4})\s{1,6}(?:so|ban|nganh|hoi|phong|truong|xa|phuong|huyen|"
     r"don vi|co quan|sau|dia phuong|thi tran|[a-z, ]{2,40})\s{0,3}$"
