@@ -19,6 +19,7 @@ from vanthu.ui.documents.paragraph_editor import ParagraphEditor
 from vanthu.ui.documents.reports_view_model import OpenReport
 from vanthu.ui.documents.section_editor import SectionEditor
 from vanthu.ui.documents.words import section_state_words
+from vanthu.ui.theme import soften_selection
 
 GENERAL, OPENING, FIRST_SECTION = 0, 1, 2
 PARTS_HEIGHT = 190
@@ -41,6 +42,7 @@ class Composer(QWidget):
         self.parts.setAccessibleName(self.tr("Các phần của báo cáo"))
         self.parts.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.parts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        soften_selection(self.parts)
         self.general = GeneralForm()
         self.opening = ParagraphEditor(self.tr("Đoạn mở đầu"))
         self.section = SectionEditor()
@@ -72,7 +74,7 @@ class Composer(QWidget):
         for number, section in enumerate(report.draft.sections, start=1):
             name = "blank" if section.is_gap else "done"
             state = section_state_words(section)
-            labels.append((f"{number}. {section.heading} — {state}", name))
+            labels.append((f"{number}. {state} — {section.heading}", name))
         labels.append((self.tr("Kết thúc"), "found"))
         while self.parts.count() > len(labels):
             self.parts.takeItem(self.parts.count() - 1)

@@ -21,9 +21,11 @@ from vanthu.services.lines import RegisterLine
 from vanthu.ui.common.folding import folded
 from vanthu.ui.common.plain_label import PlainLabel
 from vanthu.ui.documents.words import kind_words, offered_letter_words
+from vanthu.ui.theme import soften_selection
 
 LETTER_ID = Qt.ItemDataRole.UserRole
-SIZE = (640, 460)
+SIZE = (680, 460)
+ROW_GAP = 3
 
 
 class NewReportDialog(QDialog):
@@ -41,6 +43,10 @@ class NewReportDialog(QDialog):
         self.letters = QListWidget()
         self.letters.setAccessibleName(self.tr("Văn bản cần trả lời"))
         self.letters.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.letters.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.letters.setUniformItemSizes(True)
+        self.letters.setSpacing(ROW_GAP)
+        soften_selection(self.letters)
         self._kinds = QButtonGroup(self)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._begin = self._buttons.addButton(
