@@ -27,7 +27,7 @@ from vanthu.ui.common.background import BackgroundRunner
 from vanthu.ui.common.error_messages import explain
 from vanthu.ui.common.icons import icon
 from vanthu.ui.common.info_bar import InfoBar
-from vanthu.ui.common.message import Message, Tone
+from vanthu.ui.common.message import Message
 from vanthu.ui.common.plain_label import PlainLabel
 from vanthu.ui.common.status_strip import StatusStrip
 from vanthu.ui.help_boxes import about_box, keys_box
@@ -39,6 +39,7 @@ from vanthu.ui.navigation import (
     Page,
     Visit,
 )
+from vanthu.ui.theme import Tone
 
 FIRST_SIZE = QSize(1366, 689)  # a 1366×768 screen without its task bar
 SMALLEST_SIZE = QSize(1024, 520)

@@ -6,7 +6,14 @@ from enum import StrEnum
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
-from vanthu.ui.common.message import Tone
+
+class Tone(StrEnum):
+    """What a message or a mark is about; always shown with a word or a picture too."""
+
+    NOTICE = "notice"
+    DONE = "done"
+    WARNING = "warning"
+    FAILURE = "failure"
 
 
 class Chip(StrEnum):

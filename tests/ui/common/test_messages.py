@@ -12,9 +12,9 @@ from vanthu.ui.common.background import BackgroundRunner
 from vanthu.ui.common.chip_label import ChipLabel
 from vanthu.ui.common.field_mark import FieldMark, mark_words
 from vanthu.ui.common.info_bar import InfoBar
-from vanthu.ui.common.message import Choice, Message, Tone
+from vanthu.ui.common.message import Choice, Message
 from vanthu.ui.common.status_strip import StatusStrip
-from vanthu.ui.theme import Chip
+from vanthu.ui.theme import Chip, Tone
 
 
 def buttons_of(widget: QWidget) -> dict[str, QPushButton]:

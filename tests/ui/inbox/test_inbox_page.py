@@ -15,12 +15,13 @@ from vanthu.domain.register import IncomingLetter
 from vanthu.services.desk import Desk
 from vanthu.services.lines import RegisterQuery
 from vanthu.ui.common.background import BackgroundRunner
-from vanthu.ui.common.message import Message, Tone
+from vanthu.ui.common.message import Message
 from vanthu.ui.inbox.inbox_page import InboxPage, build_inbox_page
 from vanthu.ui.inbox.letter_list import spoken
 from vanthu.ui.inbox.review import FieldKey
 from vanthu.ui.navigation import Destination, Page, Visit
 from vanthu.ui.pages import Builder
+from vanthu.ui.theme import Tone
 
 
 @pytest.fixture

@@ -14,12 +14,13 @@ from tests.ui.keyboard import ENTER, type_words
 from vanthu.domain.documents.books import FORMS, BookKind
 from vanthu.domain.register import IncomingLetter, LetterStatus
 from vanthu.services.desk import Desk
-from vanthu.ui.common.message import Message, Tone
+from vanthu.ui.common.message import Message
 from vanthu.ui.navigation import Destination, Page, Visit
 from vanthu.ui.pages import Builder
 from vanthu.ui.register.book_dialog import BookDialog
 from vanthu.ui.register.register_page import RegisterPage, build_register_page
 from vanthu.ui.register.register_view_model import BookOrder
+from vanthu.ui.theme import Tone
 
 Enter = Callable[[str, str], IncomingLetter]
 

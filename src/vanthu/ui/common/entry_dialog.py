@@ -7,9 +7,8 @@ from typing_extensions import override
 
 from vanthu.domain.errors import VanThuError
 from vanthu.ui.common.error_messages import explain
-from vanthu.ui.common.message import Tone
 from vanthu.ui.common.plain_label import PlainLabel, paint_words
-from vanthu.ui.theme import message_colours
+from vanthu.ui.theme import Tone, message_colours
 
 
 class EntryDialog(QDialog):

@@ -9,9 +9,8 @@ from typing_extensions import override
 
 from vanthu.ui.common.field_mark import FieldMark, mark_words
 from vanthu.ui.common.icons import picture
-from vanthu.ui.common.message import Tone
 from vanthu.ui.common.plain_label import PlainLabel, paint_words
-from vanthu.ui.theme import SMALLER, message_colours, quiet_colour
+from vanthu.ui.theme import SMALLER, Tone, message_colours, quiet_colour
 
 STATE_ICON = 14
 

@@ -5,9 +5,9 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from vanthu.ui.common.icons import picture
-from vanthu.ui.common.message import Choice, Message, Tone
+from vanthu.ui.common.message import Choice, Message
 from vanthu.ui.common.plain_label import PlainLabel
-from vanthu.ui.theme import message_colours
+from vanthu.ui.theme import Tone, message_colours
 
 ICONS = {
     Tone.NOTICE: "found",

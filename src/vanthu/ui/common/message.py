@@ -2,16 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
 
-
-class Tone(StrEnum):
-    """What a message or a mark is about; always shown with a word or a picture too."""
-
-    NOTICE = "notice"
-    DONE = "done"
-    WARNING = "warning"
-    FAILURE = "failure"
+from vanthu.ui.theme import Tone
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ GAP = 12  # pixels around and between pages
 POINTS_PER_INCH = 72
 ZOOM_STEP = 1.2
 ZOOM_LEAST, ZOOM_MOST = 0.3, 5.0
-SHARPEST_DPI = 300
+SHARPEST_DPI = 240
 OVERSAMPLING = 2  # drawn larger and reduced, which reads better than an exact fit
 SETTLED_MS = 120
 ROOM_ABOVE = 90  # pixels kept above words that are scrolled to
@@ -351,6 +351,8 @@ class PageView(QAbstractScrollArea):
         view = self.viewport().rect()
         pairs = zip(self._sheets, self._places(), strict=True)
         for page, (sheet, place) in enumerate(pairs, start=1):
-            wants = isinstance(sheet, PictureSheet) and sheet.dpi != dpi
-            if wants and place.intersects(view):
+            if not isinstance(sheet, PictureSheet) or not place.intersects(view):
+                continue
+            if sheet.dpi != dpi:
+                sheet.dpi = dpi
                 self.picture_wanted.emit(page, dpi)

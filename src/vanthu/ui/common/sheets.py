@@ -54,7 +54,7 @@ class PictureSheet:
 
     size: QSizeF
     image: QImage | None = None
-    dpi: int = 0
+    dpi: int = 0  # of the picture that is here or on its way
     fitted: QImage | None = None  # scaled once to the pixels of the screen
 
     def paint(self, painter: QPainter, scale: float) -> bool:

@@ -5,7 +5,6 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QPushButton,
     QToolButton,
@@ -17,6 +16,7 @@ from typing_extensions import override
 from vanthu.services.desk import Desk
 from vanthu.ui.common.background import BackgroundRunner
 from vanthu.ui.common.change_notice import ChangeNotice
+from vanthu.ui.common.dividers import upright_line
 from vanthu.ui.common.due_words import OPEN_STATUSES
 from vanthu.ui.common.icons import icon
 from vanthu.ui.common.plain_label import PlainLabel
@@ -83,15 +83,11 @@ class DeadlinesPage(Page):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.grid, 1)
-        line = QFrame()
-        line.setFrameShape(QFrame.Shape.VLine)
-        line.setFrameShadow(QFrame.Shadow.Plain)
-        line.setForegroundRole(self.palette().ColorRole.Mid)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(left, 1)
-        row.addWidget(line)
+        row.addWidget(upright_line())
         row.addWidget(self.agenda)
 
     def _listen(self) -> None:

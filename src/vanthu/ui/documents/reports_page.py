@@ -25,7 +25,7 @@ from vanthu.ui.common.change_notice import ChangeNotice
 from vanthu.ui.common.empty_state import EmptyState
 from vanthu.ui.common.error_messages import explain
 from vanthu.ui.common.icons import icon
-from vanthu.ui.common.message import Message, Tone
+from vanthu.ui.common.message import Message
 from vanthu.ui.common.plain_label import PlainLabel
 from vanthu.ui.documents.composer import Composer
 from vanthu.ui.documents.new_report_dialog import NewReportDialog
@@ -40,7 +40,7 @@ from vanthu.ui.documents.words import (
     line_words,
 )
 from vanthu.ui.navigation import Command, Destination, Menu, Page, Visit
-from vanthu.ui.theme import smaller
+from vanthu.ui.theme import Tone, smaller
 
 COMPOSER_WIDTH, PREVIEW_WIDTH = 470, 790
 WORD, PDF = ".docx", ".pdf"

@@ -6,9 +6,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from vanthu.domain.register import IncomingLetter
 from vanthu.ui.common.formatting import date_text
-from vanthu.ui.common.message import Tone
 from vanthu.ui.common.plain_label import PlainLabel
-from vanthu.ui.theme import message_colours
+from vanthu.ui.theme import Tone, message_colours
 
 
 class DuplicatePanel(QFrame):

@@ -10,7 +10,6 @@ from typing_extensions import override
 from vanthu.domain.deadlines import RelativeTerm, Term
 from vanthu.domain.intake import ItemKind, LetterItem, LetterWarning
 from vanthu.ui.common.formatting import date_text, one_line
-from vanthu.ui.common.message import Tone
 from vanthu.ui.common.plain_label import PlainLabel
 from vanthu.ui.inbox.review import Review, item_key, term_key
 from vanthu.ui.inbox.words import (
@@ -19,7 +18,7 @@ from vanthu.ui.inbox.words import (
     term_title,
     warning_words,
 )
-from vanthu.ui.theme import message_colours, quiet_colour, smaller
+from vanthu.ui.theme import Tone, message_colours, quiet_colour, smaller
 
 LONGEST_ITEM = 150  # characters of an item before it is cut
 

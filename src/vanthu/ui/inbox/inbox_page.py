@@ -28,7 +28,7 @@ from vanthu.ui.common.change_notice import ChangeNotice
 from vanthu.ui.common.empty_state import EmptyState
 from vanthu.ui.common.error_messages import explain, gap_text
 from vanthu.ui.common.icons import icon
-from vanthu.ui.common.message import Choice, Message, Tone
+from vanthu.ui.common.message import Choice, Message
 from vanthu.ui.common.plain_label import PlainLabel
 from vanthu.ui.inbox.duplicate_panel import DuplicatePanel
 from vanthu.ui.inbox.inbox_view_model import InboxViewModel
@@ -37,7 +37,7 @@ from vanthu.ui.inbox.page_pane import PagePane
 from vanthu.ui.inbox.proposal_form import ProposalForm
 from vanthu.ui.inbox.review import FieldKey
 from vanthu.ui.navigation import Command, Destination, Menu, Page, Visit
-from vanthu.ui.theme import smaller
+from vanthu.ui.theme import Tone, smaller
 
 LIST_WIDTH, FORM_WIDTH = 268, 416
 NARROW = 1080  # below this the list gives its room to the letter

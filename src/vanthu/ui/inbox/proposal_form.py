@@ -24,11 +24,11 @@ from vanthu.domain.register import LetterDraft, Urgency
 from vanthu.ui.common.date_field import DateField
 from vanthu.ui.common.field_row import FieldRow
 from vanthu.ui.common.formatting import one_line, sentence_case
-from vanthu.ui.common.message import Tone
 from vanthu.ui.common.suggest_field import SuggestField, Suggestion
 from vanthu.ui.inbox.findings import Findings, WarningPanel, warning_lines
 from vanthu.ui.inbox.review import GAP_OF, FieldKey, Review
 from vanthu.ui.inbox.words import KINDS, urgency_words
+from vanthu.ui.theme import Tone
 
 SUBJECT_LINES = 3
 SIDE = 12

@@ -18,7 +18,7 @@ from vanthu.ui.office.order_buttons import OrderButtons
 from vanthu.ui.office.words import kind_words
 from vanthu.ui.theme import soften_selection
 
-WIDTHS = (84, 240, 88, 230, 300)
+WIDTHS = (80, 210, 80, 190, 300)
 FIELDS = 4
 TEXT_LINES = 2
 
@@ -100,6 +100,7 @@ class DepartmentsForm(QWidget):
         rows.setDefaultSectionSize(TEXT_LINES * height + 10)
         heads = table.horizontalHeader()
         heads.setHighlightSections(False)
+        heads.setMinimumHeight(height + 12)
         for place, width in enumerate(WIDTHS):
             table.setColumnWidth(place, width)
         heads.setSectionResizeMode(FIELDS, QHeaderView.ResizeMode.Stretch)

@@ -18,10 +18,9 @@ from vanthu.domain.office import OfficeLevel, OfficeProfile
 from vanthu.ui.common.field_row import FieldRow
 from vanthu.ui.common.formatting import one_line, sentence_case
 from vanthu.ui.common.lines_field import LinesField
-from vanthu.ui.common.message import Tone
 from vanthu.ui.common.plain_label import paint_words
 from vanthu.ui.office.checks import required, symbol_problem
-from vanthu.ui.theme import quiet_colour
+from vanthu.ui.theme import Tone, quiet_colour
 
 WIDEST = 760
 ALIAS_LINES = 4

@@ -2,11 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
-    QListWidgetItem,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -18,18 +16,19 @@ from vanthu.domain.office import Department
 from vanthu.services.desk import Desk
 from vanthu.ui.common.background import BackgroundRunner
 from vanthu.ui.common.change_notice import ChangeNotice
+from vanthu.ui.common.dividers import upright_line
+from vanthu.ui.common.entry_delegate import EntryDelegate
 from vanthu.ui.common.error_messages import explain
-from vanthu.ui.common.message import Choice, Message, Tone
+from vanthu.ui.common.message import Choice, Message
 from vanthu.ui.common.plain_label import PlainLabel, paint_words
 from vanthu.ui.navigation import Destination, Page
 from vanthu.ui.office.departments_form import DepartmentsForm
 from vanthu.ui.office.office_form import OfficeForm
 from vanthu.ui.office.settings_view_model import SettingsViewModel
 from vanthu.ui.office.signers_form import SignersForm
-from vanthu.ui.theme import quiet_colour, soften_selection
+from vanthu.ui.theme import Tone, quiet_colour
 
 LIST_WIDTH = 190
-ENTRY_HEIGHT = 34
 HEADING_SIZE = 1.25
 
 
@@ -61,7 +60,7 @@ class SettingsPage(Page):
         self.list.setAccessibleName(self.tr("Nhóm cài đặt"))
         self.list.setFixedWidth(LIST_WIDTH)
         self.list.setFrameShape(QListWidget.Shape.NoFrame)
-        soften_selection(self.list)
+        self.list.setItemDelegate(EntryDelegate(self.list))
         pages: tuple[tuple[str, str, QWidget], ...] = (
             (
                 self.tr("Cơ quan"),
@@ -80,8 +79,7 @@ class SettingsPage(Page):
             ),
         )
         for words, purpose, page in pages:
-            entry = QListWidgetItem(words, self.list)
-            entry.setSizeHint(QSize(0, ENTRY_HEIGHT))
+            self.list.addItem(words)
             self._pages.addWidget(self._page(words, purpose, page))
         paint_words(self._state, quiet_colour())
         self._state.setText(self.tr("Thay đổi có hiệu lực ngay."))
@@ -95,6 +93,7 @@ class SettingsPage(Page):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.list)
+        row.addWidget(upright_line())
         row.addLayout(right, 1)
         self.list.setCurrentRow(0)
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from vanthu.domain.office import Signer
+from vanthu.ui.common.entry_delegate import EntryDelegate
 from vanthu.ui.common.formatting import one_line
 from vanthu.ui.common.lines_field import LinesField
 from vanthu.ui.common.plain_label import PlainLabel, paint_words
@@ -22,7 +23,7 @@ from vanthu.ui.office.office_form import SettingRow
 from vanthu.ui.office.order_buttons import OrderButtons
 from vanthu.ui.theme import quiet_colour
 
-LIST_WIDTH = 330
+LIST_WIDTH = 346
 AUTHORITY_LINES = 4
 WIDEST = 820
 
@@ -83,6 +84,7 @@ class SignersForm(QWidget):
     def _build(self) -> None:
         self.list.setAccessibleName(self.tr("Người ký"))
         self.list.setFixedWidth(LIST_WIDTH)
+        self.list.setItemDelegate(EntryDelegate(self.list))
         fields = QWidget()
         form = QVBoxLayout(fields)
         form.setContentsMargins(0, 0, 0, 0)
@@ -182,6 +184,5 @@ class SignersForm(QWidget):
 
 
 def _line(signer: Signer) -> str:
-    return (
-        f"{signer.name} – {signer.title.capitalize()}" if signer.title else signer.name
-    )
+    parts = (signer.name, signer.title.capitalize())
+    return " – ".join(part for part in parts if part)

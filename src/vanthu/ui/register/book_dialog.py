@@ -18,11 +18,10 @@ from PySide6.QtWidgets import (
 from vanthu.domain.documents.books import BookKind
 from vanthu.services.ports import Calendar, Today
 from vanthu.ui.common.date_field import DateField
-from vanthu.ui.common.message import Tone
 from vanthu.ui.common.plain_label import PlainLabel, paint_words
 from vanthu.ui.register.register_view_model import BookOrder
 from vanthu.ui.register.words import book_file_name, book_words
-from vanthu.ui.theme import message_colours
+from vanthu.ui.theme import Tone, message_colours
 
 FORMATS = (".docx", ".pdf", ".xlsx")
 

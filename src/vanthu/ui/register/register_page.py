@@ -27,7 +27,7 @@ from vanthu.ui.common.error_messages import explain
 from vanthu.ui.common.formatting import number_text
 from vanthu.ui.common.icons import icon
 from vanthu.ui.common.line_table_model import LineTableModel
-from vanthu.ui.common.message import Choice, Message, Tone
+from vanthu.ui.common.message import Choice, Message
 from vanthu.ui.common.plain_label import PlainLabel
 from vanthu.ui.navigation import Command, Destination, Menu, Page, Visit
 from vanthu.ui.register.book_dialog import BookDialog
@@ -38,7 +38,7 @@ from vanthu.ui.register.register_columns import (
 )
 from vanthu.ui.register.register_view_model import BookOrder, RegisterViewModel
 from vanthu.ui.register.words import STATUS_CHIPS, book_words, status_words, summary
-from vanthu.ui.theme import soften_selection
+from vanthu.ui.theme import Tone, soften_selection
 
 SEARCH_PAUSE_MS = 250
 TEXT_LINES = 2

@@ -23,6 +23,7 @@ from typing_extensions import override
 
 from vanthu.domain.tasks import TaskState
 from vanthu.ui.common.due_words import DUE_CHIPS, DUE_ICONS, due_words
+from vanthu.ui.common.formatting import date_text
 from vanthu.ui.common.line_table_model import Column, LineTableModel
 from vanthu.ui.common.painting import paint_lines, paint_state, paint_words
 from vanthu.ui.common.plain_label import PlainLabel
@@ -30,7 +31,6 @@ from vanthu.ui.common.plain_label import paint_words as ink_label
 from vanthu.ui.tasks.board import Lane, TaskCard
 from vanthu.ui.tasks.words import (
     content_words,
-    due_day_words,
     empty_lane_words,
     lane_words,
     number_words,
@@ -249,12 +249,7 @@ class _CardDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(box, ROUNDING, ROUNDING)
 
     def _paint_head(self, painter: QPainter, row: QRect, card: TaskCard) -> None:
-        number = number_words(card)
-        width = painter.fontMetrics().horizontalAdvance(number) + 2
-        right = QRect(row)
-        right.setLeft(row.right() - width)
-        paint_words(painter, right, number, quiet_colour())
-        free = row.adjusted(0, 0, -width - GAP, 0)
+        free = self._paint_right(painter, row, date_text(card.due.task.due))
         drawing, chip = DUE_ICONS[card.due.status], DUE_CHIPS[card.due.status]
         state = card.due.task.state
         if state in MARKED_STATES:
@@ -264,11 +259,15 @@ class _CardDelegate(QStyledItemDelegate):
         paint_state(painter, free, due_words(card.due), drawing, chip)
 
     def _paint_foot(self, painter: QPainter, row: QRect, card: TaskCard) -> None:
-        day = due_day_words(card)
-        width = painter.fontMetrics().horizontalAdvance(day) + 2 if day else 0
-        if day:
-            right = QRect(row)
-            right.setLeft(row.right() - width)
-            paint_words(painter, right, day, quiet_colour())
-        left = row.adjusted(0, 0, -width - GAP, 0)
+        left = self._paint_right(painter, row, number_words(card))
         paint_words(painter, left, role_words(card, self.department), quiet_colour())
+
+    def _paint_right(self, painter: QPainter, row: QRect, words: str) -> QRect:
+        """Write at the right of a row and return what is left of it."""
+        if not words:
+            return row
+        width = painter.fontMetrics().horizontalAdvance(words) + 2
+        right = QRect(row)
+        right.setLeft(row.right() - width)
+        paint_words(painter, right, words, quiet_colour())
+        return row.adjusted(0, 0, -width - GAP, 0)

@@ -24,12 +24,11 @@ from vanthu.domain.tasks import Order
 from vanthu.ui.common.chip_label import ChipLabel
 from vanthu.ui.common.date_field import DateField
 from vanthu.ui.common.formatting import one_line
-from vanthu.ui.common.message import Tone
 from vanthu.ui.common.plain_label import PlainLabel, paint_words
 from vanthu.ui.tasks.support_field import SupportField
 from vanthu.ui.tasks.tasks_view_model import Offer
 from vanthu.ui.tasks.words import item_words
-from vanthu.ui.theme import Chip, message_colours, quiet_colour, smaller
+from vanthu.ui.theme import Chip, Tone, message_colours, quiet_colour, smaller
 
 TEXT_LINES = 2
 DATE_WIDTH = 150

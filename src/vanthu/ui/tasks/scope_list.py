@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from vanthu.ui.common.entry_delegate import paint_choice
 from vanthu.ui.common.line_table_model import Column, LineTableModel
 from vanthu.ui.common.painting import paint_words
 from vanthu.ui.tasks.board import Scope, ScopeCount
@@ -25,15 +26,13 @@ from vanthu.ui.tasks.words import count_words, scope_words
 from vanthu.ui.theme import (
     Chip,
     chip_colours,
-    chosen_colour,
     line_colour,
     quiet_colour,
     smaller,
 )
 
-WIDTH = 216
+WIDTH = 212
 PADDING = 10
-MARK = 4
 
 
 def spoken(count: ScopeCount) -> str:
@@ -106,10 +105,7 @@ class _ScopeDelegate(QStyledItemDelegate):
         painter.save()
         is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         if is_chosen:
-            painter.fillRect(option.rect, chosen_colour())
-            mark = QRect(option.rect)
-            mark.setWidth(MARK)
-            painter.fillRect(mark, option.palette.color(QPalette.ColorRole.Highlight))
+            paint_choice(painter, option)
         if count.scope.unassigned:
             painter.setPen(line_colour())
             painter.drawLine(option.rect.topLeft(), option.rect.topRight())

@@ -41,7 +41,7 @@ class TaskPanel(QFrame):
         self.buttons = {move: QPushButton(move_words(move)) for move in Move}
         self._title = PlainLabel()
         self._state = ChipLabel()
-        self._people = PlainLabel()
+        self._people = PlainLabel(wraps=True)
         self._note = PlainLabel(wraps=True)
         self._content = QPlainTextEdit()
         self._build()

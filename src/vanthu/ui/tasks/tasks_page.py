@@ -19,11 +19,12 @@ from vanthu.services.lines import RegisterLine
 from vanthu.services.ports import Calendar, Today
 from vanthu.ui.common.background import BackgroundRunner
 from vanthu.ui.common.change_notice import ChangeNotice
+from vanthu.ui.common.dividers import upright_line
 from vanthu.ui.common.empty_state import EmptyState
 from vanthu.ui.common.entry_dialog import EntryDialog
 from vanthu.ui.common.error_messages import explain
 from vanthu.ui.common.icons import icon
-from vanthu.ui.common.message import Message, Tone
+from vanthu.ui.common.message import Message
 from vanthu.ui.navigation import Command, Destination, Menu, Page, Visit
 from vanthu.ui.tasks.assign_dialog import AssignDialog
 from vanthu.ui.tasks.board import UNASSIGNED, Lane, Scope, TaskCard
@@ -40,6 +41,7 @@ from vanthu.ui.tasks.tasks_view_model import (
     TasksViewModel,
 )
 from vanthu.ui.tasks.unassigned_table import UnassignedTable
+from vanthu.ui.theme import Tone
 
 MOVE_ICONS = {
     Move.RECEIVE: "inbox",
@@ -170,6 +172,7 @@ class TasksPage(Page):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.scopes)
+        row.addWidget(upright_line())
         row.addLayout(self._stack, 1)
         self.panel.hide()
         self._show_actions()

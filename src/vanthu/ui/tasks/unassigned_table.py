@@ -67,6 +67,7 @@ class UnassignedTable(QTableView):
         rows.setDefaultSectionSize(TEXT_LINES * self.fontMetrics().lineSpacing() + 10)
         heads = self.horizontalHeader()
         heads.setHighlightSections(False)
+        heads.setMinimumHeight(self.fontMetrics().lineSpacing() + 12)
         for place, width in enumerate(WIDTHS):
             self.setColumnWidth(place, width)
         heads.setSectionResizeMode(SUBJECT, QHeaderView.ResizeMode.Stretch)

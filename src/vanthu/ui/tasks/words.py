@@ -125,7 +125,7 @@ def role_words(card: TaskCard, department: str | None) -> str:
 
 
 def due_day_words(card: TaskCard) -> str:
-    """Return the due date, empty without one."""
+    """Return the due date with its name, empty without one."""
     due = card.due.task.due
     words = QCoreApplication.translate("Tasks", "Hạn {day}")
     return words.format(day=date_text(due)) if due else ""
