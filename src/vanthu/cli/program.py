@@ -1,6 +1,7 @@
 """The command line as a whole: its group, its words in Vietnamese, its exit status."""
 
 import logging
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -23,6 +24,10 @@ DONE, REFUSED, WRONG_CALL = 0, 1, 2
 DEFECT_WORDS = (
     "VanThu gặp lỗi ngoài dự kiến nên dừng lệnh này. Những gì đã lưu trước đó vẫn còn. "
     "Xem tệp nhật ký trong thư mục dữ liệu rồi báo cho người hỗ trợ."
+)
+SYSTEM_WORDS = (
+    "Máy không đọc hoặc ghi được một tệp nên lệnh này dừng giữa chừng. Những gì đã "
+    "lưu trước đó còn nguyên. Kiểm tra ổ đĩa và nơi nhận kết quả rồi thử lại."
 )
 _log = logging.getLogger(__name__)
 COMMANDS: tuple[Callable[[], click.Command], ...] = (
@@ -58,12 +63,25 @@ def run(arguments: Sequence[str], composition: Composition) -> int:
     except VanThuError as error:
         click.echo(composition.explain(error), err=True)
         return REFUSED
+    except OSError:
+        _log.exception("system")
+        _give_up_full_output()
+        click.echo(SYSTEM_WORDS, err=True)
+        return REFUSED
     except Exception:  # noqa: BLE001 - no command may end in a trace
         # A defect: its trace goes to the log, a person gets a sentence.
         _log.exception("defect")
         click.echo(DEFECT_WORDS, err=True)
         return REFUSED
     return status if isinstance(status, int) else DONE
+
+
+def _give_up_full_output() -> None:
+    """Send to nowhere what standard output did not take; Python would try it again."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _group() -> click.Group:

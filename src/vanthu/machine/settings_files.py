@@ -78,7 +78,11 @@ def read_database_url(path: Path) -> str | None:
     Raises:
         SettingsInvalid: the file is there but is not TOML, or names no address.
     """
-    if not path.exists():
+    try:
+        is_there = path.exists()
+    except OSError as error:
+        raise SettingsInvalid(path, _mistake(error)) from error
+    if not is_there:
         return None
     database = read_toml(path).get("database", {})
     if not isinstance(database, dict):
