@@ -1,7 +1,7 @@
 """Drawing words and states inside lists and grids."""
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
 from vanthu.ui.common.icons import picture
 from vanthu.ui.theme import Chip, chip_colours, smaller
@@ -30,9 +30,19 @@ def paint_lines(
     for number in range(most):
         row = QRect(area.left(), area.top(), area.width(), metrics.height())
         row.translate(0, number * metrics.height())
-        line = rest if number == most - 1 else _first_line(metrics, rest, area.width())
-        paint_words(painter, row, line, colour)
+        if number == most - 1:
+            paint_words(painter, row, rest, colour)
+            break
+        line = _first_line(metrics, rest, area.width())
+        painter.setPen(colour)
+        painter.drawText(row, Qt.AlignmentFlag.AlignLeft, line)
         rest = rest[len(line) :].lstrip()
+
+
+def state_width(font: QFont, words: str, drawing: str) -> int:
+    """Return how wide a state is drawn beside text in a font."""
+    taken = 2 * CHIP_SIDE + (CHIP_ICON + 4 if drawing else 0)
+    return taken + QFontMetrics(smaller(font)).horizontalAdvance(words)
 
 
 def paint_state(
@@ -40,12 +50,13 @@ def paint_state(
 ) -> QRect:
     """Draw a state with its picture at the left of a row; return where it stands."""
     ink, ground = chip_colours(chip)
+    wanted = state_width(painter.font(), words, drawing)
     painter.save()
     painter.setFont(smaller(painter.font()))
     metrics = painter.fontMetrics()
     height = max(metrics.height() + 3, CHIP_ICON + 4)
     taken = CHIP_SIDE + (CHIP_ICON + 4 if drawing else 0)
-    width = min(taken + metrics.horizontalAdvance(words) + CHIP_SIDE, row.width())
+    width = min(wanted, row.width())
     top = row.top() + (row.height() - height) // 2
     box = QRect(row.left(), top, width, height)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

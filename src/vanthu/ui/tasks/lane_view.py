@@ -23,9 +23,9 @@ from typing_extensions import override
 
 from vanthu.domain.tasks import TaskState
 from vanthu.ui.common.due_words import DUE_CHIPS, DUE_ICONS, due_words
-from vanthu.ui.common.formatting import date_text
+from vanthu.ui.common.formatting import date_text, short_date_text
 from vanthu.ui.common.line_table_model import Column, LineTableModel
-from vanthu.ui.common.painting import paint_lines, paint_state, paint_words
+from vanthu.ui.common.painting import paint_lines, paint_state, paint_words, state_width
 from vanthu.ui.common.plain_label import PlainLabel
 from vanthu.ui.common.plain_label import paint_words as ink_label
 from vanthu.ui.tasks.board import Lane, TaskCard
@@ -35,13 +35,14 @@ from vanthu.ui.tasks.words import (
     lane_words,
     number_words,
     role_words,
+    short_number_words,
     spoken,
     state_words,
 )
 from vanthu.ui.theme import Chip, chosen_colour, line_colour, quiet_colour, smaller
 
 PADDING = 9
-GAP = 8
+GAP = 7
 CONTENT_LINES = 2
 ROUNDING = 5
 # States that the column's heading does not tell.
@@ -249,25 +250,47 @@ class _CardDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(box, ROUNDING, ROUNDING)
 
     def _paint_head(self, painter: QPainter, row: QRect, card: TaskCard) -> None:
-        free = self._paint_right(painter, row, date_text(card.due.task.due))
-        drawing, chip = DUE_ICONS[card.due.status], DUE_CHIPS[card.due.status]
-        state = card.due.task.state
-        if state in MARKED_STATES:
-            mark, mark_chip = MARKED_STATES[state]
-            box = paint_state(painter, free, state_words(state), mark, mark_chip)
-            free.setLeft(box.right() + 6)
-        paint_state(painter, free, due_words(card.due), drawing, chip)
+        states = _states(card)
+        font = painter.font()
+        taken = sum(state_width(font, words, mark) + GAP for words, mark, _ in states)
+        due = card.due.task.due
+        days = (date_text(due), short_date_text(due))
+        left = self._paint_right(painter, row, days, row.width() - taken)
+        for words, mark, chip in states:
+            box = paint_state(painter, left, words, mark, chip)
+            left.setLeft(box.right() + GAP)
 
     def _paint_foot(self, painter: QPainter, row: QRect, card: TaskCard) -> None:
-        left = self._paint_right(painter, row, number_words(card))
-        paint_words(painter, left, role_words(card, self.department), quiet_colour())
+        role = role_words(card, self.department)
+        free = row.width() - painter.fontMetrics().horizontalAdvance(role) - GAP
+        short = short_number_words(card)
+        numbers = (number_words(card), short)
+        wanted = painter.fontMetrics().horizontalAdvance(short) + 2
+        left = self._paint_right(painter, row, numbers, max(free, wanted))
+        paint_words(painter, left, role, quiet_colour())
 
-    def _paint_right(self, painter: QPainter, row: QRect, words: str) -> QRect:
-        """Write at the right of a row and return what is left of it."""
+    def _paint_right(
+        self, painter: QPainter, row: QRect, choices: tuple[str, ...], room: int
+    ) -> QRect:
+        """Write the longest words that have room at the right; return what is left."""
+        metrics = painter.fontMetrics()
+        words = next(
+            (w for w in choices if metrics.horizontalAdvance(w) + 2 <= room), ""
+        )
         if not words:
             return row
-        width = painter.fontMetrics().horizontalAdvance(words) + 2
+        width = metrics.horizontalAdvance(words) + 2
         right = QRect(row)
         right.setLeft(row.right() - width)
         paint_words(painter, right, words, quiet_colour())
         return row.adjusted(0, 0, -width - GAP, 0)
+
+
+def _states(card: TaskCard) -> list[tuple[str, str, Chip]]:
+    """Return what the head of a card says: words, picture and chip of each state."""
+    due = (due_words(card.due), DUE_ICONS[card.due.status], DUE_CHIPS[card.due.status])
+    state = card.due.task.state
+    if state not in MARKED_STATES:
+        return [due]
+    mark, chip = MARKED_STATES[state]
+    return [(state_words(state), mark, chip), due]

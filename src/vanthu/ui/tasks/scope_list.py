@@ -31,7 +31,7 @@ from vanthu.ui.theme import (
     smaller,
 )
 
-WIDTH = 212
+WIDTH = 232
 PADDING = 10
 
 

@@ -92,6 +92,11 @@ def number_words(card: TaskCard) -> str:
     return words.format(number=f"{task.arrival_number:02d}")
 
 
+def short_number_words(card: TaskCard) -> str:
+    """Return the arrival number where there is little room: #12."""
+    return f"#{card.due.task.arrival_number:02d}"
+
+
 def content_words(card: TaskCard) -> str:
     """Return the item and what is to be done, in one line."""
     parts = (item_words(card.due.task.item_label), one_line(card.due.task.content))
