@@ -152,7 +152,9 @@ def test_a_database_that_another_program_holds_is_told_and_later_used(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     # The clerk waits ten seconds; a test need not.
-    monkeypatch.setitem(open_database.__kwdefaults__, "busy_timeout", 0.3)
+    usual = open_database.__kwdefaults__
+    assert usual is not None
+    monkeypatch.setitem(usual, "busy_timeout", 0.3)
 
     for command in (("import", "--register", letter("15")), ("list",)):
         done = vanthu(*command, "--data", held)
