@@ -82,3 +82,17 @@ def test_the_five_real_letters_go_through_the_whole_job(
 def _records(vanthu: Command, command: str, out: Path) -> list[dict[str, object]]:
     done = vanthu(command, "--json", "--data", out / "data")
     return [json.loads(line) for line in done.lines]
+
+
+def test_the_demo_never_meets_the_offices_real_data(
+    vanthu: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = tmp_path / "that"
+    monkeypatch.setenv("VANTHU_DATA", str(real))
+    letter = VanThu().sample_letters()[0]
+
+    done = vanthu("demo", "--out", tmp_path / "out", *TODAY, "--letters", letter)
+
+    assert done.status == 0
+    assert (tmp_path / "out" / "data" / "vanthu.db").exists()
+    assert not real.exists()

@@ -23,6 +23,14 @@ def data_option(command: Command) -> Command:
     )(command)
 
 
+def own_data_option(words: str) -> Callable[[Command], Command]:
+    """Return `--data DIR` for a command that fills a folder of its own.
+
+    It does not listen to VANTHU_DATA, so that it never meets the office's real data.
+    """
+    return click.option("--data", type=ANY_PATH, metavar="THƯ_MỤC", help=words)
+
+
 def json_option(command: Command) -> Command:
     """Add `--json`."""
     return click.option(

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from vanthu.cli.composition import Composition
-from vanthu.cli.data_option import ANY_PATH, data_option, day_option
+from vanthu.cli.data_option import ANY_PATH, day_option, own_data_option
 from vanthu.cli.folders import make_folder, writing
 from vanthu.cli.words import KEPT_UNREAD, NO_REFERENCE, NO_SUBJECT, term_words
 from vanthu.services.demo import DemoLetter, DemoOutcome, run_demo
@@ -36,7 +36,7 @@ def demo_command() -> click.Command:
     )
     @click.argument("files", nargs=-1, type=ANY_PATH, metavar="[TỆP]…")
     @day_option("--today", "today", "Coi ngày này là hôm nay.")
-    @data_option
+    @own_data_option("Thư mục dữ liệu (mặc định: data trong thư mục --out).")
     @click.pass_obj
     def demo(
         composition: Composition,

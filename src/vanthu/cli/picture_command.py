@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from vanthu.cli.composition import Composition, PictureOrder
-from vanthu.cli.data_option import ANY_PATH, data_option
+from vanthu.cli.data_option import ANY_PATH, own_data_option
 from vanthu.cli.folders import make_folder
 
 
@@ -32,7 +32,7 @@ def screenshots_command() -> click.Command:
         help="Tỷ lệ phóng của màn hình, ví dụ 1.25.",
     )
     @click.option("--dark", is_flag=True, help="Giao diện tối.")
-    @data_option
+    @own_data_option("Thư mục dữ liệu để vẽ (mặc định: cơ quan mẫu).")
     @click.pass_obj
     def screenshots(
         composition: Composition,
