@@ -109,7 +109,7 @@ _LIGHT = _Colours(
     line="#C3CAD3",
     accent="#1F5FA8",
     accent_text="#FFFFFF",
-    chosen="#DCE9F7",
+    chosen="#E9F2FC",
     tip="#FFFDF3",
     page_ground="#DFE4EA",
 )

@@ -110,6 +110,21 @@ def test_clicking_a_frame_names_its_field(qtbot: QtBot, view: PageView) -> None:
     assert told.args == ["reference"]
 
 
+def test_the_number_of_a_frame_hides_no_word(view: PageView) -> None:
+    view.show_sheets([TextSheet(TEXT)])
+    evidence = found("12/UBND-VP")
+    view.show_frames([Frame("reference", "1", evidence)])
+    numbered = view.grab().toImage()
+    view.show_frames([Frame("reference", "", evidence)])
+    bare = view.grab().toImage()
+
+    box = view.boxes_of("reference")[0].toRect()
+    words = box.adjusted(-20, 0, 60, 0)  # with "Số:" before it
+
+    assert numbered != bare
+    assert numbered.copy(words) == bare.copy(words)
+
+
 def test_a_quiet_frame_takes_no_clicks_until_it_is_chosen(
     qtbot: QtBot, view: PageView
 ) -> None:

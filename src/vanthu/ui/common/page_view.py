@@ -38,6 +38,7 @@ OVERSAMPLING = 2  # drawn larger and reduced, which reads better than an exact f
 SETTLED_MS = 120
 ROOM_ABOVE = 90  # pixels kept above words that are scrolled to
 BADGE = 16
+LEFT_MARGIN, RIGHT_MARGIN = 0.06, 0.035  # where the numbers stand, in page widths
 WAITING_HEIGHT = 300
 
 
@@ -287,9 +288,11 @@ class PageView(QAbstractScrollArea):
                 painter.setPen(QColor(PAGE_LINE))
                 painter.drawRect(place.adjusted(0, 0, -1, -1))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        badges: list[QRectF] = []
         for frame in self._frames:
             if not frame.is_quiet or frame.key == self._chosen:
                 self._paint_frame(painter, frame)
+                self._paint_badge(painter, frame, badges)
         painter.end()
 
     # -------------------------------------------------------------- inside
@@ -327,23 +330,35 @@ class PageView(QAbstractScrollArea):
                 painter.drawRect(box.adjusted(-2, -2, 2, 2))
             else:
                 painter.drawLine(box.bottomLeft(), box.bottomRight())
-        if boxes and frame.number:
-            self._paint_badge(painter, boxes[-1], frame.number, line)
 
     def _paint_badge(
-        self, painter: QPainter, box: QRectF, number: str, colour: QColor
+        self, painter: QPainter, frame: Frame, taken: list[QRectF]
     ) -> None:
-        # After the last word and a little above it, like the mark of a footnote.
-        round_box = QRectF(box.right() + 2, box.top() - BADGE / 3, BADGE, BADGE)
+        """Write the number in the nearer margin, where it hides no word."""
+        boxes = self._boxes(frame)
+        if not boxes or not frame.number:
+            return
+        page = QRectF(self._places()[frame.evidence.page - 1])
+        first = boxes[0]
+        is_left = first.center().x() < page.center().x()
+        from_left = LEFT_MARGIN if is_left else 1 - RIGHT_MARGIN
+        middle = page.left() + page.width() * from_left
+        badge = QRectF(0, 0, BADGE, BADGE)
+        badge.moveCenter(QPointF(middle, first.center().y()))
+        while any(badge.intersects(other) for other in taken):
+            badge.translate((BADGE + 2) * (1 if is_left else -1), 0)
+        taken.append(badge)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
-        painter.drawEllipse(round_box)
+        painter.setBrush(
+            QColor(EVIDENCE_LINE if frame.is_sure else EVIDENCE_UNSURE_LINE)
+        )
+        painter.drawEllipse(badge)
         font = self.font()
         font.setPixelSize(10)
         font.setBold(True)
         painter.setFont(font)
         painter.setPen(Qt.GlobalColor.white)
-        painter.drawText(round_box, Qt.AlignmentFlag.AlignCenter, number)
+        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, frame.number)
 
     def _ask_pictures(self) -> None:
         sharp = self._scale() * POINTS_PER_INCH * self.devicePixelRatioF()
