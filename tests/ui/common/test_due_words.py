@@ -1,10 +1,10 @@
 """How a due date looks today is said in working days."""
 
-from datetime import date
+from dataclasses import replace
 
 import pytest
 
-from tests.ui.tasks.test_board import LINE
+from tests.ui.task_lines import LINE
 from vanthu.domain.deadlines import DeadlineStatus
 from vanthu.services.deadlines import DeadlineLine
 from vanthu.ui.common.due_words import DUE_CHIPS, DUE_ICONS, due_words
@@ -28,8 +28,6 @@ def test_words(status: DeadlineStatus, left: int | None, words: str) -> None:
 
 
 def test_work_without_a_due_date_is_simply_done() -> None:
-    from dataclasses import replace
-
     line = DeadlineLine(replace(LINE, due=None), DeadlineStatus.DONE_ON_TIME, None)
 
     assert due_words(line) == "Đã xong"
@@ -37,4 +35,3 @@ def test_work_without_a_due_date_is_simply_done() -> None:
 
 def test_every_state_has_a_picture_and_a_chip() -> None:
     assert set(DUE_CHIPS) == set(DUE_ICONS) == set(DeadlineStatus)
-    assert date(2026, 11, 18) == LINE.due

@@ -24,7 +24,7 @@ from vanthu.domain.tasks import Order
 from vanthu.ui.common.chip_label import ChipLabel
 from vanthu.ui.common.date_field import DateField
 from vanthu.ui.common.formatting import one_line
-from vanthu.ui.common.plain_label import PlainLabel, paint_words
+from vanthu.ui.common.plain_label import PlainLabel, paint_words, plain_tip
 from vanthu.ui.tasks.support_field import SupportField
 from vanthu.ui.tasks.tasks_view_model import Offer
 from vanthu.ui.tasks.words import item_words
@@ -123,7 +123,7 @@ class OrderRow(QFrame):
         self.content.setAccessibleName(self.tr("Nội dung việc"))
         line = self.content.fontMetrics().lineSpacing()
         self.content.setFixedHeight(TEXT_LINES * line + 12)
-        self.content.setToolTip(self._offer.order.content)
+        self.content.setToolTip(plain_tip(self._offer.order.content))
         self.lead.setAccessibleName(self.tr("Đơn vị chủ trì"))
         self.due.setAccessibleName(self.tr("Hạn"))
         self.due.setFixedWidth(DATE_WIDTH)
@@ -177,7 +177,7 @@ class OrderRow(QFrame):
         label.setFont(smaller(label.font()))
         label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        label.setToolTip(quote)
+        label.setToolTip(plain_tip(quote))
         paint_words(label, quiet_colour())
         return label
 

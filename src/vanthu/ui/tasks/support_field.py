@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from vanthu.domain.office import Department
+from vanthu.ui.common.plain_label import plain_tip
 
 ARROW = 28
 
@@ -82,6 +83,6 @@ class SupportField(QToolButton):
         else:
             words = self.tr("{count} đơn vị phối hợp").format(count=len(names))
         self.setText(words)
-        self.setToolTip("\n".join(names))
+        self.setToolTip(plain_tip("\n".join(names)))
         spoken = self.tr("Phối hợp: {names}").format(names=", ".join(names) or words)
         self.setAccessibleName(spoken)

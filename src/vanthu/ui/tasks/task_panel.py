@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 
 from vanthu.ui.common.chip_label import ChipLabel
 from vanthu.ui.common.due_words import DUE_CHIPS, due_words
-from vanthu.ui.common.plain_label import PlainLabel, paint_words
+from vanthu.ui.common.plain_label import PlainLabel, paint_words, plain_tip
 from vanthu.ui.tasks.board import TaskCard
 from vanthu.ui.tasks.moves import Move, move_words, moves_of
 from vanthu.ui.tasks.words import (
@@ -58,7 +58,7 @@ class TaskPanel(QFrame):
         task = card.due.task
         parts = (number_words(card), task.reference, item_words(task.item_label))
         self._title.setText(" · ".join(part for part in parts if part))
-        self._title.setToolTip(task.subject)
+        self._title.setToolTip(plain_tip(task.subject))
         self._state.show_chip(
             f"{state_words(task.state)} · {due_words(card.due)}",
             DUE_CHIPS[card.due.status],

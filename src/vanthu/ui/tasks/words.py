@@ -67,8 +67,8 @@ def item_words(label: str) -> str:
     """Return which item of a letter a task answers: Mục 1a, Báo cáo."""
     if not label:
         return ""
-    if not any(sign.isdigit() or sign.isupper() for sign in label):
-        return label if len(label) == 1 else sentence_case(label)
+    if " " in label:
+        return sentence_case(label)
     return QCoreApplication.translate("Tasks", "Mục {label}").format(label=label)
 
 
