@@ -113,6 +113,6 @@ def test_no_damaged_file_ends_the_program_and_each_refusal_is_explained(
     assert len(readings) + len(refusals) == MUTANTS
     assert len(readings) > MUTANTS // 10
     assert len(refusals) > MUTANTS // 10
-    for refusal in refusals:
-        assert_sentence(explain(refusal) + "\n")
+    for told in refusals:
+        assert_sentence(explain(told) + "\n")
     assert broken == []

@@ -16,6 +16,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QIcon
 from typing_extensions import override
 
+from vanthu.ui.common.plain_label import plain_tip
+
 Line = TypeVar("Line")
 Index = QModelIndex | QPersistentModelIndex
 
@@ -122,7 +124,9 @@ class LineTableModel(QAbstractTableModel, Generic[Line]):
         line = self.line_at(index)
         if line is None:
             return NOT_HERE_YET if role == TEXT else None
-        return read(line)
+        shown = read(line)
+        is_tip = role == Qt.ItemDataRole.ToolTipRole and shown
+        return plain_tip(str(shown)) if is_tip else shown
 
     @override
     def headerData(

@@ -1,5 +1,6 @@
-"""Labels that show data as it is, never as markup."""
+"""Labels and tooltips that show data as it is, never as markup."""
 
+from PySide6 import QtGui
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
@@ -15,6 +16,14 @@ class PlainLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wraps)
         self.setText(text)
+
+
+def plain_tip(text: str) -> str:
+    """Return a tooltip that shows a text as it is; Qt would read some texts as HTML."""
+    if not QtGui.Qt.mightBeRichText(text):
+        return text
+    wrapping = QtGui.Qt.WhiteSpaceMode.WhiteSpaceNormal
+    return str(QtGui.Qt.convertFromPlainText(text, wrapping))
 
 
 def paint_words(label: QLabel, colour: QColor) -> None:

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from vanthu.ui.common.folding import folded
 from vanthu.ui.common.formatting import one_line
+from vanthu.ui.common.plain_label import plain_tip
 
 MOST_OFFERED = 12
 
@@ -52,7 +53,7 @@ class SuggestField(QLineEdit):
         """Fill the field and show the beginning of the text."""
         self.setText(text)
         self.setCursorPosition(0)
-        self.setToolTip(text)
+        self.setToolTip(plain_tip(text))
 
     def offered(self) -> list[str]:
         """Return what the list would show now."""

@@ -20,7 +20,7 @@ from vanthu.services.deadlines import DeadlineLine
 from vanthu.ui.common.due_words import DUE_CHIPS, DUE_ICONS, due_words
 from vanthu.ui.common.formatting import date_text, one_line, short_date_text
 from vanthu.ui.common.icons import picture
-from vanthu.ui.common.plain_label import PlainLabel
+from vanthu.ui.common.plain_label import PlainLabel, plain_tip
 from vanthu.ui.deadlines.deadlines_view_model import DeadlineView
 from vanthu.ui.deadlines.words import weekday_words
 from vanthu.ui.theme import chip_colours, quiet_colour, soften_selection
@@ -138,7 +138,7 @@ class Agenda(QWidget):
         names = self._view.names if self._view else {}
         lead = self.tr("Chủ trì: {name}").format(name=names.get(task.lead, task.lead))
         words = "\n".join((due_words(line), task.content, lead))
-        entry.setToolTip(0, words)
+        entry.setToolTip(0, plain_tip(words))
         entry.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{number}, {words}")
         return entry
 

@@ -23,6 +23,7 @@ from vanthu.services.deadlines import CalendarDay, DeadlineLine, MonthOfDeadline
 from vanthu.ui.common.due_words import DUE_CHIPS, DUE_ICONS, OPEN_STATUSES
 from vanthu.ui.common.icons import picture
 from vanthu.ui.common.painting import paint_words
+from vanthu.ui.common.plain_label import plain_tip
 from vanthu.ui.deadlines.words import (
     day_kind_words,
     entry_words,
@@ -142,7 +143,7 @@ class MonthGrid(QWidget):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             cell = self._cell_at(event.pos())
             words = spoken_day(cell.day) if cell and cell.day.lines else ""
-            QToolTip.showText(event.globalPos(), words, self)
+            QToolTip.showText(event.globalPos(), plain_tip(words), self)
             return True
         return super().event(event)
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from vanthu.ui.common.icons import icon
+from vanthu.ui.common.plain_label import plain_tip
 from vanthu.ui.documents.general_form import GeneralForm
 from vanthu.ui.documents.paragraph_editor import ParagraphEditor
 from vanthu.ui.documents.reports_view_model import OpenReport
@@ -83,7 +84,7 @@ class Composer(QWidget):
         for row, (text, icon_name) in enumerate(labels):
             item = self.parts.item(row)
             item.setText(text)
-            item.setToolTip(text)
+            item.setToolTip(plain_tip(text))
             item.setIcon(icon(icon_name))
 
     def _show_part(self, row: int) -> None:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from vanthu.domain.documents.report import ReportKind
 from vanthu.services.lines import RegisterLine
 from vanthu.ui.common.folding import folded
-from vanthu.ui.common.plain_label import PlainLabel
+from vanthu.ui.common.plain_label import PlainLabel, plain_tip
 from vanthu.ui.documents.words import kind_words, offered_letter_words
 from vanthu.ui.theme import soften_selection
 
@@ -55,7 +55,7 @@ class NewReportDialog(QDialog):
         for line in letters:
             item = QListWidgetItem(offered_letter_words(line))
             item.setData(LETTER_ID, line.letter_id)
-            item.setToolTip(line.subject)
+            item.setToolTip(plain_tip(line.subject))
             self.letters.addItem(item)
         self._build()
         self.filter.textChanged.connect(self._apply_filter)

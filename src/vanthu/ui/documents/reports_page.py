@@ -26,7 +26,7 @@ from vanthu.ui.common.empty_state import EmptyState
 from vanthu.ui.common.error_messages import explain
 from vanthu.ui.common.icons import icon
 from vanthu.ui.common.message import Message
-from vanthu.ui.common.plain_label import PlainLabel
+from vanthu.ui.common.plain_label import PlainLabel, plain_tip
 from vanthu.ui.documents.composer import Composer
 from vanthu.ui.documents.new_report_dialog import NewReportDialog
 from vanthu.ui.documents.number_dialog import NumberDialog
@@ -204,7 +204,7 @@ class ReportsPage(Page):
             return
         self._stack.setCurrentIndex(1)
         self._letter.setText(letter_words(report.letter))
-        self._letter.setToolTip(report.letter.draft.subject)
+        self._letter.setToolTip(plain_tip(report.letter.draft.subject))
         self.preview.clear()
         self.composer.open_report(report, read_only=self._model.is_final)
         self._mark_open()

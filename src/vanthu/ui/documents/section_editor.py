@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from vanthu.domain.documents.report import ReportSection
-from vanthu.ui.common.plain_label import PlainLabel
+from vanthu.ui.common.plain_label import PlainLabel, plain_tip
 from vanthu.ui.documents.words import section_state_words
 from vanthu.ui.theme import quiet_colour, smaller
 
@@ -64,7 +64,7 @@ class SectionEditor(QWidget):
         asked = self.tr("Văn bản yêu cầu: {words}").format(words=section.asked)
         is_long = len(asked) > ASKED_SHOWN
         self.asked.setText(f"{asked[:ASKED_SHOWN].rstrip()}…" if is_long else asked)
-        self.asked.setToolTip(section.asked if is_long else "")
+        self.asked.setToolTip(plain_tip(section.asked) if is_long else "")
         self.state.setText(self._state_of(section))
         self.heading.setReadOnly(read_only)
         self.text.setReadOnly(read_only)

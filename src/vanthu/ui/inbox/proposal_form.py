@@ -24,6 +24,7 @@ from vanthu.domain.register import LetterDraft, Urgency
 from vanthu.ui.common.date_field import DateField
 from vanthu.ui.common.field_row import FieldRow
 from vanthu.ui.common.formatting import one_line, sentence_case
+from vanthu.ui.common.plain_label import plain_tip
 from vanthu.ui.common.suggest_field import SuggestField, Suggestion
 from vanthu.ui.inbox.findings import Findings, WarningPanel, warning_lines
 from vanthu.ui.inbox.review import GAP_OF, FieldKey, Review
@@ -265,7 +266,7 @@ class ProposalForm(QScrollArea):
             if line is not keep and line.text() != text:
                 line.setText(text)
                 line.setCursorPosition(0)
-                line.setToolTip(text)
+                line.setToolTip(plain_tip(text))
         days = {
             self.arrival_date: draft.arrival_date,
             self.issue_date: draft.issue_date,
