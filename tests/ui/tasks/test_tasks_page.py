@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QDialog, QMenu
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -204,6 +204,36 @@ def test_only_legal_moves_have_a_button(
     assert enabled == set(page.panel.offered)
 
 
+def test_the_menu_of_a_card_holds_its_legal_moves(
+    page: TasksPage, give: Callable[..., Task]
+) -> None:
+    give()
+    lane = page.lanes[Lane.WAITING]
+    lane.enter()
+
+    lane.view.customContextMenuRequested.emit(QPoint(20, 20))
+
+    (menu,) = [m for m in page.findChildren(QMenu) if m.isVisible()]
+    words = [action.text() for action in menu.actions() if not action.isSeparator()]
+    menu.close()
+    assert words[:3] == ["Nhận việc", "Hoàn thành…", "Trả lại…"]
+    assert "Giao lại" not in words
+
+
+def test_no_task_is_moved_while_the_letters_are_shown(
+    page: TasksPage, give: Callable[..., Task], enter: Enter, rest: Rest
+) -> None:
+    give()
+    page.lanes[Lane.WAITING].enter()
+    enter("13", "văn bản chưa giao")
+    rest()
+
+    page.scopes.setCurrentIndex(page.scopes.lines.index(7, 0))
+
+    assert page.unassigned.isVisible()
+    assert not any(action.isEnabled() for action in page.move_actions.values())
+
+
 def test_a_task_goes_all_the_way_and_stays_chosen(
     page: TasksPage,
     desk: Desk,
@@ -295,7 +325,7 @@ def test_what_was_given_already_is_marked_and_not_ticked(
     draft = replace(draft, not_stated=frozenset(draft.gaps()))
     letter = desk.register.enter(draft, inbox_id=waiting.inbox_id)
     order = desk.tasks.propose(letter.letter_id)[0]
-    desk.tasks.assign([replace(order, lead="VP")])
+    desk.tasks.assign([replace(order, lead="VP", content="Viết lại cho rõ")])
     rest()
 
     page.visit(Visit(Destination.TASKS, letter_id=letter.letter_id))

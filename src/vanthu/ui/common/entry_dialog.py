@@ -27,6 +27,7 @@ class EntryDialog(QDialog):
         self.form = QVBoxLayout()
         self.form.setSpacing(8)
         self._is_waiting = False
+        self._was_in: QWidget | None = None
         self._problem = PlainLabel(wraps=True)
         paint_words(self._problem, QColor(message_colours(Tone.FAILURE)[0]))
         self._problem.hide()
@@ -59,6 +60,7 @@ class EntryDialog(QDialog):
         """Wait for the entry to be stored."""
         self.say("")
         self._is_waiting = True
+        self._was_in = self.focusWidget()
         self.setEnabled(False)
 
     def succeed(self) -> None:
@@ -70,6 +72,8 @@ class EntryDialog(QDialog):
         """Say why nothing was stored; what was typed stays."""
         self._is_waiting = False
         self.setEnabled(True)
+        if self._was_in:
+            self._was_in.setFocus()
         self.say(explain(error))
 
     def say(self, words: str) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QSize,
     Qt,
@@ -59,11 +60,13 @@ class LaneView(QWidget):
         chosen(TaskCard): a card became the current one.
         opened(TaskCard): Enter or a double click on a card.
         left(int): the neighbour in this direction is wanted, -1 or 1.
+        menu_wanted(QPoint): a menu for the current card is wanted there on the screen.
     """
 
     chosen = Signal(object)
     opened = Signal(object)
     left = Signal(int)
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, lane: Lane, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -148,11 +151,16 @@ class LaneView(QWidget):
         self.view.selectionModel().currentChanged.connect(self._tell_choice)
         self.view.activated.connect(self._tell_opened)
         self.view.sideways.connect(self.left)
+        self.view.customContextMenuRequested.connect(self._ask_menu)
 
     def _tell_choice(self, now: QModelIndex) -> None:
         card = self.lines.line_at(now)
         if card and not self._is_filling:
             self.chosen.emit(card)
+
+    def _ask_menu(self, place: QPoint) -> None:
+        if self.chosen_card:
+            self.menu_wanted.emit(self.view.viewport().mapToGlobal(place))
 
     def _tell_opened(self, index: QModelIndex) -> None:
         if card := self.lines.line_at(index):
@@ -175,7 +183,7 @@ class _CardList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setUniformItemSizes(True)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         palette = self.palette()
         ground = palette.color(QPalette.ColorRole.Window)
         palette.setColor(QPalette.ColorRole.Base, ground)

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QMenu,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -112,7 +113,9 @@ class TasksPage(Page):
 
     @property
     def chosen(self) -> TaskCard | None:
-        """Return the chosen task."""
+        """Return the chosen task, None while no task is shown."""
+        if self._model.scope.unassigned:
+            return None
         return self._model.board.card(self._chosen)
 
     # -------------------------------------------------------------- building
@@ -153,7 +156,6 @@ class TasksPage(Page):
         lanes.setSpacing(10)
         for lane in self.lanes.values():
             lanes.addWidget(lane, 1)
-            lane.view.addActions(list(self.move_actions.values()))
         foot = QHBoxLayout()
         foot.setContentsMargins(12, 4, 12, 10)
         foot.addWidget(self.panel)
@@ -193,6 +195,7 @@ class TasksPage(Page):
             lane.chosen.connect(self._choose)
             lane.opened.connect(self._open_card)
             lane.left.connect(self._go_beside)
+            lane.menu_wanted.connect(self._show_menu)
 
     # -------------------------------------------------------------- showing
 
@@ -233,8 +236,10 @@ class TasksPage(Page):
         self._stack.setCurrentWidget(self._nothing if is_empty else shown)
 
     def _empty_words(self, scope: Scope) -> str:
-        if scope.department is not None:
-            return self.tr("Phòng này không có việc nào đang mở.")
+        names = {d.code: d.name for d in self._model.board.departments}
+        if scope.department in names:
+            words = self.tr("{name} không có việc nào đang mở.")
+            return words.format(name=names[scope.department])
         return self.tr(
             "Chưa có việc nào được giao.\n"
             "Chọn “Chưa giao” ở bên trái, rồi bấm “Giao việc…” để giao nội dung của "
@@ -287,6 +292,15 @@ class TasksPage(Page):
     def _open_card(self, card: TaskCard) -> None:
         self._choose(card)
         self.panel.enter()
+
+    def _show_menu(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        moves = self.move_actions.values()
+        menu.addActions([action for action in moves if action.isEnabled()])
+        menu.addSeparator()
+        menu.addActions([self.report_action, self.letter_action])
+        menu.popup(place)
 
     def _letter_id(self) -> int | None:
         if self._model.scope.unassigned:

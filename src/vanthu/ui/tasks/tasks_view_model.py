@@ -14,6 +14,7 @@ from vanthu.domain.tasks import Figure, Order, Task, TaskResult
 from vanthu.services.desk import Desk
 from vanthu.services.lines import RegisterQuery, TaskQuery
 from vanthu.ui.common.background import BackgroundRunner, Job
+from vanthu.ui.common.formatting import one_line
 from vanthu.ui.tasks.board import EVERYTHING, Board, Scope, TaskCard, board_of
 from vanthu.ui.tasks.moves import TARGETS, Move
 
@@ -204,16 +205,9 @@ class TasksViewModel(QObject):
     def _sheet(self, letter_id: int) -> AssignmentSheet:
         desk = self._desk
         departments = desk.office.departments()
-        given = {
-            (task.order.item_label, task.order.content)
-            for task in desk.tasks.of_letter(letter_id)
-        }
+        given = {_item_of(task.order) for task in desk.tasks.of_letter(letter_id)}
         offers = tuple(
-            Offer(
-                order,
-                _suggestion(order, departments),
-                (order.item_label, order.content) in given,
-            )
+            Offer(order, _suggestion(order, departments), _item_of(order) in given)
             for order in desk.tasks.propose(letter_id)
         )
         return AssignmentSheet(desk.register.get(letter_id), offers, departments)
@@ -222,3 +216,8 @@ class TasksViewModel(QObject):
 def _suggestion(order: Order, departments: tuple[Department, ...]) -> str | None:
     department = suggest_department(order.content, departments)
     return department.code if department else None
+
+
+def _item_of(order: Order) -> str:
+    """Return what tells an item of a letter from the others, even when reworded."""
+    return order.item_label or one_line(order.content)
