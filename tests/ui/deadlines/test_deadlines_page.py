@@ -223,6 +223,23 @@ def test_the_grid_paints_more_than_it_has_room_for(
     assert not page.grid.grab().isNull()
 
 
+def test_a_long_group_tells_how_many_more_there_are(
+    page: DeadlinesPage, due: Due, desk: Desk, rest: Rest
+) -> None:
+    first = due(None, "Việc chưa có hạn")
+    desk.tasks.assign([first.order] * 59)
+    rest()
+
+    tree = page.agenda.tree
+    group = tree.topLevelItem(tree.topLevelItemCount() - 1)
+    assert group
+    assert group.text(0) == "Chưa có hạn (60)"
+    assert group.childCount() == 51
+    last = group.child(50)
+    assert last
+    assert last.text(0) == "+10 nữa"
+
+
 def test_every_control_has_a_name(page: DeadlinesPage) -> None:
     for control in (page.grid, page.agenda.tree, page.earlier, page.later):
         assert control.accessibleName()

@@ -146,7 +146,7 @@ def test_a_signer_is_added_when_name_and_lines_are_there(
     assert signers[count:] == (
         Signer("Lò Thị Mây", ("TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG")),
     )
-    assert page.signers.list.currentItem().text() == "Lò Thị Mây – Chánh văn phòng"
+    assert page.signers.list.currentItem().text() == "Lò Thị Mây – CHÁNH VĂN PHÒNG"
 
 
 def test_signers_change_their_order_and_go(

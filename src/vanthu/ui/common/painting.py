@@ -9,13 +9,14 @@ from vanthu.ui.theme import Chip, chip_colours, smaller
 CHIP_ICON = 14
 CHIP_SIDE = 6
 CHIP_ROUNDING = 4
+LONGEST_LINE = 400  # characters; no row is wider, and measuring more is slow
 
 
 def paint_words(painter: QPainter, row: QRect, words: str, colour: QColor) -> None:
     """Write one line, shortened by "…" where it does not fit."""
     painter.setPen(colour)
     shown = painter.fontMetrics().elidedText(
-        words, Qt.TextElideMode.ElideRight, row.width()
+        words[:LONGEST_LINE], Qt.TextElideMode.ElideRight, row.width()
     )
     left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
     painter.drawText(row, left, shown)
@@ -26,7 +27,7 @@ def paint_lines(
 ) -> None:
     """Write words over at most so many lines, the last one shortened."""
     metrics = painter.fontMetrics()
-    rest = words
+    rest = words[: most * LONGEST_LINE]
     for number in range(most):
         row = QRect(area.left(), area.top(), area.width(), metrics.height())
         row.translate(0, number * metrics.height())

@@ -22,13 +22,14 @@ from vanthu.ui.common.formatting import date_text, one_line, short_date_text
 from vanthu.ui.common.icons import picture
 from vanthu.ui.common.plain_label import PlainLabel, plain_tip
 from vanthu.ui.deadlines.deadlines_view_model import DeadlineView
-from vanthu.ui.deadlines.words import weekday_words
+from vanthu.ui.deadlines.words import more_words, weekday_words
 from vanthu.ui.theme import chip_colours, quiet_colour, soften_selection
 
 TASK_ID = Qt.ItemDataRole.UserRole
 WIDTH = 300
 ICON = 14
 ROOM = 8
+MOST_SHOWN = 50  # in a group; more would be scrolled past, not read
 
 
 class Agenda(QWidget):
@@ -123,7 +124,12 @@ class Agenda(QWidget):
         if not lines:
             group.setForeground(0, QBrush(quiet_colour()))
         self.tree.addTopLevelItem(group)
-        group.addChildren([self._entry(line) for line in lines])
+        group.addChildren([self._entry(line) for line in lines[:MOST_SHOWN]])
+        if len(lines) > MOST_SHOWN:
+            more = QTreeWidgetItem([more_words(len(lines) - MOST_SHOWN)])
+            more.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            more.setForeground(0, QBrush(quiet_colour()))
+            group.addChild(more)
         return group
 
     def _entry(self, line: DeadlineLine) -> QTreeWidgetItem:

@@ -184,5 +184,5 @@ class SignersForm(QWidget):
 
 
 def _line(signer: Signer) -> str:
-    parts = (signer.name, signer.title.capitalize())
+    parts = (signer.name, signer.title)
     return " – ".join(part for part in parts if part)
