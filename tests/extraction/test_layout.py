@@ -1,7 +1,6 @@
 """Reading order from positions alone."""
 
 from collections import Counter
-from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,9 +18,9 @@ def words_at(left: float, baseline: float, words: str, first: int = 0) -> list[G
         start = left + place * WIDTH
         glyph = Glyph(character, start, start + WIDTH, baseline, SIZE, first + place)
         spaced = words[place - 1 : place] == " "
-        glyphs.append(replace(glyph, follows=place > 0, spaced=spaced))
+        glyphs.append(glyph._replace(follows=place > 0, spaced=spaced))
     kept = [glyph for glyph in glyphs if glyph.text != " "]
-    return [replace(glyph, order=first + n) for n, glyph in enumerate(kept)]
+    return [glyph._replace(order=first + n) for n, glyph in enumerate(kept)]
 
 
 def text_of(*stretches: list[Glyph], is_first: bool = False) -> str:
@@ -29,7 +28,7 @@ def text_of(*stretches: list[Glyph], is_first: bool = False) -> str:
     glyphs: list[Glyph] = []
     for stretch in stretches:
         for glyph in stretch:
-            glyphs.append(replace(glyph, order=order))
+            glyphs.append(glyph._replace(order=order))
             order += 1
     page = read_page(glyphs, 600, 800, is_first=is_first)
     assert len(page.boxes) == len(page.text)

@@ -7,6 +7,10 @@ are read column by column; everything else, tables included, is read line by lin
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
+from typing import NamedTuple, overload
+
+from typing_extensions import override
 
 from vanthu.domain.evidence import Rect
 from vanthu.extraction.page_text import Page
@@ -29,15 +33,16 @@ BLOCK_WORDS = re.compile(
 )
 _IN_HEADER = re.compile(r"\s*(Số\s*:|V/v)", re.IGNORECASE)
 _AFTER_HEADER = re.compile(r"\s*Kính gửi", re.IGNORECASE)
+_LEFT = attrgetter("left")
 _PAGE_NUMBER = re.compile(r"[\s\-–]*\d{1,3}[\s\-–]*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(NamedTuple):
     """A character (with its marks, NFC) at its place on the upright page.
 
     `follows` tells that it stands right after the glyph before it in the file, and
-    `spaced` that the file has a space between the two.
+    `spaced` that the file has a space between the two. A page has thousands of them,
+    hence a tuple.
     """
 
     text: str
@@ -63,25 +68,23 @@ class Glyph:
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """Glyphs that follow one another on one line of one column."""
+    """Glyphs that follow one another on one line of one column, and their extent."""
 
     glyphs: tuple[Glyph, ...]
+    left: float
+    right: float
+    middle: float
+    size: float
 
-    @property
-    def left(self) -> float:
-        return min(g.left for g in self.glyphs)
-
-    @property
-    def right(self) -> float:
-        return max(g.right for g in self.glyphs)
-
-    @property
-    def middle(self) -> float:
-        return self.glyphs[0].middle
-
-    @property
-    def size(self) -> float:
-        return max(g.size for g in self.glyphs)
+    @classmethod
+    def of(cls, glyphs: Sequence[Glyph]) -> "_Piece":
+        return cls(
+            tuple(glyphs),
+            min(glyph.left for glyph in glyphs),
+            max(glyph.right for glyph in glyphs),
+            glyphs[0].middle,
+            max(glyph.size for glyph in glyphs),
+        )
 
     @property
     def text(self) -> str:
@@ -125,20 +128,21 @@ def read_page(
 
 def _pieces(glyphs: Iterable[Glyph]) -> list[_Piece]:
     pieces: list[list[Glyph]] = []
+    last: Glyph | None = None
     for glyph in glyphs:
-        last = pieces[-1][-1] if pieces else None
         if last is not None and glyph.follows and _continues(last, glyph):
             pieces[-1].append(glyph)
         else:
             pieces.append([glyph])
-    return [_Piece(tuple(piece)) for piece in pieces]
+        last = glyph
+    return [_Piece.of(piece) for piece in pieces]
 
 
 def _continues(last: Glyph, glyph: Glyph) -> bool:
     size = max(last.size, glyph.size)
     gap = glyph.left - last.right
-    same_line = abs(glyph.middle - last.middle) < SAME_LINE * size
-    return same_line and -size < gap < NEW_PIECE_GAP * size
+    is_near = -size < gap < NEW_PIECE_GAP * size
+    return is_near and abs(glyph.middle - last.middle) < SAME_LINE * size
 
 
 def _lines(pieces: Iterable[_Piece]) -> list[list[_Piece]]:
@@ -297,12 +301,36 @@ def _paired_lines(block: _Block) -> tuple[int, float]:
 # ---------------------------------------------------------------- typing it out
 
 
+class GlyphBoxes(Sequence[Rect | None]):
+    """A frame for each character of a page, made when somebody asks for it."""
+
+    def __init__(self, glyphs: Sequence[Glyph | None]) -> None:
+        self._glyphs = glyphs
+
+    @overload
+    def __getitem__(self, place: int) -> Rect | None: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Rect | None]: ...
+
+    @override
+    def __getitem__(self, place: int | slice) -> Rect | Sequence[Rect | None] | None:
+        if isinstance(place, slice):
+            return GlyphBoxes(self._glyphs[place])
+        glyph = self._glyphs[place]
+        return None if glyph is None else glyph.box
+
+    @override
+    def __len__(self) -> int:
+        return len(self._glyphs)
+
+
 class _Typed:
-    """Text as it grows, one box for each of its characters."""
+    """Text as it grows, with the glyph of each of its characters."""
 
     def __init__(self) -> None:
         self.text: list[str] = []
-        self.boxes: list[Rect | None] = []
+        self.glyphs: list[Glyph | None] = []
 
     @classmethod
     def of(cls, lines: Sequence[Sequence[_Piece]]) -> "_Typed":
@@ -314,58 +342,55 @@ class _Typed:
             middle = line[0].middle
             if above is not None:
                 is_far = middle - above > PARAGRAPH_GAP * size
-                typed.add("\n\n" if is_far else "\n", None)
+                typed.add_blank("\n\n" if is_far else "\n")
             typed.add_line(line)
             above = middle
         return typed
 
     @classmethod
-    def joined(cls, parts: Sequence["_Typed"]) -> tuple[str, tuple[Rect | None, ...]]:
+    def joined(cls, parts: Sequence["_Typed"]) -> tuple[str, GlyphBoxes]:
         """Join blocks, with an empty line between them."""
         whole = cls()
         for part in parts:
             if whole.text:
-                whole.add("\n\n", None)
+                whole.add_blank("\n\n")
             whole.text += part.text
-            whole.boxes += part.boxes
-        return "".join(whole.text), tuple(whole.boxes)
+            whole.glyphs += part.glyphs
+        return "".join(whole.text), GlyphBoxes(whole.glyphs)
 
-    def add(self, text: str, box: Rect | None) -> None:
-        """Type one piece of text that has one box."""
+    def add_blank(self, text: str) -> None:
+        """Type what has no ink."""
         self.text.append(text)
-        self.boxes += [box] * len(text)
+        self.glyphs += [None] * len(text)
 
     def add_line(self, line: Sequence[_Piece]) -> None:
         """Type one line from left to right."""
-        glyphs = sorted((g for p in line for g in p.glyphs), key=lambda g: g.left)
+        glyphs = sorted((g for p in line for g in p.glyphs), key=_LEFT)
         last: Glyph | None = None
         for glyph in glyphs:
             if last is not None:
-                if _is_double(last, glyph):
+                is_next = glyph.follows and glyph.order == last.order + 1
+                if not is_next and _is_double(last, glyph):
                     continue
-                if _has_space(last, glyph):
-                    self.add(" ", None)
-            self.add(glyph.text, glyph.box)
+                if _has_space(last, glyph, is_next=is_next):
+                    self.add_blank(" ")
+            text = glyph.text
+            self.text.append(text)
+            self.glyphs.append(glyph)
+            if len(text) > 1:
+                self.glyphs += [glyph] * (len(text) - 1)
             last = glyph
 
 
 def _is_double(last: Glyph, glyph: Glyph) -> bool:
     """Tell whether a glyph is the one before struck again to look bold."""
     width = max(glyph.right - glyph.left, 0.1)
-    return (
-        glyph.text == last.text
-        and not _is_next(last, glyph)
-        and glyph.left - last.left < DOUBLE_STRIKE * width
-    )
+    return glyph.text == last.text and glyph.left - last.left < DOUBLE_STRIKE * width
 
 
-def _is_next(last: Glyph, glyph: Glyph) -> bool:
-    return glyph.follows and glyph.order == last.order + 1
-
-
-def _has_space(last: Glyph, glyph: Glyph) -> bool:
+def _has_space(last: Glyph, glyph: Glyph, *, is_next: bool) -> bool:
     gap = (glyph.left - last.right) / max(last.size, glyph.size)
-    if _is_next(last, glyph):
+    if is_next:
         return glyph.spaced or gap > LOST_SPACE_GAP
     # A number stamped between two words often touches them: ngày24tháng.
     is_stamped = glyph.text.isdigit() != last.text.isdigit() and _is_word(last, glyph)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vanthu.domain.evidence import Rect
@@ -21,7 +22,7 @@ class Page:
     text: str
     width: float = 0.0
     height: float = 0.0
-    boxes: tuple[Rect | None, ...] = ()
+    boxes: Sequence[Rect | None] = ()
 
 
 @dataclass(frozen=True, slots=True)
