@@ -47,6 +47,10 @@ class Agenda(QWidget):
         self.tree = QTreeWidget()
         self._view: DeadlineView | None = None
         self._day_group: QTreeWidgetItem | None = None
+        self._icons = {
+            status: QIcon(picture(name, ICON, chip_colours(DUE_CHIPS[status])[0]))
+            for status, name in DUE_ICONS.items()
+        }
         self._build()
 
     def show_view(self, view: DeadlineView, day: date) -> None:
@@ -137,8 +141,8 @@ class Agenda(QWidget):
         number = f"#{task.arrival_number:02d}"
         parts = (short_date_text(task.due), number, one_line(task.content))
         entry = QTreeWidgetItem(["  ".join(part for part in parts if part)])
+        entry.setIcon(0, self._icons[line.status])
         ink = chip_colours(DUE_CHIPS[line.status])[0]
-        entry.setIcon(0, QIcon(picture(DUE_ICONS[line.status], ICON, ink)))
         entry.setForeground(0, QBrush(QColor(ink)))
         entry.setData(0, TASK_ID, task.task_id)
         names = self._view.names if self._view else {}

@@ -79,6 +79,7 @@ class LaneView(QWidget):
         self._heading = PlainLabel()
         self._empty = PlainLabel(empty_lane_words(lane), wraps=True)
         self._is_filling = False
+        self._rows: dict[int, int] = {}
         self._build()
 
     @property
@@ -91,6 +92,7 @@ class LaneView(QWidget):
         self._heading.setText(f"{lane_words(self.lane)} ({len(cards)})")
         self._delegate.department = department
         place = self.view.verticalScrollBar().value()
+        self._rows = {card.task_id: row for row, card in enumerate(cards)}
         self._is_filling = True
         self.lines.show_lines(cards)
         self._is_filling = False
@@ -121,11 +123,8 @@ class LaneView(QWidget):
         return True
 
     def _index_of(self, task_id: int | None) -> QModelIndex:
-        for row in range(self.lines.rowCount()):
-            card = self.lines.line_at(self.lines.index(row, 0))
-            if card and card.task_id == task_id:
-                return self.lines.index(row, 0)
-        return QModelIndex()
+        row = None if task_id is None else self._rows.get(task_id)
+        return QModelIndex() if row is None else self.lines.index(row, 0)
 
     def _build(self) -> None:
         font = self._heading.font()
