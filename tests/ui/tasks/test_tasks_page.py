@@ -14,11 +14,12 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import TODAY, WAIT_MS
 from tests.ui.controls import nameless, press
 from tests.ui.keyboard import type_words
+from vanthu.bootstrap import VanThu
 from vanthu.domain.drafting import draft_of
 from vanthu.domain.register import IncomingLetter, LetterStatus
 from vanthu.domain.tasks import Figure, Order, Task, TaskResult, TaskState
 from vanthu.services.desk import Desk
-from vanthu.services.lines import RegisterQuery, TaskQuery
+from vanthu.services.lines import RegisterQuery
 from vanthu.ui.common.background import BackgroundRunner
 from vanthu.ui.common.message import Message
 from vanthu.ui.navigation import Destination, Page, Visit
@@ -130,17 +131,19 @@ def test_a_department_sees_its_own_work_only(
 
 
 def test_what_was_completed_long_ago_has_left_the_board(
-    page: TasksPage, desk: Desk, give: Callable[..., Task]
+    page: TasksPage, give: Callable[..., Task], rest: Rest, tmp_path: Path
 ) -> None:
-    task = give()
-    desk.tasks.report_done(task.task_id, TaskResult("xong"))
-    desk.tasks.move(task.task_id, TaskState.COMPLETED)
+    long_ago, lately = give("Xong từ lâu"), give("Mới xong")
+    for task, day in ((long_ago, date(2026, 10, 20)), (lately, date(2026, 10, 21))):
+        with VanThu().open_desk(tmp_path / "data", day) as then:
+            then.tasks.report_done(task.task_id, TaskResult("xong"))
+            then.tasks.move(task.task_id, TaskState.COMPLETED)
 
-    kept = desk.tasks.lines(TaskQuery(completed_since=TODAY))
-    gone = desk.tasks.lines(TaskQuery(completed_since=date(2026, 12, 31)))
+    page.reload()
+    rest()
 
-    assert [line.task_id for line in kept] == [task.task_id]
-    assert gone == ()
+    assert lengths(page) == [0, 0, 1]
+    assert "Mới xong" in str(page.lanes[Lane.DONE].lines.index(0, 0).data())
 
 
 def test_letters_that_nobody_has_wait_in_their_own_list(
