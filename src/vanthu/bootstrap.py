@@ -23,6 +23,7 @@ from vanthu.machine.settings_files import (
 from vanthu.services.books import Books
 from vanthu.services.deadlines import Deadlines
 from vanthu.services.desk import Desk
+from vanthu.services.habits import Habits
 from vanthu.services.intake import Intake
 from vanthu.services.office import Office
 from vanthu.services.ports import LetterReader
@@ -202,6 +203,7 @@ class VanThu:
             intake=Intake(open_unit, vault, reader, clock.now),
             register=Register(open_unit),
             tasks=Tasks(open_unit, clock.now),
+            habits=Habits(open_unit),
             deadlines=Deadlines(open_unit, self._calendar, clock.today),
             reports=Reports(open_unit, office, writer, clock.today),
             books=Books(open_unit, office, writer, self._calendar, clock.today),

@@ -15,6 +15,7 @@ from vanthu.rendering.writer import FileDocumentWriter
 from vanthu.services.books import Books
 from vanthu.services.deadlines import Deadlines
 from vanthu.services.desk import Desk
+from vanthu.services.habits import Habits
 from vanthu.services.intake import Intake
 from vanthu.services.office import Office
 from vanthu.services.register import Register
@@ -75,6 +76,7 @@ def desk(
         intake=Intake(open_unit, vault, reader, lambda: MOMENT),
         register=Register(open_unit),
         tasks=Tasks(open_unit, lambda: MOMENT),
+        habits=Habits(open_unit),
         deadlines=Deadlines(open_unit, lambda: CALENDAR, lambda: TODAY),
         reports=Reports(open_unit, office, writer, lambda: TODAY),
         books=Books(open_unit, office, writer, lambda: CALENDAR, lambda: TODAY),

@@ -14,25 +14,27 @@ from sqlalchemy import inspect, text
 import vanthu.storage.migrations as our_migrations
 from tests.storage.examples import DRAFT
 from vanthu.domain.errors import WrongDatabase
+from vanthu.services.habits import Habits
 from vanthu.services.register import Register
 from vanthu.storage.database import Database, open_database
 from vanthu.storage.rows.schema import SCHEMA
 from vanthu.storage.unit_of_work import unit_opener
 from vanthu.storage.upgrade import STEPS, VERSION_TABLE, Steps, upgrade
 
-SECOND_STEP = """
+NEXT = f"{int(STEPS.latest) + 1:04d}"
+NEXT_STEP = f"""
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "{NEXT}"
+down_revision = "{STEPS.latest}"
 
 
 def upgrade():
     with op.batch_alter_table("letter") as letter:
         letter.add_column(sa.Column("volume", sa.Text(), server_default="01"))
         letter.alter_column("note", new_column_name="remark")
-    {last_line}
+    {{last_line}}
 """
 
 
@@ -47,14 +49,14 @@ def columns_of_letter(database: Database) -> set[str]:
     return {column["name"] for column in columns}
 
 
-def steps_with_a_second(folder: Path, last_line: str = "") -> Steps:
+def steps_with_another(folder: Path, last_line: str = "") -> Steps:
     """Copy our steps and add one that changes a table with rows and references."""
     source = Path(our_migrations.__path__[0])
     copy = folder / "migrations"
     shutil.copytree(source, copy, ignore=shutil.ignore_patterns("__pycache__"))
-    second = copy / "versions" / "v0002_second.py"
-    second.write_text(SECOND_STEP.format(last_line=last_line), encoding="utf-8")
-    return Steps(str(copy), "0002")
+    another = copy / "versions" / f"v{NEXT}_another.py"
+    another.write_text(NEXT_STEP.format(last_line=last_line), encoding="utf-8")
+    return Steps(str(copy), NEXT)
 
 
 @pytest.fixture
@@ -107,10 +109,10 @@ def test_a_database_with_letters_is_upgraded_and_keeps_them(
     with_a_letter: Database, tmp_path: Path
 ) -> None:
     upgrade(
-        with_a_letter.engine, with_a_letter.file, steps_with_a_second(tmp_path / "new")
+        with_a_letter.engine, with_a_letter.file, steps_with_another(tmp_path / "new")
     )
 
-    assert version_of(with_a_letter) == "0002"
+    assert version_of(with_a_letter) == NEXT
     assert {"volume", "remark"} <= columns_of_letter(with_a_letter)
     with with_a_letter.engine.connect() as connection:
         kept = connection.execute(text("SELECT subject, volume FROM letter")).all()
@@ -121,13 +123,13 @@ def test_a_sqlite_file_is_copied_before_it_is_upgraded(tmp_path: Path) -> None:
     file = tmp_path / "vanthu.db"
     database = open_database(file)
     letter = Register(unit_opener(database)).enter(DRAFT)
-    left_over = tmp_path / "vanthu-truoc-nang-cap-0001.db.partial"
+    left_over = tmp_path / f"vanthu-truoc-nang-cap-{STEPS.latest}.db.partial"
     left_over.write_bytes(b"cut off")
 
-    upgrade(database.engine, file, steps_with_a_second(tmp_path / "new"))
+    upgrade(database.engine, file, steps_with_another(tmp_path / "new"))
     database.close()
 
-    copy = open_database(tmp_path / "vanthu-truoc-nang-cap-0001.db")
+    copy = open_database(tmp_path / f"vanthu-truoc-nang-cap-{STEPS.latest}.db")
     assert Register(unit_opener(copy)).get(letter.letter_id) == letter
     assert not left_over.exists()
     copy.close()
@@ -137,7 +139,7 @@ def test_a_step_that_fails_leaves_the_old_schema_whole(
     with_a_letter: Database, tmp_path: Path
 ) -> None:
     before = columns_of_letter(with_a_letter)
-    steps = steps_with_a_second(tmp_path / "new", 'raise RuntimeError("cut")')
+    steps = steps_with_another(tmp_path / "new", 'raise RuntimeError("cut")')
 
     with pytest.raises(RuntimeError, match="cut"):
         upgrade(with_a_letter.engine, with_a_letter.file, steps)
@@ -154,10 +156,23 @@ def test_a_step_that_breaks_references_is_undone(tmp_path: Path) -> None:
     )
 
     with pytest.raises(WrongDatabase, match="1 rows"):
-        upgrade(database.engine, file, steps_with_a_second(tmp_path / "new", breaking))
+        upgrade(database.engine, file, steps_with_another(tmp_path / "new", breaking))
 
     assert version_of(database) == STEPS.latest
     database.close()
+
+
+def test_letters_of_the_first_schema_are_counted_after_an_upgrade(
+    with_a_letter: Database,
+) -> None:
+    with with_a_letter.engine.begin() as connection:
+        connection.execute(text("DROP TABLE letter_habit"))
+        connection.execute(text(f"UPDATE {VERSION_TABLE} SET version_num = '0001'"))
+
+    upgrade(with_a_letter.engine, with_a_letter.file)
+
+    habits = Habits(unit_opener(with_a_letter))
+    assert habits.issuing_bodies() == (DRAFT.issuing_body,)
 
 
 def test_references_are_watched_after_an_upgrade(tmp_path: Path) -> None:

@@ -150,8 +150,10 @@ def duplicate_key(number: str, symbol: str, issuing_body: str) -> str | None:
         return None
     short_number = number.lstrip("0").casefold() or "0"
     short_symbol = re.sub(r"\s", "", symbol).casefold()
-    return f"{short_number}/{short_symbol}|{same_words(_spelled_out(issuing_body))}"
+    return f"{short_number}/{short_symbol}|{issuer_key(issuing_body)}"
 
 
-def _spelled_out(issuing_body: str) -> str:
-    return re.sub(r"(?i)\bUBND\b", "Ủy ban nhân dân", issuing_body)
+def issuer_key(issuing_body: str) -> str:
+    """Fold the name of an issuing body, so that spelling variants of it are equal."""
+    spelled_out = re.sub(r"(?i)\bUBND\b", "Ủy ban nhân dân", issuing_body)
+    return same_words(spelled_out)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from vanthu.services.books import Books
 from vanthu.services.deadlines import Deadlines
+from vanthu.services.habits import Habits
 from vanthu.services.intake import Intake
 from vanthu.services.office import Office
 from vanthu.services.ports import FileVault, Today
@@ -19,6 +20,7 @@ class Desk:
     intake: Intake
     register: Register
     tasks: Tasks
+    habits: Habits
     deadlines: Deadlines
     reports: Reports
     books: Books

@@ -11,6 +11,7 @@ from vanthu.domain.deadlines import WorkingCalendar
 from vanthu.domain.documents.books import Book
 from vanthu.domain.documents.parts import OfficialDocument
 from vanthu.domain.documents.report import ReportDraft, ReportKind
+from vanthu.domain.habits import PastLetter
 from vanthu.domain.intake import LetterReading, PagePicture
 from vanthu.domain.office import Department, OfficeProfile
 from vanthu.domain.register import (
@@ -175,6 +176,21 @@ class RegisterStore(Protocol):
 
     def count(self, query: RegisterQuery) -> int:
         """Count the letters that a query matches."""
+        ...
+
+    def issuing_bodies(self, limit: int) -> tuple[str, ...]:
+        """Return the issuing bodies, those with most letters first.
+
+        Each is spelled as in its newest letter.
+        """
+        ...
+
+    def past_of_stem(self, stem: str, limit: int) -> tuple[PastLetter, ...]:
+        """Return the newest letters whose symbol has this stem and who issued them."""
+        ...
+
+    def past_given(self, issuer_key: str, limit: int) -> tuple[PastLetter, ...]:
+        """Return the newest letters of an issuing body that were given to somebody."""
         ...
 
 

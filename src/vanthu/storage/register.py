@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from vanthu.domain.errors import DraftGap, NoSuchLetter
+from vanthu.domain.habits import PastLetter, symbol_stem
 from vanthu.domain.intake import LetterReading
 from vanthu.domain.reading_record import reading_from_record, reading_to_record
 from vanthu.domain.register import (
@@ -16,12 +17,19 @@ from vanthu.domain.register import (
     StoredFile,
     Urgency,
     duplicate_key,
+    issuer_key,
 )
 from vanthu.services.lines import RegisterLine, RegisterQuery
 from vanthu.storage.folding import with_accents, without_accents
+from vanthu.storage.lines.past import issuing_bodies, past_given, past_of_stem
 from vanthu.storage.lines.register import count_letters, register_lines
 from vanthu.storage.numbering import next_arrival_number
-from vanthu.storage.rows.register import LetterReadingRow, LetterRow, LetterWordsRow
+from vanthu.storage.rows.register import (
+    LetterHabitRow,
+    LetterReadingRow,
+    LetterRow,
+    LetterWordsRow,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +50,7 @@ class SqlRegisterStore:
         self.session.add(row)
         self.session.flush()
         self.session.add(_words_row(row.id, draft, reading))
+        self.session.add(_habit_row(row.id, draft))
         if reading is not None:
             record = reading_to_record(reading)
             self.session.add(LetterReadingRow(letter_id=row.id, reading=record))
@@ -104,6 +113,18 @@ class SqlRegisterStore:
         """Count the letters that a query matches."""
         return count_letters(self.session, query)
 
+    def issuing_bodies(self, limit: int) -> tuple[str, ...]:
+        """Return the issuing bodies, those with most letters first."""
+        return issuing_bodies(self.session, limit)
+
+    def past_of_stem(self, stem: str, limit: int) -> tuple[PastLetter, ...]:
+        """Return the newest letters whose symbol has this stem and who issued them."""
+        return past_of_stem(self.session, stem, limit)
+
+    def past_given(self, issuer_key: str, limit: int) -> tuple[PastLetter, ...]:
+        """Return the newest letters of an issuing body that were given to somebody."""
+        return past_given(self.session, issuer_key, limit)
+
     def _row(self, letter_id: int) -> LetterRow:
         row = self.session.get(LetterRow, letter_id)
         if row is None:
@@ -134,6 +155,14 @@ def _words_row(
         letter_id=letter_id,
         folded=without_accents(text),
         accented=with_accents(text),
+    )
+
+
+def _habit_row(letter_id: int, draft: LetterDraft) -> LetterHabitRow:
+    return LetterHabitRow(
+        letter_id=letter_id,
+        issuer_key=issuer_key(draft.issuing_body),
+        symbol_stem=symbol_stem(draft.symbol),
     )
 
 

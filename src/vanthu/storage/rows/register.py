@@ -73,3 +73,13 @@ class LetterWordsRow(Row):
     letter_id: Mapped[int] = mapped_column(ForeignKey("letter.id"), primary_key=True)
     folded: Mapped[str]
     accented: Mapped[str]
+
+
+class LetterHabitRow(Row):
+    """What letters are counted by: whose they are, and the stem of their symbol."""
+
+    __tablename__ = "letter_habit"
+
+    letter_id: Mapped[int] = mapped_column(ForeignKey("letter.id"), primary_key=True)
+    issuer_key: Mapped[str] = mapped_column(index=True)
+    symbol_stem: Mapped[str] = mapped_column(index=True)
