@@ -15,10 +15,16 @@ from vanthu.extraction.propose import propose
 from vanthu.extraction.readers.docx import DocxReader
 from vanthu.extraction.readers.pdf import PdfReader
 from vanthu.extraction.readers.reader import Reader
+from vanthu.extraction.readers.rtf import RtfReader
 from vanthu.extraction.readers.text import TextReader
 
 # Text comes last: it takes whatever is no other format.
-READERS: tuple[Reader, ...] = (PdfReader(), DocxReader(), TextReader())
+READERS: tuple[Reader, ...] = (
+    PdfReader(),
+    DocxReader(),
+    RtfReader(),
+    TextReader(),
+)
 
 
 def read_pages(

@@ -9,7 +9,7 @@ import pytest
 
 from tests.extraction.made_files import WORD, docx_of, paragraph, saved, table
 from vanthu.domain.errors import UnreadableFile, UnreadableReason
-from vanthu.extraction.readers import docx as docx_reader
+from vanthu.extraction.readers import archive
 from vanthu.extraction.readers.docx import DocxReader
 
 PATH = Path("letter.docx")
@@ -193,7 +193,7 @@ def test_another_archive_is_not_recognised() -> None:
 def test_an_archive_of_many_entries_is_too_complex(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(docx_reader, "MOST_ENTRIES", 2)
+    monkeypatch.setattr(archive, "MOST_ENTRIES", 2)
     data = docx_of(paragraph("x"), one="<a/>", two="<a/>")
 
     assert reason_for(data) is UnreadableReason.TOO_COMPLEX

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from vanthu.extraction.layout import BLOCK_WORDS
+from vanthu.extraction.legacy_encodings import Run, joined_runs
+from vanthu.extraction.readers.document_text import PAGE_BREAK
 from vanthu.extraction.readers.docx_numbering import Numbering
-from vanthu.extraction.readers.docx_styles import Styles, W
+from vanthu.extraction.readers.docx_styles import Styles, W, value_of
+from vanthu.extraction.readers.tables import table_lines
 
-PAGE_BREAK = "\f"
 DEEPEST = 60  # elements within elements, tables within tables included
-MOST_ROWS = 8  # of a header or footer table
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
@@ -27,15 +27,13 @@ _SIGNS = {
 }
 _OFF = {"0", "false", "off"}
 
-Cell = list[str]
 
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    """The style of a paragraph, and the text boxes that hang on it."""
 
-@dataclass(slots=True)
-class _Row:
-    """The cells of one row that have words, and which of them stand on the left."""
-
-    cells: list[Cell]
-    is_left: list[bool]
+    style: str | None
+    boxes: list[etree._Element]
 
 
 class DocxBody:
@@ -75,82 +73,57 @@ class DocxBody:
     # ------------------------------------------------------------ paragraphs
 
     def _paragraph(self, paragraph: etree._Element, depth: int) -> list[str]:
-        boxes: list[etree._Element] = []
-        text = "".join(_inline(paragraph, boxes, depth))
+        around = _Paragraph(value_of(paragraph, f"{W}pPr/{W}pStyle"), [])
+        text = joined_runs(self._inline(paragraph, around, "", depth))
         if text.strip() and (label := self._numbering.label(paragraph)):
             text = f"{label} {text.lstrip()}"
         lines = text.split("\n")
-        for box in boxes:
+        for box in around.boxes:
             lines += self._blocks(box, depth + 1)
         if _is_on(paragraph.find(f"{W}pPr/{W}pageBreakBefore")):
             lines[0] = PAGE_BREAK + lines[0]
         return lines
 
+    def _inline(
+        self,
+        parent: etree._Element,
+        around: _Paragraph,
+        font: str,
+        depth: int,
+    ) -> Iterator[Run]:
+        if depth > DEEPEST:
+            msg = "nested too deeply"
+            raise ValueError(msg)
+        for node in _chosen(parent).iterchildren(etree.Element):
+            if node.tag in _NOT_SHOWN or (node.tag == W + "r" and _is_hidden(node)):
+                continue
+            if node.tag in (W + "t", _MATH_TEXT):
+                yield node.text or "", font
+            elif node.tag == W + "br":
+                yield PAGE_BREAK if node.get(W + "type") == "page" else "\n", font
+            elif node.tag in _SIGNS:
+                yield _SIGNS[node.tag], font
+            elif node.tag == W + "sym":
+                yield _symbol(node), ""
+            elif node.tag == W + "txbxContent":
+                around.boxes.append(node)
+            else:
+                is_run = node.tag == W + "r"
+                own = self._styles.font(node, around.style) if is_run else font
+                yield from self._inline(node, around, own, depth + 1)
+
     # ------------------------------------------------------------ tables
 
     def _table(self, table: etree._Element, depth: int, *, is_first: bool) -> list[str]:
-        rows = [self._row(row, depth) for row in _rows(table)]
-        rows = [row for row in rows if row.cells]
-        if self._is_two_columns(table, rows, is_first=is_first):
-            return _by_columns(rows, is_header=is_first)
-        return [line for row in rows for line in _by_cells(row)]
-
-    def _row(self, row: etree._Element, depth: int) -> _Row:
-        found: list[tuple[int, Cell]] = []
-        cells = list(_cells(row))
-        for index, cell in enumerate(cells):
-            lines = _trimmed(self._blocks(cell, depth + 2)) if _is_own(cell) else []
-            if lines:
-                found.append((index, lines))
-        middle = (len(cells) - 1) / 2
-        return _Row(
-            cells=[lines for _, lines in found],
-            is_left=[
-                place == 0 if len(found) > 1 else index <= middle and len(cells) > 1
-                for place, (index, _) in enumerate(found)
-            ],
-        )
-
-    def _is_two_columns(
-        self, table: etree._Element, rows: list[_Row], *, is_first: bool
-    ) -> bool:
-        """Tell whether a table only serves to set a header or footer side by side."""
-        cells = {len(row.cells) for row in rows}
-        if len(rows) > MOST_ROWS or not {2} <= cells <= {1, 2}:
-            return False
-        words = (line for row in rows for cell in row.cells for line in cell)
-        is_block = is_first or any(BLOCK_WORDS.match(line) for line in words)
-        return is_block and not self._styles.has_lines(table)
-
-
-def _by_columns(rows: list[_Row], *, is_header: bool) -> list[str]:
-    """Read the left column, then the right one.
-
-    In a header, what stands alone on the right above both is read first: the Quốc
-    hiệu of a letter that names no issuer.
-    """
-    first = 0
-    while is_header and not any(rows[first].is_left):
-        first += 1
-    ahead = [line for row in rows[:first] for cell in row.cells for line in cell]
-    left, right = (
-        [
-            line
-            for row in rows[first:]
-            for cell, is_left in zip(row.cells, row.is_left, strict=True)
-            if is_left is wanted
-            for line in cell
+        rows = [
+            [
+                self._blocks(cell, depth + 2) if _is_own(cell) else []
+                for cell in _cells(row)
+            ]
+            for row in _rows(table)
         ]
-        for wanted in (True, False)
-    )
-    parts = [part for part in (ahead, left, right) if part]
-    return [line for part in parts for line in (*part, "")]
-
-
-def _by_cells(row: _Row) -> list[str]:
-    if all(len(cell) == 1 for cell in row.cells):
-        return ["\t".join(cell[0] for cell in row.cells)]
-    return [line for cell in row.cells for line in cell]
+        has_lines = self._styles.has_lines(table)
+        return table_lines(rows, is_first=is_first, has_lines=has_lines)
 
 
 def _rows(table: etree._Element) -> Iterator[etree._Element]:
@@ -174,40 +147,6 @@ def _is_own(cell: etree._Element) -> bool:
     """Tell whether a cell is not the continuation of the one above."""
     merged = cell.find(f"{W}tcPr/{W}vMerge")
     return merged is None or merged.get(W + "val") == "restart"
-
-
-def _trimmed(lines: list[str]) -> list[str]:
-    while lines and not lines[-1].strip():
-        lines.pop()
-    while lines and not lines[0].strip():
-        lines.pop(0)
-    return lines
-
-
-# ---------------------------------------------------------------- inside a paragraph
-
-
-def _inline(
-    parent: etree._Element, boxes: list[etree._Element], depth: int
-) -> Iterator[str]:
-    if depth > DEEPEST:
-        msg = "nested too deeply"
-        raise ValueError(msg)
-    for node in _chosen(parent).iterchildren(etree.Element):
-        if node.tag in _NOT_SHOWN or (node.tag == W + "r" and _is_hidden(node)):
-            continue
-        if node.tag in (W + "t", _MATH_TEXT):
-            yield node.text or ""
-        elif node.tag == W + "br":
-            yield PAGE_BREAK if node.get(W + "type") == "page" else "\n"
-        elif node.tag in _SIGNS:
-            yield _SIGNS[node.tag]
-        elif node.tag == W + "sym":
-            yield _symbol(node)
-        elif node.tag == W + "txbxContent":
-            boxes.append(node)
-        else:
-            yield from _inline(node, boxes, depth + 1)
 
 
 def _chosen(node: etree._Element) -> etree._Element:

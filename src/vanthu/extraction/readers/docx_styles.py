@@ -22,6 +22,34 @@ class Styles:
     def __init__(self, root: etree._Element | None) -> None:
         found = () if root is None else root.iterfind(W + "style")
         self._styles = {style.get(W + "styleId"): style for style in found}
+        self._fonts: dict[str | None, str | None] = {}
+        self._usual = (
+            None if root is None else root.find(f"{W}docDefaults/{W}rPrDefault")
+        )
+        usual_styles = (
+            style_id
+            for style_id, style in self._styles.items()
+            if style.get(W + "type") == "paragraph"
+            and style.get(W + "default") not in {None, "0", "false", "off"}
+        )
+        self._usual_style = next(usual_styles, None)
+
+    def font(self, run: etree._Element, paragraph_style: str | None) -> str:
+        """Return the name of a run's font, as far as the document tells it."""
+        own = _font(run)
+        if own is None:
+            own = self._style_font(value_of(run, f"{W}rPr/{W}rStyle"))
+        if own is None:
+            own = self._style_font(paragraph_style or self._usual_style)
+        if own is None and self._usual is not None:
+            own = _font(self._usual)
+        return own or ""
+
+    def _style_font(self, style_id: str | None) -> str | None:
+        if style_id not in self._fonts:
+            named = (_font(style) for style in self.chain(style_id))
+            self._fonts[style_id] = next((n for n in named if n is not None), None)
+        return self._fonts[style_id]
 
     def chain(self, style_id: str | None) -> Iterator[etree._Element]:
         """Yield a style and the styles below it."""
@@ -46,6 +74,15 @@ class Styles:
             return True
         cells = table.iterfind(f"{W}tr/{W}tc/{W}tcPr/{W}tcBorders")
         return any(_visible(cell, ("left", "right", "start", "end")) for cell in cells)
+
+
+def _font(holder: etree._Element) -> str | None:
+    fonts = holder.find(f"{W}rPr/{W}rFonts")
+    if fonts is None:
+        return None
+    if fonts.get(W + "hAnsiTheme") or fonts.get(W + "asciiTheme"):
+        return ""
+    return fonts.get(W + "hAnsi") or fonts.get(W + "ascii")
 
 
 def _visible(borders: etree._Element, sides: tuple[str, ...] = ()) -> bool:

@@ -102,12 +102,28 @@ def _is_scanned(document: pdfium.PdfDocument) -> bool:
         return next(iter(pictures), None) is not None
 
 
-def _read_page(document: pdfium.PdfDocument, index: int, path: Path) -> Page:
+@contextmanager
+def _flat_page(
+    document: pdfium.PdfDocument, index: int, path: Path
+) -> Iterator[pdfium.PdfPage]:
+    """Open a page with its annotations made part of it."""
     with closing(document[index]) as page:
         check_size(page, path)
+        if pdfium_c.FPDFPage_GetAnnotCount(page) == 0:
+            yield page
+            return
         pdfium_c.FPDFPage_Flatten(page, pdfium_c.FLAT_NORMALDISPLAY)
-    with closing(document[index]) as page, closing(page.get_textpage()) as text_page:
-        width, height = check_size(page, path)
+    with closing(document[index]) as page:
+        check_size(page, path)
+        yield page
+
+
+def _read_page(document: pdfium.PdfDocument, index: int, path: Path) -> Page:
+    with (
+        _flat_page(document, index, path) as page,
+        closing(page.get_textpage()) as text_page,
+    ):
+        width, height = page.get_size()
         turned = glyphs_of(page, text_page)
     parts = [
         _turned_back(

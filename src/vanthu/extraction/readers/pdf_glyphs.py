@@ -8,9 +8,10 @@ import ctypes
 import math
 import unicodedata
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
@@ -20,11 +21,13 @@ from vanthu.extraction.page_text import clean_text
 
 _LINE_END_HYPHENS = frozenset({0x02, 0xAD, 0xFFFE})  # as pdfium and the file write them
 _SURROGATES = frozenset(range(0xD800, 0xE000))
+_LINE_ENDS = frozenset("\r\n")
 _SCALE = 100  # for conversions that pdfium answers in whole units
 _FAR = 1000.0
 _RIGHT_ANGLE = math.pi / 2
 
 Point = tuple[float, float]
+_AskFrame = Callable[[Any, int, Any], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,33 +74,25 @@ def glyphs_of(
 ) -> dict[int, list[Glyph]]:
     """Return the page's glyphs by their direction, as seen when that is upright."""
     turned: dict[int, list[Glyph]] = defaultdict(list)
-    places = _Places(text_page, _placing(page))
+    place_of = _Places(text_page, _placing(page)).of
     follows, spaced = False, False
     for index, code in enumerate(_codes(text_page)):
-        character = _character(code)
-        if not character or character.isspace():
-            breaks = character in {"\r", "\n"}
-            follows, spaced = follows and not breaks, spaced or character != ""
+        character, is_blank, is_mark = _character(code)
+        if is_blank:
+            follows = follows and character not in _LINE_ENDS
+            spaced = spaced or character != ""
             continue
-        left, right, baseline, style = places.of(index)
-        glyphs = turned[style.quarter]
-        if not glyphs:
-            follows = False
-        elif unicodedata.combining(character):
+        left, right, baseline, size, quarter = place_of(index)
+        glyphs = turned[quarter]
+        order = len(glyphs)
+        if is_mark and order:
             marked = clean_text(glyphs[-1].text + character)
             glyphs[-1] = glyphs[-1]._replace(text=marked)
             continue
+        follows = follows and order > 0
+        spaced = spaced and follows
         glyphs.append(
-            Glyph(
-                character,
-                left,
-                right,
-                baseline,
-                style.size,
-                len(glyphs),
-                follows,
-                spaced and follows,
-            )
+            Glyph(character, left, right, baseline, size, order, follows, spaced)
         )
         follows, spaced = True, False
     return turned
@@ -116,12 +111,15 @@ def _codes(text_page: pdfium.PdfTextPage) -> Sequence[int]:
 
 
 @lru_cache(maxsize=4096)
-def _character(code: int) -> str:
+def _character(code: int) -> tuple[str, bool, bool]:
+    """Return the character, whether it has no ink and whether it is a mark."""
     if code in _LINE_END_HYPHENS:
-        return "-"
+        return "-", False, False
     if code in (0x0D, 0x0A):
-        return chr(code)
-    return clean_text(chr(code)) if code else ""
+        return chr(code), True, False
+    character = clean_text(chr(code)) if code else ""
+    is_blank = not character or character.isspace()
+    return character, is_blank, not is_blank and unicodedata.combining(character) != 0
 
 
 # ---------------------------------------------------------------- places
@@ -138,37 +136,32 @@ class _Places:
         self._styles: dict[int | None, _Style] = {}
         self._lines: dict[Point, tuple[float, _Style]] = {}
 
-    def of(self, index: int) -> tuple[float, float, float, _Style]:
-        """Return left, right and baseline of a character when upright, and its style.
+    def of(
+        self, index: int, ask: _AskFrame = pdfium_c.FPDFText_GetLooseCharBox
+    ) -> tuple[float, float, float, float, int]:
+        """Return left, right and baseline when upright, size and direction.
 
         The frame that pdfium gives reaches from the font's lowest to its highest
         point, or beyond for tall letters, so characters with the same ends share
         their baseline and style.
         """
         frame = self._frame
-        pdfium_c.FPDFText_GetLooseCharBox(self._page, index, self._frame_at)
-        bottom, top = frame.bottom, frame.top
-        known = self._lines.get((bottom, top))
+        ask(self._page, index, self._frame_at)
+        ends = bottom, top = frame.bottom, frame.top
+        known = self._lines.get(ends)
         if known is None:
             style = self._style(index)
             known = self._baseline(index, style), style
             # Only where the height in the file is what the baseline depends on.
             if bottom < top and style.placing.down[1] == 0:
-                self._lines[bottom, top] = known
+                self._lines[ends] = known
         baseline, style = known
         e, a, c = style.placing.across
-        if c == 0:
-            one, other = e + a * frame.left, e + a * frame.right
-        else:
-            corners = [
-                style.placing.at(x, y)[0]
-                for x in (frame.left, frame.right)
-                for y in (bottom, top)
-            ]
-            one, other = min(corners), max(corners)
-        return (
-            (one, other, baseline, style) if a >= 0 else (other, one, baseline, style)
-        )
+        left, right = frame.left, frame.right
+        if c == 0 and a > 0:
+            return e + a * left, e + a * right, baseline, style.size, style.quarter
+        corners = [e + a * x + c * y for x in (left, right) for y in (bottom, top)]
+        return min(corners), max(corners), baseline, style.size, style.quarter
 
     def _style(self, index: int) -> _Style:
         handle = ctypes.cast(

@@ -1,0 +1,362 @@
+"""Rich Text Format files (.rtf, or .doc by name)."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from vanthu.domain.errors import UnreadableFile, UnreadableReason
+from vanthu.extraction.legacy_encodings import Run, joined_runs
+from vanthu.extraction.page_text import ReadPages
+from vanthu.extraction.readers.document_text import (
+    MOST_CHARACTERS,
+    PAGE_BREAK,
+    document_pages,
+)
+from vanthu.extraction.readers.streamed_body import StreamedBody
+from vanthu.extraction.readers.symbols import plain_symbols
+
+MEDIA_TYPE = "application/rtf"
+DEEPEST_GROUP = 500
+
+_HEAD = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,64}\{\\rtf")
+_TOKEN = re.compile(
+    r"\\(?P<word>[a-zA-Z]{1,32})(?P<value>-?\d{1,10})? ?"
+    r"|\\'(?P<byte>[0-9a-fA-F]{2})"
+    r"|\\(?P<sign>[^a-zA-Z])"
+    r"|(?P<brace>[{}])"
+    r"|(?P<text>[^\\{}\r\n]+)",
+    re.DOTALL,
+)
+_CHARACTER_SETS = {
+    0: "cp1252", 161: "cp1253", 162: "cp1254", 163: "cp1258", 177: "cp1255",
+    178: "cp1256", 186: "cp1257", 204: "cp1251", 238: "cp1250",
+}  # fmt: skip
+_SIGNS = {
+    "tab": "\t", "line": "\n", "page": PAGE_BREAK, "emdash": "—", "endash": "–",
+    "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”", "bullet": "•",
+    "emspace": " ", "enspace": " ", "qmspace": " ",
+}  # fmt: skip
+_ESCAPED = {"~": "\u00a0", "_": "-", "\n": "\n", "\r": "\n"}
+# Groups without words of the letter; those after \* go unless they are known.
+_NOT_SHOWN = frozenset((
+    "aftncn", "aftnsep", "aftnsepc", "annotation", "atnauthor", "atndate", "atnicn",
+    "atnid", "atnparent", "atnref", "atntime", "atrfend", "atrfstart", "author",
+    "colortbl", "datafield", "fldinst", "filetbl", "fontemb", "footer", "footerf",
+    "footerl", "footerr", "ftncn", "ftnsep", "ftnsepc", "header", "headerf", "headerl",
+    "headerr", "info", "listoverridetable", "listtable", "nonesttables", "objdata",
+    "pict", "private", "revtbl", "rxe", "shprslt", "sn", "stylesheet", "sv", "tc",
+    "template", "title", "xe",
+))  # fmt: skip
+_STARRED = frozenset(("shpinst", "shptxt", "nesttableprops", "do", "dptxbxtext"))
+_BOXES = frozenset(("shptxt", "dptxbxtext"))
+_UPRIGHT_LINES = frozenset(
+    ("clbrdrl", "clbrdrr", "trbrdrl", "trbrdrr", "trbrdrv", "trbrdrt", "trbrdrb",
+     "trbrdrh")
+)  # fmt: skip
+_NO_LINES = frozenset(("brdrnone", "brdrnil", "brdrtbl"))
+_LINE_MEASURES = frozenset(("brdrw", "brdrcf", "brdrsp", "brdrart"))
+
+
+@dataclass(frozen=True, slots=True)
+class RtfReader:
+    """Reads the words of a rich text file, tables and text boxes included."""
+
+    def recognises(self, data: bytes) -> bool:
+        """Tell whether the bytes begin like rich text."""
+        return _HEAD.match(data) is not None
+
+    def read(self, data: bytes, path: Path) -> ReadPages:
+        """Return the text between the page breaks that the author set.
+
+        Raises:
+            UnreadableFile: damaged, without text or beyond the limits.
+        """
+        try:
+            lines = _Interpreter(path).lines(data.decode("latin-1"))
+        except (ValueError, OverflowError, LookupError) as error:
+            raise UnreadableFile(path, UnreadableReason.DAMAGED) from error
+        return document_pages(lines, MEDIA_TYPE, path)
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What a group inherits from the one around it."""
+
+    is_shown: bool = True
+    is_hidden: bool = False
+    in_font_table: bool = False
+    font: int | None = None
+    fallbacks: int = 1  # characters that stand for one in Unicode
+    in_table: bool = False
+    depth: int = 0  # of the table, where it is told
+    box: "_Story | None" = None  # the text box that the group belongs to
+
+
+@dataclass(slots=True)
+class _Story:
+    """A text that runs by itself: the body, or a text box in it."""
+
+    body: StreamedBody = field(default_factory=StreamedBody)
+    runs: list[Run] = field(default_factory=list)
+    boxes: list["_Story"] = field(default_factory=list)
+
+    def end_paragraph(self, depth: int, *, even_if_empty: bool) -> None:
+        """Give the words so far to the body, and the boxes that hang on them."""
+        if self.runs or even_if_empty:
+            self.body.paragraph(
+                plain_symbols(joined_runs(self.runs)).split("\n"), depth
+            )
+        self.runs = []
+        boxes, self.boxes = self.boxes, []
+        for box in boxes:
+            box.end_paragraph(0, even_if_empty=False)
+            self.body.paragraph(box.body.lines(), depth)
+
+
+class _Interpreter:
+    """Follows the control words of one file."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._main = _Story()
+        self._state = _State()
+        self._outer: list[_State] = []
+        self._encoding = "cp1252"
+        self._default_font: int | None = None
+        self._font_names: dict[int | None, str] = {}
+        self._font_encodings: dict[int | None, str] = {}
+        self._is_starred = False
+        self._skipped = 0  # fallback characters still to come
+        self._high_half = ""  # of a character beyond the first 65,536
+        self._characters = 0
+        self._line_side = ""
+        self._row_has_lines = False
+        self._actions: dict[str, Callable[[int | None], None]] = {
+            "ansicpg": self._code_page,
+            "deff": self._set_default_font,
+            "f": self._font,
+            "fcharset": self._character_set,
+            "plain": self._plain,
+            "v": self._hidden,
+            "deleted": self._hidden,
+            "uc": self._fallbacks,
+            "u": self._unicode,
+            "pard": self._paragraph_defaults,
+            "intbl": self._in_table,
+            "itap": self._table_depth,
+            "par": self._end_paragraph,
+            "sect": self._end_section,
+            "cell": self._end_cell,
+            "nestcell": self._end_nested_cell,
+            "trowd": self._row_defaults,
+            "row": self._end_row,
+            "nestrow": self._end_nested_row,
+        }
+
+    def lines(self, source: str) -> list[str]:
+        """Return the lines of the letter.
+
+        Raises:
+            UnreadableFile: there are more characters than any letter has.
+            ValueError: it is nested beyond reason.
+        """
+        place = 0
+        while (found := _TOKEN.search(source, place)) is not None:
+            place = found.end()
+            if found["word"]:
+                value = int(found["value"]) if found["value"] else None
+                if found["word"] == "bin":
+                    place += max(value or 0, 0)
+                else:
+                    self._word(found["word"], value)
+            elif found["brace"]:
+                self._brace(found["brace"])
+            elif found["byte"]:
+                self._byte(int(found["byte"], 16))
+            elif found["sign"]:
+                self._sign(found["sign"])
+            else:
+                self._text(found["text"])
+        self._main.end_paragraph(self._depth(), even_if_empty=False)
+        return self._main.body.lines()
+
+    # ------------------------------------------------------------ groups
+
+    def _brace(self, brace: str) -> None:
+        self._is_starred = False
+        self._skipped = 0
+        if brace == "{":
+            if len(self._outer) >= DEEPEST_GROUP:
+                msg = "nested too deeply"
+                raise ValueError(msg)
+            self._outer.append(self._state)
+        elif self._outer:
+            ended, self._state = self._state, self._outer.pop()
+            if ended.box is not None and self._state.box is not ended.box:
+                around = self._state.box or self._main
+                around.boxes.append(ended.box)
+
+    def _destination(self, word: str) -> None:
+        """Begin a group that holds something else than words of the text around."""
+        if word == "fonttbl":
+            self._state = replace(self._state, in_font_table=True)
+        elif word in _BOXES and self._state.is_shown:
+            self._state = replace(self._state, box=_Story(), in_table=False, depth=0)
+        elif word in _NOT_SHOWN or (self._is_starred and word not in _STARRED):
+            self._state = replace(self._state, is_shown=False)
+
+    # ------------------------------------------------------------ control words
+
+    def _word(self, word: str, value: int | None) -> None:
+        if self._skipped and word != "u":
+            self._skipped -= 1
+            return
+        self._destination(word)
+        self._is_starred = False
+        state = self._state
+        if not state.is_shown:
+            return
+        if word in _SIGNS:
+            self._put(_SIGNS[word])
+        elif (action := self._actions.get(word)) is not None:
+            action(value)
+        elif word in _UPRIGHT_LINES or word.startswith(("clbrdr", "brdr")):
+            self._line(word)
+
+    def _line(self, word: str) -> None:
+        """Note whether the cells of the coming row are parted by lines."""
+        if not word.startswith("brdr"):
+            self._line_side = word
+        elif word not in _NO_LINES | _LINE_MEASURES:
+            self._row_has_lines |= self._line_side in _UPRIGHT_LINES
+            self._line_side = ""
+
+    def _code_page(self, value: int | None) -> None:
+        self._encoding = f"cp{value}"
+        try:
+            b"".decode(self._encoding)
+        except LookupError:
+            self._encoding = "cp1252"
+
+    def _set_default_font(self, value: int | None) -> None:
+        self._default_font = value
+        self._state = replace(self._state, font=value)
+
+    def _font(self, value: int | None) -> None:
+        self._state = replace(self._state, font=value)
+
+    def _character_set(self, value: int | None) -> None:
+        if self._state.in_font_table and value in _CHARACTER_SETS:
+            self._font_encodings[self._state.font] = _CHARACTER_SETS[value]
+
+    def _plain(self, _: int | None) -> None:
+        self._state = replace(self._state, font=self._default_font, is_hidden=False)
+
+    def _hidden(self, value: int | None) -> None:
+        self._state = replace(self._state, is_hidden=value != 0)
+
+    def _fallbacks(self, value: int | None) -> None:
+        self._state = replace(self._state, fallbacks=max(value or 0, 0))
+
+    def _unicode(self, value: int | None) -> None:
+        self._put(chr((value or 0) & 0xFFFF))
+        self._skipped = self._state.fallbacks
+
+    # ------------------------------------------------------------ paragraphs
+
+    def _paragraph_defaults(self, _: int | None) -> None:
+        self._state = replace(self._state, in_table=False, depth=0)
+
+    def _in_table(self, _: int | None) -> None:
+        self._state = replace(self._state, in_table=True)
+
+    def _table_depth(self, value: int | None) -> None:
+        self._state = replace(self._state, depth=max(value or 0, 0))
+
+    def _depth(self) -> int:
+        return self._state.depth or int(self._state.in_table)
+
+    def _story(self) -> _Story:
+        return self._state.box or self._main
+
+    def _end_paragraph(self, _: int | None) -> None:
+        self._story().end_paragraph(self._depth(), even_if_empty=True)
+
+    def _end_section(self, _: int | None) -> None:
+        self._story().end_paragraph(self._depth(), even_if_empty=False)
+
+    def _end_cell(self, _: int | None) -> None:
+        self._close_cell(1)
+
+    def _end_nested_cell(self, _: int | None) -> None:
+        self._close_cell(max(self._depth(), 2))
+
+    def _close_cell(self, depth: int) -> None:
+        self._story().end_paragraph(depth, even_if_empty=False)
+        self._story().body.end_cell(depth)
+
+    def _row_defaults(self, _: int | None) -> None:
+        self._row_has_lines = False
+        self._line_side = ""
+
+    def _end_row(self, _: int | None) -> None:
+        self._story().body.end_row(1, has_lines=self._row_has_lines)
+
+    def _end_nested_row(self, _: int | None) -> None:
+        depth = max(self._depth(), 2)
+        self._story().body.end_row(depth, has_lines=self._row_has_lines)
+
+    # ------------------------------------------------------------ characters
+
+    def _sign(self, sign: str) -> None:
+        if sign == "*":
+            self._is_starred = True
+        elif self._skipped:
+            self._skipped -= 1
+        elif sign in "\\{}":
+            self._put(sign)
+        elif sign in "\r\n":
+            self._end_paragraph(None)
+        elif sign in _ESCAPED:
+            self._put(_ESCAPED[sign])
+
+    def _byte(self, code: int) -> None:
+        if self._skipped:
+            self._skipped -= 1
+            return
+        encoding = self._font_encodings.get(self._state.font, self._encoding)
+        self._put(bytes([code]).decode(encoding, "replace"))
+
+    def _text(self, text: str) -> None:
+        taken = min(self._skipped, len(text))
+        self._skipped -= taken
+        self._put(text[taken:])
+
+    def _put(self, text: str) -> None:
+        state = self._state
+        if not state.is_shown or state.is_hidden or not text:
+            return
+        if state.in_font_table:
+            self._name_font(text)
+            return
+        self._characters += len(text)
+        if self._characters > MOST_CHARACTERS:
+            raise UnreadableFile(self._path, UnreadableReason.TOO_COMPLEX)
+        text = self._whole(text)
+        self._story().runs.append((text, self._font_names.get(state.font, "")))
+
+    def _whole(self, text: str) -> str:
+        """Join the two halves in which characters beyond the first 65,536 come."""
+        halves = (self._high_half + text).encode("utf-16-le", "surrogatepass")
+        joined = halves.decode("utf-16-le", "surrogatepass")
+        self._high_half = ""
+        if "\ud800" <= joined[-1] <= "\udbff":
+            self._high_half, joined = joined[-1], joined[:-1]
+        return joined
+
+    def _name_font(self, text: str) -> None:
+        name = text.partition(";")[0].strip()
+        if name and self._state.font is not None:
+            known = self._font_names.get(self._state.font, "")
+            self._font_names[self._state.font] = known + name
