@@ -1,6 +1,7 @@
 """A letter goes from a dropped file to its number, by the keyboard alone."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,7 +10,8 @@ from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import TODAY, WAIT_MS
-from tests.ui.keyboard import type_words
+from tests.ui.controls import press
+from tests.ui.keyboard import BACKSPACE, type_words
 from vanthu.domain.errors import DraftGap
 from vanthu.domain.register import IncomingLetter
 from vanthu.services.desk import Desk
@@ -378,3 +380,65 @@ def test_the_list_says_what_each_letter_lacks(
     assert first.endswith("Hỏa tốc")
     assert any("(để trống)/STC-QLNS" in entry for entry in rest)
     assert any("(không thấy số)" in entry for entry in rest)
+
+
+# ------------------------------------------------------------------ habits
+
+
+@pytest.fixture
+def six_letters(enter: Callable[[str, str], IncomingLetter]) -> None:
+    for number in range(1, 7):
+        enter(str(number), "rà soát hồ sơ")
+
+
+def test_who_issues_a_symbol_is_offered_with_its_counts_and_never_filled_in(
+    page: InboxPage, six_letters: None, qtbot: QtBot
+) -> None:
+    page.by_hand_action.trigger()
+    form = page.form
+    row = form.rows[FieldKey.ISSUING_BODY]
+    type_words(form.symbol, "snv-vtlt")
+    qtbot.waitUntil(form.take_issuer.isVisible, timeout=WAIT_MS)
+
+    assert row.hint == ("Gợi ý: Sở Nội vụ (6 trong 6 văn bản gần nhất có ký hiệu SNV)")
+    assert form.issuing_body.text() == ""
+    press(form.take_issuer)
+
+    assert form.issuing_body.text() == "Sở Nội vụ"
+    assert row.state_words == "Đã sửa tay"
+    assert not row.hint
+    assert not form.take_issuer.isVisible()
+
+
+def test_nothing_is_offered_beside_what_the_letter_says(
+    page: InboxPage,
+    six_letters: None,
+    take: Callable[..., None],
+    qtbot: QtBot,
+    short: BackgroundRunner,
+) -> None:
+    take("01-so-noi-vu")
+    form = page.form
+    assert form.issuing_body.text()
+    assert not form.take_issuer.isVisible()
+
+    form.issuing_body.selectAll()
+    type_words(form.issuing_body, BACKSPACE)
+
+    qtbot.waitUntil(form.take_issuer.isVisible, timeout=WAIT_MS)
+
+
+def test_the_register_offers_its_issuing_bodies_while_typing(
+    page: InboxPage, desk: Desk, six_letters: None, qtbot: QtBot
+) -> None:
+    draft = replace(desk.register.get(1).draft, number="7", symbol="KH-UBND")
+    desk.register.enter(replace(draft, issuing_body="Ủy ban nhân dân phường Bến Lau"))
+    page.by_hand_action.trigger()
+    field = page.form.issuing_body
+    names = ["Sở Nội vụ", "Ủy ban nhân dân phường Bến Lau"]
+    qtbot.waitUntil(lambda: field.offered() == names, timeout=WAIT_MS)
+
+    type_words(field, "ubnd phuong")
+
+    assert field.offered() == names[1:]
+    assert field.text() == "ubnd phuong"

@@ -214,6 +214,7 @@ class InboxPage(Page):
         model.lines_changed.connect(self._show_lines)
         model.review_opened.connect(self._show_opened)
         model.review_changed.connect(self._show_changed)
+        model.issuers_known.connect(form.suggest_issuers)
         model.same_found.connect(self.duplicate.show_letter)
         model.picture_came.connect(self.pane.show_picture)
         model.taken.connect(self._say_taken)
@@ -227,6 +228,7 @@ class InboxPage(Page):
         form.absence_stated.connect(self._state_absence)
         form.confirmed.connect(model.confirm)
         form.suggestion_taken.connect(model.use_suggestion)
+        form.usual_issuer_taken.connect(model.use_usual_issuer)
         form.due_date_taken.connect(model.use_due_date)
         form.entered.connect(self.pane.view.choose)
         self.duplicate.earlier_wanted.connect(self._show_earlier_letter)
@@ -404,7 +406,7 @@ def build_inbox_page(
     desk: Desk, short: BackgroundRunner, long: BackgroundRunner, notice: ChangeNotice
 ) -> Page:
     """Build the page with what it needs from the desk."""
-    view_model = InboxViewModel(desk.intake, desk.register, desk.today, short, long)
+    view_model = InboxViewModel(desk, short, long)
     page = InboxPage(view_model, desk.today, desk.deadlines.calendar)
     view_model.setParent(page)
     page.follow(notice)

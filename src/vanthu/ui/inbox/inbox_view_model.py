@@ -8,13 +8,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from vanthu.domain.errors import LetterAlreadyRegistered, VanThuError
+from vanthu.domain.habits import Usual
 from vanthu.domain.intake import PagePicture
 from vanthu.domain.register import IncomingLetter, LetterDraft
-from vanthu.services.intake import Intake, Taken
+from vanthu.services.desk import Desk
+from vanthu.services.intake import Taken
 from vanthu.services.lines import InboxLine
-from vanthu.services.ports import InboxLetter, Today
+from vanthu.services.ports import InboxLetter
 from vanthu.services.progress import Progress
-from vanthu.services.register import Register
 from vanthu.ui.common.background import BackgroundRunner, Job
 from vanthu.ui.inbox.review import (
     FieldKey,
@@ -33,6 +34,7 @@ class InboxViewModel(QObject):
         lines_changed(): the list was read again.
         review_opened(): another letter, or none, is being checked.
         review_changed(): a value or what is known of it changed.
+        issuers_known(tuple[str]): the issuing bodies in the register.
         same_found(IncomingLetter | None): an earlier letter that this may repeat.
         picture_came(int, int, bytes): page, dpi and PNG of the open letter.
         taken(Taken): what became of a batch of files.
@@ -44,6 +46,7 @@ class InboxViewModel(QObject):
     lines_changed = Signal()
     review_opened = Signal()
     review_changed = Signal()
+    issuers_known = Signal(object)
     same_found = Signal(object)
     picture_came = Signal(int, int, object)
     taken = Signal(object)
@@ -52,17 +55,13 @@ class InboxViewModel(QObject):
     failed = Signal(object)
 
     def __init__(
-        self,
-        intake: Intake,
-        register: Register,
-        today: Today,
-        short: BackgroundRunner,
-        long: BackgroundRunner,
+        self, desk: Desk, short: BackgroundRunner, long: BackgroundRunner
     ) -> None:
         super().__init__()
-        self._intake = intake
-        self._register = register
-        self._today = today
+        self._intake = desk.intake
+        self._register = desk.register
+        self._habits = desk.habits
+        self._today = desk.today
         self._short = short
         self._long = long
         self._lines: tuple[InboxLine, ...] = ()
@@ -70,6 +69,7 @@ class InboxViewModel(QObject):
         self._kept: dict[int, Review] = {}  # what was typed and is not registered yet
         self._opening: Job | None = None
         self._comparing: Job | None = None
+        self._remembering: Job | None = None
         self._pictures: list[Job] = []
         self._is_leaving = False
         self._is_loaded = False
@@ -111,6 +111,9 @@ class InboxViewModel(QObject):
     def reload(self) -> None:
         """Read the waiting files again."""
         self._short.run(lambda _: self._intake.waiting(), on_done=self._show_lines)
+        self._short.run(
+            lambda _: self._habits.issuing_bodies(), on_done=self.issuers_known.emit
+        )
 
     def take_files(self, paths: Sequence[Path], title: str) -> None:
         """Take files into the inbox, beside the window; folders give their files."""
@@ -169,7 +172,10 @@ class InboxViewModel(QObject):
     def change(self, key: FieldKey, edit: Callable[[LetterDraft], LetterDraft]) -> None:
         """Take what the clerk typed into a field."""
         if self._review:
+            symbol = self._review.draft.symbol
             self._show_change(changed(self._review, key, edit(self._review.draft)))
+            if self._review.draft.symbol != symbol:
+                self._remember_issuer()
             if key in {FieldKey.REFERENCE, FieldKey.ISSUING_BODY, FieldKey.ISSUE_DATE}:
                 self._compare()
 
@@ -187,6 +193,14 @@ class InboxViewModel(QObject):
         """Take the subject that was composed for a letter without one."""
         if self._review and (words := self._review.subject_suggestion()):
             self.change(FieldKey.SUBJECT, lambda draft: replace(draft, subject=words))
+
+    def use_usual_issuer(self) -> None:
+        """Take the body that usually issues letters with such a symbol."""
+        if self._review and (usual := self._review.issuer_suggestion()):
+            self.change(
+                FieldKey.ISSUING_BODY,
+                lambda draft: replace(draft, issuing_body=usual.value),
+            )
 
     def use_due_date(self, day: date) -> None:
         """Take a term of the letter as its due date."""
@@ -269,6 +283,7 @@ class InboxViewModel(QObject):
         self.review_opened.emit()
         self.same_found.emit(None)
         self._compare()
+        self._remember_issuer()
 
     def _show_change(self, review: Review) -> None:
         if review is not self._review:
@@ -284,6 +299,18 @@ class InboxViewModel(QObject):
         self._comparing = self._short.run(
             lambda _: self._register.find_same(draft), on_done=self.same_found.emit
         )
+
+    def _remember_issuer(self) -> None:
+        self._cancel(self._remembering)
+        if self._review is not None:
+            symbol = self._review.draft.symbol
+            self._remembering = self._short.run(
+                lambda _: self._habits.issuer_of(symbol), on_done=self._show_issuer
+            )
+
+    def _show_issuer(self, usual: Usual | None) -> None:
+        if self._review and usual != self._review.usual_issuer:
+            self._show_change(replace(self._review, usual_issuer=usual))
 
     def _show_registered(
         self, letter: IncomingLetter, following: InboxLine | None

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from vanthu.domain.deadlines import WorkingCalendar
+from vanthu.domain.habits import symbol_stem
 from vanthu.domain.register import LetterDraft, Urgency
 from vanthu.ui.common.date_field import DateField
 from vanthu.ui.common.field_row import FieldRow
@@ -48,6 +49,7 @@ class ProposalForm(QScrollArea):
         entered(str): a field, a term or an item is looked at; its words are to show.
         confirmed(FieldKey): the clerk pressed Enter in a field.
         suggestion_taken(): the composed subject is wanted.
+        usual_issuer_taken(): the body that usually issues such letters is wanted.
         due_date_taken(date): a term is to be the due date.
     """
 
@@ -56,6 +58,7 @@ class ProposalForm(QScrollArea):
     entered = Signal(str)
     confirmed = Signal(object)
     suggestion_taken = Signal()
+    usual_issuer_taken = Signal()
     due_date_taken = Signal(object)
 
     def __init__(
@@ -84,6 +87,7 @@ class ProposalForm(QScrollArea):
             FieldKey.ISSUE_DATE: QCheckBox(self.tr("Văn bản không ghi")),
         }
         self._suggest = QPushButton(self.tr("Dùng gợi ý"))
+        self.take_issuer = QPushButton(self.tr("Dùng gợi ý"))
         self._warnings = WarningPanel()
         self._findings = Findings()
         self._shown: Review | None = None
@@ -102,12 +106,19 @@ class ProposalForm(QScrollArea):
             tick.blockSignals(True)
             tick.setChecked(GAP_OF[key] in review.draft.not_stated)
             tick.blockSignals(False)
+        self._offer_issuer(review)
         self._offer_subject(review)
         if is_new:
             self._warnings.show_lines(warning_lines(review.proposal.warnings))
             self._findings.show_review(review)
             self.verticalScrollBar().setValue(0)
         self._show_problems()
+
+    def suggest_issuers(self, names: Sequence[str]) -> None:
+        """Offer known issuing bodies while somebody types."""
+        self.issuing_body.suggest(
+            [Suggestion(name, _other_spellings(name)) for name in names]
+        )
 
     def commit(self) -> bool:
         """Take what is being typed; tell whether every date is understood."""
@@ -143,6 +154,8 @@ class ProposalForm(QScrollArea):
         self.number.setMaximumWidth(90)
         self.symbol.setPlaceholderText(self.tr("ký hiệu"))
         self.symbol.setAccessibleName(self.tr("Ký hiệu"))
+        self.take_issuer.setAccessibleName(self.tr("Dùng gợi ý cơ quan ban hành"))
+        self._suggest.setAccessibleName(self.tr("Dùng gợi ý trích yếu"))
         self.signer_name.setAccessibleName(self.tr("Người ký"))
         self.signer_title.setPlaceholderText(self.tr("chức vụ"))
         self.signer_title.setAccessibleName(self.tr("Chức vụ người ký"))
@@ -197,6 +210,10 @@ class ProposalForm(QScrollArea):
         column.setSpacing(9)
         column.addWidget(self._warnings)
         rows = self.rows
+        offers = {
+            FieldKey.ISSUING_BODY: self.take_issuer,
+            FieldKey.SUBJECT: self._suggest,
+        }
         column.addLayout(_pair(rows[FieldKey.ARRIVAL_DATE], rows[FieldKey.URGENCY]))
         column.addLayout(_pair(rows[FieldKey.KIND], rows[FieldKey.DUE_DATE]))
         for key in (
@@ -206,15 +223,16 @@ class ProposalForm(QScrollArea):
             FieldKey.SUBJECT,
         ):
             column.addWidget(rows[key])
-        offer = QHBoxLayout()
-        offer.addWidget(self._suggest)
-        offer.addStretch(1)
-        column.addLayout(offer)
+            if button := offers.get(key):
+                offer = QHBoxLayout()
+                offer.addWidget(button)
+                offer.addStretch(1)
+                column.addLayout(offer)
+                button.hide()
         column.addWidget(rows[FieldKey.SIGNER])
         column.addWidget(rows[FieldKey.NOTE])
         column.addWidget(self._findings)
         column.addStretch(1)
-        self._suggest.hide()
         self.setWidget(body)
 
     def _listen(self) -> None:
@@ -246,6 +264,7 @@ class ProposalForm(QScrollArea):
         for key, tick in self._ticks.items():
             tick.toggled.connect(self._absence_taker(key))
         self._suggest.clicked.connect(self.suggestion_taken)
+        self.take_issuer.clicked.connect(self.usual_issuer_taken)
         self._findings.shown.connect(self.entered)
         self._findings.due_date_taken.connect(self.due_date_taken)
 
@@ -280,6 +299,21 @@ class ProposalForm(QScrollArea):
             self.subject.blockSignals(True)
             self.subject.setPlainText(draft.subject)
             self.subject.blockSignals(False)
+
+    def _offer_issuer(self, review: Review) -> None:
+        usual = review.issuer_suggestion()
+        self.take_issuer.setVisible(usual is not None)
+        words = ""
+        if usual:
+            words = self.tr(
+                "Gợi ý: {name} ({times} trong {of} văn bản gần nhất có ký hiệu {stem})"
+            ).format(
+                name=usual.value,
+                times=usual.times,
+                of=usual.of,
+                stem=symbol_stem(review.draft.symbol),
+            )
+        self.rows[FieldKey.ISSUING_BODY].show_hint(words, Tone.WARNING)
 
     def _offer_subject(self, review: Review) -> None:
         words = review.subject_suggestion()
@@ -328,6 +362,11 @@ class ProposalForm(QScrollArea):
         self.edited.emit(
             FieldKey.SUBJECT, lambda draft: replace(draft, subject=subject)
         )
+
+
+def _other_spellings(name: str) -> tuple[str, ...]:
+    long, short = "Ủy ban nhân dân", "UBND"
+    return (name.replace(long, short), name.replace(short, long))
 
 
 def _with_arrival(draft: LetterDraft, day: date | None) -> LetterDraft:

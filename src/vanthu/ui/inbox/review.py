@@ -8,6 +8,7 @@ from enum import StrEnum
 from vanthu.domain.drafting import draft_of
 from vanthu.domain.errors import DraftGap
 from vanthu.domain.evidence import Evidence
+from vanthu.domain.habits import Usual
 from vanthu.domain.intake import (
     FieldState,
     LetterFields,
@@ -74,6 +75,7 @@ class Review:
     draft: LetterDraft
     marks: Mapping[FieldKey, FieldMark] = field(default_factory=dict)
     is_touched: bool = False
+    usual_issuer: Usual | None = None  # of letters with such a symbol
 
     @property
     def inbox_id(self) -> int | None:
@@ -128,6 +130,10 @@ class Review:
         """Return a subject that is offered because the letter states none."""
         suggested = self.proposal.fields.subject_suggestion.value or ""
         return "" if self.draft.subject.strip() else suggested
+
+    def issuer_suggestion(self) -> Usual | None:
+        """Return who usually issues such letters, unless the letter or clerk says."""
+        return None if self.draft.issuing_body.strip() else self.usual_issuer
 
 
 def term_key(number: int) -> str:
