@@ -124,6 +124,33 @@ def test_what_is_being_typed_is_not_overwritten_by_another_change(
     assert page.office.name.text() == typed
 
 
+def test_the_field_that_is_typed_in_is_stored_when_the_window_closes(
+    page: SettingsPage, desk: Desk
+) -> None:
+    page.office.place.setFocus()
+    page.office.place.clear()
+    type_words(page.office.place, "Bến Lau")
+
+    assert page.may_close()
+
+    assert desk.office.profile().place == "Bến Lau"
+
+
+def test_changes_made_one_after_the_other_are_all_kept(
+    page: SettingsPage, desk: Desk, rest: Rest, qtbot: QtBot
+) -> None:
+    page.reload()  # what it reads is older than the changes
+    retype(page.office.place, "Bến Lau", qtbot)
+    page.reload()
+    retype(page.office.province, "tỉnh Hòa Lương", qtbot)
+    retype(page.office.archive, "VT, VP", qtbot)
+    rest()
+
+    profile = desk.office.profile()
+    assert (profile.place, profile.province) == ("Bến Lau", "tỉnh Hòa Lương")
+    assert profile.archive == "VT, VP"
+
+
 # ------------------------------------------------------------------ signers
 
 

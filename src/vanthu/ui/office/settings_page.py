@@ -52,6 +52,13 @@ class SettingsPage(Page):
         self._model.reload()
 
     @override
+    def may_close(self) -> bool:
+        for field in self.findChildren(QWidget):
+            if field.hasFocus():
+                field.clearFocus()  # leaving a field is what stores it
+        return self._model.store_now()
+
+    @override
     def dialogs(self) -> tuple[tuple[str, QWidget], ...]:
         department = next(iter(self._model.departments), None)
         return (("department", self.departments.dialog(department)),)

@@ -36,6 +36,7 @@ class SettingsViewModel(QObject):
         self._desk = desk
         self._short = short
         self._reading: Job | None = None
+        self._waiting = 0  # changes on their way into the database
         self.profile: OfficeProfile | None = None
         self.departments: tuple[Department, ...] = ()
 
@@ -91,17 +92,37 @@ class SettingsViewModel(QObject):
             on_failed=self.failed.emit,
         )
 
+    def store_now(self) -> bool:
+        """Store, before the window closes, what is on its way; False if it failed."""
+        if not self._waiting or self.profile is None:
+            return True
+        try:
+            self._desk.office.save_profile(self.profile)
+            self._desk.office.save_departments(self.departments)
+        except VanThuError as error:
+            self._fail(error)
+            return False
+        return True
+
     def _store(self, work: Callable[[], None]) -> None:
+        self._waiting += 1
         self._short.run(
             lambda _: work(),
-            on_done=lambda _: self.stored.emit(),
+            on_done=lambda _: self._note_stored(),
             on_failed=self._fail,
         )
 
+    def _note_stored(self) -> None:
+        self._waiting -= 1
+        self.stored.emit()
+
     def _fail(self, error: VanThuError) -> None:
+        self._waiting = max(0, self._waiting - 1)
         self.failed.emit(error)
         self.reload()
 
     def _show(self, found: tuple[OfficeProfile, tuple[Department, ...]]) -> None:
-        self.profile, self.departments = found
-        self.read.emit()
+        # What was read before a change was stored would undo it on the screen.
+        if not self._waiting:
+            self.profile, self.departments = found
+            self.read.emit()
