@@ -15,7 +15,7 @@ from vanthu.extraction.legacy_encodings import (
 )
 
 WORDS = "Ủy ban nhân dân phường đề nghị các đơn vị báo cáo kết quả"
-TCVN3 = "Uû ban nh©n d©n ph\u00adêng ®Ò nghÞ c¸c ®¬n vÞ b¸o c¸o kÕt qu¶"
+TCVN3 = "Uû ban nh©n d©n ph\u00adêng ®Ò nghÞ c\u00b8c ®¬n vÞ b\u00b8o c\u00b8o kÕt qu¶"
 VNI = "Uûy ban nhaân daân phöôøng ñeà nghò caùc ñôn vò baùo caùo keát quaû"
 
 
