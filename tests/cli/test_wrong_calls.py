@@ -16,10 +16,24 @@ WRONG = [
     ("book", "incoming", "--from", "1/1/2026", "--to", "2026-12-31", "--out", "x.pdf"),
     ("book", "incoming", "--from", "2026-12-31", "--to", "2026-01-01", "--out", "x"),
     ("extract",),
+    ("list", "thừa"),
+    ("list", "--json=3"),
     ("screenshots", "--out", "x", "--size", "to"),
+    ("screenshots", "--out", "x", "--scale", "9"),
+    ("screenshots", "--out", "x", "--scale", "to"),
     ("generate", "--letters", "3", "--seed", "1"),
 ]
-ENGLISH = ("Error", "Usage", "Missing", "Invalid", "No such", "Try", "requires")
+ENGLISH = (
+    "Error",
+    "Usage",
+    "Missing",
+    "Invalid",
+    "No such",
+    "Try",
+    "requires",
+    "Got",
+    " not ",
+)
 
 
 @pytest.mark.parametrize("call", WRONG, ids=" ".join)
@@ -44,4 +58,11 @@ def test_help_is_vietnamese(vanthu: Command) -> None:
         done = vanthu(*call, "--help")
         assert done.status == 0
         assert done.out.startswith("Cách dùng:")
-        assert not any(word in done.out for word in ("Options", "Commands", "Show"))
+        english = ("Options", "Commands", "Show", "required")
+        assert not any(word in done.out for word in english)
+
+
+def test_an_option_without_a_value_is_not_said_to_need_one(vanthu: Command) -> None:
+    assert "“--json” không nhận giá trị" in vanthu("list", "--json=3").err
+    assert "“--limit” cần một giá trị" in vanthu("list", "--limit").err
+    assert "thừa a b. Chưa làm gì cả." in vanthu("list", "a", "b").err

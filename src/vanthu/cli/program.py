@@ -3,7 +3,7 @@
 import logging
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -116,6 +116,18 @@ class _VietnameseFormatter(click.HelpFormatter):
         words = {"Options": "Tùy chọn", "Commands": "Lệnh"}
         super().write_heading(words.get(heading, heading))
 
+    @override
+    def write_dl(
+        self,
+        rows: Iterable[tuple[str, str]],
+        col_max: int = 30,
+        col_spacing: int = 2,
+    ) -> None:
+        told = [
+            (name, words.replace("[required]", "[bắt buộc]")) for name, words in rows
+        ]
+        super().write_dl(told, col_max, col_spacing)
+
 
 class _VietnameseContext(click.Context):
     formatter_class = _VietnameseFormatter
@@ -151,9 +163,13 @@ def _usage_words(error: click.UsageError) -> str:
         case click.MissingParameter():
             what = f"thiếu {name}."
         case click.BadOptionUsage():
-            what = f"tùy chọn “{error.option_name}” cần một giá trị."
+            takes_none = "does not take" in error.message  # click gives no other sign
+            needs = "không nhận giá trị" if takes_none else "cần một giá trị"
+            what = f"tùy chọn “{error.option_name}” {needs}."
         case click.BadParameter():
             what = f"{name} không hợp lệ: {_value_words(error)}"
+        case _ if error.message.startswith("Got unexpected extra"):
+            what = f"thừa {error.message.partition('(')[2].rstrip(').')}."
         case _:
             what = error.message
     command = error.ctx.command_path if error.ctx else "vanthu"
@@ -178,5 +194,7 @@ def _value_words(error: click.BadParameter) -> str:
             return "viết ngày dạng năm-tháng-ngày, ví dụ 2026-11-21."
         case click.types.IntParamType():
             return "cần một số nguyên trong giới hạn cho phép."
+        case click.types.FloatParamType():
+            return "cần một số trong giới hạn cho phép, ví dụ 1.25."
         case _:
             return error.message
