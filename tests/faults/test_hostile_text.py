@@ -24,13 +24,16 @@ from pytestqt.qtbot import QtBot
 
 from tests.cli.conftest import LETTER, Command
 from tests.faults.kept_data import assert_sentence
+from tests.storage.examples import DRAFT, MOMENT
 from vanthu.bootstrap import VanThu
 from vanthu.domain.documents.report import ReportKind
 from vanthu.domain.drafting import draft_of
 from vanthu.domain.register import LetterDraft
-from vanthu.domain.tasks import Figure, TaskResult, TaskState
+from vanthu.domain.tasks import Figure, Order, TaskResult, TaskState
 from vanthu.services.desk import Desk
 from vanthu.services.lines import RegisterQuery
+from vanthu.storage.database import open_database
+from vanthu.storage.unit_of_work import unit_opener
 from vanthu.ui.application import WindowPlaces, build_window, prepare_application
 from vanthu.ui.common.change_notice import ChangeNotice
 from vanthu.ui.main_window import MainWindow
@@ -372,3 +375,26 @@ def test_letters_that_stand_for_no_character_are_read_without_them(
         assert "Kinh gui" in reading.pages[0].text
         assert not re.search("[\0\ud800-\udfff]", reading.pages[0].text)
         assert desk.register.lines(RegisterQuery()) == ()
+
+
+def test_what_no_database_takes_is_left_out_of_what_is_typed(database_url: str) -> None:
+    database = open_database(database_url)
+    open_unit = unit_opener(database)
+    typed = replace(DRAFT, subject="báo\0 cáo\ud800", note="\udfff\0", number="\0")
+    with open_unit() as unit:
+        letter = unit.register.add(1, typed, None)
+        task = unit.tasks.add(Order(letter.letter_id, "rà\ud800 soát\0", "VP"), MOMENT)
+        figure = Figure("số\ud800", "1\0", "")
+        unit.tasks.save(replace(task, result=TaskResult("xong\ud800", (figure,))))
+        unit.commit()
+
+    with open_unit() as unit:
+        draft = unit.register.get(letter.letter_id).draft
+        (kept_task,) = unit.tasks.of_letter(letter.letter_id)
+        found = unit.register.lines(RegisterQuery(search="báo\ud800 cáo\0"))
+    assert (draft.subject, draft.note, draft.number) == ("báo cáo", "", "")
+    assert kept_task.order.content == "rà soát"
+    assert kept_task.result.text == "xong"
+    assert kept_task.result.figures[0].name == "số"
+    assert len(found) == 1
+    database.close()

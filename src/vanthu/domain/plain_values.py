@@ -2,6 +2,7 @@
 
 import dataclasses
 import math
+import re
 from collections.abc import Mapping, Set
 from datetime import date
 from enum import StrEnum
@@ -12,6 +13,7 @@ from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hin
 from vanthu.domain.deadlines import PartialDate
 
 T = TypeVar("T")
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")  # no text, and no file can hold it
 
 
 def to_plain(value: Any) -> Any:
@@ -26,7 +28,9 @@ def to_plain(value: Any) -> Any:
         return plain if isinstance(value, tuple) else sorted(plain)
     if isinstance(value, date):
         return value.isoformat()
-    return value.value if isinstance(value, StrEnum) else value
+    if isinstance(value, StrEnum):
+        return value.value
+    return _HALF_CHARACTER.sub("", value) if isinstance(value, str) else value
 
 
 def from_plain(kind: type[T], plain: Any) -> T:

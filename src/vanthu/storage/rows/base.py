@@ -1,5 +1,6 @@
 """What all tables share: the names of constraints, and the types of columns."""
 
+import re
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, ClassVar
@@ -26,6 +27,18 @@ NAMING = {
     "pk": "pk_%(table_name)s",
 }
 LONGEST_MOMENT = 40
+_NO_TEXT = re.compile("[\x00\ud800-\udfff]")
+
+
+class Words(TypeDecorator[str]):
+    """Text without what a database refuses: NUL and half characters."""
+
+    impl = Text
+    cache_ok = True
+
+    @override
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        return None if value is None else _NO_TEXT.sub("", value)
 
 
 class Moment(TypeDecorator[datetime]):
@@ -52,7 +65,7 @@ class Row(DeclarativeBase):
 
     metadata = MetaData(naming_convention=NAMING)
     type_annotation_map: ClassVar[dict[Any, Any]] = {
-        str: Text,
+        str: Words,
         date: Date,
         datetime: Moment,
         dict[str, Any]: JSON(none_as_null=True),
