@@ -1,16 +1,17 @@
 """The characters of a PDF page with their places.
 
-A page has thousands of characters and each question to pdfium costs about as much as
-its answer is worth, so a place is asked once a character and all else once a line.
+A page has thousands of characters, so that each question to pdfium is put for all of
+them in one go, without a step of Python in between.
 """
 
 import ctypes
 import math
 import unicodedata
-from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections import defaultdict, deque
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import repeat
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -20,14 +21,27 @@ from vanthu.extraction.layout import Glyph
 from vanthu.extraction.page_text import clean_text
 
 _LINE_END_HYPHENS = frozenset({0x02, 0xAD, 0xFFFE})  # as pdfium and the file write them
-_SURROGATES = frozenset(range(0xD800, 0xE000))
 _LINE_ENDS = frozenset("\r\n")
+_SURROGATES = frozenset(range(0xD800, 0xE000))
 _SCALE = 100  # for conversions that pdfium answers in whole units
 _FAR = 1000.0
 _RIGHT_ANGLE = math.pi / 2
 
+# The same functions, taking addresses as plain numbers.
+_ADDRESS, _INDEX = ctypes.c_void_p, ctypes.c_int
+_text_object = ctypes.cast(
+    pdfium_c.FPDFText_GetTextObject, ctypes.PYFUNCTYPE(_ADDRESS, _ADDRESS, _INDEX)
+)
+_loose_box = ctypes.cast(
+    pdfium_c.FPDFText_GetLooseCharBox,
+    ctypes.PYFUNCTYPE(_INDEX, _ADDRESS, _INDEX, _ADDRESS),
+)
+_origin = ctypes.cast(
+    pdfium_c.FPDFText_GetCharOrigin,
+    ctypes.PYFUNCTYPE(_INDEX, _ADDRESS, _INDEX, _ADDRESS, _ADDRESS),
+)
+
 Point = tuple[float, float]
-_AskFrame = Callable[[Any, int, Any], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,22 +50,12 @@ class _Placing:
 
     across: tuple[float, float, float]
     down: tuple[float, float, float]
+    is_plain: bool  # the page is shown as it lies in the file
 
     def at(self, x: float, y: float) -> Point:
         """Return where a point of the file is seen."""
         (e, a, c), (f, b, d) = self.across, self.down
         return e + a * x + c * y, f + b * x + d * y
-
-    def turned(self, quarter: int) -> "_Placing":
-        """Return the map to the page as turned to make writing upright."""
-        across, down = self.across, self.down
-        left, up = (-across[0], -across[1], -across[2]), (-down[0], -down[1], -down[2])
-        return (
-            self,
-            _Placing(down, left),
-            _Placing(left, up),
-            _Placing(up, across),
-        )[quarter]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,34 @@ class _Style:
 
     size: float
     quarter: int  # quarter turns, clockwise
-    placing: _Placing
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """What pdfium tells about each character, in the file's coordinates."""
+
+    text_objects: Sequence[int | None]
+    lefts: Sequence[float]
+    tops: Sequence[float]
+    rights: Sequence[float]
+    bottoms: Sequence[float]
+    origins: Sequence[Point]
+
+    def extent(
+        self, index: int, quarter: int, placing: _Placing
+    ) -> tuple[float, float, float]:
+        """Return left, right and baseline of a character when it is upright."""
+        if quarter == 0 and placing.is_plain:
+            (e, a, _), (f, _, d) = placing.across, placing.down
+            left, right = e + a * self.lefts[index], e + a * self.rights[index]
+            return left, right, f + d * self.origins[index][1]
+        corners = [
+            upright(placing.at(x, y), quarter)[0]
+            for x in (self.lefts[index], self.rights[index])
+            for y in (self.bottoms[index], self.tops[index])
+        ]
+        baseline = upright(placing.at(*self.origins[index]), quarter)[1]
+        return min(corners), max(corners), baseline
 
 
 def upright(point: Point, quarter: int) -> Point:
@@ -74,28 +105,37 @@ def glyphs_of(
 ) -> dict[int, list[Glyph]]:
     """Return the page's glyphs by their direction, as seen when that is upright."""
     turned: dict[int, list[Glyph]] = defaultdict(list)
-    place_of = _Places(text_page, _placing(page)).of
+    styles: dict[int | None, _Style] = {}
+    codes = _codes(text_page)
+    placing, places = _placing(page), _places(text_page, len(codes))
     follows, spaced = False, False
-    for index, code in enumerate(_codes(text_page)):
+    for index, code in enumerate(codes):
         character, is_blank, is_mark = _character(code)
         if is_blank:
             follows = follows and character not in _LINE_ENDS
             spaced = spaced or character != ""
             continue
-        left, right, baseline, size, quarter = place_of(index)
-        glyphs = turned[quarter]
+        text_object = places.text_objects[index]
+        style = styles.get(text_object)
+        if style is None:
+            styles[text_object] = style = _style(text_page, index, placing)
+        glyphs = turned[style.quarter]
         order = len(glyphs)
         if is_mark and order:
             marked = clean_text(glyphs[-1].text + character)
             glyphs[-1] = glyphs[-1]._replace(text=marked)
             continue
+        left, right, baseline = places.extent(index, style.quarter, placing)
         follows = follows and order > 0
         spaced = spaced and follows
         glyphs.append(
-            Glyph(character, left, right, baseline, size, order, follows, spaced)
+            Glyph(character, left, right, baseline, style.size, order, follows, spaced)
         )
         follows, spaced = True, False
     return turned
+
+
+# ---------------------------------------------------------------- characters
 
 
 def _codes(text_page: pdfium.PdfTextPage) -> Sequence[int]:
@@ -122,70 +162,43 @@ def _character(code: int) -> tuple[str, bool, bool]:
     return character, is_blank, not is_blank and unicodedata.combining(character) != 0
 
 
+def _style(text_page: pdfium.PdfTextPage, index: int, placing: _Placing) -> _Style:
+    matrix = pdfium_c.FS_MATRIX()
+    pdfium_c.FPDFText_GetMatrix(text_page, index, matrix)
+    size = pdfium_c.FPDFText_GetFontSize(text_page, index)
+    start, end = placing.at(0, 0), placing.at(matrix.a, matrix.b)
+    angle = math.atan2(end[1] - start[1], end[0] - start[0])
+    scale = math.hypot(matrix.c, matrix.d) or 1.0
+    return _Style(max(abs(size * scale), 1.0), round(angle / _RIGHT_ANGLE) % 4)
+
+
 # ---------------------------------------------------------------- places
 
 
-class _Places:
-    """Where the characters of a page stand."""
+def _places(text_page: pdfium.PdfTextPage, count: int) -> _Places:
+    """Ask where the first `count` characters stand."""
+    handle = ctypes.cast(text_page.raw, _ADDRESS).value
+    each = [handle] * count, range(count)
+    frames = (ctypes.c_float * (4 * count))()
+    across, up = (ctypes.c_double * count)(), (ctypes.c_double * count)()
+    _do_all(map(_loose_box, *each, _addresses(frames, 4)))
+    _do_all(map(_origin, *each, _addresses(across), _addresses(up)))
+    sides = frames[:]
+    return _Places(
+        list(map(_text_object, *each)),
+        *(sides[side::4] for side in range(4)),
+        origins=list(zip(across[:], up[:], strict=True)),
+    )
 
-    def __init__(self, text_page: pdfium.PdfTextPage, placing: _Placing) -> None:
-        self._page = text_page.raw
-        self._placing = placing
-        self._frame = pdfium_c.FS_RECTF()
-        self._frame_at = ctypes.pointer(self._frame)
-        self._styles: dict[int | None, _Style] = {}
-        self._lines: dict[Point, tuple[float, _Style]] = {}
 
-    def of(
-        self, index: int, ask: _AskFrame = pdfium_c.FPDFText_GetLooseCharBox
-    ) -> tuple[float, float, float, float, int]:
-        """Return left, right and baseline when upright, size and direction.
+def _addresses(array: ctypes.Array[Any], step: int = 1) -> range:
+    """Return the addresses of every `step`-th element."""
+    start, length = ctypes.addressof(array), ctypes.sizeof(array)
+    return range(start, start + length, step * ctypes.sizeof(array._type_))
 
-        The frame that pdfium gives reaches from the font's lowest to its highest
-        point, or beyond for tall letters, so characters with the same ends share
-        their baseline and style.
-        """
-        frame = self._frame
-        ask(self._page, index, self._frame_at)
-        ends = bottom, top = frame.bottom, frame.top
-        known = self._lines.get(ends)
-        if known is None:
-            style = self._style(index)
-            known = self._baseline(index, style), style
-            # Only where the height in the file is what the baseline depends on.
-            if bottom < top and style.placing.down[1] == 0:
-                self._lines[ends] = known
-        baseline, style = known
-        e, a, c = style.placing.across
-        left, right = frame.left, frame.right
-        if c == 0 and a > 0:
-            return e + a * left, e + a * right, baseline, style.size, style.quarter
-        corners = [e + a * x + c * y for x in (left, right) for y in (bottom, top)]
-        return min(corners), max(corners), baseline, style.size, style.quarter
 
-    def _style(self, index: int) -> _Style:
-        handle = ctypes.cast(
-            pdfium_c.FPDFText_GetTextObject(self._page, index), ctypes.c_void_p
-        ).value
-        if handle not in self._styles:
-            self._styles[handle] = self._style_of_object(index)
-        return self._styles[handle]
-
-    def _style_of_object(self, index: int) -> _Style:
-        matrix = pdfium_c.FS_MATRIX()
-        pdfium_c.FPDFText_GetMatrix(self._page, index, matrix)
-        size = pdfium_c.FPDFText_GetFontSize(self._page, index)
-        start, end = self._placing.at(0, 0), self._placing.at(matrix.a, matrix.b)
-        angle = math.atan2(end[1] - start[1], end[0] - start[0])
-        scale = math.hypot(matrix.c, matrix.d) or 1.0
-        quarter = round(angle / _RIGHT_ANGLE) % 4
-        placing = self._placing.turned(quarter)
-        return _Style(max(abs(size * scale), 1.0), quarter, placing)
-
-    def _baseline(self, index: int, style: _Style) -> float:
-        across, down = ctypes.c_double(), ctypes.c_double()
-        pdfium_c.FPDFText_GetCharOrigin(self._page, index, across, down)
-        return style.placing.at(across.value, down.value)[1]
+def _do_all(work: Iterable[object]) -> None:
+    deque(work, maxlen=0)
 
 
 def _placing(page: pdfium.PdfPage) -> _Placing:
@@ -198,7 +211,8 @@ def _placing(page: pdfium.PdfPage) -> _Placing:
         return across.value / _SCALE, down.value / _SCALE
 
     zero, east, north = probe(0, 0), probe(_FAR, 0), probe(0, _FAR)
-    return _Placing(
-        (zero[0], (east[0] - zero[0]) / _FAR, (north[0] - zero[0]) / _FAR),
-        (zero[1], (east[1] - zero[1]) / _FAR, (north[1] - zero[1]) / _FAR),
+    (a, b), (c, d) = (
+        ((far[0] - zero[0]) / _FAR, (far[1] - zero[1]) / _FAR) for far in (east, north)
     )
+    is_plain = a > 0 and b == c == 0
+    return _Placing((zero[0], a, c), (zero[1], b, d), is_plain)
