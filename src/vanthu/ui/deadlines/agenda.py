@@ -26,7 +26,7 @@ from vanthu.ui.deadlines.words import more_words, weekday_words
 from vanthu.ui.theme import chip_colours, quiet_colour, soften_selection
 
 TASK_ID = Qt.ItemDataRole.UserRole
-WIDTH = 300
+NARROWEST, WIDEST = 240, 340
 ICON = 14
 ROOM = 8
 MOST_SHOWN = 50  # in a group; more would be scrolled past, not read
@@ -43,7 +43,8 @@ class Agenda(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedWidth(WIDTH)
+        self.setMinimumWidth(NARROWEST)
+        self.setMaximumWidth(WIDEST)
         self.tree = QTreeWidget()
         self._view: DeadlineView | None = None
         self._day_group: QTreeWidgetItem | None = None

@@ -27,6 +27,7 @@ from vanthu.ui.deadlines.words import month_words
 from vanthu.ui.navigation import Command, Destination, Menu, Page, Visit
 
 HEADING_WIDTH = 150
+GRID_SHARE, AGENDA_SHARE = 10, 3
 
 
 class DeadlinesPage(Page):
@@ -86,9 +87,9 @@ class DeadlinesPage(Page):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(left, 1)
+        row.addWidget(left, GRID_SHARE)
         row.addWidget(upright_line())
-        row.addWidget(self.agenda)
+        row.addWidget(self.agenda, AGENDA_SHARE)
 
     def _listen(self) -> None:
         model = self._model
