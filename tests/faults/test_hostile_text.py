@@ -329,6 +329,21 @@ def test_odd_text_is_read_or_told_in_time(
         assert done.err == ""
 
 
+def test_words_longer_than_any_subject_wait_for_a_person(
+    vanthu: Command, tmp_path: Path
+) -> None:
+    file, data = tmp_path / "trích yếu dài.txt", tmp_path / "data"
+    text = LETTER.format(number=15)
+    file.write_text(text.replace("V/v", "V/v " + "tổng hợp " * 20_000), "utf-8")
+
+    done = vanthu("import", "--register", file, "--data", data)
+
+    assert (done.status, done.out) == (0, f"inbox\t{file}\n")
+    with VanThu().open_desk(data) as desk:
+        (line,) = desk.intake.waiting()
+    assert line.subject == ""
+
+
 # A PDF may say that its letters stand for anything: here for nothing, for half a
 # character, and for the turn of the writing direction.
 CMAP = """begincmap
