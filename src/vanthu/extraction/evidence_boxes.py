@@ -5,6 +5,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
 from vanthu.domain.evidence import Evidence, Rect
+from vanthu.extraction.layout import GlyphBoxes, Sides
 from vanthu.extraction.page_text import Page
 
 T = TypeVar("T")
@@ -34,14 +35,18 @@ def _line_boxes(evidence: Evidence, pages: Sequence[Page]) -> Iterator[Rect]:
         return
     start = evidence.start
     for line in evidence.quote.split("\n"):
-        boxes = [box for box in page.boxes[start : start + len(line)] if box]
-        if boxes:
-            yield _around(boxes)
+        boxes = page.boxes[start : start + len(line)]
+        sides = boxes.sides() if isinstance(boxes, GlyphBoxes) else _sides(boxes)
+        if sides:
+            yield _around(sides)
         start += len(line) + 1
 
 
-def _around(boxes: Iterable[Rect]) -> Rect:
-    sides = [(box.left, box.top, box.right, box.bottom) for box in boxes]
+def _sides(boxes: Iterable[Rect | None]) -> list[Sides]:
+    return [(box.left, box.top, box.right, box.bottom) for box in boxes if box]
+
+
+def _around(sides: Iterable[Sides]) -> Rect:
     lefts, tops, rights, bottoms = zip(*sides, strict=True)
     return Rect(
         round(min(lefts), 2),

@@ -66,6 +66,9 @@ class Glyph(NamedTuple):
         return Rect(self.left, top, self.right, self.baseline + DESCENT * self.size)
 
 
+Sides = tuple[float, float, float, float]
+
+
 @dataclass(frozen=True, slots=True)
 class _Piece:
     """Glyphs that follow one another on one line of one column, and their extent."""
@@ -324,6 +327,19 @@ class GlyphBoxes(Sequence[Rect | None]):
     def __len__(self) -> int:
         return len(self._glyphs)
 
+    def sides(self) -> list[Sides]:
+        """Return left, top, right and bottom of all frames that there are."""
+        return [
+            (
+                glyph.left,
+                glyph.baseline - ASCENT * glyph.size,
+                glyph.right,
+                glyph.baseline + DESCENT * glyph.size,
+            )
+            for glyph in self._glyphs
+            if glyph is not None
+        ]
+
 
 class _Typed:
     """Text as it grows, with the glyph of each of its characters."""
@@ -369,16 +385,17 @@ class _Typed:
         last: Glyph | None = None
         for glyph in glyphs:
             if last is not None:
-                is_next = glyph.follows and glyph.order == last.order + 1
-                if not is_next and _is_double(last, glyph):
+                if glyph.follows and glyph.order == last.order + 1:
+                    widest = LOST_SPACE_GAP * max(last.size, glyph.size)
+                    has_space = glyph.spaced or glyph.left - last.right > widest
+                elif _is_double(last, glyph):
                     continue
-                if _has_space(last, glyph, is_next=is_next):
+                else:
+                    has_space = _is_apart(last, glyph)
+                if has_space:
                     self.add_blank(" ")
-            text = glyph.text
-            self.text.append(text)
-            self.glyphs.append(glyph)
-            if len(text) > 1:
-                self.glyphs += [glyph] * (len(text) - 1)
+            self.text.append(glyph.text)
+            self.glyphs += [glyph] * len(glyph.text)
             last = glyph
 
 
@@ -388,13 +405,11 @@ def _is_double(last: Glyph, glyph: Glyph) -> bool:
     return glyph.text == last.text and glyph.left - last.left < DOUBLE_STRIKE * width
 
 
-def _has_space(last: Glyph, glyph: Glyph, *, is_next: bool) -> bool:
-    gap = (glyph.left - last.right) / max(last.size, glyph.size)
-    if is_next:
-        return glyph.spaced or gap > LOST_SPACE_GAP
+def _is_apart(last: Glyph, glyph: Glyph) -> bool:
+    gap = glyph.left - last.right
     # A number stamped between two words often touches them: ngày24tháng.
     is_stamped = glyph.text.isdigit() != last.text.isdigit() and _is_word(last, glyph)
-    return gap > WORD_GAP or is_stamped
+    return gap > WORD_GAP * max(last.size, glyph.size) or is_stamped
 
 
 def _is_word(last: Glyph, glyph: Glyph) -> bool:

@@ -2,9 +2,11 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise, repeat
 
 from vanthu.domain.evidence import Evidence
 from vanthu.extraction.flat_lines import lost_line_ends
@@ -12,7 +14,9 @@ from vanthu.extraction.page_text import Page
 
 _SPACES = frozenset("\u00a0\u2007\u202f\t\u2003\u2002\u2009\u3000")
 _DROPPED = frozenset("\u200b\u200c\u200d\ufeff\u00ad\u2060\r")
-_TAB_WIDTH = 4  # a tab parts columns, one space does not
+# A tab parts columns, one space does not.
+_PLAIN = {**dict.fromkeys(_SPACES, " "), "\t": " " * 4, "\f": "\n"}
+_ODD = re.compile("[" + "".join((*_PLAIN, *_DROPPED)) + "]")
 _MARKDOWN = re.compile(
     r"\*{2,3}|(?<=\S)\*|\*(?=\S)|(?m:^\ufeff?#{1,6}[ ]+)"
     r"|(?m:^[ ]*\|?(?:[ ]?:?-{3,}:?[ ]?\|)+-*[ ]*$)"
@@ -43,14 +47,19 @@ class LetterText:
             start += 1
         while end > start and self.text[end - 1].isspace():
             end -= 1
-        spans: dict[int, Span] = {}
-        for page, begins, ends in self.places[start:end]:
-            first, last = spans.get(page, (begins, ends))
-            spans[page] = (min(first, begins), max(last, ends))
+        if start == end:
+            return ()
+        pages = range(self.places[start][0], self.places[end - 1][0] + 1)
+        cuts = [bisect_left(self.places, (page,), start, end) for page in pages]
         return tuple(
-            Evidence(page + 1, first, last, self.pages[page][first:last])
-            for page, (first, last) in spans.items()
+            self._evidence_on_page(page, first, last)
+            for page, (first, last) in zip(pages, pairwise([*cuts, end]), strict=True)
+            if first < last
         )
+
+    def _evidence_on_page(self, page: int, start: int, end: int) -> Evidence:
+        first, last = self.places[start][1], self.places[end - 1][2]
+        return Evidence(page + 1, first, last, self.pages[page][first:last])
 
 
 def repair(pages: Sequence[Page]) -> LetterText:
@@ -65,15 +74,19 @@ def repair(pages: Sequence[Page]) -> LetterText:
     for index, page in enumerate(pages):
         gone, next_page_number = _not_words(page.text, next_page_number)
         line_ends = lost_line_ends(page.text, fold(page.text))
-        for character, start, end in _composed(page.text):
+        for part, start, end in _parts(page.text, gone | line_ends):
             if start in line_ends:
                 characters.append("\n")
                 places.append((index, start, start))
-            if start in gone or character in _DROPPED:
+            if start in gone or part in _DROPPED:
                 continue
-            for plain in _plain(character):
-                characters.append(plain)
-                places.append((index, start, end))
+            plain = _PLAIN.get(part, part)
+            characters += plain
+            if len(plain) == end - start:
+                one_each = range(start, end), range(start + 1, end + 1)
+                places += zip(repeat(index), *one_each, strict=False)
+            else:
+                places += [(index, start, end)] * len(plain)
         if characters and characters[-1] != "\n" and page.text:
             characters.append("\n")
             places.append((index, len(page.text) - 1, len(page.text)))
@@ -92,6 +105,22 @@ def _fold_character(character: str) -> str:
     return _LETTER_OF.get(base) or base.lower()[0]
 
 
+def _parts(text: str, odd: frozenset[int]) -> Iterator[tuple[str, int, int]]:
+    """Yield stretches of plain characters with their spans, each odd one by itself."""
+    if not unicodedata.is_normalized("NFC", text):
+        yield from _composed(text)
+        return
+    at = 0
+    for place in sorted(odd.union(m.start() for m in _ODD.finditer(text))):
+        if at < place:
+            yield text[at:place], at, place
+        if place < len(text):
+            yield text[place], place, place + 1
+        at = place + 1
+    if at < len(text):
+        yield text[at:], at, len(text)
+
+
 def _composed(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield the characters with their spans, a letter and its marks as one."""
     start = 0
@@ -105,14 +134,6 @@ def _composed(text: str) -> Iterator[tuple[str, int, int]]:
         else:
             yield from ((text[at], at, at + 1) for at in range(start, end))
         start = end
-
-
-def _plain(character: str) -> str:
-    if character == "\t":
-        return " " * _TAB_WIDTH
-    if character == "\f":
-        return "\n"
-    return " " if character in _SPACES else character
 
 
 def _not_words(text: str, next_page_number: int) -> tuple[frozenset[int], int]:

@@ -11,7 +11,6 @@ from collections import defaultdict, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import repeat
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -185,8 +184,11 @@ def _places(text_page: pdfium.PdfTextPage, count: int) -> _Places:
     _do_all(map(_origin, *each, _addresses(across), _addresses(up)))
     sides = frames[:]
     return _Places(
-        list(map(_text_object, *each)),
-        *(sides[side::4] for side in range(4)),
+        text_objects=list(map(_text_object, *each)),
+        lefts=sides[0::4],
+        tops=sides[1::4],
+        rights=sides[2::4],
+        bottoms=sides[3::4],
         origins=list(zip(across[:], up[:], strict=True)),
     )
 
