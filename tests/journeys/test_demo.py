@@ -25,7 +25,7 @@ def test_the_demo_runs_on_the_sample_letters(vanthu: Command, tmp_path: Path) ->
 
     letters = VanThu().sample_letters()
     assert done.status == 0, done.err
-    assert len(done.lines) == len(letters) + 1
+    assert len(done.lines) == len(letters)
     assert done.err == ""
     words = {path.stem for path in (tmp_path / "out" / "reports").glob("*.docx")}
     sheets = {path.stem for path in (tmp_path / "out" / "reports").glob("*.pdf")}

@@ -80,8 +80,6 @@ def _fresh_folder(folder: Path) -> Path:
 def _print_outcome(outcome: DemoOutcome, composition: Composition, out: Path) -> None:
     for letter in outcome.letters:
         click.echo(_letter_line(letter, out))
-    names = ", ".join(str(book.relative_to(out)) for book in outcome.books)
-    click.echo(f"Sổ: {names}")
     for refusal in outcome.refusals:
         click.echo(composition.explain(refusal.error), err=True)
     for error in outcome.unread:

@@ -41,7 +41,7 @@ def book_command() -> click.Command:
             raise click.UsageError("ngày --to đứng trước ngày --from.")
         with composition.open_desk(data or composition.default_data()) as desk:
             written = desk.books.write(BookKind(kind), first_day, last_day, out)
-        click.echo(f"Đã ghi {len(written.rows)} dòng vào {out}")
+        click.echo(f"Đã ghi {len(written.rows)} dòng vào {out}.", err=True)
         return 0
 
     return book
@@ -68,10 +68,10 @@ def report_command() -> click.Command:
             found = desk.register.find(letter, desk.today().year)
             draft = desk.reports.as_it_stands(found.letter_id, ReportKind.REPORT)
             desk.reports.export(draft, out)
-        click.echo(f"Đã ghi báo cáo vào {out}")
+        click.echo(f"Đã ghi báo cáo vào {out}.", err=True)
         if draft.gaps:
             headings = "; ".join(section.heading for section in draft.gaps)
-            click.echo(f"Chưa có kết quả: {headings}", err=True)
+            click.echo(f"Chưa có kết quả: {headings}.", err=True)
         return 0
 
     return report

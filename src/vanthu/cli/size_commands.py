@@ -44,7 +44,7 @@ def generate_command() -> click.Command:
             drafts = synthetic_letters(count, seed, desk.today())
             while batch := tuple(islice(drafts, LETTERS_A_TRANSACTION)):
                 desk.register.enter_all(batch)
-        click.echo(f"Đã thêm {count} văn bản vào {data}")
+        click.echo(f"Đã thêm {count} văn bản vào {data}.", err=True)
         return 0
 
     return generate

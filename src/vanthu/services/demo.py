@@ -40,7 +40,6 @@ class DemoOutcome:
     """What the demo did."""
 
     letters: tuple[DemoLetter, ...]
-    books: tuple[Path, ...]
     refusals: tuple[Refusal, ...]
     unread: tuple[VanThuError, ...]  # why files wait in the inbox to be typed
 
@@ -69,8 +68,8 @@ def run_demo(desk: Desk, letters: Sequence[Path], out: Path) -> DemoOutcome:
             continue
         done.append(_work_through(desk, waiting, stem, out / "reports"))
     days = [d.letter.draft.arrival_date for d in done] or [desk.today()]
-    books = _write_books(desk, min(days), max(days), out / "books")
-    return DemoOutcome(tuple(done), books, tuple(refusals), tuple(unread))
+    _write_books(desk, min(days), max(days), out / "books")
+    return DemoOutcome(tuple(done), tuple(refusals), tuple(unread))
 
 
 def _different_stems(letters: Sequence[Path]) -> tuple[str, ...]:
@@ -143,13 +142,8 @@ def _answer(desk: Desk, letter: IncomingLetter, stem: Path) -> tuple[Path, ...]:
     return files
 
 
-def _write_books(
-    desk: Desk, first_day: date, last_day: date, folder: Path
-) -> tuple[Path, ...]:
-    files: list[Path] = []
+def _write_books(desk: Desk, first_day: date, last_day: date, folder: Path) -> None:
     for kind in BookKind:
         for ending in BOOK_ENDINGS:
             file = folder / f"{kind.value}{ending}"
             desk.books.write(kind, first_day, last_day, file)
-            files.append(file)
-    return tuple(files)
