@@ -29,7 +29,7 @@ def test_text_is_tidied(typed: str, printed: str) -> None:
     [
         ("ngày 05 tháng 01 năm 2026", "ngày_05 tháng_01 năm_2026"),
         ("Công văn số 12/UBND-VX", "Công văn số_12/UBND-VX"),
-        ("số [chưa có số]/VHTT", "số_[chưa_có_số]/VHTT"),
+        ("số [chưa có số]/VHTT", "số [chưa có số]/VHTT"),
         ("điểm a khoản 2 Điều 103 Chương XII", "điểm_a khoản_2 Điều_103 Chương_XII"),
         ("số liệu của điểm bán hàng", "số liệu của điểm bán hàng"),
         ("năm học, ngày hội, tháng hành động", "năm học, ngày hội, tháng hành động"),

@@ -9,11 +9,8 @@ NOT_CHARACTERS = "\ufffe\uffff"
 # A number stays on the line of the word that it belongs to.
 BOUND = re.compile(
     r"\b([Nn]gày|[Tt]háng|[Nn]ăm|[Ss]ố|[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Mm]ục|[Cc]hương"
-    r"|[Pp]hần|[Qq]uý|[Pp]hụ lục) (?=\d|\[chưa|[IVXLC]+\b)|\b([Đđ]iểm) (?=[a-zđ]\b)"
+    r"|[Pp]hần|[Qq]uý|[Pp]hụ lục) (?=\d|[IVXLC]+\b)|\b([Đđ]iểm) (?=[a-zđ]\b)"
 )
-
-
-GAP_IN_REFERENCE = re.compile(r"\[chưa có số\](?=/)")
 
 
 def tidy(text: str) -> str:
@@ -29,5 +26,4 @@ def _is_printable(sign: str) -> bool:
 
 def bound(text: str) -> str:
     """Return tidy text whose numbers do not leave the word before them."""
-    whole = GAP_IN_REFERENCE.sub(lambda gap: gap[0].replace(" ", NO_BREAK), tidy(text))
-    return BOUND.sub(lambda found: found[0][:-1] + NO_BREAK, whole)
+    return BOUND.sub(lambda found: found[0][:-1] + NO_BREAK, tidy(text))
