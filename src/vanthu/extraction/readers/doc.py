@@ -1,0 +1,57 @@
+"""Old Word files (.doc, Word 97 to 2003)."""
+
+import struct
+from dataclasses import dataclass
+from pathlib import Path
+
+from vanthu.domain.errors import UnknownFormat, UnreadableFile, UnreadableReason
+from vanthu.extraction.page_text import ReadPages
+from vanthu.extraction.readers.doc_body import DocBody
+from vanthu.extraction.readers.doc_file import (
+    Encrypted,
+    OldVersion,
+    TooLong,
+    open_doc,
+)
+from vanthu.extraction.readers.document_text import document_pages
+
+MEDIA_TYPE = "application/msword"
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_STREAM = "WordDocument".encode("utf-16-le")
+
+
+@dataclass(frozen=True, slots=True)
+class DocReader:
+    """Reads the words of an old Word file, tables and text boxes included."""
+
+    def recognises(self, data: bytes) -> bool:
+        """Tell whether the bytes are an old Word file, not a workbook or a mail."""
+        return data.startswith(_OLE) and _STREAM in data
+
+    def read(self, data: bytes, path: Path) -> ReadPages:
+        """Return the text between the page breaks that the author set.
+
+        Raises:
+            UnknownFormat: the file is of a Word before 97.
+            UnreadableFile: encrypted, damaged, without text or beyond the limits.
+        """
+        try:
+            lines = DocBody(open_doc(data)).lines()
+        except OldVersion as error:
+            raise UnknownFormat(path) from error
+        except Encrypted as error:
+            raise UnreadableFile(path, UnreadableReason.ENCRYPTED) from error
+        except TooLong as error:
+            raise UnreadableFile(path, UnreadableReason.TOO_COMPLEX) from error
+        except (
+            struct.error,
+            OSError,
+            LookupError,
+            ValueError,
+            TypeError,
+            OverflowError,
+            RecursionError,
+        ) as error:
+            raise UnreadableFile(path, UnreadableReason.DAMAGED) from error
+        return document_pages(lines, MEDIA_TYPE, path)
