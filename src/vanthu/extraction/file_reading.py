@@ -12,6 +12,7 @@ from vanthu.domain.office import OfficeProfile
 from vanthu.extraction.evidence_boxes import with_boxes
 from vanthu.extraction.page_text import ReadPages
 from vanthu.extraction.propose import propose
+from vanthu.extraction.readers.doc import DocReader
 from vanthu.extraction.readers.docx import DocxReader
 from vanthu.extraction.readers.pdf import PdfReader
 from vanthu.extraction.readers.reader import Reader
@@ -22,6 +23,7 @@ from vanthu.extraction.readers.text import TextReader
 READERS: tuple[Reader, ...] = (
     PdfReader(),
     DocxReader(),
+    DocReader(),
     RtfReader(),
     TextReader(),
 )
