@@ -12,7 +12,7 @@ from vanthu.storage.database import open_database
 from vanthu.storage.file_vault import FileVault
 from vanthu.storage.unit_of_work import unit_opener
 
-CYCLES = 10
+CYCLES = 6
 CLERK = """
 import sys
 from dataclasses import replace
