@@ -142,3 +142,43 @@ def test_a_board_may_leave_out_what_was_completed_long_ago(
 
     assert desk.tasks.lines(later) == ()
     assert len(desk.tasks.lines(TaskQuery(completed_since=MOMENT.date()))) == 1
+
+
+def test_a_term_may_be_set_after_the_work_was_given(desk: Desk, task: Task) -> None:
+    desk.tasks.move(task.task_id, TaskState.RECEIVED)
+    due = date(2025, 10, 20)
+
+    changed = desk.tasks.change(task.task_id, replace(task.order, due_date=due))
+
+    assert (changed.order.due_date, changed.state) == (due, TaskState.RECEIVED)
+    assert desk.tasks.get(task.task_id) == changed
+
+
+def test_a_returned_task_goes_to_another_department(desk: Desk, task: Task) -> None:
+    desk.tasks.move(task.task_id, TaskState.RETURNED, "không đúng chức năng")
+
+    again = desk.tasks.change(task.task_id, replace(task.order, lead="VHXH"))
+
+    assert (again.order.lead, again.state) == ("VHXH", TaskState.ASSIGNED)
+    assert [move.state for move in again.moves][-2:] == [
+        TaskState.RETURNED,
+        TaskState.ASSIGNED,
+    ]
+
+
+def test_work_that_was_begun_stays_with_its_department(desk: Desk, task: Task) -> None:
+    desk.tasks.move(task.task_id, TaskState.RECEIVED)
+
+    with pytest.raises(IllegalTaskMove):
+        desk.tasks.change(task.task_id, replace(task.order, lead="VHXH"))
+
+    assert desk.tasks.get(task.task_id).order.lead == "VP"
+
+
+def test_work_that_is_done_is_not_changed(desk: Desk, task: Task) -> None:
+    done = desk.tasks.report_done(task.task_id, DONE)
+
+    with pytest.raises(IllegalTaskMove):
+        desk.tasks.change(task.task_id, replace(task.order, content="Khác"))
+
+    assert desk.tasks.get(task.task_id) == done

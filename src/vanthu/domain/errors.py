@@ -91,6 +91,11 @@ class LetterAlreadyRegistered(VanThuError):
     letter_id: int
 
 
+@dataclass(eq=False)
+class FileAlreadyRegistered(LetterAlreadyRegistered):
+    """A letter with the same bytes is in the register."""
+
+
 class DraftGap(StrEnum):
     """A field that the register needs and the draft lacks."""
 

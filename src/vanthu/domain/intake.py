@@ -201,6 +201,11 @@ class LetterReading:
     pages: tuple[PageText, ...]
     proposal: LetterProposal = field(default_factory=LetterProposal)
 
+    @property
+    def text(self) -> str:
+        """Return the words of all pages."""
+        return "\n".join(page.text for page in self.pages)
+
 
 @dataclass(frozen=True, slots=True)
 class PagePicture:

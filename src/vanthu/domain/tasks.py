@@ -104,6 +104,23 @@ class Task:
         return deadline_status(self.order.due_date, self.done_on, today, calendar)
 
 
+CHANGEABLE_STATES = OPEN_STATES - {TaskState.REPORTED_DONE}
+# Nobody has taken the work up yet, or it came back.
+REASSIGNABLE_STATES = frozenset({TaskState.ASSIGNED, TaskState.RETURNED})
+
+
+def check_change(task: Task, order: Order) -> None:
+    """Refuse another department, term or content where it is too late for it.
+
+    Raises:
+        IllegalTaskMove: the work is done, or another department has begun it.
+    """
+    too_late = task.state not in CHANGEABLE_STATES
+    other_lead = order.lead != task.order.lead
+    if too_late or (other_lead and task.state not in REASSIGNABLE_STATES):
+        raise IllegalTaskMove(task.task_id, task.state, TaskState.ASSIGNED)
+
+
 def needs_reason(now: TaskState, wanted: TaskState) -> bool:
     """Tell whether a move must be explained: a return, or work sent back."""
     sent_back = wanted is TaskState.IN_PROGRESS and now in {

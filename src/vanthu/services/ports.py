@@ -21,6 +21,7 @@ from vanthu.domain.register import (
     OutgoingDocument,
     StoredFile,
 )
+from vanthu.domain.similarity import Signature
 from vanthu.domain.tasks import Order, Task
 from vanthu.services.lines import (
     InboxLine,
@@ -46,6 +47,15 @@ class InboxLetter:
     received_at: datetime
     reading: LetterReading | None
     unread_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SimilarLetter:
+    """A registered letter that a file resembles."""
+
+    letter: IncomingLetter
+    likeness: float  # of the texts, 0 to 1
+    is_same_file: bool = False
 
 
 class LetterReader(Protocol):
@@ -140,6 +150,14 @@ class RegisterStore(Protocol):
         Numbers begin anew each year, so letters of different years are not the same
         when both state their date.
         """
+        ...
+
+    def find_bytes(self, sha256: str) -> IncomingLetter | None:
+        """Return the earliest letter whose file has these bytes."""
+        ...
+
+    def find_alike(self, signature: Signature, limit: int) -> tuple[SimilarLetter, ...]:
+        """Return letters whose text may be alike, those with most in common first."""
         ...
 
     def get(self, letter_id: int) -> IncomingLetter:

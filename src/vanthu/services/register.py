@@ -4,12 +4,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from vanthu.domain.errors import DraftIncomplete, LetterAlreadyRegistered, NoSuchLetter
+from vanthu.domain.errors import (
+    DraftIncomplete,
+    FileAlreadyRegistered,
+    LetterAlreadyRegistered,
+    NoSuchLetter,
+)
 from vanthu.domain.intake import LetterReading
 from vanthu.domain.register import IncomingLetter, LetterDraft, LetterStatus
+from vanthu.domain.similarity import ALIKE, signature_of
 from vanthu.services.lines import RegisterLine, RegisterQuery
-from vanthu.services.ports import OpenUnit
+from vanthu.services.ports import OpenUnit, RegisterStore, SimilarLetter
 
+MOST_SIMILAR = 3
+MOST_COMPARED = 20
 ARRIVAL = re.compile(r"(\d{1,9})(?:/(\d{4}))?")  # 12 or 12/2025
 
 
@@ -23,6 +31,25 @@ class Register:
         """Return the earlier letter that this one may repeat (NĐ 30, PL VI)."""
         with self.open_unit() as unit:
             return unit.register.find_same(draft)
+
+    def find_similar(self, reading: LetterReading) -> tuple[SimilarLetter, ...]:
+        """Return the earlier letters that a file repeats or resembles.
+
+        The letter with the same bytes comes first, then those with the likest text.
+        """
+        signature = signature_of(reading.text)
+        with self.open_unit() as unit:
+            same_file = unit.register.find_bytes(reading.sha256)
+            alike = (
+                unit.register.find_alike(signature, MOST_COMPARED) if signature else ()
+            )
+        found = [SimilarLetter(same_file, 1.0, is_same_file=True)] if same_file else []
+        found += [
+            similar
+            for similar in sorted(alike, key=lambda similar: -similar.likeness)
+            if similar.likeness >= ALIKE and similar.letter != same_file
+        ]
+        return tuple(found[:MOST_SIMILAR])
 
     def enter(
         self,
@@ -38,7 +65,8 @@ class Register:
 
         Raises:
             DraftIncomplete: a required field is empty and not marked as not stated.
-            LetterAlreadyRegistered: same number, symbol and issuing body.
+            LetterAlreadyRegistered: same number, symbol and issuing body, or the
+                same file.
             NoSuchLetter: the waiting file was registered or dismissed meanwhile.
         """
         if gaps := draft.gaps():
@@ -49,13 +77,8 @@ class Register:
                 reading = unit.inbox.get(inbox_id).reading
             # The number's lock: two clerks with the same letter wait for each other.
             number = unit.register.next_arrival_number(draft.arrival_date.year)
-            earlier = None if although_same else unit.register.find_same(draft)
-            if earlier is not None:
-                raise LetterAlreadyRegistered(
-                    earlier.arrival_number,
-                    earlier.draft.arrival_date,
-                    earlier.letter_id,
-                )
+            if not although_same:
+                _refuse_repeated(unit.register, draft)
             letter = unit.register.add(number, draft, reading)
             if inbox_id is not None:
                 unit.inbox.remove(inbox_id)
@@ -118,3 +141,13 @@ class Register:
         """Count the letters that a query matches."""
         with self.open_unit() as unit:
             return unit.register.count(query)
+
+
+def _refuse_repeated(register: RegisterStore, draft: LetterDraft) -> None:
+    same = register.find_same(draft)
+    same_file = register.find_bytes(draft.source.sha256) if draft.source else None
+    if earlier := same or same_file:
+        kind = LetterAlreadyRegistered if same else FileAlreadyRegistered
+        raise kind(
+            earlier.arrival_number, earlier.draft.arrival_date, earlier.letter_id
+        )

@@ -6,7 +6,15 @@ from dataclasses import dataclass, replace
 from vanthu.domain.deadlines import TermKind
 from vanthu.domain.intake import ItemKind, LetterItem, LetterProposal
 from vanthu.domain.register import IncomingLetter, LetterStatus
-from vanthu.domain.tasks import Order, Task, TaskMove, TaskResult, TaskState, check_move
+from vanthu.domain.tasks import (
+    Order,
+    Task,
+    TaskMove,
+    TaskResult,
+    TaskState,
+    check_change,
+    check_move,
+)
 from vanthu.services.lines import TaskLine, TaskQuery
 from vanthu.services.ports import Now, OpenUnit, UnitOfWork
 
@@ -59,6 +67,23 @@ class Tasks:
         with self.open_unit() as unit:
             task = self._moved(unit.tasks.get(task_id), wanted, reason)
             saved = unit.tasks.save(task)
+            _follow_tasks(unit, task.order.letter_id)
+            unit.commit()
+        return saved
+
+    def change(self, task_id: int, order: Order) -> Task:
+        """Change who does a task, what or by when; a returned one is assigned anew.
+
+        Raises:
+            IllegalTaskMove: the work is done, or another department has begun it.
+            NoSuchTask: there is no such task.
+        """
+        with self.open_unit() as unit:
+            task = unit.tasks.get(task_id)
+            check_change(task, order)
+            if task.state is TaskState.RETURNED:
+                task = self._moved(task, TaskState.ASSIGNED)
+            saved = unit.tasks.save(replace(task, order=order))
             _follow_tasks(unit, task.order.letter_id)
             unit.commit()
         return saved

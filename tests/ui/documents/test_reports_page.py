@@ -119,6 +119,19 @@ def test_typing_is_stored_without_a_command(
     assert page.composer.section.state.text() == "Đã sửa tay"
 
 
+def test_what_is_typed_is_stored_before_the_window_closes(
+    page: ReportsPage, compose: Callable[[], OpenReport], desk: Desk
+) -> None:
+    report = compose()
+    page.composer.section.text.setFocus()
+    type_words(page.composer.section.text, "Gõ ngay trước khi đóng.")
+
+    assert page.may_close()
+
+    stored = desk.reports.as_it_stands(report.letter.letter_id, ReportKind.REPORT)
+    assert stored.sections[0].text == "Gõ ngay trước khi đóng."
+
+
 def test_a_finished_task_fills_its_section_while_the_page_is_open(
     page: ReportsPage,
     compose: Callable[[], OpenReport],

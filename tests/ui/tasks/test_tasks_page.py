@@ -27,6 +27,7 @@ from vanthu.ui.pages import Builder
 from vanthu.ui.tasks.assign_dialog import AssignDialog
 from vanthu.ui.tasks.board import EVERYTHING, UNASSIGNED, Lane
 from vanthu.ui.tasks.moves import Move
+from vanthu.ui.tasks.order_dialog import OrderDialog
 from vanthu.ui.tasks.reason_dialog import ReasonDialog
 from vanthu.ui.tasks.result_dialog import ResultDialog
 from vanthu.ui.tasks.tasks_page import TasksPage, build_tasks_page
@@ -202,7 +203,12 @@ def test_only_legal_moves_have_a_button(
     give()
     page.lanes[Lane.WAITING].enter()
 
-    assert page.panel.offered == (Move.RECEIVE, Move.FINISH, Move.RETURN)
+    assert page.panel.offered == (
+        Move.RECEIVE,
+        Move.FINISH,
+        Move.CHANGE,
+        Move.RETURN,
+    )
     enabled = {move for move, act in page.move_actions.items() if act.isEnabled()}
     assert enabled == set(page.panel.offered)
 
@@ -219,8 +225,8 @@ def test_the_menu_of_a_card_holds_its_legal_moves(
     (menu,) = [m for m in page.findChildren(QMenu) if m.isVisible()]
     words = [action.text() for action in menu.actions() if not action.isSeparator()]
     menu.close()
-    assert words[:3] == ["Nhận việc", "Hoàn thành…", "Trả lại…"]
-    assert "Giao lại" not in words
+    assert words[:4] == ["Nhận việc", "Hoàn thành…", "Sửa việc…", "Trả lại…"]
+    assert "Giao lại…" not in words
 
 
 def test_no_task_is_moved_while_the_letters_are_shown(
@@ -412,7 +418,33 @@ def test_a_return_needs_a_reason_and_can_be_given_again(
 
     press(page.panel.buttons[Move.ASSIGN_AGAIN])
     rest()
-    assert desk.tasks.get(task.task_id).state is TaskState.ASSIGNED
+    again = dialog_of(page, OrderDialog)
+    assert isinstance(again, OrderDialog)
+    again.row.lead.setCurrentIndex(again.row.lead.findData("VHXH"))
+    press(again.send)
+    rest()
+    given = desk.tasks.get(task.task_id)
+    assert (given.state, given.order.lead) == (TaskState.ASSIGNED, "VHXH")
+
+
+def test_a_term_is_set_for_work_that_has_none(
+    page: TasksPage, desk: Desk, give: Callable[..., Task], rest: Rest
+) -> None:
+    task = give()
+    desk.tasks.move(task.task_id, TaskState.RECEIVED)
+    rest()
+    page.lanes[Lane.WORKING].enter()
+    page.move_actions[Move.CHANGE].trigger()
+    rest()
+    dialog = dialog_of(page, OrderDialog)
+    assert isinstance(dialog, OrderDialog)
+    assert not dialog.row.lead.isEnabled()
+
+    dialog.row.due.setText("25/11/2026")
+    press(dialog.send)
+    rest()
+
+    assert desk.tasks.get(task.task_id).order.due_date == date(2026, 11, 25)
 
 
 def test_an_empty_result_is_not_recorded(
@@ -537,7 +569,7 @@ def test_the_dialogs_can_be_shown_for_a_picture_and_name_every_control(
 
     dialogs = dict(page.dialogs())
 
-    assert set(dialogs) == {"assign", "result", "reason"}
+    assert set(dialogs) == {"assign", "result", "order", "reason"}
     for dialog in dialogs.values():
         dialog.show()
         assert not nameless(dialog)

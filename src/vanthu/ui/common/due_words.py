@@ -34,20 +34,19 @@ OPEN_STATUSES = frozenset(
 
 def due_words(line: DeadlineLine) -> str:
     """Return how a task's due date looks today: Còn 3 ngày làm việc."""
-    translate = QCoreApplication.translate
     match line.status:
         case DeadlineStatus.OVERDUE:
             return _overdue_words(line)
         case DeadlineStatus.DUE_SOON | DeadlineStatus.ON_TRACK:
             return _left_words(line)
         case DeadlineStatus.DONE_LATE:
-            return translate("Due", "Xong trễ hạn")
+            return QCoreApplication.translate("Due", "Xong trễ hạn")
         case DeadlineStatus.DONE_ON_TIME if line.task.due:
-            return translate("Due", "Xong đúng hạn")
+            return QCoreApplication.translate("Due", "Xong đúng hạn")
         case DeadlineStatus.DONE_ON_TIME:
-            return translate("Due", "Đã xong")
+            return QCoreApplication.translate("Due", "Đã xong")
         case DeadlineStatus.NONE:
-            return translate("Due", "Chưa có hạn")
+            return QCoreApplication.translate("Due", "Chưa có hạn")
 
 
 def _overdue_words(line: DeadlineLine) -> str:

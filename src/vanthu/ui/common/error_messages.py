@@ -13,6 +13,7 @@ from vanthu.domain.errors import (
     DraftIncomplete,
     ExportFailed,
     ExportReason,
+    FileAlreadyRegistered,
     FileMissing,
     FileRefused,
     FileTooLarge,
@@ -167,6 +168,15 @@ def _(error: LetterAlreadyRegistered) -> str:
         "Errors",
         "Có thể trùng với Số đến {number} (đến ngày {day}): cùng số, ký hiệu và "
         "cơ quan ban hành. Chưa đăng ký. Hãy xem văn bản cũ, hoặc chọn “Vẫn đăng ký”.",
+    ).format(number=error.arrival_number, day=date_text(error.arrival_date))
+
+
+@explain.register
+def _(error: FileAlreadyRegistered) -> str:
+    return QCoreApplication.translate(
+        "Errors",
+        "Cùng tệp với Số đến {number} (đến ngày {day}). Chưa đăng ký. "
+        "Hãy xem văn bản cũ, hoặc chọn “Vẫn đăng ký”.",
     ).format(number=error.arrival_number, day=date_text(error.arrival_date))
 
 

@@ -11,29 +11,27 @@ from vanthu.ui.common.formatting import date_text, one_line
 
 def weekday_heads() -> tuple[str, ...]:
     """Return the short names of the days, Monday first."""
-    translate = QCoreApplication.translate
     return (
-        translate("Deadlines", "T2"),
-        translate("Deadlines", "T3"),
-        translate("Deadlines", "T4"),
-        translate("Deadlines", "T5"),
-        translate("Deadlines", "T6"),
-        translate("Deadlines", "T7"),
-        translate("Deadlines", "CN"),
+        QCoreApplication.translate("Deadlines", "T2"),
+        QCoreApplication.translate("Deadlines", "T3"),
+        QCoreApplication.translate("Deadlines", "T4"),
+        QCoreApplication.translate("Deadlines", "T5"),
+        QCoreApplication.translate("Deadlines", "T6"),
+        QCoreApplication.translate("Deadlines", "T7"),
+        QCoreApplication.translate("Deadlines", "CN"),
     )
 
 
 def weekday_words(day: date) -> str:
     """Return the name of a day: Thứ Sáu."""
-    translate = QCoreApplication.translate
     return (
-        translate("Deadlines", "Thứ Hai"),
-        translate("Deadlines", "Thứ Ba"),
-        translate("Deadlines", "Thứ Tư"),
-        translate("Deadlines", "Thứ Năm"),
-        translate("Deadlines", "Thứ Sáu"),
-        translate("Deadlines", "Thứ Bảy"),
-        translate("Deadlines", "Chủ nhật"),
+        QCoreApplication.translate("Deadlines", "Thứ Hai"),
+        QCoreApplication.translate("Deadlines", "Thứ Ba"),
+        QCoreApplication.translate("Deadlines", "Thứ Tư"),
+        QCoreApplication.translate("Deadlines", "Thứ Năm"),
+        QCoreApplication.translate("Deadlines", "Thứ Sáu"),
+        QCoreApplication.translate("Deadlines", "Thứ Bảy"),
+        QCoreApplication.translate("Deadlines", "Chủ nhật"),
     )[day.weekday()]
 
 

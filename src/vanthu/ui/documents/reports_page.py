@@ -83,8 +83,7 @@ class ReportsPage(Page):
 
     @override
     def may_close(self) -> bool:
-        self._model.save_now()
-        return True
+        return self._model.store_now()
 
     @override
     def dialogs(self) -> tuple[tuple[str, QWidget], ...]:

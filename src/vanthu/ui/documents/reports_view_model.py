@@ -171,6 +171,22 @@ class ReportsViewModel(QObject):
             on_failed=self._miss_saving,
         )
 
+    def store_now(self) -> bool:
+        """Store before the window closes what is typed; False if it failed."""
+        self._save_timer.stop()
+        if self._report is None or not (self._is_dirty or self._saving):
+            return True
+        draft = self._report.draft
+        letter_id, kind = draft.letter_id, draft.kind
+        try:
+            stored = self._desk.reports.as_it_stands(letter_id, kind)
+            self._desk.reports.save(replace(draft, version=stored.version))
+        except VanThuError as error:
+            self.failed.emit(error)
+            return False
+        self._is_dirty = False
+        return True
+
     # -------------------------------------------------------------- paper
 
     def ask_preview(self, dpi: int) -> None:

@@ -24,25 +24,27 @@ TEXT_LINES = 2
 
 
 def _columns() -> tuple[Column[Department], ...]:
-    translate = QCoreApplication.translate
     return (
-        Column(translate("Settings", "Mã"), lambda department: department.code),
         Column(
-            translate("Settings", "Tên"),
+            QCoreApplication.translate("Settings", "Mã"),
+            lambda department: department.code,
+        ),
+        Column(
+            QCoreApplication.translate("Settings", "Tên"),
             lambda department: department.name,
             tip=lambda department: department.name,
         ),
         Column(
-            translate("Settings", "Loại"),
+            QCoreApplication.translate("Settings", "Loại"),
             lambda department: kind_words(department.kind),
         ),
         Column(
-            translate("Settings", "Tên gọi khác"),
+            QCoreApplication.translate("Settings", "Tên gọi khác"),
             lambda department: ", ".join(department.aliases),
             tip=lambda department: "\n".join(department.aliases),
         ),
         Column(
-            translate("Settings", "Lĩnh vực"),
+            QCoreApplication.translate("Settings", "Lĩnh vực"),
             lambda department: ", ".join(department.fields),
             tip=lambda department: "\n".join(department.fields),
         ),

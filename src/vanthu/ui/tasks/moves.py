@@ -4,7 +4,12 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from vanthu.domain.tasks import LEGAL_MOVES, TaskState, needs_reason
+from vanthu.domain.tasks import (
+    CHANGEABLE_STATES,
+    LEGAL_MOVES,
+    TaskState,
+    needs_reason,
+)
 
 
 class Move(StrEnum):
@@ -14,7 +19,8 @@ class Move(StrEnum):
     START = "start"  # bắt đầu làm
     FINISH = "finish"  # hoàn thành, with a result
     CONFIRM = "confirm"  # xác nhận hoàn thành
-    ASSIGN_AGAIN = "assign-again"  # giao lại
+    CHANGE = "change"  # sửa: who, what, by when
+    ASSIGN_AGAIN = "assign-again"  # giao lại, to whom and by when
     RETURN = "return"  # trả lại, with a reason
     REDO = "redo"  # yêu cầu làm lại, with a reason
 
@@ -39,21 +45,23 @@ def moves_of(state: TaskState) -> tuple[Move, ...]:
 
 def move_words(move: Move) -> str:
     """Return the words of a button; "…" where more is asked."""
-    translate = QCoreApplication.translate
     return {
-        Move.RECEIVE: translate("Tasks", "Nhận việc"),
-        Move.START: translate("Tasks", "Bắt đầu làm"),
-        Move.FINISH: translate("Tasks", "Hoàn thành…"),
-        Move.CONFIRM: translate("Tasks", "Xác nhận hoàn thành"),
-        Move.ASSIGN_AGAIN: translate("Tasks", "Giao lại"),
-        Move.RETURN: translate("Tasks", "Trả lại…"),
-        Move.REDO: translate("Tasks", "Yêu cầu làm lại…"),
+        Move.RECEIVE: QCoreApplication.translate("Tasks", "Nhận việc"),
+        Move.START: QCoreApplication.translate("Tasks", "Bắt đầu làm"),
+        Move.FINISH: QCoreApplication.translate("Tasks", "Hoàn thành…"),
+        Move.CONFIRM: QCoreApplication.translate("Tasks", "Xác nhận hoàn thành"),
+        Move.CHANGE: QCoreApplication.translate("Tasks", "Sửa việc…"),
+        Move.ASSIGN_AGAIN: QCoreApplication.translate("Tasks", "Giao lại…"),
+        Move.RETURN: QCoreApplication.translate("Tasks", "Trả lại…"),
+        Move.REDO: QCoreApplication.translate("Tasks", "Yêu cầu làm lại…"),
     }[move]
 
 
 def _is_legal(move: Move, state: TaskState) -> bool:
     if move is Move.FINISH:
         return state in _MAY_FINISH
+    if move is Move.CHANGE:
+        return state in CHANGEABLE_STATES - {TaskState.RETURNED}
     target = TARGETS[move]
     explained = needs_reason(state, target)
     return target in LEGAL_MOVES[state] and explained == (

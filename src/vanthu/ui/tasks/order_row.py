@@ -93,6 +93,13 @@ class OrderRow(QFrame):
             due_date=self.due.day,
         )
 
+    def show_order(self, order: Order) -> None:
+        """Show who has the work already; it is wanted, so there is nothing to tick."""
+        self.lead.setCurrentIndex(max(self.lead.findData(order.lead), 0))
+        self.support.choose(order.support)
+        self.tick.setEnabled(False)
+        self._show_hint()
+
     def _fill(self, departments: Sequence[Department]) -> None:
         self.lead.addItem(self.tr("Chọn đơn vị chủ trì…"), None)
         for department in departments:

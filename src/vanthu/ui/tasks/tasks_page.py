@@ -31,6 +31,7 @@ from vanthu.ui.tasks.assign_dialog import AssignDialog
 from vanthu.ui.tasks.board import UNASSIGNED, Lane, Scope, TaskCard
 from vanthu.ui.tasks.lane_view import LaneView
 from vanthu.ui.tasks.moves import Move, move_words, moves_of
+from vanthu.ui.tasks.order_dialog import OrderDialog
 from vanthu.ui.tasks.reason_dialog import ReasonDialog
 from vanthu.ui.tasks.result_dialog import ResultDialog
 from vanthu.ui.tasks.scope_list import ScopeList
@@ -39,6 +40,7 @@ from vanthu.ui.tasks.tasks_view_model import (
     AssignmentSheet,
     Outcome,
     ResultEntry,
+    TaskSheet,
     TasksViewModel,
 )
 from vanthu.ui.tasks.unassigned_table import UnassignedTable
@@ -46,9 +48,10 @@ from vanthu.ui.theme import Tone
 
 MOVE_ICONS = {
     Move.RECEIVE: "inbox",
-    Move.START: "edited",
+    Move.START: "tasks",
     Move.FINISH: "done",
     Move.CONFIRM: "register-next",
+    Move.CHANGE: "edited",
     Move.ASSIGN_AGAIN: "assign",
     Move.RETURN: "return",
     Move.REDO: "return",
@@ -108,6 +111,7 @@ class TasksPage(Page):
         return (
             ("assign", self._assign_dialog(sheet)),
             ("result", self._result_dialog(task)),
+            ("order", self._order_dialog(TaskSheet(task, sheet.departments))),
             ("reason", self._reason_dialog(card, Move.RETURN)),
         )
 
@@ -186,6 +190,7 @@ class TasksPage(Page):
         model.card_missing.connect(self._say_missing)
         model.sheet_came.connect(self._open_assign_dialog)
         model.task_came.connect(self._open_result_dialog)
+        model.order_came.connect(self._open_order_dialog)
         model.failed.connect(self._say_failure)
         self.scopes.chosen.connect(model.show)
         self.panel.move_wanted.connect(self._start_move)
@@ -339,6 +344,8 @@ class TasksPage(Page):
             return
         if move is Move.FINISH:
             self._model.ask_task(card.task_id)
+        elif move in {Move.CHANGE, Move.ASSIGN_AGAIN}:
+            self._model.ask_order(card.task_id)
         elif move in {Move.RETURN, Move.REDO}:
             self._reason_dialog(card, move).open()
         else:
@@ -369,6 +376,18 @@ class TasksPage(Page):
     def _finish(self, task: Task, entry: ResultEntry, dialog: ResultDialog) -> None:
         words = self.tr("Đã ghi kết quả; việc chờ xác nhận hoàn thành.")
         self._model.finish(task, entry, self._outcome(dialog, words))
+
+    def _order_dialog(self, sheet: TaskSheet) -> OrderDialog:
+        dialog = OrderDialog(sheet, self._today, self._calendar, self)
+        dialog.submitted.connect(
+            lambda order: self._model.change(
+                sheet.task, order, self._outcome(dialog, self.tr("Đã sửa việc."))
+            )
+        )
+        return dialog
+
+    def _open_order_dialog(self, sheet: TaskSheet) -> None:
+        self._order_dialog(sheet).open()
 
     def _reason_dialog(self, card: TaskCard, move: Move) -> ReasonDialog:
         dialog = ReasonDialog(card, move, self)

@@ -42,6 +42,14 @@ class AssignmentSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class TaskSheet:
+    """Everything that the dialog for changing a task shows."""
+
+    task: Task
+    departments: tuple[Department, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ResultEntry:
     """A result as it was typed; the new files are not in the vault yet."""
 
@@ -68,6 +76,7 @@ class TasksViewModel(QObject):
         card_missing(): the task that somebody came for left the board long ago.
         sheet_came(AssignmentSheet): the work of a letter can be given.
         task_came(Task): a task whose result can be written.
+        order_came(TaskSheet): a task whose order can be changed.
         failed(VanThuError): nothing changed.
     """
 
@@ -76,6 +85,7 @@ class TasksViewModel(QObject):
     card_missing = Signal()
     sheet_came = Signal(object)
     task_came = Signal(object)
+    order_came = Signal(object)
     failed = Signal(object)
 
     def __init__(
@@ -123,6 +133,18 @@ class TasksViewModel(QObject):
             on_done=self.task_came.emit,
             on_failed=self.failed.emit,
         )
+
+    def ask_order(self, task_id: int) -> None:
+        """Read a task to change who does it and by when."""
+        self._short.run(
+            lambda _: self._task_sheet(task_id),
+            on_done=self.order_came.emit,
+            on_failed=self.failed.emit,
+        )
+
+    def change(self, task: Task, order: Order, outcome: Outcome) -> None:
+        """Change a task's order; a returned task is given again."""
+        self._change(lambda: self._desk.tasks.change(task.task_id, order), outcome)
 
     def assign(self, orders: tuple[Order, ...], outcome: Outcome) -> None:
         """Make tasks of orders."""
@@ -201,6 +223,10 @@ class TasksViewModel(QObject):
             self.card_wanted.emit(wanted)
         else:
             self.card_missing.emit()
+
+    def _task_sheet(self, task_id: int) -> TaskSheet:
+        departments = self._desk.office.departments()
+        return TaskSheet(self._desk.tasks.get(task_id), departments)
 
     def _sheet(self, letter_id: int) -> AssignmentSheet:
         desk = self._desk

@@ -14,28 +14,34 @@ TEXT_LINES = 2
 
 
 def _columns() -> tuple[Column[RegisterLine], ...]:
-    translate = QCoreApplication.translate
     return (
         Column(
-            translate("Tasks", "Số đến"),
+            QCoreApplication.translate("Tasks", "Số đến"),
             lambda line: f"{line.arrival_number:02d}",
             alignment=Qt.AlignmentFlag.AlignHCenter,
         ),
         Column(
-            translate("Tasks", "Ngày đến"), lambda line: date_text(line.arrival_date)
+            QCoreApplication.translate("Tasks", "Ngày đến"),
+            lambda line: date_text(line.arrival_date),
         ),
         Column(
-            translate("Tasks", "Cơ quan ban hành"),
+            QCoreApplication.translate("Tasks", "Cơ quan ban hành"),
             lambda line: line.issuing_body,
             tip=lambda line: line.issuing_body,
         ),
-        Column(translate("Tasks", "Số, ký hiệu"), lambda line: line.reference),
         Column(
-            translate("Tasks", "Trích yếu"),
+            QCoreApplication.translate("Tasks", "Số, ký hiệu"),
+            lambda line: line.reference,
+        ),
+        Column(
+            QCoreApplication.translate("Tasks", "Trích yếu"),
             lambda line: one_line(line.subject),
             tip=lambda line: line.subject,
         ),
-        Column(translate("Tasks", "Hạn xử lý"), lambda line: date_text(line.due)),
+        Column(
+            QCoreApplication.translate("Tasks", "Hạn xử lý"),
+            lambda line: date_text(line.due),
+        ),
     )
 
 

@@ -31,14 +31,13 @@ def empty_lane_words(lane: Lane) -> str:
 
 def state_words(state: TaskState) -> str:
     """Return where a task stands."""
-    translate = QCoreApplication.translate
     return {
-        TaskState.ASSIGNED: translate("Tasks", "Chờ nhận"),
-        TaskState.RECEIVED: translate("Tasks", "Đã nhận"),
-        TaskState.IN_PROGRESS: translate("Tasks", "Đang làm"),
-        TaskState.REPORTED_DONE: translate("Tasks", "Chờ xác nhận"),
-        TaskState.COMPLETED: translate("Tasks", "Đã hoàn thành"),
-        TaskState.RETURNED: translate("Tasks", "Bị trả lại"),
+        TaskState.ASSIGNED: QCoreApplication.translate("Tasks", "Chờ nhận"),
+        TaskState.RECEIVED: QCoreApplication.translate("Tasks", "Đã nhận"),
+        TaskState.IN_PROGRESS: QCoreApplication.translate("Tasks", "Đang làm"),
+        TaskState.REPORTED_DONE: QCoreApplication.translate("Tasks", "Chờ xác nhận"),
+        TaskState.COMPLETED: QCoreApplication.translate("Tasks", "Đã hoàn thành"),
+        TaskState.RETURNED: QCoreApplication.translate("Tasks", "Bị trả lại"),
     }[state]
 
 
@@ -53,13 +52,16 @@ def scope_words(count: ScopeCount) -> str:
 
 def count_words(count: ScopeCount) -> str:
     """Return how much work an entry has: 9 việc · 2 quá hạn."""
-    translate = QCoreApplication.translate
     if count.scope.unassigned:
-        return translate("Tasks", "{count} văn bản").format(count=count.open)
-    words = translate("Tasks", "{count} việc").format(count=count.open)
+        return QCoreApplication.translate("Tasks", "{count} văn bản").format(
+            count=count.open
+        )
+    words = QCoreApplication.translate("Tasks", "{count} việc").format(count=count.open)
     if not count.overdue:
         return words
-    late = translate("Tasks", "{count} quá hạn").format(count=count.overdue)
+    late = QCoreApplication.translate("Tasks", "{count} quá hạn").format(
+        count=count.overdue
+    )
     return f"{words} · {late}"
 
 
@@ -105,27 +107,29 @@ def content_words(card: TaskCard) -> str:
 
 def people_words(card: TaskCard) -> str:
     """Return who leads and who supports."""
-    translate = QCoreApplication.translate
-    words = translate("Tasks", "Chủ trì: {name}").format(name=card.lead)
+    words = QCoreApplication.translate("Tasks", "Chủ trì: {name}").format(
+        name=card.lead
+    )
     if not card.support:
         return words
     names = ", ".join(card.support)
-    support = translate("Tasks", "Phối hợp: {names}").format(names=names)
+    support = QCoreApplication.translate("Tasks", "Phối hợp: {names}").format(
+        names=names
+    )
     return f"{words} · {support}"
 
 
 def role_words(card: TaskCard, department: str | None) -> str:
     """Return the part of a department in a task, who leads it when none is chosen."""
-    translate = QCoreApplication.translate
     task = card.due.task
     if department is None:
         return card.lead
     if department != task.lead:
-        words = translate("Tasks", "Phối hợp · {name} chủ trì")
+        words = QCoreApplication.translate("Tasks", "Phối hợp · {name} chủ trì")
         return words.format(name=card.lead)
     if not task.support:
-        return translate("Tasks", "Chủ trì")
-    words = translate("Tasks", "Chủ trì · {count} đơn vị phối hợp")
+        return QCoreApplication.translate("Tasks", "Chủ trì")
+    words = QCoreApplication.translate("Tasks", "Chủ trì · {count} đơn vị phối hợp")
     return words.format(count=len(task.support))
 
 
