@@ -14,6 +14,8 @@ from vanthu.extraction.page_text import ReadPages
 from vanthu.extraction.propose import propose
 from vanthu.extraction.readers.doc import DocReader
 from vanthu.extraction.readers.docx import DocxReader
+from vanthu.extraction.readers.html import HtmlReader
+from vanthu.extraction.readers.odt import OdtReader
 from vanthu.extraction.readers.pdf import PdfReader
 from vanthu.extraction.readers.reader import Reader
 from vanthu.extraction.readers.rtf import RtfReader
@@ -24,6 +26,8 @@ READERS: tuple[Reader, ...] = (
     PdfReader(),
     DocxReader(),
     DocReader(),
+    OdtReader(),
+    HtmlReader(),
     RtfReader(),
     TextReader(),
 )

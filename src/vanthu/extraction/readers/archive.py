@@ -63,7 +63,12 @@ def content_of(archive: zipfile.ZipFile, name: str) -> bytes | None:
 def parsed(content: bytes) -> etree._Element:
     """Return the root of an XML part; nothing outside it is asked for."""
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
     )
     return etree.fromstring(content, parser)
 

@@ -1,4 +1,4 @@
-"""Plain text files."""
+"""Plain text files, in Unicode or in what Vietnam wrote before it."""
 
 import codecs
 import re
@@ -8,6 +8,7 @@ from pathlib import Path
 
 from vanthu.domain.errors import UnreadableFile, UnreadableReason
 from vanthu.domain.intake import TextSource
+from vanthu.extraction.legacy_encodings import decoded, guessed
 from vanthu.extraction.page_text import Page, ReadPages, clean_text
 
 MEDIA_TYPE = "text/plain"
@@ -17,13 +18,17 @@ _MARKS = {
     codecs.BOM_UTF16_LE: "utf-16",
     codecs.BOM_UTF16_BE: "utf-16",
 }
+_SAMPLE = 2_000  # bytes
 _LINE_ENDS = re.compile(r"\r\n?|\x0b|\x85|\u2028|\u2029")
 _BINARY = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
 @dataclass(frozen=True, slots=True)
 class TextReader:
-    """Reads UTF-8 and UTF-16 text; a form feed begins a new page."""
+    """Reads UTF-8, UTF-16, Windows-1258, TCVN3 and VNI text by pages.
+
+    A form feed begins a new page.
+    """
 
     def recognises(self, data: bytes) -> bool:
         """Tell whether the bytes are text."""
@@ -46,9 +51,29 @@ class TextReader:
 
 
 def _decoded(data: bytes) -> str | None:
-    encoding = next((e for mark, e in _MARKS.items() if data.startswith(mark)), "utf-8")
+    text = _unicode(data)
+    if text is None and not _BINARY.search(data.decode("latin-1")):
+        text = decoded(data)
+    if text is None or _BINARY.search(text):
+        return None
+    return guessed(unicodedata.normalize("NFC", text))
+
+
+def _unicode(data: bytes) -> str | None:
+    marked = next((e for mark, e in _MARKS.items() if data.startswith(mark)), None)
     try:
-        text = data.decode(encoding)
+        return data.decode(marked or _without_mark(data))
     except UnicodeDecodeError:
         return None
-    return None if _BINARY.search(text) else unicodedata.normalize("NFC", text)
+
+
+def _without_mark(data: bytes) -> str:
+    """Return the encoding of Unicode text that does not tell it.
+
+    In UTF-16 the first byte, or the second one, of nearly every space is zero.
+    """
+    for encoding in ("utf-16-le", "utf-16-be"):
+        spaces = data[:_SAMPLE].count(" ".encode(encoding))
+        if spaces * 20 > len(data[:_SAMPLE]):
+            return encoding
+    return "utf-8"

@@ -1,0 +1,60 @@
+"""OpenDocument text files (.odt)."""
+
+import re
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from lxml import etree
+
+from vanthu.domain.errors import UnreadableFile, UnreadableReason
+from vanthu.extraction.legacy_encodings import guessed
+from vanthu.extraction.page_text import ReadPages
+from vanthu.extraction.readers.archive import ZIP, content_of, open_archive, parsed
+from vanthu.extraction.readers.document_text import document_pages
+from vanthu.extraction.readers.odt_body import OdtBody
+from vanthu.extraction.readers.odt_lists import Lists
+from vanthu.extraction.readers.odt_styles import Styles
+
+MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
+
+_HEAD = 200  # bytes in which the archive must name its type
+_IS_ENCRYPTED = re.compile(rb"<(?:\w+:)?encryption-data\b")
+
+
+@dataclass(frozen=True, slots=True)
+class OdtReader:
+    """Reads the words of an OpenDocument text, tables and text boxes included."""
+
+    def recognises(self, data: bytes) -> bool:
+        """Tell whether the bytes are an archive that names the type first."""
+        return data.startswith(ZIP) and MEDIA_TYPE.encode() in data[:_HEAD]
+
+    def read(self, data: bytes, path: Path) -> ReadPages:
+        """Return the text between the page breaks that the author set.
+
+        Raises:
+            UnreadableFile: encrypted, damaged, without text or beyond the limits.
+        """
+        with open_archive(data, path) as archive:
+            manifest = content_of(archive, "META-INF/manifest.xml") or b""
+            if _IS_ENCRYPTED.search(manifest):
+                raise UnreadableFile(path, UnreadableReason.ENCRYPTED)
+            lines = _lines(archive)
+        return document_pages([guessed("\n".join(lines))], MEDIA_TYPE, path)
+
+
+def _lines(archive: zipfile.ZipFile) -> list[str]:
+    content = _part(archive, "content.xml")
+    if content is None:
+        msg = "the archive has no content"
+        raise LookupError(msg)
+    roots = [
+        root for root in (_part(archive, "styles.xml"), content) if root is not None
+    ]
+    return OdtBody(Styles(roots), Lists(roots)).lines(content)
+
+
+def _part(archive: zipfile.ZipFile, name: str) -> etree._Element | None:
+    content = content_of(archive, name)
+    return None if content is None else parsed(content)
