@@ -28,6 +28,9 @@ DEV_LOCK = ROOT / "requirements-dev.lock"
 DEMO_FOLDER = ROOT / "build" / "demo"
 PICTURES_FOLDER = ROOT / "docs" / "pictures"
 
+MEASUREMENTS = ("bench", "sweep")
+TAKES_ARGUMENTS = {"test", "check", *MEASUREMENTS}
+
 OLDEST_PYTHON, NEWEST_PYTHON = (3, 11), (3, 13)
 
 RUN_PACKAGES = (
@@ -434,8 +437,22 @@ def pictures() -> int:
     return call(draw, **without_a_window())
 
 
+def measure(command: str, arguments: Sequence[str]) -> int:
+    """Run a long measurement of the tests: `bench reading`, `sweep reading`."""
+    there = sorted((ROOT / "tests" / "benchmarks").glob(f"{command}_*.py"))
+    names = [file.stem.removeprefix(f"{command}_") for file in there]
+    if not arguments or arguments[0] not in names:
+        raise CannotGoOn(f"dev.py {command} needs one of: {', '.join(names)}")
+    set_up(DEV_LOCK, RUN_PACKAGES)
+    module = f"tests.benchmarks.{command}_{arguments[0]}"
+    run_module = [program("python"), "-m", module, *arguments[1:]]
+    return call(run_module, **without_a_window())
+
+
 def obey(command: str, arguments: Sequence[str]) -> int:
     """Do what a command of the command line asks for."""
+    if command in MEASUREMENTS:
+        return measure(command, arguments)
     if command == "run":
         return run()
     if command == "build":
@@ -459,6 +476,8 @@ def command_line() -> argparse.ArgumentParser:
         "check": "the same without touching system packages",
         "build": "build the program folder for a PC without Python, in dist/",
         "pictures": "draw every screen into docs/pictures/",
+        "bench": "print how well and how fast something works: bench reading",
+        "sweep": "put thousands of damaged inputs into something: sweep reading",
     }.items():
         commands.add_parser(name, help=sense)
     return parser
@@ -471,7 +490,7 @@ def main() -> int:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     parser = command_line()
     options, arguments = parser.parse_known_args()
-    if arguments and options.command not in {"test", "check"}:
+    if arguments and options.command not in TAKES_ARGUMENTS:
         parser.error("this command takes no arguments: " + shlex.join(arguments))
     try:
         status = obey(options.command, arguments)

@@ -1,0 +1,65 @@
+"""What every measurement prints: titles, and the machine it ran on in general words."""
+
+import os
+import platform
+import statistics
+import time
+from collections.abc import Callable, Sequence
+from importlib import metadata
+from pathlib import Path
+from typing import TypeVar
+
+PACKAGES = ("pypdfium2", "python-docx", "lxml", "Pillow", "tesserocr")
+
+T = TypeVar("T")
+
+
+def title(words: str) -> None:
+    """Print the title of a part."""
+    print(f"\n== {words}", flush=True)
+
+
+def print_machine() -> None:
+    """Print what the figures depend on."""
+    versions = [f"{name} {version}" for name in PACKAGES if (version := _version(name))]
+    load = f"{os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "unknown"
+    print(
+        f"{time.strftime('%Y-%m-%d %H:%M')}, {platform.system()} {platform.machine()}, "
+        f"{os.cpu_count()} cores (load {load} at the start), "
+        f"Python {platform.python_version()}, {', '.join(versions)}"
+    )
+
+
+def alternating(works: Sequence[Callable[[], object]], rounds: int) -> list[float]:
+    """Return the median milliseconds of each work, done in turns after a first one."""
+    times: list[list[float]] = [[] for _ in works]
+    for turn in range(rounds + 1):
+        for work, taken in zip(works, times, strict=True):
+            start = time.perf_counter()
+            work()
+            if turn:
+                taken.append((time.perf_counter() - start) * 1000)
+    return [statistics.median(taken) for taken in times]
+
+
+def memory_of(process: int | str, entry: str = "VmRSS") -> float | None:
+    """Return megabytes of a process, VmHWM for its peak; None where nobody tells."""
+    status = Path("/proc") / str(process) / "status"
+    if not status.is_file():
+        return None
+    for line in status.read_text("utf-8").splitlines():
+        if line.startswith(entry + ":"):
+            return int(line.split()[1]) / 1000
+    return None
+
+
+def megabytes(value: float | None) -> str:
+    """Return an amount of memory in words."""
+    return "not known here" if value is None else f"{value:.0f} MB"
+
+
+def _version(package: str) -> str | None:
+    try:
+        return metadata.version(package)
+    except metadata.PackageNotFoundError:
+        return None
