@@ -34,22 +34,27 @@ class EmptyState(QWidget):
         palette = self._words.palette()
         palette.setColor(QPalette.ColorRole.WindowText, quiet_colour())
         self._words.setPalette(palette)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        for action in actions:
-            row.addWidget(_button(action))
-        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setSpacing(14)
         column.addStretch(2)
         column.addWidget(drawing)
-        column.addWidget(self._words, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addLayout(row)
+        column.addLayout(_centred(self._words))
+        column.addLayout(_centred(*map(_button, actions)))
         column.addStretch(3)
 
     def show_words(self, words: str) -> None:
         """Say something else."""
         self._words.setText(words)
+
+
+def _centred(*widgets: QWidget) -> QHBoxLayout:
+    """Return a row; an alignment instead of it would cut words of several lines."""
+    row = QHBoxLayout()
+    row.addStretch(1)
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch(1)
+    return row
 
 
 def _button(action: QAction) -> QToolButton:
