@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject, Qt, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from vanthu.ui.common.plain_buttons import show_words_only
+
 log = logging.getLogger(__name__)
 
 
@@ -87,6 +89,7 @@ class CrashReporter(QObject):
         copy = box.addButton(self.tr("Chép báo lỗi"), QMessageBox.ButtonRole.ActionRole)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
         box.addButton(QMessageBox.StandardButton.Close)
+        show_words_only(box)
         box.finished.connect(self._closed)
         box.open()
 

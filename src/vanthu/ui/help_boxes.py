@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from vanthu.ui.common.plain_buttons import show_words_only
 from vanthu.ui.common.plain_label import PlainLabel
 
 
@@ -37,6 +38,7 @@ def about_box(parent: QWidget) -> QMessageBox:
     )
     box.setInformativeText(words.format(qt=qVersion()))
     box.setStandardButtons(QMessageBox.StandardButton.Close)
+    show_words_only(box)
     return box
 
 
@@ -50,6 +52,7 @@ def keys_box(parent: QWidget) -> QDialog:
         form.addRow(PlainLabel(keys), PlainLabel(meaning))
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.rejected.connect(dialog.reject)
+    show_words_only(buttons)
     column = QVBoxLayout(dialog)
     column.setContentsMargins(20, 16, 20, 14)
     column.setSpacing(14)
@@ -69,6 +72,14 @@ def _keys() -> tuple[tuple[str, str], ...]:
             "F8, Ctrl+J",
             QCoreApplication.translate("Help", "Mục cần kiểm tra kế tiếp"),
         ),
+        (
+            "F11, Ctrl+R",
+            QCoreApplication.translate("Help", "Hiện hoặc ẩn danh sách"),
+        ),
+        ("Ctrl+G", QCoreApplication.translate("Help", "Phân công, giao việc")),
+        ("Ctrl+M", QCoreApplication.translate("Help", "Hoàn thành công việc")),
+        ("Ctrl+S", QCoreApplication.translate("Help", "Lưu báo cáo")),
+        ("Ctrl+P", QCoreApplication.translate("Help", "Xuất sổ, xuất PDF")),
         ("Ctrl+F", QCoreApplication.translate("Help", "Tìm trong trang")),
         ("F5", QCoreApplication.translate("Help", "Làm mới")),
         (

@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from vanthu.domain.errors import VanThuError
 from vanthu.ui.common.error_messages import explain
+from vanthu.ui.common.plain_buttons import show_words_only
 from vanthu.ui.common.plain_label import PlainLabel, paint_words
 from vanthu.ui.theme import Tone, message_colours
 
@@ -35,6 +36,7 @@ class EntryDialog(QDialog):
         self.send = self._buttons.addButton(
             send_words, QDialogButtonBox.ButtonRole.AcceptRole
         )
+        show_words_only(self._buttons)
         self._buttons.accepted.connect(self.submit)
         self._buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

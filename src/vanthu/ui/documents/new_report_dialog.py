@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from vanthu.domain.documents.report import ReportKind
 from vanthu.services.lines import RegisterLine
 from vanthu.ui.common.folding import folded
+from vanthu.ui.common.plain_buttons import show_words_only
 from vanthu.ui.common.plain_label import PlainLabel, plain_tip
 from vanthu.ui.documents.words import kind_words, offered_letter_words
 from vanthu.ui.theme import soften_selection
@@ -52,6 +53,7 @@ class NewReportDialog(QDialog):
         self._begin = self._buttons.addButton(
             self.tr("Soạn"), QDialogButtonBox.ButtonRole.AcceptRole
         )
+        show_words_only(self._buttons)
         for line in letters:
             item = QListWidgetItem(offered_letter_words(line))
             item.setData(LETTER_ID, line.letter_id)

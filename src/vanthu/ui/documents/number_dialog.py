@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from vanthu.domain.deadlines import WorkingCalendar
 from vanthu.ui.common.date_field import DateField
+from vanthu.ui.common.plain_buttons import show_words_only
 from vanthu.ui.common.plain_label import PlainLabel
 
 
@@ -33,6 +34,7 @@ class NumberDialog(QDialog):
         self._give = self._buttons.addButton(
             self.tr("Cấp số"), QDialogButtonBox.ButtonRole.AcceptRole
         )
+        show_words_only(self._buttons)
         column = QVBoxLayout(self)
         column.setSpacing(10)
         column.addWidget(PlainLabel(words, wraps=True))

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from vanthu.domain.documents.books import BookKind
 from vanthu.services.ports import Calendar, Today
 from vanthu.ui.common.date_field import DateField
+from vanthu.ui.common.plain_buttons import show_words_only
 from vanthu.ui.common.plain_label import PlainLabel, paint_words
 from vanthu.ui.register.register_view_model import BookOrder
 from vanthu.ui.register.words import book_file_name, book_words
@@ -90,6 +91,7 @@ class BookDialog(QDialog):
         )
         export.setDefault(True)
         buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        show_words_only(buttons)
         buttons.accepted.connect(self._choose_target)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
