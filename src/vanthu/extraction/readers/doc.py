@@ -1,6 +1,5 @@
 """Old Word files (.doc, Word 97 to 2003)."""
 
-import struct
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,9 +7,11 @@ from vanthu.domain.errors import UnknownFormat, UnreadableFile, UnreadableReason
 from vanthu.extraction.page_text import ReadPages
 from vanthu.extraction.readers.doc_body import DocBody
 from vanthu.extraction.readers.doc_file import (
+    BROKEN,
     Encrypted,
     OldVersion,
     TooLong,
+    may_be_doc,
     open_doc,
 )
 from vanthu.extraction.readers.document_text import document_pages
@@ -27,7 +28,7 @@ class DocReader:
 
     def recognises(self, data: bytes) -> bool:
         """Tell whether the bytes are an old Word file, not a workbook or a mail."""
-        return data.startswith(_OLE) and _STREAM in data
+        return data.startswith(_OLE) and _STREAM in data and may_be_doc(data)
 
     def read(self, data: bytes, path: Path) -> ReadPages:
         """Return the text between the page breaks that the author set.
@@ -44,14 +45,6 @@ class DocReader:
             raise UnreadableFile(path, UnreadableReason.ENCRYPTED) from error
         except TooLong as error:
             raise UnreadableFile(path, UnreadableReason.TOO_COMPLEX) from error
-        except (
-            struct.error,
-            OSError,
-            LookupError,
-            ValueError,
-            TypeError,
-            OverflowError,
-            RecursionError,
-        ) as error:
+        except BROKEN as error:
             raise UnreadableFile(path, UnreadableReason.DAMAGED) from error
         return document_pages(lines, MEDIA_TYPE, path)

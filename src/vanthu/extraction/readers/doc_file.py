@@ -11,7 +11,10 @@ import olefile
 
 from vanthu.extraction.readers.document_text import MOST_CHARACTERS
 
-_MAGIC = 0xA5EC
+_DOCUMENT = "WordDocument"
+# A workbook, slides or a mail, which may hold a Word document inside.
+_OF_OTHERS = ("Workbook", "Book", "PowerPoint Document", "__properties_version1.0")
+_MAGIC, _OLD_MAGIC = 0xA5EC, 0xA5DC
 _WORD_97 = 0xC1  # the first version with this header
 _ENCRYPTED = 0x0100
 _SECOND_TABLE = 0x0200
@@ -23,6 +26,18 @@ _CP1252 = {
     code: bytes([code]).decode("cp1252", "ignore") or chr(code)
     for code in range(0x80, 0xA0)
 }
+
+
+# What a damaged file makes of reading it.
+BROKEN = (
+    struct.error,
+    OSError,
+    LookupError,
+    ValueError,
+    TypeError,
+    OverflowError,
+    RecursionError,
+)
 
 
 class Part(IntEnum):
@@ -117,6 +132,17 @@ class DocFile:
         return pieces[place + 5 : place + 5 + length]
 
 
+def may_be_doc(data: bytes) -> bool:
+    """Tell whether an OLE file is a Word document, or too damaged to say."""
+    try:
+        with olefile.OleFileIO(BytesIO(data)) as container:
+            if container.exists(_DOCUMENT):
+                return True
+            return not any(map(container.exists, _OF_OTHERS))
+    except BROKEN:
+        return True
+
+
 def open_doc(data: bytes) -> DocFile:
     """Open an old Word file from memory.
 
@@ -127,11 +153,14 @@ def open_doc(data: bytes) -> DocFile:
         ValueError: the header is damaged.
     """
     with olefile.OleFileIO(BytesIO(data)) as container:
-        document = _stream(container, "WordDocument")
+        document = _stream(container, _DOCUMENT)
         magic, version = struct.unpack_from("<HH", document)
         (flags,) = struct.unpack_from("<H", document, 0x0A)
-        if magic != _MAGIC or version < _WORD_97:
+        if magic == _OLD_MAGIC or version < _WORD_97:
             raise OldVersion
+        if magic != _MAGIC:
+            msg = "the header is not one of Word"
+            raise ValueError(msg)
         if flags & _ENCRYPTED:
             raise Encrypted
         table = _stream(container, "1Table" if flags & _SECOND_TABLE else "0Table")

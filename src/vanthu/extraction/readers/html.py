@@ -31,7 +31,7 @@ _CHARACTER_SET = re.compile(
     rb"(?:charset|encoding)\s*=\s*[\"']?([\w-]+)", re.IGNORECASE
 )
 _KNOWN = re.compile(r"(?:windows-|cp)125\d|iso-8859-\d\d?|us-ascii", re.IGNORECASE)
-_FROM_CONTENT = re.compile(r"<\?xml[^>]*\?>")
+_DECLARATION = re.compile(r"<\?xml[^>]*\?>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,8 @@ class HtmlReader:
         """
         if len(data) > MOST_BYTES:
             raise UnreadableFile(path, UnreadableReason.TOO_COMPLEX)
-        source = _FROM_CONTENT.sub("", _text(data), count=1).replace("\0", "")
+        text = _text(data).replace("\0", "")
+        source = _DECLARATION.sub("", text[:_HEAD]) + text[_HEAD:]
         parser = etree.HTMLParser(
             encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True
         )

@@ -11,7 +11,8 @@ from vanthu.extraction.readers.list_labels import Level, ListCounter
 from vanthu.extraction.readers.symbols import plain_symbols
 from vanthu.extraction.readers.tables import table_lines
 
-DEEPEST = 200  # elements within elements
+DEEPEST = 100  # elements within elements
+_LONGEST_STYLE = 2_000  # characters
 
 _NOT_SHOWN = frozenset((
     "script", "style", "head", "title", "template", "object", "embed", "iframe",
@@ -24,14 +25,13 @@ _BLOCKS = frozenset((
     "section", "table", "ul",
 ))  # fmt: skip
 _SPACES = re.compile(r"[ \t\r\n\f]+")
-_AROUND_BREAKS = re.compile(r" *([\n\t]) *")
+_AROUND_BREAKS = re.compile(r" ?([\n\t]) ?")
 _HIDDEN = re.compile(r"display:\s*none|mso-hide:\s*all", re.IGNORECASE)
 _PAGE_BEFORE = re.compile(
     r"page-break-before:\s*always|break-before:\s*page", re.IGNORECASE
 )
 _TABS = re.compile(r"mso-tab-count:\s*(\d{1,2})", re.IGNORECASE)
 _FONT = re.compile(r"font-family:\s*[\"']?([^\"';,}]+)", re.IGNORECASE)
-_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _LINE = re.compile(
     r"border(?:-left|-right|-width)?(?:-alt)?:\s*(?!none|0(?:\D|$))[^;]*"
     r"(?:solid|double|dotted|dashed|windowtext)",
@@ -81,7 +81,7 @@ class HtmlBody:
             msg = "nested too deeply"
             raise ValueError(msg)
         tag = element.tag
-        style = element.get("style", "")
+        style = _style(element)
         if tag in _NOT_SHOWN or _HIDDEN.search(style):
             return
         own = replace(
@@ -116,7 +116,7 @@ class HtmlBody:
         self._end_block(is_paragraph=element.tag == "p")
         if element.tag == "li":
             self._number(element, own, before)
-        if _PAGE_BEFORE.search(element.get("style", "")) and self._has_words():
+        if _PAGE_BEFORE.search(_style(element)) and self._has_words():
             self._lines[before:before] = [PAGE_BREAK]
 
     def _has_words(self) -> bool:
@@ -139,13 +139,13 @@ class HtmlBody:
     def _end_block(self, *, is_paragraph: bool = False) -> None:
         text = plain_symbols(joined_runs(self._runs))
         self._runs = []
-        text = re.sub(" {2,}", " ", _AROUND_BREAKS.sub(r"\1", text)).strip(" ")
+        text = _AROUND_BREAKS.sub(r"\1", re.sub(" {2,}", " ", text)).strip(" ")
         if text or is_paragraph:
             # A break at the end only makes an empty paragraph visible.
             self._lines += text.removesuffix("\n").split("\n")
 
     def _font(self, element: etree._Element) -> str:
-        named = _FONT.search(element.get("style", ""))
+        named = _FONT.search(_style(element))
         if named is None and self._fonts:
             names = element.get("class", "").split()
             keys = [(tag, name) for name in names for tag in (element.tag, "")]
@@ -158,7 +158,7 @@ class HtmlBody:
 
     def _list(self, element: etree._Element, own: _Context) -> _Context:
         self._lists += 1
-        style = _LIST_STYLE.search(element.get("style", ""))
+        style = _LIST_STYLE.search(_style(element))
         form = element.get("type") or (style[1] if style else "")
         start = element.get("start", "1")
         number = int(start) if start.isascii() and start.isdigit() else 1
@@ -206,6 +206,10 @@ class HtmlBody:
         )
 
 
+def _style(element: etree._Element) -> str:
+    return element.get("style", "")[:_LONGEST_STYLE]
+
+
 def _rows(table: etree._Element) -> list[etree._Element]:
     groups = table.iterchildren("thead", "tbody", "tfoot")
     return [
@@ -218,7 +222,7 @@ def _has_lines(table: etree._Element) -> bool:
     if table.get("border", "0").strip() not in {"", "0"}:
         return True
     return any(
-        _LINE.search(cell.get("style", ""))
+        _LINE.search(_style(cell))
         for row in _rows(table)
         for cell in row.iterchildren("td", "th")
     )
@@ -228,7 +232,8 @@ def _fonts_of_rules(root: etree._Element) -> dict[tuple[str, str], str]:
     """Return the fonts that the page's rules give to tags and classes."""
     fonts: dict[tuple[str, str], str] = {}
     for sheet in root.iter("style"):
-        for selectors, body in _RULE.findall(sheet.text or ""):
+        for rule in (sheet.text or "").split("}"):
+            selectors, _, body = rule.rpartition("{")
             if (font := _FONT.search(body)) is None:
                 continue
             for selector in selectors.split(","):

@@ -27,8 +27,11 @@ class OdtReader:
     """Reads the words of an OpenDocument text, tables and text boxes included."""
 
     def recognises(self, data: bytes) -> bool:
-        """Tell whether the bytes are an archive that names the type first."""
-        return data.startswith(ZIP) and MEDIA_TYPE.encode() in data[:_HEAD]
+        """Tell whether the bytes are an archive that names this type."""
+        if not data.startswith(ZIP):
+            return False
+        # The format wants the name first and not packed, but not all programs do.
+        return MEDIA_TYPE.encode() in data[:_HEAD] or _names_type(data)
 
     def read(self, data: bytes, path: Path) -> ReadPages:
         """Return the text between the page breaks that the author set.
@@ -42,6 +45,17 @@ class OdtReader:
                 raise UnreadableFile(path, UnreadableReason.ENCRYPTED)
             lines = _lines(archive)
         return document_pages([guessed("\n".join(lines))], MEDIA_TYPE, path)
+
+
+def _names_type(data: bytes) -> bool:
+    if b"mimetype" not in data:
+        return False
+    try:
+        with open_archive(data, Path()) as archive:
+            named = content_of(archive, "mimetype")
+    except UnreadableFile:
+        return False
+    return named is not None and named.startswith(MEDIA_TYPE.encode())
 
 
 def _lines(archive: zipfile.ZipFile) -> list[str]:

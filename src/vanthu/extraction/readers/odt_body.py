@@ -15,8 +15,9 @@ from vanthu.extraction.readers.tables import table_lines
 DEEPEST = 60  # elements within elements, tables within tables included
 
 _DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
-_NOT_SHOWN = frozenset(
+_NOT_SHOWN: frozenset[object] = frozenset(
     (
+        etree.Entity,  # the tag of a reference that was not resolved
         OFFICE + "annotation",
         OFFICE + "forms",
         TEXT + "hidden-paragraph",
@@ -54,6 +55,7 @@ class OdtBody:
     def __init__(self, styles: Styles, lists: Lists) -> None:
         self._styles = styles
         self._lists = lists
+        self._spaces_left = MOST_CHARACTERS
 
     def lines(self, content: etree._Element) -> list[str]:
         """Return one line for each paragraph, and page breaks as PAGE_BREAK."""
@@ -110,11 +112,10 @@ class OdtBody:
             raise ValueError(msg)
         yield _SPACES.sub(" ", parent.text or ""), font
         for node in parent:
-            if isinstance(node, etree._Entity) or node.tag in _NOT_SHOWN:
+            if node.tag in _NOT_SHOWN:
                 pass
             elif node.tag == TEXT + "s":
-                count = int(node.get(TEXT + "c", "1"))
-                yield " " * min(max(count, 0), MOST_CHARACTERS), font
+                yield self._spaces(node.get(TEXT + "c", "1")), font
             elif node.tag == TEXT + "tab":
                 yield "\t", font
             elif node.tag == TEXT + "line-break":
@@ -129,6 +130,13 @@ class OdtBody:
             else:
                 yield from self._runs(node, boxes, font, depth + 1)
             yield _SPACES.sub(" ", node.tail or ""), font
+
+    def _spaces(self, count: str) -> str:
+        self._spaces_left -= max(int(count), 0)
+        if self._spaces_left < 0:
+            msg = "more spaces than any letter has"
+            raise ValueError(msg)
+        return " " * int(count)
 
     # ------------------------------------------------------------ lists
 

@@ -19,6 +19,7 @@ _MARKS = {
     codecs.BOM_UTF16_BE: "utf-16",
 }
 _SAMPLE = 2_000  # bytes
+_MOST = 3  # one of so many bytes
 _LINE_ENDS = re.compile(r"\r\n?|\x0b|\x85|\u2028|\u2029")
 _BINARY = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
@@ -70,10 +71,9 @@ def _unicode(data: bytes) -> str | None:
 def _without_mark(data: bytes) -> str:
     """Return the encoding of Unicode text that does not tell it.
 
-    In UTF-16 the first byte, or the second one, of nearly every space is zero.
+    In UTF-16 one byte of most letters is zero: the second, or the first.
     """
-    for encoding in ("utf-16-le", "utf-16-be"):
-        spaces = data[:_SAMPLE].count(" ".encode(encoding))
-        if spaces * 20 > len(data[:_SAMPLE]):
-            return encoding
-    return "utf-8"
+    first, second = data[:_SAMPLE:2], data[1:_SAMPLE:2]
+    if second.count(0) * _MOST > len(second):
+        return "utf-16-le"
+    return "utf-16-be" if first.count(0) * _MOST > len(first) else "utf-8"
