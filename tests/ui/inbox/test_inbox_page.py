@@ -142,7 +142,7 @@ def test_control_enter_registers_and_goes_on_to_the_next(
     page.register_action.trigger()
 
     qtbot.waitUntil(lambda: bool(said), timeout=WAIT_MS)
-    assert said[0].text == "Đã đăng ký Số đến 1 · 2318/SNV-CCHC."
+    assert said[0].text == "Đã đăng ký Số đến 01 · 2318/SNV-CCHC."
     assert said[0].tone is Tone.DONE
     qtbot.waitUntil(lambda: page.form.symbol.text() == "KH-UBND", timeout=WAIT_MS)
     assert desk.register.count(RegisterQuery(year=2026)) == 1
@@ -237,7 +237,7 @@ def test_a_letter_that_is_in_the_register_is_shown_with_the_earlier_one(
     earlier = enter("2318", "Tự kiểm tra")
     page.register_action.trigger()
     qtbot.waitUntil(page.duplicate.isVisible, timeout=WAIT_MS)
-    assert "Số đến 1, đến ngày 20/11/2026" in page.duplicate.words
+    assert "Số đến 01, đến ngày 20/11/2026" in page.duplicate.words
     assert "Tự kiểm tra" in page.duplicate.words
 
     with qtbot.waitSignal(page.visit_wanted) as told:
@@ -251,7 +251,7 @@ def test_a_letter_that_is_in_the_register_is_shown_with_the_earlier_one(
     with qtbot.waitSignal(page.said, timeout=WAIT_MS) as message:
         page.duplicate.register_anyway.click()
     assert message.args is not None
-    assert message.args[0].text.startswith("Đã đăng ký Số đến 2")
+    assert message.args[0].text.startswith("Đã đăng ký Số đến 02")
 
 
 def test_typed_values_survive_a_look_at_another_letter(

@@ -166,7 +166,7 @@ def _(error: ReaderFailed) -> str:
 def _(error: LetterAlreadyRegistered) -> str:
     return QCoreApplication.translate(
         "Errors",
-        "Có thể trùng với Số đến {number} (đến ngày {day}): cùng số, ký hiệu và "
+        "Có thể trùng với Số đến {number:02d} (đến ngày {day}): cùng số, ký hiệu và "
         "cơ quan ban hành. Chưa đăng ký. Hãy xem văn bản cũ, hoặc chọn “Vẫn đăng ký”.",
     ).format(number=error.arrival_number, day=date_text(error.arrival_date))
 
@@ -175,7 +175,7 @@ def _(error: LetterAlreadyRegistered) -> str:
 def _(error: FileAlreadyRegistered) -> str:
     return QCoreApplication.translate(
         "Errors",
-        "Cùng tệp với Số đến {number} (đến ngày {day}). Chưa đăng ký. "
+        "Cùng tệp với Số đến {number:02d} (đến ngày {day}). Chưa đăng ký. "
         "Hãy xem văn bản cũ, hoặc chọn “Vẫn đăng ký”.",
     ).format(number=error.arrival_number, day=date_text(error.arrival_date))
 
@@ -247,8 +247,8 @@ def _(error: ReasonMissing) -> str:
 def _(error: NothingToReport) -> str:
     return QCoreApplication.translate(
         "Errors",
-        "Văn bản Số đến {number} không giao việc nào cho cơ quan nên không có gì để "
-        "báo cáo. Chưa tạo báo cáo. Kiểm tra lại văn bản, hoặc giao việc trước.",
+        "Văn bản Số đến {number:02d} không giao việc nào cho cơ quan nên không có gì "
+        "để báo cáo. Chưa tạo báo cáo. Kiểm tra lại văn bản, hoặc giao việc trước.",
     ).format(number=error.arrival_number)
 
 

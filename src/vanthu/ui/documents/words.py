@@ -18,7 +18,7 @@ def kind_words(kind: ReportKind) -> str:
 def line_words(line: ReportLine) -> str:
     """Return a report of the list in one line."""
     state = line.full_ref or gap_words(line.gaps, line.sections)
-    number = QCoreApplication.translate("Reports", "Số đến {number}").format(
+    number = QCoreApplication.translate("Reports", "Số đến {number:02d}").format(
         number=line.arrival_number
     )
     return f"{kind_words(line.kind)} · {number} · {state}"
@@ -37,7 +37,7 @@ def letter_words(letter: IncomingLetter) -> str:
     """Return the letter that is answered, in one line."""
     draft = letter.draft
     parts = [
-        QCoreApplication.translate("Reports", "Trả lời Số đến {number}").format(
+        QCoreApplication.translate("Reports", "Trả lời Số đến {number:02d}").format(
             number=letter.arrival_number
         ),
         draft.reference,
@@ -49,7 +49,8 @@ def letter_words(letter: IncomingLetter) -> str:
 
 def offered_letter_words(line: RegisterLine) -> str:
     """Return a letter that can be answered, in one line."""
-    parts = [str(line.arrival_number), line.reference, line.issuing_body, line.subject]
+    number = f"{line.arrival_number:02d}"
+    parts = [number, line.reference, line.issuing_body, line.subject]
     return " · ".join(part for part in parts if part)
 
 

@@ -56,7 +56,7 @@ class DuplicatePanel(QFrame):
         self.setVisible(letter is not None)
         if letter:
             words = self.tr(
-                "Có thể trùng với Số đến {number}, đến ngày {day} (cùng số "
+                "Có thể trùng với Số đến {number:02d}, đến ngày {day} (cùng số "
                 "{reference}, cùng cơ quan ban hành): {subject}"
             )
             self._words.setText(

@@ -372,7 +372,7 @@ class InboxPage(Page):
     # -------------------------------------------------------------- saying
 
     def _say_registered(self, letter: IncomingLetter) -> None:
-        words = self.tr("Đã đăng ký Số đến {number} · {reference}.").format(
+        words = self.tr("Đã đăng ký Số đến {number:02d} · {reference}.").format(
             number=letter.arrival_number,
             reference=letter.draft.reference or self.tr("(không ghi số)"),
         )

@@ -56,7 +56,7 @@ def book_file_name(kind: BookKind, year: int) -> str:
 def summary(line: RegisterLine) -> str:
     """Return what the ten columns do not say of a letter: term and reply."""
     parts = [
-        QCoreApplication.translate("Register", "Số đến {number}").format(
+        QCoreApplication.translate("Register", "Số đến {number:02d}").format(
             number=line.arrival_number
         )
     ]
