@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QDialog, QMenu
+from PySide6.QtWidgets import QDialog, QLabel, QMenu
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -590,3 +590,48 @@ def test_every_control_of_the_page_has_a_name(
         for row in range(page.scopes.lines.rowCount())
         if (count := page.scopes.lines.line_at(page.scopes.lines.index(row, 0)))
     }
+
+
+# ------------------------------------------------------------------ habits
+
+
+def test_the_usual_department_is_offered_with_its_counts(
+    page: TasksPage,
+    desk: Desk,
+    enter: Enter,
+    rest: Rest,
+) -> None:
+    for number, lead in enumerate(["VP"] * 7 + ["VHXH"], start=21):
+        earlier = enter(str(number), "rà soát hồ sơ")
+        desk.tasks.assign([Order(earlier.letter_id, "Rà soát hồ sơ", lead)])
+    letter = enter("40", "báo cáo cải cách hành chính")
+    rest()
+
+    page.visit(Visit(Destination.TASKS, letter_id=letter.letter_id))
+    rest()
+
+    dialog = dialog_of(page, AssignDialog)
+    assert isinstance(dialog, AssignDialog)
+    shown = [label.text() for label in dialog.findChildren(QLabel)]
+    assert (
+        "Gợi ý: 7 trong 8 văn bản gần nhất của Sở Nội vụ giao Văn phòng HĐND và UBND."
+        in shown
+    )
+    (row,) = dialog.rows
+    assert row.lead.currentData() == "VP"
+    type_words(row.content, "Báo cáo")
+    press(dialog.send)
+    rest()
+    assert [t.order.lead for t in desk.tasks.of_letter(letter.letter_id)] == ["VP"]
+
+
+def test_nothing_is_chosen_for_a_body_without_habits(
+    page: TasksPage, letter: IncomingLetter, rest: Rest
+) -> None:
+    page.visit(Visit(Destination.TASKS, letter_id=letter.letter_id))
+    rest()
+
+    dialog = dialog_of(page, AssignDialog)
+    assert isinstance(dialog, AssignDialog)
+    assert dialog.rows[0].lead.currentData() is None
+    assert not any("Gợi ý:" in x.text() for x in dialog.findChildren(QLabel))

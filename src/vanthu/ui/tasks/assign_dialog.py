@@ -16,7 +16,7 @@ from vanthu.ui.common.entry_dialog import EntryDialog
 from vanthu.ui.common.plain_label import PlainLabel, paint_words
 from vanthu.ui.tasks.order_row import OrderRow
 from vanthu.ui.tasks.tasks_view_model import AssignmentSheet, Offer
-from vanthu.ui.tasks.words import letter_words
+from vanthu.ui.tasks.words import letter_words, usual_lead_words
 from vanthu.ui.theme import quiet_colour
 
 SIZE = QSize(860, 520)
@@ -88,6 +88,8 @@ class AssignDialog(EntryDialog):
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.form.addWidget(title)
         self.form.addWidget(note)
+        if habit := usual_lead_words(self._sheet):
+            self.form.addWidget(PlainLabel(habit, wraps=True))
         self.form.addWidget(self._area, 1)
 
     def _note(self) -> str:
@@ -111,7 +113,9 @@ class AssignDialog(EntryDialog):
 
     def _add_free_row(self) -> None:
         order = Order(self._sheet.letter.letter_id, content="", lead="")
-        row = self._add_row(Offer(order, None, is_given=False))
+        usual = self._sheet.usual_lead
+        suggestion = usual.value if usual else None
+        row = self._add_row(Offer(order, suggestion, is_given=False))
         row.content.setFocus(Qt.FocusReason.OtherFocusReason)
         self._inside.adjustSize()
         self._area.ensureWidgetVisible(row)

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from vanthu.domain.errors import VanThuError
+from vanthu.domain.habits import Usual
 from vanthu.domain.office import Department, suggest_department
 from vanthu.domain.register import IncomingLetter, LetterStatus, StoredFile
 from vanthu.domain.tasks import Figure, Order, Task, TaskResult
@@ -39,6 +40,7 @@ class AssignmentSheet:
     letter: IncomingLetter
     offers: tuple[Offer, ...]
     departments: tuple[Department, ...]
+    usual_lead: Usual | None = None  # of the last letters from the same body
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,14 +234,22 @@ class TasksViewModel(QObject):
         desk = self._desk
         departments = desk.office.departments()
         given = {_item_of(task.order) for task in desk.tasks.of_letter(letter_id)}
+        letter = desk.register.get(letter_id)
+        usual = desk.habits.lead_for(letter.draft.issuing_body)
+        if usual and usual.value not in {d.code for d in departments}:
+            usual = None
         offers = tuple(
-            Offer(order, _suggestion(order, departments), _item_of(order) in given)
+            Offer(
+                order,
+                usual.value if usual else _by_its_words(order, departments),
+                _item_of(order) in given,
+            )
             for order in desk.tasks.propose(letter_id)
         )
-        return AssignmentSheet(desk.register.get(letter_id), offers, departments)
+        return AssignmentSheet(letter, offers, departments, usual)
 
 
-def _suggestion(order: Order, departments: tuple[Department, ...]) -> str | None:
+def _by_its_words(order: Order, departments: tuple[Department, ...]) -> str | None:
     department = suggest_department(order.content, departments)
     return department.code if department else None
 

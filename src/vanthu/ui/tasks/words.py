@@ -7,6 +7,7 @@ from vanthu.domain.tasks import TaskState
 from vanthu.ui.common.due_words import due_words
 from vanthu.ui.common.formatting import date_text, one_line, sentence_case
 from vanthu.ui.tasks.board import Lane, ScopeCount, TaskCard
+from vanthu.ui.tasks.tasks_view_model import AssignmentSheet
 
 
 def lane_words(lane: Lane) -> str:
@@ -151,3 +152,20 @@ def spoken(card: TaskCard) -> str:
         state_words(card.due.task.state),
     )
     return "\n".join(part for part in parts if part)
+
+
+def usual_lead_words(sheet: AssignmentSheet) -> str:
+    """Return who usually gets the letters of a body, with the counts; or nothing."""
+    usual = sheet.usual_lead
+    if usual is None:
+        return ""
+    names = {department.code: department.name for department in sheet.departments}
+    return QCoreApplication.translate(
+        "Tasks",
+        "Gợi ý: {times} trong {of} văn bản gần nhất của {issuer} giao {department}.",
+    ).format(
+        times=usual.times,
+        of=usual.of,
+        issuer=sheet.letter.draft.issuing_body,
+        department=names[usual.value],
+    )
