@@ -15,22 +15,33 @@ from vanthu.extraction.propose import propose
 from vanthu.extraction.readers.doc import DocReader
 from vanthu.extraction.readers.docx import DocxReader
 from vanthu.extraction.readers.html import HtmlReader
+from vanthu.extraction.readers.image import ImageReader
 from vanthu.extraction.readers.odt import OdtReader
 from vanthu.extraction.readers.pdf import PdfReader
 from vanthu.extraction.readers.reader import Reader
 from vanthu.extraction.readers.rtf import RtfReader
 from vanthu.extraction.readers.text import TextReader
+from vanthu.extraction.scanned_pages import ScanReader
 
-# Text comes last: it takes whatever is no other format.
-READERS: tuple[Reader, ...] = (
-    PdfReader(),
-    DocxReader(),
-    DocReader(),
-    OdtReader(),
-    HtmlReader(),
-    RtfReader(),
-    TextReader(),
-)
+
+def readers_with(scans: ScanReader) -> tuple[Reader, ...]:
+    """Return the readers of all formats in the order in which they are asked.
+
+    Text comes last: it takes whatever is no other format.
+    """
+    return (
+        PdfReader(scans),
+        ImageReader(scans),
+        DocxReader(),
+        DocReader(),
+        OdtReader(),
+        HtmlReader(),
+        RtfReader(),
+        TextReader(),
+    )
+
+
+READERS = readers_with(ScanReader())
 
 
 def read_pages(
@@ -48,14 +59,18 @@ def read_pages(
 
 
 def read_letter(
-    data: bytes, path: Path, office: OfficeProfile, calendar: WorkingCalendar
+    data: bytes,
+    path: Path,
+    office: OfficeProfile,
+    calendar: WorkingCalendar,
+    readers: Sequence[Reader] = READERS,
 ) -> LetterReading:
     """Read a letter and propose its fields, with boxes where the words stand.
 
     Raises:
         FileRefused: the file cannot be read, or is a secret letter.
     """
-    read = read_pages(data, path)
+    read = read_pages(data, path, readers)
     proposal = propose(read.pages, office, calendar)
     secrecy = proposal.fields.secrecy
     if secrecy.state is FieldState.FOUND:

@@ -1,8 +1,9 @@
-"""PDF files with a text layer."""
+"""PDF files: their text layer, or what is recognised on pages that have none."""
 
+import math
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -12,14 +13,23 @@ from vanthu.domain.errors import UnreadableFile, UnreadableReason
 from vanthu.domain.evidence import Rect
 from vanthu.domain.intake import TextSource
 from vanthu.extraction.layout import read_page
+from vanthu.extraction.ocr import DPI, OcrUnavailable
 from vanthu.extraction.page_text import Page, ReadPages
 from vanthu.extraction.readers.pdf_glyphs import glyphs_of, upright
+from vanthu.extraction.scanned_pages import (
+    MOST_SCANNED_PAGES,
+    POINTS_PER_INCH,
+    Scan,
+    ScanReader,
+)
+from vanthu.extraction.text_layer import BANNER, FEW, is_broken, letters_in
 
 MEDIA_TYPE = "application/pdf"
 LONGEST_SIDE = 14_400  # points, the format's own limit
 MOST_PAGES = 500
 MOST_CHARACTERS = 2_000_000
-SCANNED_BELOW = 30  # letters on the first page
+MOST_PIXELS = 20_000_000
+PICTURE = 0.5  # of a scanned page is covered by pictures
 
 _HEAD = 1024  # bytes in which the signature may stand
 
@@ -29,8 +39,11 @@ class PdfReader:
     """Reads the characters of a PDF and puts them into reading order.
 
     Annotations become part of the page in memory first: the number and the day of a
-    signed letter are often the appearances of signature fields.
+    signed letter are often the appearances of signature fields. A page whose text
+    layer is missing or broken is drawn and recognised.
     """
+
+    scans: ScanReader = field(default_factory=ScanReader)
 
     def recognises(self, data: bytes) -> bool:
         """Tell whether the bytes begin like a PDF."""
@@ -40,21 +53,47 @@ class PdfReader:
         """Return the pages with a box for every character.
 
         Raises:
-            UnreadableFile: encrypted, damaged, scanned or beyond the limits.
+            UnreadableFile: encrypted, damaged, without text or beyond the limits.
+            SecretLetter: the first page is a scan with a secrecy mark.
         """
         with open_pdf(data, path) as document:
             if len(document) > MOST_PAGES:
                 raise UnreadableFile(path, UnreadableReason.TOO_COMPLEX)
+            scanned = 0
             pages: list[Page] = []
             left = MOST_CHARACTERS
             for index in range(len(document)):
-                if index == 0 and _is_scanned(document):
-                    raise UnreadableFile(path, UnreadableReason.NO_TEXT)
-                pages.append(_read_page(document, index, path))
+                is_scan = _is_scanned(document, index)
+                page = None
+                if is_scan and scanned < MOST_SCANNED_PAGES:
+                    page = self._recognised(document, index, path)
+                    scanned += page is not None
+                if index == 0 and is_scan and page is None:
+                    _refuse_without_text(document, path)
+                pages.append(page or _read_page(document, index, path))
                 left -= len(pages[-1].text)
                 if left < 0:
                     raise UnreadableFile(path, UnreadableReason.TOO_COMPLEX)
-        return ReadPages(MEDIA_TYPE, TextSource.TEXT_LAYER, tuple(pages))
+        if scanned and not any(page.text for page in pages):
+            raise UnreadableFile(path, UnreadableReason.NO_TEXT)
+        source = TextSource.OCR if scanned else TextSource.TEXT_LAYER
+        return ReadPages(MEDIA_TYPE, source, tuple(pages))
+
+    def _recognised(
+        self, document: pdfium.PdfDocument, index: int, path: Path
+    ) -> Page | None:
+        """Return what is printed on the picture of a page, None if nobody can tell."""
+        with closing(document[index]) as page:
+            width, height = check_size(page, path)
+            scale = DPI / POINTS_PER_INCH
+            if width * height * scale**2 > MOST_PIXELS:
+                return None
+            picture = page.render(scale=scale, grayscale=True).to_pil()
+        try:
+            scan = Scan(picture, width, height)
+            return self.scans.read(scan, path, is_first=index == 0)
+        except OcrUnavailable:
+            return None
 
 
 @contextmanager
@@ -91,15 +130,35 @@ def check_size(page: pdfium.PdfPage, path: Path) -> tuple[float, float]:
     return width, height
 
 
-def _is_scanned(document: pdfium.PdfDocument) -> bool:
+def _is_scanned(document: pdfium.PdfDocument, index: int) -> bool:
+    """Tell whether the page has to be looked at to know what it says."""
+    with closing(document[index]) as page, closing(page.get_textpage()) as text_page:
+        text = text_page.get_text_range()
+        letters = letters_in(text)
+        covered = _covered(page)
+        if letters < FEW:
+            return letters == 0 or covered > 0
+        is_picture = covered > PICTURE
+        return (is_picture and letters < BANNER) or is_broken(
+            text, on_picture=is_picture
+        )
+
+
+def _covered(page: pdfium.PdfPage) -> float:
+    """Return the share of the page that its largest picture covers."""
+    whole = math.prod(page.get_size()) or 1.0
+    largest = 0.0
+    for picture in page.get_objects(filter=(pdfium_c.FPDF_PAGEOBJ_IMAGE,), max_depth=2):
+        left, bottom, right, top = picture.get_bounds()
+        largest = max(largest, (right - left) * (top - bottom) / whole)
+    return largest
+
+
+def _refuse_without_text(document: pdfium.PdfDocument, path: Path) -> None:
+    """Refuse a scan that cannot be recognised, unless it has a poor text layer."""
     with closing(document[0]) as page, closing(page.get_textpage()) as text_page:
-        letters = sum(c.isalnum() for c in text_page.get_text_range())
-        if letters >= SCANNED_BELOW:
-            return False
-        if letters == 0:
-            return True
-        pictures = page.get_objects(filter=(pdfium_c.FPDF_PAGEOBJ_IMAGE,), max_depth=2)
-        return next(iter(pictures), None) is not None
+        if letters_in(text_page.get_text_range()) < FEW:
+            raise UnreadableFile(path, UnreadableReason.NO_TEXT)
 
 
 @contextmanager

@@ -1,0 +1,252 @@
+"""Printed characters recognised on the picture of one page, each at its place."""
+
+import math
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from PIL import Image
+
+from vanthu.extraction.layout import Glyph
+from vanthu.extraction.page_text import clean_text
+from vanthu.extraction.scan_columns import Frame, frames_of
+
+DPI = 200
+LANGUAGE = "vie"
+PAGE_SECONDS = 15.0  # a page takes 1-3 s; what takes so long is no print
+SURE = 60.0  # per cent, for words found inside what looks like a drawing
+
+# A row runs from the top of the tall letters to the bottom of the deep ones.
+_ROW_OF_SIZE = 0.9
+_LEAST_SIZE, _LARGEST_SIZE = 6 * DPI / 72, 30 * DPI / 72  # pixels
+_NEW_PIECE = 1.5  # of the size: columns stand closer on paper than in files
+_SMALLEST_DRAWING = DPI // 4  # pixels of each side
+# The Icelandic and African letters that look like ours.
+_LOOKALIKES = str.maketrans("Ððɖ", "Đđđ")
+
+_FOLDERS = (
+    "/usr/share/tesseract-ocr",
+    "/usr/share/tessdata",
+    "/usr/local/share/tessdata",
+    "C:/Program Files/Tesseract-OCR/tessdata",
+)
+
+
+class OcrUnavailable(Exception):
+    """The recogniser or its Vietnamese data are not on this machine."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Symbol:
+    text: str
+    left: int
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    frame: Frame
+    confidence: float
+    symbols: list[_Symbol] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    baseline: float
+    size: float
+    words: list[_Word] = field(default_factory=list)
+
+
+def recognise(image: Image.Image) -> list[Glyph]:
+    """Return the characters on an upright grey page of 200 dpi, in pixels.
+
+    Raises:
+        OcrUnavailable: this machine cannot recognise characters.
+    """
+    rows: list[_Row] = []
+    for frame in frames_of(image):
+        rows += _read_frame(image, frame)
+    return list(_glyphs(rows))
+
+
+def data_folder() -> Path | None:
+    """Return the folder with the Vietnamese data, wherever the machine keeps it."""
+    folders = [Path(folder) for folder in _FOLDERS]
+    folders[1:1] = sorted(folders[0].glob("*/tessdata"), reverse=True)
+    if getattr(sys, "frozen", False):
+        program = Path(sys.executable).parent
+        inside = Path(getattr(sys, "_MEIPASS", program))
+        folders[:0] = [program / "tessdata", inside / "tessdata"]
+    named = os.environ.get("TESSDATA_PREFIX")
+    if named:
+        folders[:0] = [Path(named), Path(named) / "tessdata"]
+    file = f"{LANGUAGE}.traineddata"
+    return next((folder for folder in folders if (folder / file).is_file()), None)
+
+
+@cache
+def _library() -> Any:
+    # Read when the library loads: several threads make a page five times slower.
+    os.environ["OMP_THREAD_LIMIT"] = "1"
+    try:
+        import tesserocr
+    except ImportError as error:
+        raise OcrUnavailable from error
+    return tesserocr
+
+
+@cache
+def _engine() -> Any:
+    folder = data_folder()
+    if folder is None:
+        raise OcrUnavailable
+    try:
+        return _library().PyTessBaseAPI(path=str(folder), lang=LANGUAGE)
+    except RuntimeError as error:
+        raise OcrUnavailable from error
+
+
+# ---------------------------------------------------------------- rows and words
+
+
+def _read_frame(image: Image.Image, frame: Frame) -> list[_Row]:
+    modes = _library().PSM
+    rows, drawings = _read(image, frame, modes.AUTO)
+    for drawing in drawings:
+        # A stamp on the name of the signer makes a drawing of both.
+        inside, _ = _read(image, drawing, modes.SPARSE_TEXT)
+        rows += _without_doubt(inside, rows)
+    return rows
+
+
+def _read(
+    image: Image.Image, frame: Frame, mode: int
+) -> tuple[list[_Row], list[Frame]]:
+    """Return the rows of words in a frame, and the frames of drawings inside it."""
+    engine, library = _engine(), _library()
+    part = image.crop(frame)
+    engine.SetPageSegMode(mode)
+    engine.SetImageBytes(part.tobytes(), *part.size, 1, part.width)
+    engine.SetSourceResolution(DPI)
+    try:
+        if not engine.Recognize(int(PAGE_SECONDS * 1000)):
+            return [], []
+        found = _Found(engine.GetIterator(), frame[0], frame[1], library.RIL)
+        return _collect(found, library.PT)
+    finally:
+        engine.Clear()
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The recogniser's place in its result, in pixels of the page."""
+
+    iterator: Any
+    left: int
+    top: int
+    levels: Any
+
+    def frame(self, level: int) -> Frame:
+        left, top, right, bottom = self.iterator.BoundingBox(level)
+        return left + self.left, top + self.top, right + self.left, bottom + self.top
+
+    def begins(self, level: int) -> bool:
+        return bool(self.iterator.IsAtBeginningOf(level))
+
+
+def _collect(found: _Found, kinds: Any) -> tuple[list[_Row], list[Frame]]:
+    rows: list[_Row] = []
+    drawings: list[Frame] = []
+    images = kinds.FLOWING_IMAGE, kinds.HEADING_IMAGE, kinds.PULLOUT_IMAGE
+    silent = kinds.HORZ_LINE, kinds.VERT_LINE, kinds.NOISE
+    while found.iterator is not None:
+        kind = found.iterator.BlockType()
+        if kind in images:
+            if found.begins(found.levels.BLOCK):
+                drawings.append(found.frame(found.levels.BLOCK))
+        elif kind not in silent:
+            _add_symbol(found, rows)
+        if not found.iterator.Next(found.levels.SYMBOL):
+            break
+    return rows, [frame for frame in drawings if _is_large(frame)]
+
+
+def _add_symbol(found: _Found, rows: list[_Row]) -> None:
+    levels, iterator = found.levels, found.iterator
+    if found.begins(levels.TEXTLINE):
+        (_, start), (_, end) = iterator.Baseline(levels.TEXTLINE)
+        size = iterator.RowAttributes()["row_height"] / _ROW_OF_SIZE
+        size = min(max(size, _LEAST_SIZE), _LARGEST_SIZE)
+        rows.append(_Row((start + end) / 2 + found.top, size))
+    if found.begins(levels.WORD):
+        confidence = iterator.Confidence(levels.WORD)
+        rows[-1].words.append(_Word(found.frame(levels.WORD), confidence))
+    if iterator.Empty(levels.SYMBOL):
+        return
+    text = clean_text(iterator.GetUTF8Text(levels.SYMBOL).translate(_LOOKALIKES))
+    if text.strip():
+        left, _, right, _ = found.frame(levels.SYMBOL)
+        rows[-1].words[-1].symbols.append(_Symbol(text, left, right))
+
+
+def _is_large(frame: Frame) -> bool:
+    left, top, right, bottom = frame
+    return min(right - left, bottom - top) >= _SMALLEST_DRAWING
+
+
+def _without_doubt(rows: Iterable[_Row], known: Sequence[_Row]) -> list[_Row]:
+    """Leave out words that may be strokes of a drawing or have been read already."""
+    taken = [word.frame for row in known for word in row.words]
+    kept = (
+        replace(row, words=[w for w in row.words if _is_new(w, taken)]) for row in rows
+    )
+    return [row for row in kept if row.words]
+
+
+def _is_new(word: _Word, taken: Iterable[Frame]) -> bool:
+    return word.confidence >= SURE and not any(_overlap(word.frame, t) for t in taken)
+
+
+def _overlap(one: Frame, other: Frame) -> bool:
+    return max(one[0], other[0]) < min(one[2], other[2]) and max(
+        one[1], other[1]
+    ) < min(one[3], other[3])
+
+
+# ---------------------------------------------------------------- characters
+
+
+def _glyphs(rows: Iterable[_Row]) -> Iterator[Glyph]:
+    order = 0
+    for row in rows:
+        last = -math.inf
+        for word in row.words:
+            goes_on = word.frame[0] - last < _NEW_PIECE * row.size
+            last = word.frame[2]
+            edges = _edges(word)
+            for place, symbol in enumerate(word.symbols):
+                yield Glyph(
+                    symbol.text,
+                    edges[place],
+                    edges[place + 1],
+                    row.baseline,
+                    row.size,
+                    order,
+                    follows=place > 0 or goes_on,
+                    spaced=place == 0 and goes_on,
+                )
+                order += 1
+
+
+def _edges(word: _Word) -> list[float]:
+    """Return where each character begins and the last one ends, side by side."""
+    start, _, end, _ = word.frame
+    edges = [float(start)]
+    for last, symbol in zip(word.symbols, word.symbols[1:], strict=False):
+        middle = (last.right + symbol.left) / 2
+        edges.append(min(max(middle, edges[-1]), end))
+    return [*edges, float(end)]

@@ -1,0 +1,165 @@
+"""Photos and scans: JPEG, PNG, HEIC, and TIFF with several pages."""
+
+import math
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from vanthu.domain.errors import UnreadableFile, UnreadableReason
+from vanthu.domain.intake import TextSource
+from vanthu.extraction.ocr import OcrUnavailable
+from vanthu.extraction.page_text import Page, ReadPages
+from vanthu.extraction.scan_cleaning import Corners, find_sheet
+from vanthu.extraction.scanned_pages import MOST_SCANNED_PAGES, Scan, ScanReader
+
+MOST_PIXELS = 20_000_000
+A4_WIDTH, A4_HEIGHT = 595.0, 842.0  # points
+
+_POINTS_PER_INCH = 72
+_SMALLEST, _LARGEST = 300.0, 1300.0  # points of a sheet's sides, A5 to A3
+_SLENDER = 1.2, 1.7  # height by width of an A4 sheet, photographed
+_DEEP = "I"  # how the names of modes with more than 8 bits begin
+_HEIC_BRANDS = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1")
+
+
+@dataclass(frozen=True, slots=True)
+class ImageReader:
+    """Recognises the print on pictures of letters."""
+
+    scans: ScanReader = field(default_factory=ScanReader)
+
+    def recognises(self, data: bytes) -> bool:
+        """Tell whether the bytes begin like a picture."""
+        return media_type_of(data) is not None
+
+    def read(self, data: bytes, path: Path) -> ReadPages:
+        """Return the pages with a box for every character.
+
+        Raises:
+            UnreadableFile: damaged, too large, or without print on it.
+            SecretLetter: the first page carries a secrecy mark.
+        """
+        pages: list[Page] = []
+        for place, picture in enumerate(pictures(data, path)):
+            scan = scan_of(picture)
+            if place >= MOST_SCANNED_PAGES:
+                pages.append(Page("", scan.width, scan.height))
+                continue
+            try:
+                page = self.scans.read(scan, path, is_first=place == 0)
+            except OcrUnavailable as error:
+                raise UnreadableFile(path, UnreadableReason.NO_TEXT) from error
+            pages.append(page)
+        if not any(page.text for page in pages):
+            raise UnreadableFile(path, UnreadableReason.NO_TEXT)
+        return ReadPages(media_type_of(data) or "", TextSource.OCR, tuple(pages))
+
+
+def media_type_of(data: bytes) -> str | None:
+    """Return the kind of picture that the first bytes tell, None for none."""
+    if data.startswith(b"\xff\xd8\xff"):
+        return "image/jpeg"
+    if data.startswith(b"\x89PNG\r\n\x1a\n"):
+        return "image/png"
+    if data.startswith((b"II*\0", b"MM\0*")):
+        return "image/tiff"
+    if data[4:8] == b"ftyp" and data[8:12] in _HEIC_BRANDS:
+        return "image/heic"
+    return None
+
+
+def pictures(data: bytes, path: Path) -> Iterator[Image.Image]:
+    """Yield the pages of a picture file, upright, one at a time.
+
+    Raises:
+        UnreadableFile: damaged, or larger than may be unpacked.
+    """
+    with _opened(data, path) as file:
+        # A phone hides small copies behind its photo; only a TIFF has pages.
+        count = getattr(file, "n_frames", 1) if file.format == "TIFF" else 1
+        for place in range(count):
+            file.seek(place)
+            width, height = file.size
+            if not 0 < width * height <= MOST_PIXELS:
+                raise UnreadableFile(path, UnreadableReason.TOO_COMPLEX)
+            yield _upright(file)
+
+
+def scan_of(picture: Image.Image) -> Scan:
+    """Return a picture with its size on paper, and the sheet on it if it is a photo."""
+    grey = _grey(picture)
+    sheet = find_sheet(grey)
+    points = _points_of_sheet(sheet) if sheet else _points_of_scan(picture)
+    return Scan(grey, picture.width * points, picture.height * points, sheet)
+
+
+@contextmanager
+def _opened(data: bytes, path: Path) -> Iterator[Image.Image]:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter(
+                "ignore"
+            )  # the size is checked here, before unpacking
+            if media_type_of(data) == "image/heic":
+                from pi_heif import HeifImageFile
+
+                file: Image.Image = HeifImageFile(BytesIO(data))
+            else:
+                file = Image.open(BytesIO(data), formats=("JPEG", "PNG", "TIFF"))
+            with file:
+                yield file
+    except Image.DecompressionBombError as error:
+        raise UnreadableFile(path, UnreadableReason.TOO_COMPLEX) from error
+    except (
+        UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError, IndexError,
+        TypeError, KeyError, RuntimeError,
+    ) as error:  # fmt: skip
+        raise UnreadableFile(path, UnreadableReason.DAMAGED) from error
+
+
+def _upright(file: Image.Image) -> Image.Image:
+    picture = ImageOps.exif_transpose(file)
+    if picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info:
+        seen = picture.convert("RGBA")
+        paper = Image.new("RGBA", seen.size, "white")
+        picture = Image.alpha_composite(paper, seen)
+    if picture.mode.startswith(_DEEP):
+        picture = picture.point(lambda value: value / 256)
+    picture = picture.convert("L" if picture.mode in ("1", "L", _DEEP) else "RGB")
+    picture.info.setdefault("dpi", file.info.get("dpi"))
+    return picture
+
+
+def _grey(picture: Image.Image) -> Image.Image:
+    return picture if picture.mode == "L" else picture.convert("L")
+
+
+def _points_of_scan(picture: Image.Image) -> float:
+    """Return the points of a pixel by the file, if that makes a sheet of paper."""
+    dots = picture.info.get("dpi") or (0, 0)
+    try:
+        points = _POINTS_PER_INCH / float(dots[0])
+    except (TypeError, ValueError, ZeroDivisionError):
+        points = math.inf
+    shorter, longer = sorted(picture.size)
+    if shorter * points >= _SMALLEST and longer * points <= _LARGEST:
+        return points
+    return max(A4_WIDTH / shorter, A4_HEIGHT / longer)
+
+
+def _points_of_sheet(corners: Corners) -> float:
+    a, b, c, d = corners
+    shorter, longer = sorted(
+        (
+            (math.dist(a, b) + math.dist(d, c)) / 2,
+            (math.dist(a, d) + math.dist(b, c)) / 2,
+        )
+    )
+    least, most = _SLENDER
+    is_a4 = least <= longer / shorter <= most
+    return A4_WIDTH / shorter if is_a4 else A4_HEIGHT / longer

@@ -1,0 +1,236 @@
+"""Scans and photos made ready for reading: the sheet cut out, upright and straight."""
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from PIL import Image, ImageChops, ImageDraw, ImageFilter
+
+Point = tuple[float, float]
+Corners = tuple[Point, Point, Point, Point]  # clockwise from the top left
+_Row = tuple[float, float, float]
+
+_WHITE = 255
+_NOTHING = 1e-12
+
+_MOST_SKEW = 5.0  # degrees
+_LEAST_SKEW = 0.15
+_COARSE, _FINE = 0.5, 0.1  # degrees
+_SKEW_WIDTH = 300  # pixels: a line of print is some six pixels high
+
+_LIGHT_CELL, _LIGHT_REACH = 16, 5  # pixels; cells in which there is some paper
+_UNEVEN = 40  # greys between the lightest and the darkest paper
+
+_LOOK = 160  # pixels of the shorter side of the picture in which a sheet is looked for
+_SURROUNDED = 0.6  # of the picture's border is darker than the sheet
+_LEAST_SHEET, _LARGEST_SHEET = 0.3, 0.97  # of the picture
+_FILLED = 0.93  # of the four corners' frame: then it is a sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Warp:
+    """A map of one picture's points to another's, as the rows of a matrix."""
+
+    rows: tuple[_Row, _Row, _Row]
+
+    def __call__(self, point: Point) -> Point:
+        """Return where a point goes."""
+        x, y = point
+        across, down, depth = (a * x + b * y + c for a, b, c in self.rows)
+        return across / depth, down / depth
+
+    def after(self, first: "Warp") -> "Warp":
+        """Return the map that does `first` and then this one."""
+        one, two, three = first.rows
+        a, b, c = (
+            tuple(
+                row[0] * one[at] + row[1] * two[at] + row[2] * three[at]
+                for at in range(3)
+            )
+            for row in self.rows
+        )
+        return Warp(((a[0], a[1], a[2]), (b[0], b[1], b[2]), (c[0], c[1], c[2])))
+
+    def drawn(self, picture: Image.Image, size: tuple[int, int]) -> Image.Image:
+        """Draw a picture of `size` whose points this map finds in `picture`."""
+        across, down, (g, h, depth) = self.rows
+        numbers = [each / depth for each in (*across, *down, g, h)]
+        is_plain = max(abs(g), abs(h)) < _NOTHING
+        method = Image.Transform.AFFINE if is_plain else Image.Transform.PERSPECTIVE
+        return picture.transform(
+            size,
+            method,
+            numbers[:6] if is_plain else numbers,
+            Image.Resampling.BILINEAR,
+            fillcolor=_WHITE,
+        )
+
+
+def straightened(
+    picture: Image.Image, corners: Corners, size: tuple[int, int]
+) -> tuple[Image.Image, Warp]:
+    """Return a sheet of a grey picture as a page of `size`, its lines level.
+
+    The map leads from the points of the page to those of the picture.
+    """
+    width, height = size
+    shrunk, factor = picture, min(picture.width // width, picture.height // height)
+    if factor > 1:
+        shrunk = picture.reduce(factor)
+    sheet = _from_square(corners).after(_scaled(1 / width, 1 / height))
+    ready = _scaled(1 / max(factor, 1)).after(sheet)
+    small = _SKEW_WIDTH, round(height * _SKEW_WIDTH / width)
+    look = ready.after(_scaled(width / small[0], height / small[1]))
+    angle = _skew(look.drawn(shrunk, small))
+    is_same = shrunk.size == size and corners == whole(picture)
+    if angle == 0 and is_same:
+        return shrunk, sheet
+    turn = _turned(angle, (width / 2, height / 2))
+    return ready.after(turn).drawn(shrunk, size), sheet.after(turn)
+
+
+def whole(picture: Image.Image) -> Corners:
+    """Return the corners of a picture that is nothing but the sheet."""
+    width, height = picture.size
+    return (0, 0), (width, 0), (width, height), (0, height)
+
+
+def evenly_lit(page: Image.Image) -> Image.Image:
+    """Return a grey page with its shadows lifted to the white of the paper."""
+    small = page.reduce(_LIGHT_CELL).filter(ImageFilter.MaxFilter(_LIGHT_REACH))
+    greys = [grey for grey, count in enumerate(small.histogram()) if count]
+    if greys[-1] - greys[0] < _UNEVEN:
+        return page
+    paper = small.filter(ImageFilter.GaussianBlur(_LIGHT_REACH / 2))
+    lost = ImageChops.invert(paper.resize(page.size, Image.Resampling.BILINEAR))
+    return ImageChops.add(page, lost)
+
+
+# ---------------------------------------------------------------- maps
+
+
+def _scaled(across: float, down: float | None = None) -> Warp:
+    down = across if down is None else down
+    return Warp(((across, 0, 0), (0, down, 0), (0, 0, 1)))
+
+
+def _turned(degrees: float, middle: Point) -> Warp:
+    cos, sin = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
+    x, y = middle
+    return Warp(
+        (
+            (cos, -sin, x - cos * x + sin * y),
+            (sin, cos, y - sin * x - cos * y),
+            (0, 0, 1),
+        )
+    )
+
+
+def _from_square(corners: Corners) -> Warp:
+    """Return the map of the square of side 1 to four corners (Heckbert 1989)."""
+    (x0, y0), (x1, y1), (x2, y2), (x3, y3) = corners
+    sum_x, sum_y = x0 - x1 + x2 - x3, y0 - y1 + y2 - y3
+    ax, ay, bx, by = x1 - x2, y1 - y2, x3 - x2, y3 - y2
+    area = ax * by - ay * bx
+    g = (sum_x * by - sum_y * bx) / area
+    h = (ax * sum_y - ay * sum_x) / area
+    return Warp(
+        (
+            (x1 - x0 + g * x1, x3 - x0 + h * x3, x0),
+            (y1 - y0 + g * y1, y3 - y0 + h * y3, y0),
+            (g, h, 1),
+        )
+    )
+
+
+# ---------------------------------------------------------------- level lines
+
+
+def _skew(small: Image.Image) -> float:
+    """Return by how many degrees to turn the page clockwise, at most 5.
+
+    When it is level the rows of pixels differ most: print, gap, print.
+    """
+
+    def best(angles: Iterator[float]) -> float:
+        return max(angles, key=lambda angle: _stripes(small, angle))
+
+    steps, near = round(_MOST_SKEW / _COARSE), round(_COARSE / _FINE)
+    angle = best(step * _COARSE for step in range(-steps, steps + 1))
+    angle = best(angle + step * _FINE for step in range(-near, near + 1))
+    return angle if abs(angle) >= _LEAST_SKEW else 0.0
+
+
+def _stripes(small: Image.Image, angle: float) -> int:
+    level = small.rotate(angle, Image.Resampling.NEAREST, fillcolor=_WHITE)
+    rows = level.resize((1, small.height), Image.Resampling.BOX).tobytes()
+    return sum((a - b) ** 2 for a, b in pairwise(rows))
+
+
+# ---------------------------------------------------------------- the sheet in a photo
+
+
+def find_sheet(picture: Image.Image) -> Corners | None:
+    """Return the corners of a light sheet on something darker, if there is one."""
+    factor = max(min(picture.size) // _LOOK, 1)
+    small = picture.reduce(factor).filter(ImageFilter.MaxFilter(5))
+    light = small.point([255 * (value > _threshold(small)) for value in range(256)])
+    if _border(light) > 1 - _SURROUNDED:
+        return None
+    middle = light.width // 2, light.height // 2
+    if not light.getpixel(middle):
+        return None
+    ImageDraw.floodfill(light, middle, 128)
+    cells = light.point([value == 128 for value in range(256)])  # noqa: PLR2004
+    found = [
+        (at % light.width, at // light.width)
+        for at, cell in enumerate(cells.tobytes())
+        if cell
+    ]
+    corners = (
+        min(found, key=lambda p: p[0] + p[1]),
+        max(found, key=lambda p: p[0] - p[1]),
+        max(found, key=lambda p: p[0] + p[1]),
+        min(found, key=lambda p: p[0] - p[1]),
+    )
+    area = _area(corners)
+    share = area / (light.width * light.height)
+    if not _LEAST_SHEET < share < _LARGEST_SHEET or len(found) < _FILLED * area:
+        return None
+    a, b, c, d = (((x + 0.5) * factor, (y + 0.5) * factor) for x, y in corners)
+    return a, b, c, d
+
+
+def _threshold(grey: Image.Image) -> int:
+    """Return the grey that best parts dark from light (Otsu 1979)."""
+    counts = grey.histogram()
+    total, weighted = sum(counts), sum(v * n for v, n in enumerate(counts))
+    best, level, below, below_sum = -1.0, 0, 0, 0
+    for value, count in enumerate(counts):
+        below += count
+        below_sum += value * count
+        if 0 < below < total:
+            mean, other = below_sum / below, (weighted - below_sum) / (total - below)
+            spread = below * (total - below) * (mean - other) ** 2
+            if spread > best:
+                best, level = spread, value
+    return level
+
+
+def _border(light: Image.Image) -> float:
+    """Return what share of the picture's border is light."""
+    width, height = light.size
+    frames = (
+        (0, 0, width, 1),
+        (0, height - 1, width, height),
+        (0, 0, 1, height),
+        (width - 1, 0, width, height),
+    )
+    border = b"".join(light.crop(frame).tobytes() for frame in frames)
+    return sum(map(bool, border)) / len(border)
+
+
+def _area(corners: Sequence[Point]) -> float:
+    pairs = zip(corners, (*corners[1:], corners[0]), strict=True)
+    return abs(sum(x * v - u * y for (x, y), (u, v) in pairs)) / 2

@@ -1,0 +1,96 @@
+"""Pictures of pages read: cleaned, recognised, and put into reading order."""
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PIL import Image
+
+from vanthu.domain.errors import SecretLetter
+from vanthu.domain.evidence import Rect
+from vanthu.extraction.layout import read_page
+from vanthu.extraction.normalise import repair
+from vanthu.extraction.ocr import DPI, recognise
+from vanthu.extraction.page_text import Page
+from vanthu.extraction.rules.marks import find_marks
+from vanthu.extraction.rules.parts import split
+from vanthu.extraction.scan_cleaning import (
+    Corners,
+    Warp,
+    evenly_lit,
+    straightened,
+    whole,
+)
+
+POINTS_PER_INCH = 72
+MOST_SCANNED_PAGES = 30  # of one file; the letter itself is never so long
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """The grey picture of one page, its size in points and where the sheet lies."""
+
+    picture: Image.Image
+    width: float
+    height: float
+    sheet: Corners | None = None  # the whole picture
+
+    @property
+    def scale(self) -> float:
+        """Return the points of one pixel."""
+        return self.width / self.picture.width
+
+
+def nobody() -> None:
+    """Tell nobody that a page begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScanReader:
+    """Reads pictures of pages; `before_page` is called as each one begins."""
+
+    before_page: Callable[[], None] = nobody
+
+    def read(self, scan: Scan, path: Path, *, is_first: bool) -> Page:
+        """Return a page's text with boxes on the picture as it is shown.
+
+        Raises:
+            OcrUnavailable: this machine cannot recognise characters.
+            SecretLetter: the first page carries a secrecy mark; nothing else is read.
+        """
+        self.before_page()
+        corners = scan.sheet or whole(scan.picture)
+        upright, place = straightened(scan.picture, corners, _size(scan, corners))
+        glyphs = recognise(evenly_lit(upright))
+        page = read_page(glyphs, *upright.size, is_first=is_first)
+        if is_first:
+            _refuse_secret(page, path)
+        boxes = tuple(box and _on_picture(box, place, scan.scale) for box in page.boxes)
+        return Page(page.text, scan.width, scan.height, boxes)
+
+
+def _size(scan: Scan, corners: Corners) -> tuple[int, int]:
+    """Return the pixels of the sheet at the resolution for reading."""
+    a, b, c, d = corners
+    dots = scan.scale * DPI / POINTS_PER_INCH
+    across = (math.dist(a, b) + math.dist(d, c)) / 2 * dots
+    down = (math.dist(a, d) + math.dist(b, c)) / 2 * dots
+    return max(round(across), 1), max(round(down), 1)
+
+
+def _refuse_secret(page: Page, path: Path) -> None:
+    letter = repair([page])
+    mark = find_marks(letter, split(letter)).secrecy.value
+    if mark is not None:
+        raise SecretLetter(path, mark)
+
+
+def _on_picture(box: Rect, place: Warp, scale: float) -> Rect:
+    corners = [
+        place((x, y)) for x in (box.left, box.right) for y in (box.top, box.bottom)
+    ]
+    lefts, tops = zip(*corners, strict=True)
+    return Rect(
+        min(lefts) * scale, min(tops) * scale, max(lefts) * scale, max(tops) * scale
+    )
