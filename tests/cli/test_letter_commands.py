@@ -37,6 +37,30 @@ def test_a_letter_with_a_blank_number_is_complete(
     assert done.out.startswith("1\t")
 
 
+def test_a_letter_like_an_earlier_one_is_entered_and_told(
+    vanthu: Command, letter: Write, tmp_path: Path
+) -> None:
+    data = tmp_path / "data"
+    vanthu("import", "--register", letter("15"), "--data", data)
+
+    alike = vanthu("import", "--register", letter("16"), "--data", data)
+
+    assert alike.out == f"2\t{letter('16')}\n"
+    assert alike.err.startswith("Số đến 02 gần giống Số đến 01, đến ngày ")
+
+
+def test_the_same_file_without_a_number_stays_in_the_inbox(
+    vanthu: Command, letter: Write, tmp_path: Path
+) -> None:
+    data = tmp_path / "data"
+    vanthu("import", "--register", letter(""), "--data", data)
+
+    again = vanthu("import", "--register", letter(""), "--data", data)
+
+    assert again.out == f"inbox\t{letter('')}\n"
+    assert again.err.startswith("Cùng tệp với Số đến ")
+
+
 def test_the_same_letter_twice_stays_in_the_inbox_and_names_the_earlier_one(
     vanthu: Command, letter: Write, tmp_path: Path
 ) -> None:

@@ -12,7 +12,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import inspect, text
 
 import vanthu.storage.migrations as our_migrations
-from tests.storage.examples import DRAFT
+from tests.storage.examples import DRAFT, reading
 from vanthu.domain.errors import WrongDatabase
 from vanthu.services.habits import Habits
 from vanthu.services.register import Register
@@ -162,17 +162,23 @@ def test_a_step_that_breaks_references_is_undone(tmp_path: Path) -> None:
     database.close()
 
 
-def test_letters_of_the_first_schema_are_counted_after_an_upgrade(
+def test_letters_of_the_first_schema_are_counted_and_compared_after_an_upgrade(
     with_a_letter: Database,
 ) -> None:
+    opener = unit_opener(with_a_letter)
+    with opener() as unit:
+        letter = unit.register.add(2, DRAFT, reading())
+        unit.commit()
     with with_a_letter.engine.begin() as connection:
-        connection.execute(text("DROP TABLE letter_habit"))
+        for table in ("letter_habit", "letter_signature", "letter_band"):
+            connection.execute(text(f"DROP TABLE {table}"))
         connection.execute(text(f"UPDATE {VERSION_TABLE} SET version_num = '0001'"))
 
     upgrade(with_a_letter.engine, with_a_letter.file)
 
-    habits = Habits(unit_opener(with_a_letter))
-    assert habits.issuing_bodies() == (DRAFT.issuing_body,)
+    assert Habits(opener).issuing_bodies() == (DRAFT.issuing_body,)
+    (similar,) = Register(opener).find_similar(reading("cd" * 32))
+    assert (similar.letter, similar.likeness) == (letter, 1.0)
 
 
 def test_references_are_watched_after_an_upgrade(tmp_path: Path) -> None:

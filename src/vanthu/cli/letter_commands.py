@@ -16,6 +16,7 @@ from vanthu.cli.words import (
     STATUS_WORDS,
     TASK_WORDS,
     day_words,
+    similar_words,
 )
 from vanthu.domain.drafting import draft_of
 from vanthu.domain.errors import (
@@ -90,11 +91,14 @@ def _taken(
     draft = draft_of(waiting.reading, waiting.file, desk.today())
     if not enter or waiting.reading is None or draft.gaps():
         return f"inbox\t{file}"
+    similar = desk.register.find_similar(waiting.reading)
     try:
         letter = desk.register.enter(draft, inbox_id=waiting.inbox_id)
     except LetterAlreadyRegistered as error:
         click.echo(composition.explain(error), err=True)
         return f"inbox\t{file}"
+    if similar:
+        click.echo(similar_words(similar[0], letter), err=True)
     return f"{letter.arrival_number}\t{file}"
 
 

@@ -3,8 +3,9 @@
 from datetime import date
 
 from vanthu.domain.deadlines import Term, TermKind
-from vanthu.domain.register import LetterStatus
+from vanthu.domain.register import IncomingLetter, LetterStatus
 from vanthu.domain.tasks import TaskState
+from vanthu.services.ports import SimilarLetter
 
 STATUS_WORDS = {
     LetterStatus.TO_ASSIGN: "Chờ phân công",
@@ -29,6 +30,17 @@ NO_DUE_DATE = "chưa có hạn"
 def day_words(day: date | None) -> str:
     """Return a day as the office writes it, empty if there is none."""
     return day.strftime("%d/%m/%Y") if day else ""
+
+
+def similar_words(similar: SimilarLetter, entered: IncomingLetter) -> str:
+    """Return that a letter was entered although its text resembles an earlier one."""
+    earlier = similar.letter
+    return (
+        f"Số đến {entered.arrival_number:02d} gần giống Số đến "
+        f"{earlier.arrival_number:02d}, đến ngày "
+        f"{day_words(earlier.draft.arrival_date)} ({similar.likeness:.0%} lời văn). "
+        "Đã đăng ký; hãy xem có phải cùng một văn bản không."
+    )
 
 
 def term_words(term: Term | None) -> str:

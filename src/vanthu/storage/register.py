@@ -19,8 +19,11 @@ from vanthu.domain.register import (
     duplicate_key,
     issuer_key,
 )
+from vanthu.domain.similarity import Signature, signature_of
 from vanthu.services.lines import RegisterLine, RegisterQuery
+from vanthu.services.ports import SimilarLetter
 from vanthu.storage.folding import with_accents, without_accents
+from vanthu.storage.likeness import keep_signature, likest
 from vanthu.storage.lines.past import issuing_bodies, past_given, past_of_stem
 from vanthu.storage.lines.register import count_letters, register_lines
 from vanthu.storage.numbering import next_arrival_number
@@ -54,6 +57,8 @@ class SqlRegisterStore:
         if reading is not None:
             record = reading_to_record(reading)
             self.session.add(LetterReadingRow(letter_id=row.id, reading=record))
+            if signature := signature_of(reading.text):
+                keep_signature(self.session, row.id, signature)
         self.session.flush()
         return _from_row(row)
 
@@ -74,6 +79,19 @@ class SqlRegisterStore:
         )
         row = next(same, None)
         return None if row is None else _from_row(row)
+
+    def find_bytes(self, sha256: str) -> IncomingLetter | None:
+        """Return the earliest letter whose file has these bytes."""
+        query = select(LetterRow).where(LetterRow.source_sha256 == sha256)
+        row = self.session.scalar(query.order_by(LetterRow.id).limit(1))
+        return None if row is None else _from_row(row)
+
+    def find_alike(self, signature: Signature, limit: int) -> tuple[SimilarLetter, ...]:
+        """Return letters whose text may be alike, those with most in common first."""
+        return tuple(
+            SimilarLetter(self.get(letter_id), likeness)
+            for letter_id, likeness in likest(self.session, signature, limit)
+        )
 
     def get(self, letter_id: int) -> IncomingLetter:
         """Return one letter."""

@@ -3,7 +3,13 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    ForeignKey,
+    LargeBinary,
+    UniqueConstraint,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from vanthu.domain.register import LetterStatus, Urgency
@@ -83,3 +89,22 @@ class LetterHabitRow(Row):
     letter_id: Mapped[int] = mapped_column(ForeignKey("letter.id"), primary_key=True)
     issuer_key: Mapped[str] = mapped_column(index=True)
     symbol_stem: Mapped[str] = mapped_column(index=True)
+
+
+class LetterSignatureRow(Row):
+    """The signature of a letter's text, by which alike letters are told."""
+
+    __tablename__ = "letter_signature"
+
+    letter_id: Mapped[int] = mapped_column(ForeignKey("letter.id"), primary_key=True)
+    signature: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class LetterBandRow(Row):
+    """A part of a signature; alike letters share some, so they are found by it."""
+
+    __tablename__ = "letter_band"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    band: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    letter_id: Mapped[int] = mapped_column(ForeignKey("letter.id"), primary_key=True)
