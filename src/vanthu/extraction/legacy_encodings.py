@@ -151,7 +151,9 @@ def guessed(text: str) -> str:
 
     The font is not known, so the text must gain far more Vietnamese syllables.
     """
-    return _best(text, (from_tcvn3, from_vni)) or text
+    before, _ = _syllables(text)
+    least = max(before * _GAIN + 1, before + _FEWEST)
+    return _best(text, (from_tcvn3, from_vni), least) or text
 
 
 def decoded(data: bytes) -> str | None:
@@ -161,12 +163,13 @@ def decoded(data: bytes) -> str | None:
     def from_cp1258(_: str) -> str:
         return unicodedata.normalize("NFC", data.decode("cp1258", "replace"))
 
-    return _best(shown, (from_cp1258, from_tcvn3, from_vni))
+    return _best(shown, (from_cp1258, from_tcvn3, from_vni), _FEWEST)
 
 
-def _best(text: str, conversions: Iterable[Callable[[str], str]]) -> str | None:
-    before, _ = _syllables(text)
-    best, most = None, max(before * _GAIN, before + _FEWEST - 1)
+def _best(
+    text: str, conversions: Iterable[Callable[[str], str]], least: int
+) -> str | None:
+    best, most = None, least - 1
     for convert in conversions:
         result = convert(text)
         syllables, marked = _syllables(result)

@@ -112,6 +112,51 @@ def test_deleted_and_hidden_words_are_not_read() -> None:
     assert lines_of(docx_of(f"<w:p>{runs}</w:p>")) == ["new shown"]
 
 
+def test_words_in_an_old_font_are_converted_whoever_sets_it() -> None:
+    def font(name: str, kind: str = "hAnsi") -> str:
+        return f'<w:rPr><w:rFonts w:{kind}="{name}"/></w:rPr>'
+
+    def run(text: str, properties: str = "") -> str:
+        return f"<w:r>{properties}<w:t>{text}</w:t></w:r>"
+
+    styles = (
+        f'<w:styles xmlns:w="{WORD}"><w:docDefaults><w:rPrDefault>{font("Arial")}'
+        "</w:rPrDefault></w:docDefaults>"
+        f'<w:style w:type="paragraph" w:styleId="A">{font(".VnTime")}</w:style>'
+        '<w:style w:type="paragraph" w:styleId="B"><w:basedOn w:val="A"/></w:style>'
+        f'<w:style w:type="character" w:styleId="C">{font("VNI-Times")}</w:style>'
+        "</w:styles>"
+    )
+    in_b = '<w:pPr><w:pStyle w:val="B"/></w:pPr>'
+    in_c = '<w:rPr><w:rStyle w:val="C"/></w:rPr>'
+    shown = "ph\u00adêng"
+    body = (
+        f"<w:p>{run(shown, font('.VnTimeH', 'ascii'))}{run(' été')}</w:p>"
+        f"<w:p>{in_b}{run(shown)}{run(' été', font('Arial'))}</w:p>"
+        f"<w:p>{in_b}{run(' été', font('minorHAnsi', 'hAnsiTheme'))}</w:p>"
+        f"<w:p>{run('phö', in_c)}{run('ôøng', in_c)}</w:p>"
+    )
+
+    assert lines_of(docx_of(body, styles=styles)) == [
+        "PHƯỜNG été",
+        "phường été",
+        " été",
+        "phường",
+    ]
+
+
+def test_the_font_of_the_usual_style_counts_before_that_of_the_document() -> None:
+    styles = (
+        f'<w:styles xmlns:w="{WORD}"><w:style w:type="paragraph" w:default="1"'
+        ' w:styleId="N"><w:rPr><w:rFonts w:ascii=".VnTime"/></w:rPr></w:style>'
+        "</w:styles>"
+    )
+
+    data = docx_of(paragraph("ph\u00adêng"), styles=styles)
+
+    assert lines_of(data) == ["phường"]
+
+
 def test_the_authors_page_breaks_divide_pages() -> None:
     body = (
         paragraph("one")

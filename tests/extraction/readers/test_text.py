@@ -11,6 +11,10 @@ from vanthu.extraction.readers.text import TextReader
 
 PATH = Path("letter.txt")
 WORDS = "Ủy ban nhân dân phường"
+IN_CP1258 = "U\u0309y ban nhân dân phươ\u0300ng".encode("cp1258")
+IN_TCVN3 = b"U\xfb ban nh\xa9n d\xa9n ph\xad\xeang"
+IN_VNI_AS_UTF_8 = "UÛy ban nhaân daân phöôøng".encode()
+IN_VNI = "UÛy ban nhaân daân phöôøng".encode("cp1252")
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
@@ -22,6 +26,20 @@ def test_text_is_read_in_each_unicode_encoding(encoding: str) -> None:
     assert TextReader().recognises(data)
     assert [page.text for page in read.pages] == [WORDS]
     assert read.text_source is TextSource.PLAIN_TEXT
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_a_mark_is_read(encoding: str) -> None:
+    data = f"{WORDS} và các đơn vị".encode(encoding)
+
+    assert TextReader().recognises(data)
+    assert TextReader().read(data, PATH).pages[0].text == f"{WORDS} và các đơn vị"
+
+
+@pytest.mark.parametrize("data", [IN_CP1258, IN_TCVN3, IN_VNI, IN_VNI_AS_UTF_8])
+def test_text_from_before_unicode_is_read(data: bytes) -> None:
+    assert TextReader().recognises(data)
+    assert TextReader().read(data, PATH).pages[0].text.replace("Uỷ", "Ủy") == WORDS
 
 
 def test_decomposed_letters_are_composed() -> None:
