@@ -3,6 +3,9 @@
 import logging
 from pathlib import Path
 
+import pytest
+
+from vanthu.domain.errors import NoSuchLetter
 from vanthu.machine.logs import log_to
 
 
@@ -27,3 +30,22 @@ def test_a_log_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:
         logging.getLogger("vanthu.test").info("goes nowhere")
 
     assert in_the_way.is_file()
+
+
+@pytest.mark.expects_log
+def test_an_unexpected_error_is_traced_before_the_file_closes(tmp_path: Path) -> None:
+    file = tmp_path / "nhat-ky" / "vanthu.log"
+
+    with pytest.raises(ZeroDivisionError), log_to(file):
+        _ = 1 // 0
+
+    assert "ZeroDivisionError" in file.read_text("utf-8")
+
+
+def test_an_expected_error_leaves_no_trace(tmp_path: Path) -> None:
+    file = tmp_path / "vanthu.log"
+
+    with pytest.raises(NoSuchLetter), log_to(file):
+        raise NoSuchLetter("99")
+
+    assert not file.exists()

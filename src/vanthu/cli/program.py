@@ -29,7 +29,6 @@ SYSTEM_WORDS = (
     "Máy không đọc hoặc ghi được một tệp nên lệnh này dừng giữa chừng. Những gì đã "
     "lưu trước đó còn nguyên. Kiểm tra ổ đĩa và nơi nhận kết quả rồi thử lại."
 )
-_log = logging.getLogger(__name__)
 COMMANDS: tuple[Callable[[], click.Command], ...] = (
     demo_command,
     extract_command,
@@ -64,13 +63,11 @@ def run(arguments: Sequence[str], composition: Composition) -> int:
         click.echo(composition.explain(error), err=True)
         return REFUSED
     except OSError:
-        _log.exception("system")
         _give_up_full_output()
         click.echo(SYSTEM_WORDS, err=True)
         return REFUSED
     except Exception:  # noqa: BLE001 - no command may end in a trace
-        # A defect: its trace goes to the log, a person gets a sentence.
-        _log.exception("defect")
+        # A defect: the data folder's log has its trace, a person gets a sentence.
         click.echo(DEFECT_WORDS, err=True)
         return REFUSED
     return status if isinstance(status, int) else DONE

@@ -8,13 +8,18 @@ from pathlib import Path
 
 from typing_extensions import override
 
+from vanthu.domain.errors import VanThuError
+
 LARGEST = 1_000_000  # bytes of one file
 KEPT = 5
 
 
 @contextmanager
 def log_to(path: Path) -> Iterator[None]:
-    """Write the program's messages to a rotating file while the block runs."""
+    """Write the program's messages to a rotating file while the block runs.
+
+    An error that nobody expected is written before the file closes behind it.
+    """
     handler = _QuietHandler(
         path, maxBytes=LARGEST, backupCount=KEPT, encoding="utf-8", delay=True
     )
@@ -26,6 +31,11 @@ def log_to(path: Path) -> Iterator[None]:
     logger.setLevel(logging.INFO)
     try:
         yield
+    except VanThuError:
+        raise
+    except Exception:
+        logger.exception("unexpected")
+        raise
     finally:
         logger.removeHandler(handler)
         handler.close()
