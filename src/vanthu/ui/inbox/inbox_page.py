@@ -30,11 +30,13 @@ from vanthu.ui.common.error_messages import explain, gap_text
 from vanthu.ui.common.icons import icon
 from vanthu.ui.common.message import Choice, Message
 from vanthu.ui.common.plain_label import PlainLabel
+from vanthu.ui.inbox.compare_dialog import CompareDialog
 from vanthu.ui.inbox.duplicate_panel import DuplicatePanel
 from vanthu.ui.inbox.inbox_view_model import InboxViewModel
 from vanthu.ui.inbox.letter_list import LetterList
 from vanthu.ui.inbox.page_pane import PagePane
 from vanthu.ui.inbox.proposal_form import ProposalForm
+from vanthu.ui.inbox.repeat import Comparison
 from vanthu.ui.inbox.review import FieldKey
 from vanthu.ui.navigation import Command, Destination, Menu, Page, Visit
 from vanthu.ui.theme import Tone, smaller
@@ -215,7 +217,8 @@ class InboxPage(Page):
         model.review_opened.connect(self._show_opened)
         model.review_changed.connect(self._show_changed)
         model.issuers_known.connect(form.suggest_issuers)
-        model.same_found.connect(self.duplicate.show_letter)
+        model.repeat_found.connect(self.duplicate.show_repeat)
+        model.comparison_came.connect(self._show_comparison)
         model.picture_came.connect(self.pane.show_picture)
         model.taken.connect(self._say_taken)
         model.taking_stopped.connect(self._say_stopped)
@@ -231,6 +234,8 @@ class InboxPage(Page):
         form.usual_issuer_taken.connect(model.use_usual_issuer)
         form.due_date_taken.connect(model.use_due_date)
         form.entered.connect(self.pane.view.choose)
+        self.duplicate.comparison_wanted.connect(model.compare)
+        self.duplicate.other_letter_stated.connect(model.keep_apart)
         self.duplicate.earlier_wanted.connect(self._show_earlier_letter)
         self.duplicate.registering_wanted.connect(self._register_anyway)
 
@@ -318,12 +323,22 @@ class InboxPage(Page):
     def _show_earlier_letter(self, letter_id: int) -> None:
         self.visit_wanted.emit(Visit(Destination.REGISTER, letter_id=letter_id))
 
+    def _show_comparison(self, comparison: Comparison) -> None:
+        dialog = CompareDialog(comparison, self)
+        dialog.picture_wanted.connect(self._model.ask_compared_picture)
+        dialog.other_letter_stated.connect(self._model.keep_apart)
+        self._model.compared_picture_came.connect(dialog.show_picture)
+        dialog.open()
+
     def _choose_files(self) -> None:
         dialog = QFileDialog(self, self.tr("Nhập văn bản"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters(
-            [self.tr("Văn bản (*.pdf *.docx *.txt)"), self.tr("Mọi tệp (*)")]
+            [
+                self.tr("Văn bản (*.pdf *.docx *.doc *.rtf *.odt *.html *.htm *.txt)"),
+                self.tr("Mọi tệp (*)"),
+            ]
         )
         dialog.filesSelected.connect(
             lambda names: self.take_files(tuple(Path(name) for name in names))
