@@ -137,7 +137,8 @@ def _(error: UnknownFormat) -> str:
     return QCoreApplication.translate(
         "Errors",
         "Không nhập được “{name}”: VanThu nhận tệp PDF, Word (.docx, .doc), RTF, "
-        "OpenDocument (.odt), HTML và văn bản thuần (.txt). Chưa có gì được lưu. Hãy lưu tệp sang một trong các dạng này.",
+        "OpenDocument (.odt), HTML và văn bản thuần (.txt). Chưa có gì được lưu. "
+        "Hãy lưu tệp sang một trong các dạng này.",
     ).format(name=error.path.name)
 
 
