@@ -44,7 +44,7 @@ def test_a_page_is_recognised_by_its_first_tag(data: bytes, is_page: bool) -> No
 
 
 def test_white_space_is_folded_and_breaks_are_lines() -> None:
-    body = "<p>a\n  <b>b</b> <i> c</i><br> d&nbsp;e<br/></p><div>f<p>g</p>h</div>"
+    body = "<p>a\n\t  <b>b</b> <i> c</i><br> d&nbsp;e<br/></p><div>f<p>g</p>h</div>"
 
     assert lines_of(body) == ["a b c", "d\u00a0e", "f", "g", "h"]
 
@@ -92,11 +92,11 @@ def test_tabs_and_numbers_of_lists_are_written_out() -> None:
     body = (
         "<ol start=2><li>x<ol type=a><li>x<li>x</ol><li value=7>x<li>x</ol>"
         "<ul><li>x</ul><ol style='list-style-type: none'><li>x</ol>"
-        "<p>a<span style='mso-tab-count:1'>&nbsp; </span>b</p>"
+        "<p>a<span style='mso-tab-count:1'>&nbsp; </span>b \t  c</p>"
     )
 
     assert lines_of(body) == [
-        "2. x", "a) x", "b) x", "7. x", "8. x", "• x", "x", "a\tb",
+        "2. x", "a) x", "b) x", "7. x", "8. x", "• x", "x", "a\tb\tc",
     ]  # fmt: skip
 
 

@@ -103,6 +103,17 @@ def test_a_first_table_with_lines_is_no_header(border: str, lines: list[str]) ->
     assert lines_of(table([["a"], ["b"]], style="C"), style) == lines
 
 
+def test_the_lines_of_a_table_within_a_cell_are_not_those_of_the_cell() -> None:
+    style = (
+        '<style:style style:name="C" style:family="table-cell">'
+        '<style:table-cell-properties fo:border="1pt solid #000"/></style:style>'
+    )
+    framed = table([["URGENT"]], style="C")
+    header = table([["a"], ["b"]]).replace(p("a"), p("a") + framed)
+
+    assert lines_of(header, style) == ["a", "URGENT", "", "b"]
+
+
 def test_a_text_box_follows_its_paragraph_and_deleted_words_are_not_read() -> None:
     box = f"<draw:frame><draw:text-box>{p('URGENT')}</draw:text-box></draw:frame>"
     gone = f"<text:tracked-changes><text:deletion>{p('old')}</text:deletion>"

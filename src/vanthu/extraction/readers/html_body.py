@@ -131,7 +131,7 @@ class HtmlBody:
             lines = text.replace("\r\n", "\n").replace("\r", "\n")
             self._put(lines.replace(" ", "\u00a0"), own)
         else:
-            self._put(_SPACES.sub(" ", text), own)
+            self._put(_SPACES.sub(_folded, text), own)
 
     def _put(self, text: str, own: _Context) -> None:
         self._runs.append((text, own.font))
@@ -204,6 +204,12 @@ class HtmlBody:
         self._lines = around + table_lines(
             rows, is_first=is_first, has_lines=_has_lines(table)
         )
+
+
+def _folded(spaces: re.Match[str]) -> str:
+    """Return a space, or the tab that LibreOffice writes between columns."""
+    is_tab = "\t" in spaces[0] and not {"\n", "\r"} & set(spaces[0])
+    return "\t" if is_tab else " "
 
 
 def _style(element: etree._Element) -> str:

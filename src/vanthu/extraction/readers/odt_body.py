@@ -37,6 +37,7 @@ _PARAGRAPHS = frozenset((TEXT + "p", TEXT + "h"))
 _ROW_GROUPS = frozenset(
     TABLE + name for name in ("table-header-rows", "table-rows", "table-row-group")
 )
+_CELLS = (TABLE + "table-cell", TABLE + "covered-table-cell")
 _SPACES = re.compile(r"[ \t\r\n]+")
 
 
@@ -167,16 +168,9 @@ class OdtBody:
     # ------------------------------------------------------------ tables
 
     def _table(self, table: etree._Element, depth: int, *, is_first: bool) -> list[str]:
-        rows = [
-            [
-                self._blocks(cell, depth + 2)
-                for cell in row.iterchildren(
-                    TABLE + "table-cell", TABLE + "covered-table-cell"
-                )
-            ]
-            for row in _rows(table)
-        ]
-        has_lines = self._styles.has_lines(table)
+        cells = [list(row.iterchildren(*_CELLS)) for row in _rows(table)]
+        rows = [[self._blocks(cell, depth + 2) for cell in row] for row in cells]
+        has_lines = self._styles.has_lines(cell for row in cells for cell in row)
         lines = table_lines(rows, is_first=is_first, has_lines=has_lines)
         name = table.get(TABLE + "style-name")
         if lines and self._styles.breaks_page("table", name):

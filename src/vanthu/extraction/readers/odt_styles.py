@@ -1,6 +1,6 @@
 """What the styles of an OpenDocument text add to its paragraphs and tables."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from lxml import etree
 
@@ -57,11 +57,9 @@ class Styles:
             for properties in style.iterfind(f"{STYLE}{family}-properties")
         )
 
-    def has_lines(self, table: etree._Element) -> bool:
+    def has_lines(self, cells: Iterable[etree._Element]) -> bool:
         """Tell whether lines part the cells of a table."""
-        names = {
-            cell.get(TABLE + "style-name") for cell in table.iter(TABLE + "table-cell")
-        }
+        names = {cell.get(TABLE + "style-name") for cell in cells}
         return any(
             properties.get(_FO + side, "none").split()[-1:] not in ([], ["none"])
             for name in names
