@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from vanthu.domain.drafting import draft_of
 from vanthu.domain.errors import DraftGap
 from vanthu.domain.evidence import Evidence
@@ -52,6 +54,25 @@ def test_a_name_in_capitals_is_written_as_the_letters_own_sentences_write_it() -
     draft = draft_of(reading(LetterFields(issuer=found("PHÒNG KINH TẾ"))), None, TODAY)
 
     assert draft.issuing_body == "Phòng Kinh tế"
+
+
+@pytest.mark.parametrize(
+    ("printed", "written"),
+    [
+        ("ỦY BAN NHÂN DÂN TỈNH TRUNG LƯƠNG", "Ủy ban nhân dân tỉnh Trung Lương"),
+        ("HỘI ĐỒNG NHÂN DÂN XÃ ĐĂK HÀ", "Hội đồng nhân dân xã Đăk Hà"),
+        ("UBND THÀNH PHỐ BÀ RỊA - ĐẤT ĐỎ", "UBND thành phố Bà Rịa - Đất Đỏ"),
+        ("UBND XÃ EA H'LEO", "UBND xã Ea H'leo"),
+        ("UBND PHƯỜNG 5", "UBND phường 5"),
+        ("ỦY BAN NHÂN DÂN", "ỦY BAN NHÂN DÂN"),
+    ],
+)
+def test_the_body_of_a_place_has_one_way_to_be_written(
+    printed: str, written: str
+) -> None:
+    draft = draft_of(reading(LetterFields(issuer=found(printed))), None, TODAY)
+
+    assert draft.issuing_body == written
 
 
 def test_a_name_that_no_sentence_repeats_stays_as_printed() -> None:

@@ -8,6 +8,11 @@ from vanthu.domain.intake import FieldState, LetterReading, Proposed
 from vanthu.domain.register import LetterDraft, StoredFile, Urgency
 
 UNKNOWN_KIND = "công văn"
+# A body of a place is written in one way, whoever it is: Ủy ban nhân dân tỉnh Nghệ An.
+BODY_OF_PLACE = re.compile(
+    r"(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|UBND|HĐND) "
+    r"(TỈNH|THÀNH PHỐ|QUẬN|HUYỆN|THỊ XÃ|PHƯỜNG|XÃ|THỊ TRẤN|ĐẶC KHU) (\S.*)"
+)
 
 
 def draft_of(
@@ -45,7 +50,7 @@ def draft_of(
 def as_written(name: Proposed[str], reading: LetterReading) -> str:
     """Return a name printed in capitals the way the letter's own sentences write it.
 
-    A name that the sentences do not repeat stays as printed.
+    Where the sentences do not repeat it, only the body of a place changes its letters.
     """
     if not name.value or not name.value.isupper():
         return name.value or ""
@@ -55,7 +60,17 @@ def as_written(name: Proposed[str], reading: LetterReading) -> str:
             written = " ".join(found.group().split())
             if not written.isupper():
                 return f"{written[0].upper()}{written[1:]}"
-    return name.value
+    return _body_of_place(name.value)
+
+
+def _body_of_place(name: str) -> str:
+    found = BODY_OF_PLACE.fullmatch(" ".join(name.split()))
+    if found is None:
+        return name
+    body, level, place = found.groups()
+    written = body.capitalize() if " " in body else body
+    names = re.sub(r"[^\s-]+", lambda word: word[0].capitalize(), place)
+    return f"{written} {level.lower()} {names}"
 
 
 def _urgency(mark: str | None) -> Urgency:
