@@ -69,6 +69,10 @@ def test_the_report_is_titled_after_the_work_and_not_twice(
         ),
         ("Phòng Kinh tế\n- Dọn rác\n- Trồng cây", "Phòng Kinh tế"),
         ("Dọn rác\n tại chợ", "Dọn rác tại chợ"),
+        ("Dọn rác tại chợ, cụ thể: quét, xúc, chở.", "Dọn rác tại chợ"),
+        ("Nộp hồ sơ gồm: đơn, ảnh", "Nộp hồ sơ"),
+        ("Làm các việc cụ thể như sau:", "Làm các việc"),
+        ("Nêu nguyên nhân cụ thể.", "Nêu nguyên nhân cụ thể"),
     ],
 )
 def test_a_heading_is_the_first_clause_of_what_was_asked(

@@ -31,6 +31,10 @@ FURTHER_CLAUSE = re.compile(
     + "|".join(DOINGS)
     + r")\b)"
 )
+# Words that only announce a list; the list itself is not in the heading.
+ANNOUNCING = re.compile(
+    r"(?i)(?:[,:] cụ thể|,? (?:(?:cụ thể )?như sau|sau đây|(?:bao )?gồm))$"
+)
 REQUESTS = re.compile(r"(?i)^(?:đề nghị|yêu cầu|đôn đốc|nhắc) ")
 REPORTING = re.compile(r"(?i)^(?:báo cáo|gửi báo cáo|tổng hợp, báo cáo) (?:về )?")
 
@@ -68,6 +72,7 @@ def heading_of(asked: str) -> str:
     first_point = NEW_POINT.split(asked.strip(), maxsplit=1)[0]
     line = ITEM_MARK.sub("", " ".join(first_point.split()))
     heading = line[: _first_clause_end(line)].strip(" .,;:")
+    heading = ANNOUNCING.sub("", heading)
     if len(heading) > LONGEST_HEADING:
         heading = _shortened(heading)
     return sentence_case(heading)
