@@ -1,5 +1,6 @@
 """The words of an old Word file, in the order in which a person reads them."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -20,6 +21,7 @@ _BREAK_BEFORE = 0x2407
 _CELL_MARK, _PARAGRAPH_MARK, _BREAK, _SHAPE = "\x07", "\r", "\x0c", "\x08"
 _FIELD, _FIELD_RESULT, _FIELD_END = "\x13", "\x14", "\x15"
 _SIGNS = {"\t": "\t", "\x0b": "\n", "\x0e": "\n", "\x1e": "-", _BREAK: PAGE_BREAK}
+_PARTS = re.compile(r"[^\x00-\x1f]+|[\x00-\x1f]")
 _BOXES_AT = 6  # among the stories
 _SHAPE_SIZE, _BOX_SIZE, _BOX_SHAPE = 26, 22, 14
 
@@ -34,7 +36,7 @@ class _Story:
     fields: list[bool] = field(default_factory=list)  # is the result reached?
 
     def take(self, character: str, place: int, look: Look) -> None:
-        """Take a character of a paragraph."""
+        """Take a control character of a paragraph, or several that are none."""
         if character == _FIELD:
             self.fields.append(False)
         elif character in {_FIELD_RESULT, _FIELD_END} and self.fields:
@@ -46,7 +48,7 @@ class _Story:
         elif character == _SHAPE:
             self.shapes.append(place)
         elif (symbol := look.value(_SYMBOL)) is not None and look.is_on(_SPECIAL):
-            self.runs.append((_symbol(symbol), Look()))
+            self.runs.append((_symbol(symbol) * len(character), Look()))
         elif character >= " ":
             self.runs.append((character, look))
         elif character in _SIGNS:
@@ -90,7 +92,8 @@ class DocBody:
     def _story(self, start: int, end: int) -> list[str]:
         story = _Story()
         for stretch in self._stretches(start, end):
-            for index, character in enumerate(stretch.text):
+            for part in _PARTS.finditer(stretch.text):
+                index, character = part.start(), part[0]
                 place = stretch.start + index
                 if self._is_end(character, place):
                     offset = stretch.offset + index * stretch.width
