@@ -7,7 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vanthu.extraction import frames
-from vanthu.extraction.frames import BrokenFrame, read_frame, write_frame
+from vanthu.extraction.frames import (
+    BrokenFrame,
+    MessageTooLong,
+    read_frame,
+    write_frame,
+)
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])), st.binary(max_size=50))
@@ -61,7 +66,7 @@ def test_a_message_that_is_too_long_is_not_sent(
     monkeypatch.setattr(frames, "LONGEST_JSON", 10)
     pipe = BytesIO()
 
-    with pytest.raises(ValueError, match="too long"):
+    with pytest.raises(MessageTooLong):
         write_frame(pipe, {"words": "x" * 20})
 
     assert pipe.getvalue() == b""

@@ -1,5 +1,6 @@
 """The reading process: what happens when it dies, hangs or talks nonsense."""
 
+import logging
 import os
 import signal
 import sys
@@ -70,6 +71,54 @@ def test_one_warm_process_reads_one_file_after_the_other(warm: Sandbox) -> None:
     assert first.pages[0].text == FILLER
     assert second.pages[0].text == "Kính gửi"
     assert warm.process_id == process
+
+
+def test_a_process_that_has_grown_answers_and_is_replaced() -> None:
+    sandbox = answering('{"size": 0, "last": true, "error": "UnknownFormat"}')
+    processes: list[int | None] = []
+
+    for _ in range(2):
+        with pytest.raises(UnknownFormat):
+            read(sandbox)
+        processes.append(sandbox.process_id)
+    sandbox.close()
+
+    assert processes[0] != processes[1]
+
+
+@pytest.mark.parametrize("size", [1_500_000, 60_000_000])
+def test_a_letter_too_long_for_its_limits_is_refused_and_the_next_one_read(
+    size: int, warm: Sandbox
+) -> None:
+    line = b"The people's committee asks all units.\n"
+
+    with pytest.raises(UnreadableFile) as refused:
+        read(warm, line * (size // len(line)))
+
+    assert refused.value.reason is UnreadableReason.TOO_COMPLEX
+    assert warm.process_id is None
+    assert read(warm).pages[0].text == FILLER
+
+
+def test_the_log_tells_where_a_process_died_without_words_of_the_letter(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    words = (
+        "Fatal Python error: Segmentation fault\n"
+        '  File "pdf.py", line 12 in draw\n'
+        "Kính gửi: Ủy ban nhân dân phường\n"
+        "ValueError: Nguyễn Văn A\n"
+    )
+    program = f"import os; os.write(2, {words.encode()!r}); os._exit(3)"
+    caplog.set_level(logging.INFO, "vanthu")
+
+    with pytest.raises(ReaderFailed):
+        read(Sandbox([sys.executable, "-c", program]))
+
+    assert caplog.messages == [
+        "reading process died with 3: Fatal Python error: Segmentation fault | "
+        'File "pdf.py", line 12 in draw | ValueError'
+    ]
 
 
 def test_a_page_is_drawn(warm: Sandbox) -> None:
@@ -202,7 +251,7 @@ def test_the_process_is_limited_and_holds_only_its_pipes(
     limits = (place / "limits").read_text("utf-8")
     files = [entry.readlink().name for entry in (place / "fd").iterdir()]
 
-    assert "Max address space         1073741824" in limits
+    assert "Max address space         536870912" in limits
     assert "Max file size             0 " in limits
     assert "Max core file size        0 " in limits
     assert {name.split(":")[0] for name in files} == {"null", "pipe"}

@@ -6,10 +6,16 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from vanthu.domain.deadlines import WorkingCalendar
-from vanthu.domain.errors import SecretLetter, UnknownFormat
+from vanthu.domain.errors import (
+    SecretLetter,
+    UnknownFormat,
+    UnreadableFile,
+    UnreadableReason,
+)
 from vanthu.domain.intake import FieldState, LetterReading, PageText
 from vanthu.domain.office import OfficeProfile
 from vanthu.extraction.evidence_boxes import with_boxes
+from vanthu.extraction.frames import LONGEST_JSON
 from vanthu.extraction.page_text import ReadPages
 from vanthu.extraction.propose import propose
 from vanthu.extraction.readers.doc import DocReader
@@ -22,6 +28,8 @@ from vanthu.extraction.readers.reader import Reader
 from vanthu.extraction.readers.rtf import RtfReader
 from vanthu.extraction.readers.text import TextReader
 from vanthu.extraction.scanned_pages import ScanReader
+
+MOST_CHARACTERS = LONGEST_JSON  # each takes a byte of the record or more
 
 
 def readers_with(scans: ScanReader) -> tuple[Reader, ...]:
@@ -71,6 +79,8 @@ def read_letter(
         FileRefused: the file cannot be read, or is a secret letter.
     """
     read = read_pages(data, path, readers)
+    if sum(len(page.text) for page in read.pages) > MOST_CHARACTERS:
+        raise UnreadableFile(path, UnreadableReason.TOO_COMPLEX)
     proposal = propose(read.pages, office, calendar)
     secrecy = proposal.fields.secrecy
     if secrecy.state is FieldState.FOUND:

@@ -8,7 +8,7 @@ import json
 import struct
 from typing import IO, Any
 
-LONGEST_JSON = 8_000_000  # bytes
+LONGEST_JSON = 1_000_000  # bytes; a long letter takes 60,000
 
 _LENGTH = struct.Struct(">I")
 
@@ -17,16 +17,19 @@ class BrokenFrame(Exception):
     """The other side closed the pipe or sent what is no frame."""
 
 
+class MessageTooLong(Exception):
+    """The message has more bytes than a frame may have; nothing was sent."""
+
+
 def write_frame(stream: IO[bytes], message: dict[str, Any], raw: bytes = b"") -> None:
     """Send a message with the raw bytes that belong to it.
 
     Raises:
-        ValueError: the message is too long; nothing was sent.
+        MessageTooLong: nothing was sent.
     """
     content = json.dumps(message | {"size": len(raw)}, ensure_ascii=False).encode()
     if len(content) > LONGEST_JSON:
-        msg = f"a message of {len(content)} bytes is too long"
-        raise ValueError(msg)
+        raise MessageTooLong(len(content))
     stream.write(_LENGTH.pack(len(content)) + content)
     stream.write(raw)
     stream.flush()

@@ -1,15 +1,22 @@
-"""What the reading process takes away from itself before it opens anything."""
+"""What the reading process takes away from itself before it opens anything.
+
+On Windows the parent does it from outside (`job_object`).
+"""
 
 import sys
+from pathlib import Path
 
-MEMORY = 1 << 30  # bytes of address space
+MEMORY = 512 << 20  # bytes of address space
+GROWN = 256 << 20  # bytes held after a file; a fresh process is better then
 OPEN_FILES = 64
+
+_STATM = Path("/proc/self/statm")  # its second number: pages in memory
 
 
 def limit_this_process() -> None:
     """Bound memory and open files, and forbid writing files and core dumps."""
     if sys.platform == "win32":
-        return  # the parent bounds it from outside
+        return
     import resource
 
     for limit, most in (
@@ -24,10 +31,26 @@ def limit_this_process() -> None:
 def end_after(seconds: float) -> None:
     """Let the system end this process unless `end_after(0)` is called in time.
 
-    The parent keeps the time; this is for when the parent is gone.
+    The parent keeps the time; this is for when the parent is gone. The clock ends a
+    process that sleeps, the processor time one that stops the clock.
     """
     if sys.platform == "win32":
         return
+    import resource
     import signal
 
     signal.setitimer(signal.ITIMER_REAL, seconds)
+    _, most = resource.getrlimit(resource.RLIMIT_CPU)
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    allowed = int(used.ru_utime + used.ru_stime + seconds) + 1
+    resource.setrlimit(resource.RLIMIT_CPU, (allowed if seconds else most, most))
+
+
+def has_grown() -> bool:
+    """Tell whether this process holds more memory than a reading process should."""
+    if sys.platform == "win32" or not _STATM.exists():
+        return False
+    import resource
+
+    pages = int(_STATM.read_bytes().split()[1])
+    return pages * resource.getpagesize() > GROWN

@@ -11,6 +11,7 @@ from vanthu.domain.errors import (
     UnreadableReason,
     VanThuError,
 )
+from vanthu.extraction.frames import MessageTooLong
 
 LONGEST_WORDS = 200  # characters of what a process that nobody trusts may tell
 
@@ -24,7 +25,7 @@ def refusal_to_plain(error: Exception) -> dict[str, Any]:
             return {"error": "UnknownFormat"}
         case SecretLetter(mark=mark):
             return {"error": "SecretLetter", "mark": mark}
-        case MemoryError():
+        case MemoryError() | MessageTooLong():
             reason = UnreadableReason.TOO_COMPLEX
             return {"error": "UnreadableFile", "reason": reason.value}
         case _:

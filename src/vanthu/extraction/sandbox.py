@@ -112,7 +112,7 @@ class Sandbox:
     def _exchange(
         self, question: dict[str, Any], data: bytes
     ) -> tuple[dict[str, Any], bytes]:
-        if self._worker is not None and not self._worker.is_running:
+        if self._worker is not None and not self._worker.is_fit:
             self._stop()
         if self._worker is None:
             self._worker = WorkerProcess(self._command)

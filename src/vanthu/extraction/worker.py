@@ -1,12 +1,14 @@
 """The reading process: it takes files on its input and answers on its output."""
 
+import faulthandler
 import os
 import signal
 import sys
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from vanthu.extraction.process_limits import end_after, limit_this_process
+from vanthu.extraction.page_time import PAGE_BEGINS, PAGE_SECONDS
+from vanthu.extraction.process_limits import end_after, has_grown, limit_this_process
 
 LARGEST_QUESTION = 210_000_000  # bytes; the parent refuses larger files
 GRACE_SECONDS = 5.0
@@ -18,6 +20,7 @@ _LETTER = Path("letter")
 def main() -> None:
     """Answer questions until the parent closes the pipe."""
     limit_this_process()
+    faulthandler.enable()  # the parent logs where a library died
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's business
     questions, answers = _take_pipes()
 
@@ -34,8 +37,8 @@ def main() -> None:
             return
         end_after(question["seconds"] + GRACE_SECONDS)
         try:
-            answer, raw = _answer(question, data)
-            write_frame(answers, answer, raw)
+            answer, raw = _answer(question, data, answers)
+            write_frame(answers, answer | {"last": has_grown()}, raw)
         except Exception as error:  # noqa: BLE001 - whatever a hostile file causes
             write_frame(answers, refusal_to_plain(error))
         end_after(0)
@@ -61,7 +64,9 @@ def _import_readers() -> None:
     import vanthu.extraction.page_pictures  # noqa: F401
 
 
-def _answer(question: dict[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:
+def _answer(
+    question: dict[str, Any], data: bytes, answers: BinaryIO
+) -> tuple[dict[str, Any], bytes]:
     if question["ask"] == "picture":
         from vanthu.extraction.page_pictures import draw_page
 
@@ -72,11 +77,18 @@ def _answer(question: dict[str, Any], data: bytes) -> tuple[dict[str, Any], byte
     from vanthu.domain.office import OfficeProfile
     from vanthu.domain.plain_values import from_plain
     from vanthu.domain.reading_record import reading_to_record
-    from vanthu.extraction.file_reading import read_letter
+    from vanthu.extraction.file_reading import read_letter, readers_with
+    from vanthu.extraction.frames import write_frame
+    from vanthu.extraction.scanned_pages import ScanReader
+
+    def begin_page() -> None:
+        end_after(PAGE_SECONDS + GRACE_SECONDS)
+        write_frame(answers, PAGE_BEGINS)
 
     office = from_plain(OfficeProfile, question["office"])
     calendar = from_plain(WorkingCalendar, question["calendar"])
-    reading = read_letter(data, _LETTER, office, calendar)
+    readers = readers_with(ScanReader(begin_page))
+    reading = read_letter(data, _LETTER, office, calendar, readers)
     return {"reading": reading_to_record(reading)}, b""
 
 
