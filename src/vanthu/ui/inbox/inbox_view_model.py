@@ -7,16 +7,21 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from vanthu.domain.errors import LetterAlreadyRegistered, VanThuError
+from vanthu.domain.errors import (
+    FileAlreadyRegistered,
+    LetterAlreadyRegistered,
+    VanThuError,
+)
 from vanthu.domain.habits import Usual
 from vanthu.domain.intake import PagePicture
-from vanthu.domain.register import IncomingLetter, LetterDraft
+from vanthu.domain.register import IncomingLetter, LetterDraft, StoredFile
 from vanthu.services.desk import Desk
 from vanthu.services.intake import Taken
 from vanthu.services.lines import InboxLine
 from vanthu.services.ports import InboxLetter
 from vanthu.services.progress import Progress
 from vanthu.ui.common.background import BackgroundRunner, Job
+from vanthu.ui.inbox.repeat import Comparison, Repeat, RepeatKind, repeat_of
 from vanthu.ui.inbox.review import (
     FieldKey,
     Review,
@@ -35,7 +40,9 @@ class InboxViewModel(QObject):
         review_opened(): another letter, or none, is being checked.
         review_changed(): a value or what is known of it changed.
         issuers_known(tuple[str]): the issuing bodies in the register.
-        same_found(IncomingLetter | None): an earlier letter that this may repeat.
+        repeat_found(Repeat | None): an earlier letter that this may repeat.
+        comparison_came(Comparison): two letters can be shown side by side.
+        compared_picture_came(StoredFile, int, int, bytes): page, dpi and PNG of one.
         picture_came(int, int, bytes): page, dpi and PNG of the open letter.
         taken(Taken): what became of a batch of files.
         taking_stopped(): the clerk stopped the reading of files.
@@ -47,7 +54,9 @@ class InboxViewModel(QObject):
     review_opened = Signal()
     review_changed = Signal()
     issuers_known = Signal(object)
-    same_found = Signal(object)
+    repeat_found = Signal(object)
+    comparison_came = Signal(object)
+    compared_picture_came = Signal(object, int, int, object)
     picture_came = Signal(int, int, object)
     taken = Signal(object)
     taking_stopped = Signal()
@@ -66,6 +75,7 @@ class InboxViewModel(QObject):
         self._long = long
         self._lines: tuple[InboxLine, ...] = ()
         self._review: Review | None = None
+        self._others: set[tuple[int | None, int]] = set()  # known to be two letters
         self._kept: dict[int, Review] = {}  # what was typed and is not registered yet
         self._opening: Job | None = None
         self._comparing: Job | None = None
@@ -223,6 +233,34 @@ class InboxViewModel(QObject):
             )
         )
 
+    def compare(self, repeat: Repeat) -> None:
+        """Read what is needed to show the open letter beside an earlier one."""
+        waiting = self._review.letter if self._review else None
+        letter_id = repeat.letter.letter_id
+        self._short.run(
+            lambda _: Comparison(waiting, repeat, self._register.reading_of(letter_id)),
+            on_done=self.comparison_came.emit,
+            on_failed=self.failed.emit,
+        )
+
+    def ask_compared_picture(self, file: StoredFile, page: int, dpi: int) -> None:
+        """Draw a page of one of two letters beside the window."""
+
+        def show(picture: PagePicture) -> None:
+            self.compared_picture_came.emit(file, page, dpi, picture.png)
+
+        self._long.run(
+            lambda _: self._intake.picture(file, page, dpi),
+            on_done=show,
+            on_failed=self.failed.emit,
+        )
+
+    def keep_apart(self, letter_id: int) -> None:
+        """Take it that the open letter is another one than an earlier letter."""
+        if self._review:
+            self._others.add((self._review.inbox_id, letter_id))
+            self._compare()
+
     def register(self, *, although_same: bool = False) -> None:
         """Enter the letter and go on to the next one."""
         if not self.can_register or self._review is None:
@@ -281,7 +319,7 @@ class InboxViewModel(QObject):
         self._pictures = []
         self._review = review
         self.review_opened.emit()
-        self.same_found.emit(None)
+        self.repeat_found.emit(None)
         self._compare()
         self._remember_issuer()
 
@@ -292,12 +330,19 @@ class InboxViewModel(QObject):
 
     def _compare(self) -> None:
         self._cancel(self._comparing)
-        if self._review is None or not self._review.draft.number:
-            self.same_found.emit(None)
+        if self._review is None:
+            self.repeat_found.emit(None)
             return
-        draft = self._review.draft
+        review = self._review
+        others = {earlier for i, earlier in self._others if i == review.inbox_id}
+
+        def find() -> Repeat | None:
+            reading = review.reading
+            similar = self._register.find_similar(reading) if reading else ()
+            return repeat_of(self._register.find_same(review.draft), similar, others)
+
         self._comparing = self._short.run(
-            lambda _: self._register.find_same(draft), on_done=self.same_found.emit
+            lambda _: find(), on_done=self.repeat_found.emit
         )
 
     def _remember_issuer(self) -> None:
@@ -322,9 +367,12 @@ class InboxViewModel(QObject):
         self._is_leaving = False
         self.review_changed.emit()
         if isinstance(error, LetterAlreadyRegistered):
-            letter_id = error.letter_id
+            letter_id, kind = error.letter_id, RepeatKind.SAME_REFERENCE
+            if isinstance(error, FileAlreadyRegistered):
+                kind = RepeatKind.SAME_FILE
             self._comparing = self._short.run(
-                lambda _: self._register.get(letter_id), on_done=self.same_found.emit
+                lambda _: Repeat(self._register.get(letter_id), kind),
+                on_done=self.repeat_found.emit,
             )
         else:
             self.failed.emit(error)
