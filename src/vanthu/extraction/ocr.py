@@ -3,6 +3,7 @@
 import math
 import os
 import sys
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -13,11 +14,11 @@ from PIL import Image
 
 from vanthu.extraction.layout import Glyph
 from vanthu.extraction.page_text import clean_text
+from vanthu.extraction.page_time import RECOGNISING_SECONDS
 from vanthu.extraction.scan_columns import Frame, frames_of
 
 DPI = 200
 LANGUAGE = "vie"
-PAGE_SECONDS = 15.0  # a page takes 1-3 s; what takes so long is no print
 SURE = 60.0  # per cent, for words found inside what looks like a drawing
 
 # A row runs from the top of the tall letters to the bottom of the deep ones.
@@ -67,9 +68,10 @@ def recognise(image: Image.Image) -> list[Glyph]:
     Raises:
         OcrUnavailable: this machine cannot recognise characters.
     """
+    last_moment = time.monotonic() + RECOGNISING_SECONDS
     rows: list[_Row] = []
     for frame in frames_of(image):
-        rows += _read_frame(image, frame)
+        rows += _read_frame(image, frame, last_moment)
     return list(_glyphs(rows))
 
 
@@ -96,6 +98,7 @@ def _library() -> Any:
         import tesserocr
     except ImportError as error:
         raise OcrUnavailable from error
+    tesserocr.set_leptonica_log_level(tesserocr.LeptLogLevel.NONE)
     return tesserocr
 
 
@@ -113,27 +116,28 @@ def _engine() -> Any:
 # ---------------------------------------------------------------- rows and words
 
 
-def _read_frame(image: Image.Image, frame: Frame) -> list[_Row]:
+def _read_frame(image: Image.Image, frame: Frame, last_moment: float) -> list[_Row]:
     modes = _library().PSM
-    rows, drawings = _read(image, frame, modes.AUTO)
+    rows, drawings = _read(image, frame, modes.AUTO, last_moment)
     for drawing in drawings:
         # A stamp on the name of the signer makes a drawing of both.
-        inside, _ = _read(image, drawing, modes.SPARSE_TEXT)
+        inside, _ = _read(image, drawing, modes.SPARSE_TEXT, last_moment)
         rows += _without_doubt(inside, rows)
     return rows
 
 
 def _read(
-    image: Image.Image, frame: Frame, mode: int
+    image: Image.Image, frame: Frame, mode: int, last_moment: float
 ) -> tuple[list[_Row], list[Frame]]:
     """Return the rows of words in a frame, and the frames of drawings inside it."""
     engine, library = _engine(), _library()
+    left_over = int((last_moment - time.monotonic()) * 1000)
     part = image.crop(frame)
     engine.SetPageSegMode(mode)
     engine.SetImageBytes(part.tobytes(), *part.size, 1, part.width)
     engine.SetSourceResolution(DPI)
     try:
-        if not engine.Recognize(int(PAGE_SECONDS * 1000)):
+        if left_over <= 0 or not engine.Recognize(left_over):
             return [], []
         found = _Found(engine.GetIterator(), frame[0], frame[1], library.RIL)
         return _collect(found, library.PT)

@@ -24,7 +24,6 @@ from vanthu.extraction.scan_cleaning import (
 )
 
 POINTS_PER_INCH = 72
-MOST_SCANNED_PAGES = 30  # of one file; the letter itself is never so long
 
 
 @dataclass(frozen=True, slots=True)

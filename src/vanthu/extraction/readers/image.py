@@ -14,8 +14,9 @@ from vanthu.domain.errors import UnreadableFile, UnreadableReason
 from vanthu.domain.intake import TextSource
 from vanthu.extraction.ocr import OcrUnavailable
 from vanthu.extraction.page_text import Page, ReadPages
+from vanthu.extraction.page_time import MOST_SCANNED_PAGES
 from vanthu.extraction.scan_cleaning import Corners, find_sheet
-from vanthu.extraction.scanned_pages import MOST_SCANNED_PAGES, Scan, ScanReader
+from vanthu.extraction.scanned_pages import Scan, ScanReader
 
 MOST_PIXELS = 20_000_000
 A4_WIDTH, A4_HEIGHT = 595.0, 842.0  # points
@@ -23,6 +24,7 @@ A4_WIDTH, A4_HEIGHT = 595.0, 842.0  # points
 _POINTS_PER_INCH = 72
 _SMALLEST, _LARGEST = 300.0, 1300.0  # points of a sheet's sides, A5 to A3
 _SLENDER = 1.2, 1.7  # height by width of an A4 sheet, photographed
+_WITH_GLASS = "RGBA", "LA"
 _DEEP = "I"  # how the names of modes with more than 8 bits begin
 _HEIC_BRANDS = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1")
 
@@ -123,14 +125,14 @@ def _opened(data: bytes, path: Path) -> Iterator[Image.Image]:
 
 
 def _upright(file: Image.Image) -> Image.Image:
+    """Return the picture as it is meant to be seen, on white where it is glass."""
     picture = ImageOps.exif_transpose(file)
-    if picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info:
-        seen = picture.convert("RGBA")
-        paper = Image.new("RGBA", seen.size, "white")
-        picture = Image.alpha_composite(paper, seen)
     if picture.mode.startswith(_DEEP):
-        picture = picture.point(lambda value: value / 256)
-    picture = picture.convert("L" if picture.mode in ("1", "L", _DEEP) else "RGB")
+        picture = picture.point(lambda value: value / 256).convert("L")
+    if picture.has_transparency_data:
+        seen = picture if picture.mode in _WITH_GLASS else picture.convert("RGBA")
+        picture = Image.new("RGB", seen.size, "white")
+        picture.paste(seen, mask=seen.getchannel("A"))
     picture.info.setdefault("dpi", file.info.get("dpi"))
     return picture
 

@@ -15,13 +15,9 @@ from vanthu.domain.intake import TextSource
 from vanthu.extraction.layout import read_page
 from vanthu.extraction.ocr import DPI, OcrUnavailable
 from vanthu.extraction.page_text import Page, ReadPages
+from vanthu.extraction.page_time import MOST_SCANNED_PAGES
 from vanthu.extraction.readers.pdf_glyphs import glyphs_of, upright
-from vanthu.extraction.scanned_pages import (
-    MOST_SCANNED_PAGES,
-    POINTS_PER_INCH,
-    Scan,
-    ScanReader,
-)
+from vanthu.extraction.scanned_pages import POINTS_PER_INCH, Scan, ScanReader
 from vanthu.extraction.text_layer import BANNER, FEW, is_broken, letters_in
 
 MEDIA_TYPE = "application/pdf"

@@ -1,0 +1,6 @@
+"""How long recognising scanned pages may take, for the worker and for its parent."""
+
+MOST_SCANNED_PAGES = 30  # of one file; the letter itself is never so long
+RECOGNISING_SECONDS = 15.0  # a page takes 1-3; what takes so long is no print
+PAGE_SECONDS = 30.0  # from the beginning of a page to the next word of the worker
+PAGE_BEGINS = {"page": "begins"}  # what the worker says to get them
