@@ -223,6 +223,9 @@ def test_what_cannot_be_read_is_refused(monkeypatch: pytest.MonkeyPatch) -> None
     assert reason_for(doc_of(para("a"), made=locked)) is UnreadableReason.ENCRYPTED
     assert DocReader().recognises(whole[:-500])
     assert reason_for(whole[:-500]) is UnreadableReason.DAMAGED
+    cut = ole_of({"WordDocument": b"\xec\xa5" + b"x" * 9000})[:6000]
+    assert DocReader().recognises(cut)
+    assert reason_for(cut) is UnreadableReason.DAMAGED
     deep = change(0x6649, 50)
     assert reason_for(doc_of(para("a", deep))) is UnreadableReason.DAMAGED
     monkeypatch.setattr(doc_file, "MOST_CHARACTERS", 3)

@@ -19,6 +19,7 @@ from vanthu.extraction.readers.document_text import document_pages
 MEDIA_TYPE = "application/msword"
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_HEADER, _FIRST_SECTOR = b"\xec\xa5", 512
 _STREAM = "WordDocument".encode("utf-16-le")
 
 
@@ -28,7 +29,11 @@ class DocReader:
 
     def recognises(self, data: bytes) -> bool:
         """Tell whether the bytes are an old Word file, not a workbook or a mail."""
-        return data.startswith(_OLE) and _STREAM in data and may_be_doc(data)
+        if not data.startswith(_OLE):
+            return False
+        # The names stand at the end, which may be cut off; the text begins the file.
+        is_named = _STREAM in data or data.startswith(_HEADER, _FIRST_SECTOR)
+        return is_named and may_be_doc(data)
 
     def read(self, data: bytes, path: Path) -> ReadPages:
         """Return the text between the page breaks that the author set.
