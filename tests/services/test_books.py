@@ -54,6 +54,10 @@ def test_the_incoming_book_holds_the_letters_in_the_order_of_their_numbers(
     assert all(len(row) == len(book.form.columns) for row in book.rows)
 
 
+def test_nobody_makes_up_the_number_of_a_volume(desk: Desk) -> None:
+    assert desk.books.fill(BookKind.INCOMING, FIRST, LAST).volume == ""
+
+
 def test_an_empty_period_makes_an_empty_book(desk: Desk) -> None:
     book = desk.books.fill(BookKind.OUTGOING, FIRST, LAST)
 

@@ -85,7 +85,7 @@ class Books:
             last_day=last_day,
             first_number=numbers[0] if numbers else "",
             last_number=numbers[-1] if numbers else "",
-            volume="01",
+            volume="",  # written in by hand when the pages are bound
             rows=rows,
         )
 
