@@ -12,7 +12,8 @@ from vanthu.extraction.readers.rtf import RtfReader
 PATH = Path("letter.rtf")
 FONTS = (
     r"{\fonttbl{\f0\fcharset0 Times New Roman;}{\f1\fcharset163 Arial;}"
-    r"{\f2\fnil{\*\panose 020b}.VnTime;}{\f3 .VnTimeH;}}"
+    r"{\f2\fnil{\*\panose 020b}.VnTime;}{\f3 .VnTimeH;}{\f4\fcharset2 Symbol;}"
+    r"{\f5\fcharset163 .VnArial;}}"
 )
 
 
@@ -53,6 +54,7 @@ def test_what_is_read_is_a_document() -> None:
         r"{\uc2 ph\u432 ab\u7901\'ea\'ebng}",
         r"{\f1 ph\'fd\'f5\'ccng}",
         r"{\f2 ph\'ad\'eang}",
+        r"{\ansicpg1258\f5 ph\'ad\'eang}",
         r"{\upr{ph\u432?\u7901?ng}{\*\ud{twice}}}",
     ],
 )
@@ -62,6 +64,10 @@ def test_letters_are_written_in_many_ways(written: str) -> None:
 
 def test_a_font_of_capitals_and_a_return_to_the_usual_one() -> None:
     assert lines_of(r"\f3 ph\'ad\'eang\plain , \'e9t\'e9") == ["PHƯỜNG, été"]
+
+
+def test_signs_of_a_symbol_font_are_plain() -> None:
+    assert lines_of(r"{\f4 \'b7\'2d}a") == ["•-a"]
 
 
 def test_a_letter_beyond_the_first_plane_comes_in_two_halves() -> None:

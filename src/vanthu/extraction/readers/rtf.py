@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from vanthu.domain.errors import UnreadableFile, UnreadableReason
-from vanthu.extraction.legacy_encodings import Run, joined_runs
+from vanthu.extraction.legacy_encodings import Run, is_legacy_font, joined_runs
 from vanthu.extraction.page_text import ReadPages
 from vanthu.extraction.readers.document_text import (
     MOST_CHARACTERS,
@@ -28,9 +28,11 @@ _TOKEN = re.compile(
     r"|(?P<text>[^\\{}\r\n]+)",
     re.DOTALL,
 )
+_SYMBOLS = "symbols"  # of a font that draws signs
+_SYMBOL_PAGE = 0xF000
 _CHARACTER_SETS = {
-    0: "cp1252", 161: "cp1253", 162: "cp1254", 163: "cp1258", 177: "cp1255",
-    178: "cp1256", 186: "cp1257", 204: "cp1251", 238: "cp1250",
+    0: "cp1252", 2: _SYMBOLS, 161: "cp1253", 162: "cp1254", 163: "cp1258",
+    177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 238: "cp1250",
 }  # fmt: skip
 _SIGNS = {
     "tab": "\t", "line": "\n", "page": PAGE_BREAK, "emdash": "—", "endash": "–",
@@ -325,8 +327,14 @@ class _Interpreter:
         if self._skipped:
             self._skipped -= 1
             return
-        encoding = self._font_encodings.get(self._state.font, self._encoding)
-        self._put(bytes([code]).decode(encoding, "replace"))
+        font = self._state.font
+        encoding = self._font_encodings.get(font, self._encoding)
+        if is_legacy_font(self._font_names.get(font, "")):
+            encoding = "cp1252"  # whatever the table of fonts says of such a font
+        if encoding == _SYMBOLS:
+            self._put(chr(_SYMBOL_PAGE + code))
+        else:
+            self._put(bytes([code]).decode(encoding, "replace"))
 
     def _text(self, text: str) -> None:
         taken = min(self._skipped, len(text))
