@@ -56,7 +56,7 @@ def test_a_duty_may_come_back(
     "body",
     [
         "Báo cáo theo quy định hiện hành.",
-        "Chọn ngày 10 tháng 10 hằng năm là Ngày Chuyển đổi số; gửi báo cáo về Sở.",
+        "Lấy ngày 05 tháng 6 hằng năm làm Ngày Môi trường; gửi báo cáo về Sở.",
         "Luật nêu: “Trong thời hạn 30 ngày làm việc kể từ ngày nhận hồ sơ, cơ quan"
         " nhà nước có thẩm quyền phải trả lời bằng văn bản”.",
     ],

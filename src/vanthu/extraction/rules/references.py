@@ -40,7 +40,7 @@ _OWN_NUMBER = re.compile(r"^[\s|]*so\s*[:.]")
 _TO_DATE = re.compile(r"[\s,]{0,6}(?:\(?\s?cua\s[^.,;:()\d]{3,90}?\s)?(?=ngay\b)")
 # "số 1/SNV-VP, số 2/SNV-VP và số 3/SNV-VP": one name and one date for all.
 _NEXT_IN_CHAIN = re.compile(r"[\s,]{0,6}(?:va\s{1,4}(?P<and>))?$")
-# "Ngày 03/10/2022, Ủy ban nhân dân thành phố ban hành Kế hoạch số"
+# "Ngày 12/5/2026, Sở Nội vụ ban hành Hướng dẫn số"
 _ISSUED_THEN = re.compile(
     r"[\s,]{1,4}[^.;:()]{3,180}?\b(?:ban hanh|phat hanh|gui|ky|co|tai|la)\s{1,4}"
     rf"(?:cac\s{{1,4}})?(?:{_NAME})\s{{1,4}}(?:so[\s:]{{0,4}})?$"
