@@ -122,7 +122,14 @@ def test_a_python_without_locked_packages_is_refused(
 
 
 @pytest.mark.parametrize(
-    ("arguments", "status"), [(["--help"], 0), ([], 2), (["run", "faster"], 2)]
+    ("arguments", "status"),
+    [
+        (["--help"], 0),
+        ([], 2),
+        (["run", "faster"], 2),
+        (["bench"], 1),
+        (["sweep", "nothing"], 1),
+    ],
 )
 def test_a_wrong_call_is_refused_before_anything_is_set_up(
     project_root: Path, arguments: list[str], status: int
