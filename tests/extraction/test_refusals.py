@@ -9,6 +9,7 @@ from vanthu.domain.errors import (
     ReaderFailed,
     SecretLetter,
     UnknownFormat,
+    UnopenedArchive,
     UnreadableFile,
     UnreadableReason,
     VanThuError,
@@ -26,6 +27,7 @@ def facts(error: VanThuError) -> dict[str, Any]:
     ("raised", "arrives"),
     [
         (UnknownFormat(HERE), UnknownFormat(THERE)),
+        (UnopenedArchive(HERE), UnopenedArchive(THERE)),
         (SecretLetter(HERE, "MẬT"), SecretLetter(THERE, "MẬT")),
         (
             UnreadableFile(HERE, UnreadableReason.ENCRYPTED),

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.extraction.made_files import FILLER, OFFICE, docx_of, paragraph, pdf_of
+from vanthu.domain.containers import PartKind
 from vanthu.domain.deadlines import WorkingCalendar
 from vanthu.domain.errors import (
     ReaderFailed,
@@ -145,6 +146,47 @@ def test_many_threads_may_ask(warm: Sandbox) -> None:
         readings = list(threads.map(lambda data: read(warm, data), letters))
 
     assert [r.pages[0].text for r in readings] == [f"{FILLER} {n}" for n in range(6)]
+
+
+def test_a_container_is_opened_and_an_ordinary_file_is_none(warm: Sandbox) -> None:
+    mail = b"From: a@b.vn\nTo: c@d.vn\n\nwords"
+
+    envelope, words = warm.unpack(mail, PATH)
+
+    assert envelope.kind is PartKind.ENVELOPE
+    assert (words.content, words.kind) == (b"words", PartKind.WORDS)
+    assert warm.unpack(LETTER, PATH) == ()
+
+
+@pytest.mark.parametrize(
+    ("answer", "raw"),
+    [
+        ('{"size": 0}', b""),
+        ('{"size": 0, "files": {}}', b""),
+        ('{"size": 0, "files": [["a.pdf", "file", 9]]}', b""),
+        ('{"size": 0, "files": [["a.pdf", "file", -1]]}', b""),
+        ('{"size": 0, "files": [["a.pdf", "virus", 0]]}', b""),
+        ('{"size": 0, "files": [["a.pdf", 0]]}', b""),
+        ('{"size": 0, "files": [[7, "file", 0]]}', b""),
+        ('{"size": 1, "files": []}', b"?"),
+    ],
+)
+def test_a_container_that_cannot_be_is_a_failure(answer: str, raw: bytes) -> None:
+    sandbox = answering(answer, raw)
+
+    with pytest.raises(ReaderFailed):
+        sandbox.unpack(LETTER, PATH)
+
+    assert sandbox.process_id is None
+
+
+def test_a_name_that_the_process_gives_is_cleaned() -> None:
+    sandbox = answering('{"size": 1, "files": [["../../etc/cron", "file", 1]]}', b"?")
+
+    (file,) = sandbox.unpack(LETTER, PATH)
+    sandbox.close()
+
+    assert file.name == "cron"
 
 
 @needs_signals

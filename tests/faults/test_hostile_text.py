@@ -89,7 +89,7 @@ def work_through(desk: Desk, file: Path, words: str) -> None:
     desk.office.save_departments(
         [replace(each, name=f"{each.name} {words}") for each in departments]
     )
-    waiting = desk.intake.take(file)
+    (waiting,) = desk.intake.take(file)
     read = draft_of(waiting.reading, waiting.file, desk.today())
     draft = replace(
         read,

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from tests.storage.examples import DEPARTMENTS, MOMENT, OFFICE, reading
+from vanthu.domain.containers import ContainedFile
 from vanthu.domain.deadlines import WorkingCalendar
 from vanthu.domain.errors import VanThuError
-from vanthu.domain.intake import LetterReading, PagePicture
+from vanthu.domain.intake import LetterReading, PagePicture, PageText, TextSource
 from vanthu.rendering.writer import FileDocumentWriter
 from vanthu.services.books import Books
 from vanthu.services.deadlines import Deadlines
@@ -34,12 +35,28 @@ class MadeUpReader:
     """Reads the example letter in every file, or fails as it is told."""
 
     failures: dict[str, VanThuError] = field(default_factory=dict)
+    parts: dict[str, tuple[ContainedFile, ...]] = field(default_factory=dict)
+    words: dict[str, str] = field(default_factory=dict)
 
     def read(self, path: Path, *, name: str | None = None) -> LetterReading:
         """Read the example letter."""
         if failure := self.failures.get(path.name):
             raise failure
         return replace(reading(), file_name=name or path.name)
+
+    def unpack(self, path: Path) -> tuple[ContainedFile, ...]:
+        """Give the files that the test put into a container."""
+        return self.parts.get(path.name, ())
+
+    def read_part(self, part: ContainedFile, container: Path) -> LetterReading:
+        """Read the example letter, or the words that the test gives to a name."""
+        del container
+        if failure := self.failures.get(part.name):
+            raise failure
+        if (words := self.words.get(part.name)) is None:
+            return replace(reading(), file_name=part.name)
+        page = (PageText(words),)
+        return LetterReading(part.name, "", "", TextSource.PLAIN_TEXT, page)
 
     def picture(self, path: Path, page: int, dpi: int) -> PagePicture:
         """Draw a page as its own file name."""

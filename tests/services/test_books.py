@@ -68,7 +68,7 @@ def test_the_follow_up_book_shows_who_is_late_and_what_was_answered(
     desk: Desk, letter_file: Path
 ) -> None:
     desk.office.save_departments(DEPARTMENTS)
-    waiting = desk.intake.take(letter_file)
+    (waiting,) = desk.intake.take(letter_file)
     answered = desk.register.enter(DRAFT, inbox_id=waiting.inbox_id)
     late = desk.register.enter(numbered(2))
     desk.register.enter(

@@ -63,7 +63,7 @@ def test_only_the_last_eight_letters_count(desk: Desk) -> None:
 
 
 def test_what_waits_in_the_inbox_teaches_nothing(desk: Desk, letter_file: Path) -> None:
-    waiting = desk.intake.take(letter_file)
+    (waiting,) = desk.intake.take(letter_file)
 
     assert waiting.reading is not None
     assert desk.habits.issuing_bodies() == ()

@@ -33,7 +33,7 @@ class StopAtSecond(NoProgress):
 
 
 def test_a_file_is_kept_read_and_waits(desk: Desk, letter_file: Path) -> None:
-    waiting = desk.intake.take(letter_file)
+    (waiting,) = desk.intake.take(letter_file)
 
     assert waiting.reading == replace(reading(), file_name=letter_file.name)
     assert waiting.received_at == MOMENT
@@ -69,7 +69,7 @@ def test_a_file_that_cannot_be_read_waits_to_be_typed(
 ) -> None:
     reader.failures[letter_file.name] = failure
 
-    waiting = desk.intake.take(letter_file)
+    (waiting,) = desk.intake.take(letter_file)
 
     assert (waiting.reading, waiting.unread_reason) == (None, reason)
     assert desk.vault.path_of(waiting.file.sha256).exists()
@@ -119,7 +119,7 @@ def test_a_file_may_be_read_without_being_kept(desk: Desk, letter_file: Path) ->
 
 
 def test_a_page_is_drawn_from_the_kept_file(desk: Desk, letter_file: Path) -> None:
-    waiting = desk.intake.take(letter_file)
+    (waiting,) = desk.intake.take(letter_file)
 
     picture = desk.intake.picture(waiting.file, 1, 96)
 
@@ -129,7 +129,7 @@ def test_a_page_is_drawn_from_the_kept_file(desk: Desk, letter_file: Path) -> No
 def test_a_dismissed_file_waits_no_more_but_stays_kept(
     desk: Desk, letter_file: Path
 ) -> None:
-    waiting = desk.intake.take(letter_file)
+    (waiting,) = desk.intake.take(letter_file)
     desk.intake.dismiss(waiting.inbox_id)
 
     with pytest.raises(NoSuchLetter):
@@ -161,8 +161,10 @@ def test_a_waiting_file_tells_why_it_was_not_read(
         other.name: ReaderFailed(other, "died"),
     }
 
-    first = why_unread(desk.intake.take(letter_file), letter_file)
-    second = why_unread(desk.intake.take(other), other)
+    (first_letter,) = desk.intake.take(letter_file)
+    (second_letter,) = desk.intake.take(other)
+    first = why_unread(first_letter, letter_file)
+    second = why_unread(second_letter, other)
 
     assert isinstance(first, UnreadableFile)
     assert first.reason is UnreadableReason.NO_TEXT

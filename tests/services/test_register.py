@@ -20,7 +20,7 @@ from vanthu.services.lines import RegisterQuery
 def test_a_waiting_file_leaves_the_inbox_with_its_letter(
     desk: Desk, letter_file: Path
 ) -> None:
-    waiting = desk.intake.take(letter_file)
+    (waiting,) = desk.intake.take(letter_file)
     draft = replace(DRAFT, source=waiting.file)
 
     letter = desk.register.enter(draft, inbox_id=waiting.inbox_id)
@@ -49,7 +49,7 @@ def test_a_repeated_letter_is_refused_with_the_earlier_one(
     desk: Desk, letter_file: Path
 ) -> None:
     letter = desk.register.enter(DRAFT)
-    waiting = desk.intake.take(letter_file)
+    (waiting,) = desk.intake.take(letter_file)
 
     with pytest.raises(LetterAlreadyRegistered) as refusal:
         desk.register.enter(DRAFT, inbox_id=waiting.inbox_id)

@@ -72,10 +72,10 @@ def test_the_same_file_is_refused_even_without_a_number(
     desk: Desk, letter_file: Path
 ) -> None:
     silent = frozenset({DraftGap.REFERENCE})
-    first = desk.intake.take(letter_file)
+    (first,) = desk.intake.take(letter_file)
     draft = replace(DRAFT, number="", not_stated=silent, source=first.file)
     letter = desk.register.enter(draft, inbox_id=first.inbox_id)
-    again = desk.intake.take(letter_file)
+    (again,) = desk.intake.take(letter_file)
 
     with pytest.raises(FileAlreadyRegistered) as refusal:
         desk.register.enter(draft, inbox_id=again.inbox_id)

@@ -24,7 +24,7 @@ DONE = TaskResult("Đã rà soát xong.")
 
 @pytest.fixture
 def letter(desk: Desk, letter_file: Path) -> IncomingLetter:
-    waiting = desk.intake.take(letter_file)
+    (waiting,) = desk.intake.take(letter_file)
     return desk.register.enter(DRAFT, inbox_id=waiting.inbox_id)
 
 

@@ -188,3 +188,12 @@ def test_content_that_the_disk_changed_is_not_told_to_be_kept(
         vault.keep(letter)
 
     assert not target.exists()
+
+
+def test_bytes_from_a_container_are_kept_as_a_file_is(
+    vault: FileVault, letter: Path
+) -> None:
+    file = vault.keep_bytes(CONTENT, letter.name)
+
+    assert file == vault.keep(letter)
+    assert vault.path_of(SHA256).read_bytes() == CONTENT

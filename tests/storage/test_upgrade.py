@@ -22,6 +22,13 @@ from vanthu.storage.unit_of_work import unit_opener
 from vanthu.storage.upgrade import STEPS, VERSION_TABLE, Steps, upgrade
 
 NEXT = f"{int(STEPS.latest) + 1:04d}"
+TABLES_ADDED = (
+    "letter_habit",
+    "letter_signature",
+    "letter_band",
+    "inbox_attachment",
+    "letter_attachment",
+)
 NEXT_STEP = f"""
 import sqlalchemy as sa
 from alembic import op
@@ -170,7 +177,7 @@ def test_letters_of_the_first_schema_are_counted_and_compared_after_an_upgrade(
         letter = unit.register.add(2, DRAFT, reading())
         unit.commit()
     with with_a_letter.engine.begin() as connection:
-        for table in ("letter_habit", "letter_signature", "letter_band"):
+        for table in TABLES_ADDED:
             connection.execute(text(f"DROP TABLE {table}"))
         connection.execute(text(f"UPDATE {VERSION_TABLE} SET version_num = '0001'"))
 

@@ -11,6 +11,7 @@ from vanthu.cli.composition import Composition
 from vanthu.cli.data_option import ANY_PATH, data_option, json_option
 from vanthu.domain.errors import VanThuError
 from vanthu.domain.reading_record import reading_to_answer
+from vanthu.services.containers import read_first_letter
 from vanthu.services.ports import LetterReader
 
 SCHEMA = 1
@@ -84,7 +85,7 @@ def _answer(
     reader: LetterReader, file: Path, composition: Composition, *, with_text: bool
 ) -> dict[str, Any]:
     try:
-        reading = reader.read(file, name=file.name)
+        reading = read_first_letter(reader, file)
     except VanThuError as error:
         return {
             "schema": SCHEMA,

@@ -61,22 +61,28 @@ def import_command() -> click.Command:
         with composition.open_desk(data or composition.default_data()) as desk:
             for file in files:
                 try:
-                    waiting = desk.intake.take(file)
-                    line = _taken(desk, waiting, file, composition, enter=enter)
+                    letters = desk.intake.take(file)
+                    for waiting in letters:
+                        line = _taken(desk, waiting, file, composition, enter=enter)
+                        failed = _tell_unread(waiting, file, composition) or failed
+                        click.echo(line)
                 except StorageUnavailable:
                     raise  # the next file would fare no better
                 except VanThuError as error:
                     click.echo(composition.explain(error), err=True)
                     failed = True
-                    continue
-                if waiting.reading is None:
-                    words = composition.explain(why_unread(waiting, file))
-                    click.echo(f"{words} {KEPT_UNREAD}", err=True)
-                    failed = True
-                click.echo(line)
         return 1 if failed else 0
 
     return take
+
+
+def _tell_unread(waiting: InboxLetter, file: Path, composition: Composition) -> bool:
+    """Say why a letter is to be typed by hand, and tell whether it is."""
+    if waiting.reading is not None:
+        return False
+    words = composition.explain(why_unread(waiting, file))
+    click.echo(f"{words} {KEPT_UNREAD}", err=True)
+    return True
 
 
 def _taken(

@@ -7,7 +7,8 @@ from pathlib import Path
 
 # VanThuError
 #   FileRefused            a file from outside cannot be taken
-#     FileMissing FileTooLarge UnreadableFile UnknownFormat SecretLetter
+#     FileMissing FileTooLarge UnreadableFile UnknownFormat UnopenedArchive
+#     SecretLetter
 #   ReaderFailed           the reading process broke; the letter can be typed by hand
 #   LetterAlreadyRegistered  DraftIncomplete  NoSuchLetter
 #   IllegalTaskMove  ReasonMissing  NoSuchTask
@@ -65,6 +66,11 @@ class UnreadableFile(FileRefused):
 @dataclass(eq=False)
 class UnknownFormat(FileRefused):
     """The content of the file is of no format that VanThu reads."""
+
+
+@dataclass(eq=False)
+class UnopenedArchive(FileRefused):
+    """The file is an archive that VanThu does not open (RAR, 7z)."""
 
 
 @dataclass(eq=False)

@@ -29,6 +29,18 @@ class StoredFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that came with a letter (tệp kèm theo), or the mail that it came in.
+
+    `text` is what could be read in it; it is searched with the letter.
+    """
+
+    file: StoredFile
+    is_container: bool = False
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class LetterDraft:
     """A letter as the clerk confirmed it, ready to be entered.
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from vanthu.domain.containers import ContainedFile
 from vanthu.domain.deadlines import WorkingCalendar
 from vanthu.domain.errors import (
     FileMissing,
@@ -15,6 +16,7 @@ from vanthu.domain.errors import (
 )
 from vanthu.domain.intake import LetterReading, PagePicture
 from vanthu.domain.office import OfficeProfile
+from vanthu.extraction.containers.marks import may_be_container
 from vanthu.extraction.sandbox import Sandbox
 
 LARGEST_FILE = 200_000_000  # bytes
@@ -35,13 +37,28 @@ class SandboxedLetterReader:
             FileRefused: the file cannot be taken.
             ReaderFailed: the reading process broke.
         """
+        return self._read(file_bytes(path), path, name or path.name)
+
+    def unpack(self, path: Path) -> tuple[ContainedFile, ...]:
+        """Return the files in a mail, a package or an archive; none for other files.
+
+        Raises:
+            FileRefused: the file cannot be taken.
+            ReaderFailed: the reading process broke.
+        """
         data = file_bytes(path)
-        reading = self.sandbox.read(data, path, self.office(), self.calendar())
-        return replace(
-            reading,
-            file_name=unicodedata.normalize("NFC", name or path.name),
-            sha256=hashlib.sha256(data).hexdigest(),
-        )
+        return self.sandbox.unpack(data, path) if may_be_container(data) else ()
+
+    def read_part(self, part: ContainedFile, container: Path) -> LetterReading:
+        """Read a file of a container, which is named in errors.
+
+        Raises:
+            FileRefused: the file cannot be taken.
+            ReaderFailed: the reading process broke.
+        """
+        if not part.content:
+            raise UnreadableFile(container, UnreadableReason.EMPTY)
+        return self._read(part.content, container, part.name)
 
     def picture(self, path: Path, page: int, dpi: int) -> PagePicture:
         """Draw one page, counted from 1.
@@ -55,6 +72,14 @@ class SandboxedLetterReader:
     def close(self) -> None:
         """End the reading process."""
         self.sandbox.close()
+
+    def _read(self, data: bytes, path: Path, name: str) -> LetterReading:
+        reading = self.sandbox.read(data, path, self.office(), self.calendar())
+        return replace(
+            reading,
+            file_name=unicodedata.normalize("NFC", name),
+            sha256=hashlib.sha256(data).hexdigest(),
+        )
 
 
 def read_here(

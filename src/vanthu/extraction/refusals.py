@@ -7,6 +7,7 @@ from vanthu.domain.errors import (
     ReaderFailed,
     SecretLetter,
     UnknownFormat,
+    UnopenedArchive,
     UnreadableFile,
     UnreadableReason,
     VanThuError,
@@ -23,6 +24,8 @@ def refusal_to_plain(error: Exception) -> dict[str, Any]:
             return {"error": "UnreadableFile", "reason": reason.value}
         case UnknownFormat():
             return {"error": "UnknownFormat"}
+        case UnopenedArchive():
+            return {"error": "UnopenedArchive"}
         case SecretLetter(mark=mark):
             return {"error": "SecretLetter", "mark": mark}
         case MemoryError() | MessageTooLong():
@@ -43,6 +46,8 @@ def refusal_from_plain(plain: dict[str, Any], path: Path) -> VanThuError:
             return UnreadableFile(path, UnreadableReason(reason))
         case {"error": "UnknownFormat"}:
             return UnknownFormat(path)
+        case {"error": "UnopenedArchive"}:
+            return UnopenedArchive(path)
         case {"error": "SecretLetter", "mark": str(mark)}:
             return SecretLetter(path, mark[:LONGEST_WORDS])
         case {"error": "ReaderFailed", "detail": str(detail)}:

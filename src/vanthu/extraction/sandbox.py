@@ -6,12 +6,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
+from vanthu.domain.containers import ContainedFile, PartKind
 from vanthu.domain.deadlines import WorkingCalendar
 from vanthu.domain.errors import ReaderFailed, UnreadableFile, UnreadableReason
 from vanthu.domain.intake import LetterReading, PagePicture
 from vanthu.domain.office import OfficeProfile
 from vanthu.domain.plain_values import to_plain
 from vanthu.domain.reading_record import reading_from_record
+from vanthu.extraction.containers.budget import MOST_FILES, plain_name
 from vanthu.extraction.frames import BrokenFrame
 from vanthu.extraction.refusals import refusal_from_plain
 from vanthu.extraction.worker_process import WorkerProcess, worker_command
@@ -78,6 +80,15 @@ class Sandbox:
         """
         question = {"ask": "picture", "page": page, "dpi": dpi}
         return self._ask(question, data, path, _picture)
+
+    def unpack(self, data: bytes, path: Path) -> tuple[ContainedFile, ...]:
+        """Have a container opened; an ordinary file has no files in it.
+
+        Raises:
+            FileRefused: the container cannot be opened.
+            ReaderFailed: the process broke.
+        """
+        return self._ask({"ask": "unpack"}, data, path, _contained_files)
 
     def close(self) -> None:
         """End the process, in the middle of a question if need be."""
@@ -148,3 +159,25 @@ def _picture(answer: dict[str, Any], raw: bytes) -> PagePicture:
         msg = "not a picture of a page"
         raise ValueError(msg)
     return PagePicture(width, height, raw)
+
+
+def _contained_files(answer: dict[str, Any], raw: bytes) -> tuple[ContainedFile, ...]:
+    """Take the files apart again; their names are cleaned once more."""
+    heads = answer.get("files")
+    if set(answer) != {"files"} or type(heads) is not list or len(heads) > MOST_FILES:
+        msg = "not the files of a container"
+        raise ValueError(msg)
+    files: list[ContainedFile] = []
+    rest = memoryview(raw)
+    for name, kind, size in heads:
+        if type(name) is not str or type(size) is not int or not 0 <= size <= len(rest):
+            msg = "not a file of a container"
+            raise ValueError(msg)
+        files.append(
+            ContainedFile(plain_name(name), bytes(rest[:size]), PartKind(kind))
+        )
+        rest = rest[size:]
+    if rest:
+        msg = "more bytes than files"
+        raise ValueError(msg)
+    return tuple(files)

@@ -60,6 +60,7 @@ def _take_pipes() -> tuple[BinaryIO, BinaryIO]:
 
 def _import_readers() -> None:
     """Load the libraries before the first question starts the clock."""
+    import vanthu.extraction.containers.unpack
     import vanthu.extraction.file_reading
     import vanthu.extraction.page_pictures  # noqa: F401
 
@@ -72,6 +73,12 @@ def _answer(
 
         page = draw_page(data, _LETTER, question["page"], question["dpi"])
         return {}, page.png
+    if question["ask"] == "unpack":
+        from vanthu.extraction.containers.unpack import unpack
+
+        files = unpack(data, _LETTER)
+        heads = [[file.name, file.kind.value, len(file.content)] for file in files]
+        return {"files": heads}, b"".join(file.content for file in files)
 
     from vanthu.domain.deadlines import WorkingCalendar
     from vanthu.domain.office import OfficeProfile

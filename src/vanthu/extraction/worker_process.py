@@ -21,7 +21,7 @@ from vanthu.extraction.page_time import (
 
 WORKER_FLAG = "--reading-worker"  # a frozen program starts itself with it
 START_SECONDS = 60.0  # an old machine with a virus scanner
-LARGEST_ANSWER = 100_000_000  # bytes of a picture
+LARGEST_ANSWER = 200_000_000  # bytes of the files of a container
 
 DEATH_SECONDS = 0.5
 LAST_LINES = 12  # of what a dying process says

@@ -59,14 +59,16 @@ def run_demo(desk: Desk, letters: Sequence[Path], out: Path) -> DemoOutcome:
     unread: list[VanThuError] = []
     for path, stem in zip(letters, _different_stems(letters), strict=True):
         try:
-            waiting = desk.intake.take(path)
+            letters_in_file = desk.intake.take(path)
         except FileRefused as error:
             refusals.append(Refusal(path, error))
             continue
-        if waiting.reading is None:
-            unread.append(why_unread(waiting, path))
-            continue
-        done.append(_work_through(desk, waiting, stem, out / "reports"))
+        for number, waiting in enumerate(letters_in_file, start=1):
+            if waiting.reading is None:
+                unread.append(why_unread(waiting, path))
+                continue
+            own_stem = stem if number == 1 else f"{stem}-{number}"
+            done.append(_work_through(desk, waiting, own_stem, out / "reports"))
     days = [d.letter.draft.arrival_date for d in done] or [desk.today()]
     _write_books(desk, min(days), max(days), out / "books")
     return DemoOutcome(tuple(done), tuple(refusals), tuple(unread))

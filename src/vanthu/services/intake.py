@@ -4,6 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from vanthu.domain.containers import (
+    SortedParts,
+    without_attachment_warning,
+)
 from vanthu.domain.errors import (
     FileRefused,
     ReaderFailed,
@@ -11,12 +15,14 @@ from vanthu.domain.errors import (
     UnreadableReason,
 )
 from vanthu.domain.intake import LetterReading, PagePicture
-from vanthu.domain.register import StoredFile
+from vanthu.domain.register import Attachment, StoredFile
+from vanthu.services.containers import open_container, read_first_letter
 from vanthu.services.lines import InboxLine
 from vanthu.services.ports import FileVault, InboxLetter, LetterReader, Now, OpenUnit
 from vanthu.services.progress import Progress
 
 READER_FAILED = "reader-failed"
+LONGEST_TEXT = 200_000  # characters of an attachment that are searched
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +49,16 @@ def why_unread(letter: InboxLetter, path: Path) -> UnreadableFile | ReaderFailed
 
 
 @dataclass(frozen=True, slots=True)
+class _Arrival:
+    """A kept letter on its way into the inbox."""
+
+    file: StoredFile
+    reading: LetterReading | None
+    unread_reason: str
+    attachments: tuple[Attachment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Intake:
     """Takes files from outside; the main process never parses them."""
 
@@ -51,30 +67,32 @@ class Intake:
     reader: LetterReader
     now: Now
 
-    def take(self, path: Path) -> InboxLetter:
+    def take(self, path: Path) -> tuple[InboxLetter, ...]:
         """Keep a file, read it and put it into the inbox.
 
+        Of a mail, a package or an archive, each letter in it waits by itself, with
+        the other files attached; one secret letter and nothing of it is kept.
         A file that cannot be read but may be kept waits to be typed by hand. The same
         bytes waiting already are returned as they are.
 
         Raises:
             FileRefused: the file is missing, empty, secret, or of no known format.
         """
+        reading, reason, opened = None, "", None
         try:
-            reading, reason = self.reader.read(path, name=path.name), ""
+            opened = open_container(self.reader, path)
+            if opened is None:
+                reading = self.reader.read(path, name=path.name)
         except UnreadableFile as error:
             if error.reason is UnreadableReason.EMPTY:
                 raise
-            reading, reason = None, error.reason.value
+            reason = error.reason.value
         except ReaderFailed:
-            reading, reason = None, READER_FAILED
+            reason = READER_FAILED
         file = self.vault.keep(path)
-        with self.open_unit() as unit:
-            waiting = unit.inbox.find_bytes(file.sha256)
-            if waiting is None:
-                waiting = unit.inbox.add(file, self.now(), reading, reason)
-                unit.commit()
-        return waiting
+        if opened:
+            return self._put(self._kept(opened, file))
+        return self._put([_Arrival(file, reading, reason)])
 
     def take_all(self, paths: Sequence[Path], progress: Progress) -> Taken:
         """Take files one after the other; a refused file does not stop the rest.
@@ -87,7 +105,7 @@ class Intake:
         for done, path in enumerate(paths):
             progress.report(done, len(paths), path.name)
             try:
-                letters.append(self.take(path))
+                letters += self.take(path)
             except FileRefused as error:
                 refusals.append(Refusal(path, error))
         progress.report(len(paths), len(paths))
@@ -108,13 +126,13 @@ class Intake:
             return unit.inbox.get(inbox_id)
 
     def read_only(self, path: Path) -> LetterReading:
-        """Read a file without keeping anything.
+        """Read a file, or the first letter in a container, without keeping anything.
 
         Raises:
             FileRefused: the file cannot be read.
             ReaderFailed: the reading process broke.
         """
-        return self.reader.read(path, name=path.name)
+        return read_first_letter(self.reader, path)
 
     def picture(self, file: StoredFile, page: int, dpi: int) -> PagePicture:
         """Draw a page of a kept file, counted from 1.
@@ -130,3 +148,55 @@ class Intake:
         with self.open_unit() as unit:
             unit.inbox.remove(inbox_id)
             unit.commit()
+
+    def _kept(self, parts: SortedParts, container: StoredFile) -> list[_Arrival]:
+        attachments = [
+            Attachment(container, is_container=True, text=parts.words[:LONGEST_TEXT])
+        ]
+        attachments += [
+            Attachment(
+                self.vault.keep_bytes(each.part.content, each.part.name),
+                text=each.text[:LONGEST_TEXT],
+            )
+            for each in parts.attached
+        ]
+        return [
+            _Arrival(
+                self.vault.keep_bytes(each.part.content, each.part.name),
+                _with_attachments(each.reading, parts),
+                each.unread_reason,
+                tuple(attachments),
+            )
+            for each in parts.letters
+        ]
+
+    def _put(self, arrivals: Sequence[_Arrival]) -> tuple[InboxLetter, ...]:
+        waiting: list[InboxLetter] = []
+        is_new = False
+        with self.open_unit() as unit:
+            for each in arrivals:
+                known = unit.inbox.find_bytes(each.file.sha256)
+                if known in waiting:
+                    continue  # the same letter twice in one mail
+                waiting.append(
+                    known
+                    or unit.inbox.add(
+                        each.file,
+                        self.now(),
+                        each.reading,
+                        each.unread_reason,
+                        each.attachments,
+                    )
+                )
+                is_new = is_new or known is None
+            if is_new:
+                unit.commit()
+        return tuple(waiting)
+
+
+def _with_attachments(
+    reading: LetterReading | None, parts: SortedParts
+) -> LetterReading | None:
+    if reading is None or not parts.attached:
+        return reading
+    return without_attachment_warning(reading)

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
+from vanthu.domain.containers import ContainedFile
 from vanthu.domain.deadlines import WorkingCalendar
 from vanthu.domain.documents.books import Book
 from vanthu.domain.documents.parts import OfficialDocument
@@ -15,6 +16,7 @@ from vanthu.domain.habits import PastLetter
 from vanthu.domain.intake import LetterReading, PagePicture
 from vanthu.domain.office import Department, OfficeProfile
 from vanthu.domain.register import (
+    Attachment,
     IncomingLetter,
     LetterDraft,
     LetterStatus,
@@ -47,6 +49,7 @@ class InboxLetter:
     received_at: datetime
     reading: LetterReading | None
     unread_reason: str = ""
+    attachments: tuple[Attachment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,24 @@ class LetterReader(Protocol):
 
     def read(self, path: Path, *, name: str | None = None) -> LetterReading:
         """Read a file and propose its fields; `name` is the name to show for it.
+
+        Raises:
+            FileRefused: the file cannot be taken.
+            ReaderFailed: the reading process broke.
+        """
+        ...
+
+    def unpack(self, path: Path) -> tuple[ContainedFile, ...]:
+        """Return the files in a mail, a package or an archive; none for other files.
+
+        Raises:
+            FileRefused: the file cannot be taken.
+            ReaderFailed: the reading process broke.
+        """
+        ...
+
+    def read_part(self, part: ContainedFile, container: Path) -> LetterReading:
+        """Read a file of a container, which is named in errors.
 
         Raises:
             FileRefused: the file cannot be taken.
@@ -92,6 +113,14 @@ class FileVault(Protocol):
         """
         ...
 
+    def keep_bytes(self, content: bytes, name: str) -> StoredFile:
+        """Put a file from a container into the vault; it is durable on return.
+
+        Raises:
+            StorageUnavailable: the vault cannot be written.
+        """
+        ...
+
     def path_of(self, sha256: str) -> Path:
         """Return where the bytes of a kept file lie."""
         ...
@@ -106,8 +135,9 @@ class InboxStore(Protocol):
         received_at: datetime,
         reading: LetterReading | None,
         unread_reason: str = "",
+        attachments: Sequence[Attachment] = (),
     ) -> InboxLetter:
-        """Put a file into the inbox."""
+        """Put a file into the inbox, with what came along."""
         ...
 
     def get(self, inbox_id: int) -> InboxLetter:
@@ -139,9 +169,17 @@ class RegisterStore(Protocol):
         ...
 
     def add(
-        self, arrival_number: int, draft: LetterDraft, reading: LetterReading | None
+        self,
+        arrival_number: int,
+        draft: LetterDraft,
+        reading: LetterReading | None,
+        attachments: Sequence[Attachment] = (),
     ) -> IncomingLetter:
-        """Enter a letter under its number."""
+        """Enter a letter under its number, with what came along."""
+        ...
+
+    def attachments_of(self, letter_id: int) -> tuple[Attachment, ...]:
+        """Return what came with a letter, without the texts."""
         ...
 
     def find_same(self, draft: LetterDraft) -> IncomingLetter | None:

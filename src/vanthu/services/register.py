@@ -11,7 +11,7 @@ from vanthu.domain.errors import (
     NoSuchLetter,
 )
 from vanthu.domain.intake import LetterReading
-from vanthu.domain.register import IncomingLetter, LetterDraft, LetterStatus
+from vanthu.domain.register import Attachment, IncomingLetter, LetterDraft, LetterStatus
 from vanthu.domain.similarity import ALIKE, signature_of
 from vanthu.services.lines import RegisterLine, RegisterQuery
 from vanthu.services.ports import OpenUnit, RegisterStore, SimilarLetter
@@ -72,16 +72,18 @@ class Register:
         if gaps := draft.gaps():
             raise DraftIncomplete(gaps)
         with self.open_unit() as unit:
-            reading: LetterReading | None = None
-            if inbox_id is not None:
-                reading = unit.inbox.get(inbox_id).reading
+            waiting = None if inbox_id is None else unit.inbox.get(inbox_id)
             # The number's lock: two clerks with the same letter wait for each other.
             number = unit.register.next_arrival_number(draft.arrival_date.year)
             if not although_same:
                 _refuse_repeated(unit.register, draft)
-            letter = unit.register.add(number, draft, reading)
-            if inbox_id is not None:
-                unit.inbox.remove(inbox_id)
+            if waiting is None:
+                letter = unit.register.add(number, draft, None)
+            else:
+                letter = unit.register.add(
+                    number, draft, waiting.reading, waiting.attachments
+                )
+                unit.inbox.remove(waiting.inbox_id)
             unit.commit()
         return letter
 
@@ -125,6 +127,11 @@ class Register:
         """Return what was read in the letter's file, if it has one."""
         with self.open_unit() as unit:
             return unit.register.reading_of(letter_id)
+
+    def attachments_of(self, letter_id: int) -> tuple[Attachment, ...]:
+        """Return the files that came with a letter."""
+        with self.open_unit() as unit:
+            return unit.register.attachments_of(letter_id)
 
     def keep_for_information(self, letter_id: int) -> None:
         """Close a letter that asks nothing of the office (lưu để biết)."""

@@ -26,7 +26,7 @@ def fill_showcase(desk: Desk, letters: Sequence[Path]) -> None:
     waiting: list[InboxLetter] = []
     for path in letters:
         try:
-            waiting.append(desk.intake.take(path))
+            waiting += desk.intake.take(path)
         except FileRefused:
             continue
     registered = waiting[: max(1, len(waiting) - LEFT_IN_INBOX)]

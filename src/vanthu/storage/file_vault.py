@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 from uuid import uuid4
@@ -63,6 +64,19 @@ class FileVault:
                 self._store(source, sha256)
         shown = _clean_name(name or path.name)
         return StoredFile(sha256, shown, size, _media_type(Path(shown)))
+
+    def keep_bytes(self, content: bytes, name: str) -> StoredFile:
+        """Put a file from a container into the vault; it is durable on return.
+
+        Raises:
+            DiskFull: there is no room for it.
+            StorageUnavailable: the vault cannot be written.
+        """
+        sha256 = hashlib.sha256(content).hexdigest()
+        with _writing():
+            self._store(BytesIO(content), sha256)
+        shown = _clean_name(name)
+        return StoredFile(sha256, shown, len(content), _media_type(Path(shown)))
 
     def path_of(self, sha256: str) -> Path:
         """Return where the bytes of a kept file lie."""

@@ -1,5 +1,6 @@
 """The store of the files that wait to be registered."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,9 +10,10 @@ from sqlalchemy.orm import Session
 from vanthu.domain.errors import NoSuchLetter
 from vanthu.domain.intake import FieldState, LetterFields, LetterProposal, LetterReading
 from vanthu.domain.reading_record import reading_from_record, reading_to_record
-from vanthu.domain.register import StoredFile, Urgency, same_words
+from vanthu.domain.register import Attachment, StoredFile, Urgency, same_words
 from vanthu.services.lines import InboxLine
 from vanthu.services.ports import InboxLetter
+from vanthu.storage import attachments as attached
 from vanthu.storage.lines.inbox import inbox_lines
 from vanthu.storage.rows.inbox import InboxRow
 
@@ -30,31 +32,39 @@ class SqlInboxStore:
         received_at: datetime,
         reading: LetterReading | None,
         unread_reason: str = "",
+        attachments: Sequence[Attachment] = (),
     ) -> InboxLetter:
-        """Put a file into the inbox."""
+        """Put a file into the inbox, with what came along."""
         row = _to_row(file, received_at, reading, unread_reason)
         self.session.add(row)
         self.session.flush()
-        return _from_row(row)
+        attached.add_to_waiting(self.session, row.id, attachments)
+        self.session.flush()
+        return _from_row(row, tuple(attachments))
 
     def get(self, inbox_id: int) -> InboxLetter:
         """Return one waiting file."""
-        return _from_row(self._row(inbox_id))
+        return self._letter(self._row(inbox_id))
 
     def find_bytes(self, sha256: str) -> InboxLetter | None:
         """Return the waiting file with these bytes, if any."""
         query = select(InboxRow).where(InboxRow.file_sha256 == sha256)
         row = self.session.scalar(query)
-        return None if row is None else _from_row(row)
+        return None if row is None else self._letter(row)
 
     def remove(self, inbox_id: int) -> None:
         """Take a file out of the inbox."""
-        self.session.delete(self._row(inbox_id))
+        row = self._row(inbox_id)
+        attached.remove_from_waiting(self.session, inbox_id)
+        self.session.delete(row)
         self.session.flush()
 
     def lines(self) -> tuple[InboxLine, ...]:
         """Return all waiting files, urgent ones first, then the oldest."""
         return inbox_lines(self.session)
+
+    def _letter(self, row: InboxRow) -> InboxLetter:
+        return _from_row(row, attached.of_waiting(self.session, row.id))
 
     def _row(self, inbox_id: int) -> InboxRow:
         row = self.session.get(InboxRow, inbox_id)
@@ -92,7 +102,7 @@ def _issued(fields: LetterFields) -> str:
     return day.isoformat() if day else fields.issued_partial.value or ""
 
 
-def _from_row(row: InboxRow) -> InboxLetter:
+def _from_row(row: InboxRow, attachments: tuple[Attachment, ...]) -> InboxLetter:
     return InboxLetter(
         inbox_id=row.id,
         file=StoredFile(
@@ -101,4 +111,5 @@ def _from_row(row: InboxRow) -> InboxLetter:
         received_at=row.received_at,
         reading=None if row.reading is None else reading_from_record(row.reading),
         unread_reason=row.unread_reason,
+        attachments=attachments,
     )

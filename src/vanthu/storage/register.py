@@ -1,5 +1,6 @@
 """The store of the register of incoming letters."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +12,7 @@ from vanthu.domain.habits import PastLetter, symbol_stem
 from vanthu.domain.intake import LetterReading
 from vanthu.domain.reading_record import reading_from_record, reading_to_record
 from vanthu.domain.register import (
+    Attachment,
     IncomingLetter,
     LetterDraft,
     LetterStatus,
@@ -22,6 +24,7 @@ from vanthu.domain.register import (
 from vanthu.domain.similarity import Signature, signature_of
 from vanthu.services.lines import RegisterLine, RegisterQuery
 from vanthu.services.ports import SimilarLetter
+from vanthu.storage.attachments import add_to_letter, of_letter
 from vanthu.storage.folding import with_accents, without_accents
 from vanthu.storage.likeness import keep_signature, likest
 from vanthu.storage.lines.past import issuing_bodies, past_given, past_of_stem
@@ -46,13 +49,18 @@ class SqlRegisterStore:
         return next_arrival_number(self.session, year)
 
     def add(
-        self, arrival_number: int, draft: LetterDraft, reading: LetterReading | None
+        self,
+        arrival_number: int,
+        draft: LetterDraft,
+        reading: LetterReading | None,
+        attachments: Sequence[Attachment] = (),
     ) -> IncomingLetter:
-        """Enter a letter under its number."""
+        """Enter a letter under its number, with what came along."""
         row = _to_row(arrival_number, draft)
         self.session.add(row)
         self.session.flush()
-        self.session.add(_words_row(row.id, draft, reading))
+        self.session.add(_words_row(row.id, draft, reading, attachments))
+        add_to_letter(self.session, row.id, attachments)
         self.session.add(_habit_row(row.id, draft))
         if reading is not None:
             record = reading_to_record(reading)
@@ -113,6 +121,10 @@ class SqlRegisterStore:
         row = self.session.get(LetterReadingRow, letter_id)
         return None if row is None else reading_from_record(row.reading)
 
+    def attachments_of(self, letter_id: int) -> tuple[Attachment, ...]:
+        """Return what came with a letter, without the texts."""
+        return of_letter(self.session, letter_id)
+
     def set_status(self, letter_id: int, status: LetterStatus) -> None:
         """Record where the letter stands."""
         self._row(letter_id).status = status.value
@@ -155,7 +167,10 @@ def _may_be_one_year(one: date | None, other: date | None) -> bool:
 
 
 def _words_row(
-    letter_id: int, draft: LetterDraft, reading: LetterReading | None
+    letter_id: int,
+    draft: LetterDraft,
+    reading: LetterReading | None,
+    attachments: Sequence[Attachment],
 ) -> LetterWordsRow:
     pages = reading.pages if reading else ()
     text = "\n".join(
@@ -167,6 +182,7 @@ def _words_row(
             draft.signer_name,
             draft.note,
             *(page.text for page in pages),
+            *(f"{each.file.name}\n{each.text}" for each in attachments),
         ]
     )
     return LetterWordsRow(

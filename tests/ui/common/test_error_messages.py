@@ -25,6 +25,7 @@ def every_error() -> list[VanThuError]:
         errors.FileTooLarge(LETTER, 130_000_000, 100_000_000),
         *(errors.UnreadableFile(LETTER, reason) for reason in UnreadableReason),
         errors.UnknownFormat(LETTER),
+        errors.UnopenedArchive(LETTER),
         errors.SecretLetter(LETTER, "MẬT"),
         errors.ReaderFailed(LETTER, "killed"),
         errors.LetterAlreadyRegistered(88, date(2025, 10, 12), 5),

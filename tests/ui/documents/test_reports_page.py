@@ -38,7 +38,7 @@ def page(build: Callable[[Builder], Page], notice: ChangeNotice) -> ReportsPage:
 @pytest.fixture
 def letter(desk: Desk, samples: Path) -> IncomingLetter:
     """Enter the sample letter with four items and a report."""
-    waiting = desk.intake.take(next(samples.glob("01*.docx")))
+    (waiting,) = desk.intake.take(next(samples.glob("01*.docx")))
     draft = draft_of(waiting.reading, waiting.file, TODAY)
     return desk.register.enter(draft, inbox_id=waiting.inbox_id)
 

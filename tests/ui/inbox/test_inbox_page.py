@@ -455,7 +455,7 @@ def registered(desk: Desk, samples: Path) -> Callable[..., IncomingLetter]:
     """Give what enters the first sample letter, perhaps under another number."""
 
     def enter_sample(number: str, ending: str = "docx") -> IncomingLetter:
-        waiting = desk.intake.take(next(samples.glob(f"01*.{ending}")))
+        (waiting,) = desk.intake.take(next(samples.glob(f"01*.{ending}")))
         draft = draft_of(waiting.reading, waiting.file, TODAY)
         return desk.register.enter(
             replace(draft, number=number), inbox_id=waiting.inbox_id

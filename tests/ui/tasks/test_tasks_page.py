@@ -295,7 +295,7 @@ def test_a_task_goes_all_the_way_and_stays_chosen(
 def test_a_letters_items_are_offered_with_its_own_words_for_the_term(
     page: TasksPage, desk: Desk, samples: Path, rest: Rest
 ) -> None:
-    waiting = desk.intake.take(next(samples.glob("01*.docx")))
+    (waiting,) = desk.intake.take(next(samples.glob("01*.docx")))
     draft = draft_of(waiting.reading, waiting.file, TODAY)
     draft = replace(draft, not_stated=frozenset(draft.gaps()))
     letter = desk.register.enter(draft, inbox_id=waiting.inbox_id)
@@ -329,7 +329,7 @@ def test_a_letters_items_are_offered_with_its_own_words_for_the_term(
 def test_what_was_given_already_is_marked_and_not_ticked(
     page: TasksPage, desk: Desk, samples: Path, rest: Rest
 ) -> None:
-    waiting = desk.intake.take(next(samples.glob("01*.docx")))
+    (waiting,) = desk.intake.take(next(samples.glob("01*.docx")))
     draft = draft_of(waiting.reading, waiting.file, TODAY)
     draft = replace(draft, not_stated=frozenset(draft.gaps()))
     letter = desk.register.enter(draft, inbox_id=waiting.inbox_id)
@@ -559,7 +559,7 @@ def test_the_report_and_the_register_are_one_step_away(
 def test_the_dialogs_can_be_shown_for_a_picture_and_name_every_control(
     page: TasksPage, desk: Desk, samples: Path, rest: Rest
 ) -> None:
-    waiting = desk.intake.take(next(samples.glob("01*.docx")))
+    (waiting,) = desk.intake.take(next(samples.glob("01*.docx")))
     draft = draft_of(waiting.reading, waiting.file, TODAY)
     draft = replace(draft, not_stated=frozenset(draft.gaps()))
     letter = desk.register.enter(draft, inbox_id=waiting.inbox_id)

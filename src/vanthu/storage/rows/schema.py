@@ -1,7 +1,15 @@
 """All tables together, as migrations and their tests see them."""
 
-from vanthu.storage.rows import inbox, office, outgoing, register, reports, tasks
+from vanthu.storage.rows import (
+    attachments,
+    inbox,
+    office,
+    outgoing,
+    register,
+    reports,
+    tasks,
+)
 from vanthu.storage.rows.base import Row
 
-FEATURES = (inbox, register, tasks, reports, outgoing, office)
+FEATURES = (attachments, inbox, register, tasks, reports, outgoing, office)
 SCHEMA = Row.metadata

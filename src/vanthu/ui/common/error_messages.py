@@ -31,6 +31,7 @@ from vanthu.domain.errors import (
     StorageLocked,
     StorageUnavailable,
     UnknownFormat,
+    UnopenedArchive,
     UnreadableFile,
     UnreadableReason,
     UnsafePlace,
@@ -137,8 +138,18 @@ def _(error: UnknownFormat) -> str:
     return QCoreApplication.translate(
         "Errors",
         "Không nhập được “{name}”: VanThu nhận tệp PDF, Word (.docx, .doc), RTF, "
-        "OpenDocument (.odt), HTML và văn bản thuần (.txt). Chưa có gì được lưu. "
+        "OpenDocument (.odt), HTML, văn bản thuần (.txt), thư điện tử (.eml, .msg), "
+        "gói .edxml và tệp nén .zip có văn bản. Chưa có gì được lưu. "
         "Hãy lưu tệp sang một trong các dạng này.",
+    ).format(name=error.path.name)
+
+
+@explain.register
+def _(error: UnopenedArchive) -> str:
+    return QCoreApplication.translate(
+        "Errors",
+        "“{name}” là tệp nén RAR hoặc 7z, VanThu không mở được. Chưa có gì được lưu. "
+        "Hãy giải nén bằng chương trình khác rồi nhập các tệp bên trong.",
     ).format(name=error.path.name)
 
 

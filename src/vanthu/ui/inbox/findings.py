@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from vanthu.domain.deadlines import RelativeTerm, Term
 from vanthu.domain.intake import ItemKind, LetterItem, LetterWarning
+from vanthu.domain.register import Attachment
 from vanthu.ui.common.formatting import date_text, one_line
 from vanthu.ui.common.plain_label import PlainLabel
 from vanthu.ui.inbox.review import Review, item_key, term_key
@@ -49,6 +50,8 @@ class Findings(QWidget):
         proposal = review.proposal
         self._add_terms(review, proposal.terms, proposal.relative_terms)
         self._add_items(proposal.our_items)
+        if review.letter:
+            self._add_attachments(review.letter.attachments)
 
     def _add_terms(
         self,
@@ -82,6 +85,16 @@ class Findings(QWidget):
             entry = _Entry("", self._item_title(item), _shortened(item.text))
             entry.clicked.connect(self._shower(item_key(number)))
             self._column.addWidget(entry)
+
+    def _add_attachments(self, attachments: Sequence[Attachment]) -> None:
+        names = [each.file.name for each in attachments if not each.is_container]
+        if names:
+            words = self.tr("Tệp kèm theo: {names}").format(names="; ".join(names))
+            self._column.addWidget(_note(words))
+        for each in attachments:
+            if each.is_container:
+                words = self.tr("Lấy từ tệp: {name}").format(name=each.file.name)
+                self._column.addWidget(_note(words))
 
     def _item_title(self, item: LetterItem) -> str:
         if item.kind is ItemKind.REPORT:

@@ -1,0 +1,1 @@
+"""Containers: files that hold letters and what belongs to them."""

@@ -1,0 +1,60 @@
+"""Mails, packages and archives opened and read, before anything of them is kept."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from vanthu.domain.containers import (
+    ContainedFile,
+    PartKind,
+    ReadPart,
+    SortedParts,
+    sort_parts,
+)
+from vanthu.domain.errors import UnknownFormat, UnreadableFile, UnreadableReason
+from vanthu.domain.intake import LetterReading, TextSource
+from vanthu.services.ports import LetterReader
+
+
+def open_container(reader: LetterReader, path: Path) -> SortedParts | None:
+    """Open a container and read every file in it; None for an ordinary file.
+
+    Raises:
+        FileRefused: it cannot be taken, holds a secret letter, or no letter.
+        ReaderFailed: the reading process broke.
+    """
+    parts = reader.unpack(path)
+    if not parts:
+        return None
+    found = sort_parts([_read_part(reader, part, path) for part in parts])
+    if not found.letters:
+        raise UnknownFormat(path)
+    return found
+
+
+def read_first_letter(reader: LetterReader, path: Path) -> LetterReading:
+    """Read a file, or the first letter in a container, without keeping anything.
+
+    Raises:
+        FileRefused: the file cannot be read.
+        ReaderFailed: the reading process broke.
+    """
+    opened = open_container(reader, path)
+    if opened is None:
+        return reader.read(path, name=path.name)
+    first = opened.letters[0]
+    if first.reading is None:
+        raise UnreadableFile(path, UnreadableReason(first.unread_reason))
+    return replace(first.reading, file_name=path.name)
+
+
+def _read_part(reader: LetterReader, part: ContainedFile, container: Path) -> ReadPart:
+    try:
+        reading = reader.read_part(part, container)
+    except UnknownFormat:
+        return ReadPart(part)
+    except UnreadableFile as error:
+        is_empty = error.reason is UnreadableReason.EMPTY
+        return ReadPart(part, None, "" if is_empty else error.reason.value)
+    if part.kind is PartKind.WORDS:
+        reading = replace(reading, text_source=TextSource.DOCUMENT)
+    return ReadPart(part, reading)
