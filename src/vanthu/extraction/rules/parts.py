@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 from vanthu.extraction.normalise import LetterText, Span, fold
 from vanthu.extraction.rules import labels
 from vanthu.extraction.rules.document_types import TITLES, type_of_title
 from vanthu.extraction.rules.lines import Line, cells_of, lines_of
 from vanthu.extraction.rules.signing import is_name_line, is_title_line
-from vanthu.extraction.rules.words import is_capitals
+from vanthu.extraction.rules.words import is_capitals, likeness
 
 SUBJECT_LINES = 16  # lines under a title, empty ones counted
 HEADER_LINES = 60  # printed lines in which a header may stand
@@ -131,9 +130,8 @@ def misread_title(text: str) -> str | None:
     if len(text) > LONGEST_TITLE:
         return None
     words = "".join(c for c in fold(text) if c.isalpha() or c == " ").strip()
-    scores = [(SequenceMatcher(None, words, fold(t)).ratio(), t) for t in TITLES]
-    score, name = max(scores)
-    return name if score >= ALIKE and len(words) > len("du an") else None
+    score, name = max((likeness(words, fold(t), ALIKE), t) for t in TITLES)
+    return name if score and len(words) > len("du an") else None
 
 
 def _subject_end(lines: Sequence[Line], first: int, limit: int) -> int:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from itertools import pairwise
 
 from vanthu.domain.intake import Proposed
@@ -19,7 +18,13 @@ from vanthu.extraction.rules.signing import (
     has_known_surname,
     read_name,
 )
-from vanthu.extraction.rules.words import LOWER, UPPER, is_capitals, one_line
+from vanthu.extraction.rules.words import (
+    LOWER,
+    UPPER,
+    is_capitals,
+    likeness,
+    one_line,
+)
 
 _CAPITALS_RUN = re.compile(rf"[^{LOWER}]*(?![{UPPER}{LOWER}])")
 _KNOWN_TITLES = tuple(
@@ -141,10 +146,7 @@ def _is_title(part: Line) -> bool:
         return False
     if TITLE.match(part.folded) or POWER.match(part.text):
         return True
-    return any(
-        SequenceMatcher(None, part.folded, known).ratio() >= _ALIKE
-        for known in _KNOWN_TITLES
-    )
+    return any(likeness(part.folded, known, _ALIKE) for known in _KNOWN_TITLES)
 
 
 def _is_name_after_title(part: Line, stretch: Line) -> bool:

@@ -1,6 +1,7 @@
 """Letters and words of Vietnamese as regular expressions can name them."""
 
 import re
+from difflib import SequenceMatcher
 
 _LATIN = [chr(code) for code in (*range(0x41, 0x250), *range(0x1E00, 0x1EFA))]
 UPPER = "".join(c for c in _LATIN if c.isupper())
@@ -11,9 +12,21 @@ CAPITAL_WORD = re.compile(rf"(?<![{UPPER}{LOWER}])[{UPPER}]{{2,}}(?![{UPPER}{LOW
 
 def is_capitals(text: str) -> bool:
     """Tell whether the text is printed in capitals, a stray small letter aside."""
-    upper = sum(c.isupper() for c in text)
-    lower = sum(c.islower() for c in text)
+    upper = sum(map(str.isupper, text))
+    lower = sum(map(str.islower, text))
     return upper > 1 and lower * 6 <= upper
+
+
+def likeness(one: str, other: str, least: float) -> float:
+    """Return how much of two strings is alike, 0 where that is under `least`."""
+    # The bounds that difflib gives are quick, its answer is not.
+    if 2 * min(len(one), len(other)) < least * (len(one) + len(other)):
+        return 0.0
+    matcher = SequenceMatcher(None, one, other)
+    if matcher.quick_ratio() < least:
+        return 0.0
+    ratio = matcher.ratio()
+    return ratio if ratio >= least else 0.0
 
 
 def one_line(text: str) -> str:
