@@ -151,36 +151,47 @@ def guessed(text: str) -> str:
 
     The font is not known, so the text must gain far more Vietnamese syllables.
     """
-    before, _ = _syllables(text)
+    if text.isascii():
+        return text
+    sample = text[:_SAMPLE]
+    before, _ = _syllables(sample)
     least = max(before * _GAIN + 1, before + _FEWEST)
-    return _best(text, (from_tcvn3, from_vni), least) or text
+    convert = _best(sample, (from_tcvn3, from_vni), least)
+    return text if convert is None else convert(text)
 
 
 def decoded(data: bytes) -> str | None:
     """Return bytes of Windows-1258, TCVN3 or VNI as text; None if they are neither."""
-    shown = data.decode("latin-1").translate(_CP1252_SIGNS)
+    shown = data.decode("latin-1")
+    ways = (_from_cp1258, _shown_as(from_tcvn3), _shown_as(from_vni))
+    convert = _best(shown[:_SAMPLE], ways, _FEWEST)
+    return None if convert is None else convert(shown)
 
-    def from_cp1258(_: str) -> str:
-        return unicodedata.normalize("NFC", data.decode("cp1258", "replace"))
 
-    return _best(shown, (from_cp1258, from_tcvn3, from_vni), _FEWEST)
+def _from_cp1258(shown: str) -> str:
+    text = shown.encode("latin-1").decode("cp1258", "replace")
+    return unicodedata.normalize("NFC", text)
+
+
+def _shown_as(convert: Callable[[str], str]) -> Callable[[str], str]:
+    return lambda shown: convert(shown.translate(_CP1252_SIGNS))
 
 
 def _best(
-    text: str, conversions: Iterable[Callable[[str], str]], least: int
-) -> str | None:
+    sample: str, conversions: Iterable[Callable[[str], str]], least: int
+) -> Callable[[str], str] | None:
+    """Return the conversion that makes the most syllables of a sample."""
     best, most = None, least - 1
     for convert in conversions:
-        result = convert(text)
-        syllables, marked = _syllables(result)
+        syllables, marked = _syllables(convert(sample))
         if syllables > most and syllables >= marked * _SURE_SHARE:
-            best, most = result, syllables
+            best, most = convert, syllables
     return best
 
 
 def _syllables(text: str) -> tuple[int, int]:
     """Count the words with marks that are Vietnamese syllables, and all with marks."""
-    words = [word for word in _WORD.findall(text[:_SAMPLE]) if not word.isascii()]
+    words = [word for word in _WORD.findall(text) if not word.isascii()]
     return sum(map(_is_syllable, words)), len(words)
 
 
