@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from tests.extraction.made_files import OFFICE
+from tests.extraction.made_scans import needs_ocr
 from vanthu.domain.deadlines import WorkingCalendar
-from vanthu.domain.intake import LetterReading
+from vanthu.domain.intake import LetterReading, TextSource
 from vanthu.domain.reading_record import evidence_in
 from vanthu.extraction.letter_reader import read_here
 
@@ -98,3 +99,51 @@ def test_number_and_day_stamped_as_signature_fields_are_read(
     text = reading.pages[0].text
     assert "Số: 798" in text
     assert "ngày 06 tháng 10" in text
+
+
+# ---------------------------------------------------------------- scans and photos
+
+MOST_ERRORS = 0.01  # of the characters
+
+
+def errors_between(one: list[str], other: list[str]) -> float:
+    """Return the share of characters to change, both texts in the same order."""
+    first, second = " ".join(one), " ".join(other)
+    row = list(range(len(second) + 1))
+    for line, mine in enumerate(first, 1):
+        above, row[0] = row[0], line
+        for at, theirs in enumerate(second, 1):
+            change = above + (mine != theirs)
+            above, row[at] = row[at], min(change, row[at] + 1, row[at - 1] + 1)
+    return row[-1] / len(first)
+
+
+@needs_ocr
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_scan_gives_the_fields_and_the_words_of_the_printed_letter(
+    shared_samples: Path, seed: int
+) -> None:
+    letters = shared_samples / "letters"
+    printed, scan = (read(letters / f"seed{seed}{end}.pdf") for end in ("", "_scan"))
+
+    assert scan.text_source is TextSource.OCR
+    assert errors_between(words_of(printed), words_of(scan)) <= MOST_ERRORS
+    mine, theirs = values_of(scan), values_of(printed)
+    assert {n: v for n, v in mine.items() if n != "subject_suggestion"} == {
+        n: v for n, v in theirs.items() if n != "subject_suggestion"
+    }
+
+
+@needs_ocr
+def test_a_photo_of_the_first_page_gives_the_fields_that_stand_on_it(
+    shared_samples: Path,
+) -> None:
+    letters = shared_samples / "letters"
+
+    photo = read(letters / "seed3_photo.jpg")
+
+    page = read(letters / "seed3.pdf").pages[0].text.split()
+    assert errors_between(page, photo.pages[0].text.split()) <= MOST_ERRORS
+    fields = photo.proposal.fields
+    assert (fields.full_ref.value, fields.place.value) == ("798/UBND-VHXH", "Uông Bí")
+    assert all(evidence.rects for evidence in evidence_in(photo.proposal))

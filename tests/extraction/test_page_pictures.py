@@ -9,6 +9,7 @@ import pytest
 from PIL import Image, ImageOps
 
 from tests.extraction.made_files import FILLER, docx_of, paragraph, pdf_of, saved
+from tests.extraction.made_scans import picture_file
 from vanthu.domain.errors import UnknownFormat, UnreadableFile
 from vanthu.extraction.page_pictures import draw_page
 from vanthu.extraction.readers.pdf import PdfReader
@@ -34,6 +35,16 @@ def test_a_page_that_is_not_there_or_too_large_is_refused(page: int, dpi: int) -
 def test_a_format_without_pages_has_no_picture() -> None:
     with pytest.raises(UnknownFormat):
         draw_page(docx_of(paragraph("one")), PATH, 1, 96)
+
+
+def test_a_picture_file_is_drawn_at_the_wanted_resolution() -> None:
+    data = picture_file(Image.new("L", (1654, 2339), 255), "TIFF")
+
+    picture = draw_page(data, PATH, 1, 72)
+
+    assert (picture.width, picture.height) == pytest.approx((595, 842), abs=2)
+    with pytest.raises(UnreadableFile):
+        draw_page(data, PATH, 2, 72)
 
 
 @pytest.mark.parametrize("turned", [0, 90, 180, 270])

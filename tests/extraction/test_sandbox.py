@@ -266,6 +266,20 @@ def test_nonsense_is_a_failure_and_ends_the_process(answer: str) -> None:
     assert sandbox.process_id is None
 
 
+def test_a_scanned_page_gets_time_of_its_own() -> None:
+    program = (
+        "import sys, time; out = sys.stdout.buffer; "
+        "say = lambda b: (out.write(len(b).to_bytes(4, 'big') + b), out.flush()); "
+        """say(b'{"size": 0}'); say(b'{"page": "begins", "size": 0}'); time.sleep(2); """
+        """say(b'{"error": "UnknownFormat", "size": 0}'); time.sleep(60)"""
+    )
+    sandbox = Sandbox([sys.executable, "-c", program], seconds=lambda _: 1.5)
+
+    with pytest.raises(UnknownFormat):
+        read(sandbox)
+    sandbox.close()
+
+
 def test_a_picture_that_claims_to_be_giant_is_refused() -> None:
     size = (100_000).to_bytes(4, "big")
     head = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR" + size + size

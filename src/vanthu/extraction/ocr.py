@@ -20,11 +20,13 @@ from vanthu.extraction.scan_columns import Frame, frames_of
 DPI = 200
 LANGUAGE = "vie"
 SURE = 60.0  # per cent, for words found inside what looks like a drawing
+DOUBTFUL = 50.0  # per cent; then the digits of a word are a guess
+UNREADABLE = "?"  # a guessed number or day is worse than none
 
 # A row runs from the top of the tall letters to the bottom of the deep ones.
 _ROW_OF_SIZE = 0.9
 _LEAST_SIZE, _LARGEST_SIZE = 6 * DPI / 72, 30 * DPI / 72  # pixels
-_NEW_PIECE = 1.5  # of the size: columns stand closer on paper than in files
+_NEW_PIECE = 2.5  # of the size: columns stand closer on paper than in files
 _SMALLEST_DRAWING = DPI // 4  # pixels of each side
 # The Icelandic and African letters that look like ours.
 _LOOKALIKES = str.maketrans("Ððɖ", "Đđđ")
@@ -191,10 +193,13 @@ def _add_symbol(found: _Found, rows: list[_Row]) -> None:
         rows[-1].words.append(_Word(found.frame(levels.WORD), confidence))
     if iterator.Empty(levels.SYMBOL):
         return
+    word = rows[-1].words[-1]
     text = clean_text(iterator.GetUTF8Text(levels.SYMBOL).translate(_LOOKALIKES))
     if text.strip():
+        if word.confidence < DOUBTFUL and text.isdigit():
+            text = UNREADABLE
         left, _, right, _ = found.frame(levels.SYMBOL)
-        rows[-1].words[-1].symbols.append(_Symbol(text, left, right))
+        word.symbols.append(_Symbol(text, left, right))
 
 
 def _is_large(frame: Frame) -> bool:

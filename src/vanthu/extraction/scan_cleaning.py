@@ -154,7 +154,7 @@ def _skew(small: Image.Image) -> float:
     """
 
     def best(angles: Iterator[float]) -> float:
-        return max(angles, key=lambda angle: _stripes(small, angle))
+        return max(angles, key=lambda angle: (_stripes(small, angle), -abs(angle)))
 
     steps, near = round(_MOST_SKEW / _COARSE), round(_COARSE / _FINE)
     angle = best(step * _COARSE for step in range(-steps, steps + 1))

@@ -77,8 +77,8 @@ def _parting(rows: Sequence[Sequence[bool]]) -> tuple[int, int] | None:
     depth = _gap_above(rows, max(strips))
     if max(strips) == len(rows) or depth == 0:
         return None
-    first, last = _longest([strip >= depth for strip in strips])
-    middle = start + (first + last + _STRIP) // 2
+    free = [start + at for at, strip in enumerate(strips) if strip >= depth]
+    middle = _middle_of_gap(free, width // 2)
     left = sum(any(row[:middle]) for row in rows[:depth])
     right = sum(any(row[middle:]) for row in rows[:depth])
     if min(left, right) < _LEAST_INK:
@@ -93,12 +93,13 @@ def _gap_above(rows: Sequence[Sequence[bool]], depth: int) -> int:
     return (start + end + 1) // 2 if start else 0
 
 
-def _longest(free: Sequence[bool]) -> tuple[int, int]:
-    """Return the first and the last place of the longest run."""
-    runs: list[tuple[int, int]] = []
-    for at, is_free in enumerate(free):
-        if is_free and at and free[at - 1]:
-            runs[-1] = runs[-1][0], at
-        elif is_free:
-            runs.append((at, at))
-    return max(runs, key=lambda run: run[1] - run[0])
+def _middle_of_gap(free: Sequence[int], goal: int) -> int:
+    """Return the middle of the gap that is nearest to the middle of the page."""
+    gaps: list[tuple[int, int]] = []
+    for place in free:
+        if gaps and gaps[-1][1] == place - 1:
+            gaps[-1] = gaps[-1][0], place
+        else:
+            gaps.append((place, place))
+    middles = [(first + last + _STRIP) // 2 for first, last in gaps]
+    return min(middles, key=lambda middle: abs(middle - goal))

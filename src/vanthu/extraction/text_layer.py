@@ -36,14 +36,15 @@ def is_broken(text: str, *, on_picture: bool) -> bool:
     text = unicodedata.normalize("NFC", text).lower()
     printed = [c for c in text if not c.isspace()]
     words = _WORD.findall(text)
-    if not printed or len(words) < ENOUGH:
-        return False
     foreign = sum(c not in _PLAIN and c not in _VIETNAMESE for c in printed)
+    if len(printed) >= FEW and foreign > MOST_FOREIGN * len(printed):
+        return True
+    if len(words) < ENOUGH:
+        return False
     voiced = sum(bool(_VOWEL.search(_bare(word))) for word in words)
     marked = sum(not _VIETNAMESE.isdisjoint(word) for word in words)
     return (
-        foreign > MOST_FOREIGN * len(printed)
-        or voiced < LEAST_VOICED * len(words)
+        voiced < LEAST_VOICED * len(words)
         or sum(map(len, words)) < LEAST_LETTERS * len(words)
         or (on_picture and marked < LEAST_MARKED * len(words))
     )

@@ -10,9 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.extraction.made_files import FILLER, pdf_of, saved
+from tests.extraction.made_scans import BODY, INVISIBLE, needs_ocr, printed, scanned_pdf
 from vanthu.domain.errors import UnreadableFile, UnreadableReason
+from vanthu.domain.intake import TextSource
+from vanthu.extraction.ocr import OcrUnavailable
 from vanthu.extraction.page_text import Page
 from vanthu.extraction.readers.pdf import PdfReader
+from vanthu.extraction.scanned_pages import ScanReader
 
 PATH = Path("letter.pdf")
 HEADER = [
@@ -174,3 +178,68 @@ def test_a_giant_page_is_too_complex() -> None:
 def test_rubbish_after_the_signature_is_refused(rubbish: bytes) -> None:
     with pytest.raises(UnreadableFile):
         PdfReader().read(b"%PDF-1.4\n" + rubbish, PATH)
+
+
+# ---------------------------------------------------------------- scans
+
+
+def no_ocr() -> None:
+    raise OcrUnavailable
+
+
+def test_without_the_recogniser_a_scan_has_no_text() -> None:
+    with pytest.raises(UnreadableFile) as refused:
+        PdfReader(ScanReader(no_ocr)).read(scanned_pdf(printed(BODY)), PATH)
+
+    assert refused.value.reason is UnreadableReason.NO_TEXT
+
+
+def test_without_the_recogniser_a_poor_text_layer_is_better_than_none() -> None:
+    words = [(90.0, 170.0 + 9 * n, FILLER) for n in range(8)]
+    data = scanned_pdf(printed(BODY), words=words)
+
+    read = PdfReader(ScanReader(no_ocr)).read(data, PATH)
+
+    assert read.text_source is TextSource.TEXT_LAYER
+    assert FILLER in read.pages[0].text
+
+
+@needs_ocr
+def test_a_scan_is_recognised_below_the_banner_of_its_signature() -> None:
+    banner = [(300.0, 20.0, "Signed by: Song Ha, 05.11.2025 16:02:32 +07:00")]
+
+    read = PdfReader().read(scanned_pdf(printed(BODY), words=banner), PATH)
+
+    assert read.text_source is TextSource.OCR
+    assert BODY[1][2] in read.pages[0].text
+
+
+@needs_ocr
+def test_what_a_scanner_took_for_english_is_recognised_anew() -> None:
+    words = [(90.0, 170.0 + 9 * n, FILLER) for n in range(8)]
+
+    data = scanned_pdf(printed(BODY), words=words, drawn=INVISIBLE)
+
+    read = PdfReader().read(data, PATH)
+
+    assert BODY[1][2] in read.pages[0].text
+
+
+@needs_ocr
+def test_only_the_scanned_pages_of_a_mixed_file_are_recognised() -> None:
+    begun: list[int] = []
+    scans = ScanReader(lambda: begun.append(1))
+    with (
+        closing(pdfium.PdfDocument(pdf_of([(90, 60, FILLER)], []))) as mixed,
+        closing(pdfium.PdfDocument(scanned_pdf(printed(BODY)))) as scan,
+    ):
+        mixed.import_pages(scan)
+        data = saved(mixed)
+
+    read = PdfReader(scans).read(data, PATH)
+
+    assert read.pages[0].text == FILLER
+    assert read.pages[1].text == ""
+    assert BODY[1][2] in read.pages[2].text
+    assert read.text_source is TextSource.OCR
+    assert begun == [1]

@@ -70,7 +70,7 @@ class PdfReader:
                 left -= len(pages[-1].text)
                 if left < 0:
                     raise UnreadableFile(path, UnreadableReason.TOO_COMPLEX)
-        if scanned and not any(page.text for page in pages):
+        if not any(page.text for page in pages):
             raise UnreadableFile(path, UnreadableReason.NO_TEXT)
         source = TextSource.OCR if scanned else TextSource.TEXT_LAYER
         return ReadPages(MEDIA_TYPE, source, tuple(pages))
@@ -132,12 +132,20 @@ def _is_scanned(document: pdfium.PdfDocument, index: int) -> bool:
         text = text_page.get_text_range()
         letters = letters_in(text)
         covered = _covered(page)
+        if letters == 0:
+            return _has_marks(page)
         if letters < FEW:
-            return letters == 0 or covered > 0
+            return covered > 0
         is_picture = covered > PICTURE
         return (is_picture and letters < BANNER) or is_broken(
             text, on_picture=is_picture
         )
+
+
+def _has_marks(page: pdfium.PdfPage) -> bool:
+    if pdfium_c.FPDFPage_GetAnnotCount(page):
+        return True
+    return next(iter(page.get_objects(max_depth=1)), None) is not None
 
 
 def _covered(page: pdfium.PdfPage) -> float:

@@ -1,0 +1,88 @@
+"""Scans made level, photos cut out of their surroundings and evenly lit."""
+
+import math
+
+import pytest
+from PIL import Image
+
+from tests.extraction.made_scans import BODY, HEADER, printed
+from vanthu.extraction.scan_cleaning import (
+    evenly_lit,
+    find_sheet,
+    straightened,
+    whole,
+)
+
+
+@pytest.mark.parametrize("degrees", [-4.0, -0.6, 1.3])
+def test_a_turned_page_is_made_level_and_its_points_are_found_again(
+    degrees: float,
+) -> None:
+    straight = printed([*HEADER, *BODY])
+    picture = straight.rotate(
+        degrees, Image.Resampling.BICUBIC, expand=False, fillcolor=255
+    )
+
+    page, place = straightened(picture, whole(picture), picture.size)
+
+    (left, top), (right, bottom) = place((200, 400)), place((1400, 400))
+    angle = math.degrees(math.atan2(bottom - top, right - left))
+    assert angle == pytest.approx(-degrees, abs=0.2)
+    assert page.size == picture.size
+
+
+def test_a_level_page_is_left_as_it_is() -> None:
+    picture = printed([*HEADER, *BODY])
+
+    page, place = straightened(picture, whole(picture), picture.size)
+
+    assert page is picture
+    assert place((100, 200)) == pytest.approx((100, 200))
+
+
+def photo_of(page: Image.Image) -> Image.Image:
+    """Lay a page smaller and slanted on a dark desk."""
+    desk = Image.new("L", (1500, 2000), 60)
+    sheet = page.resize((1200, 1700))
+    slanted = sheet.transform(
+        desk.size,
+        Image.Transform.AFFINE,
+        (1, 0.03, -150, -0.02, 1, -120),
+        Image.Resampling.BILINEAR,
+        fillcolor=60,
+    )
+    desk.paste(slanted)
+    return desk
+
+
+def test_the_sheet_is_found_on_the_desk() -> None:
+    corners = find_sheet(photo_of(printed([*HEADER, *BODY])))
+
+    assert corners is not None
+    assert corners[0] == pytest.approx((146, 123), abs=20)
+    assert corners[2] == pytest.approx((1298, 1845), abs=20)
+
+
+def test_a_scan_is_all_sheet() -> None:
+    assert find_sheet(printed([*HEADER, *BODY])) is None
+    assert find_sheet(Image.new("L", (300, 400), 0)) is None
+
+
+def test_shadows_are_lifted_and_print_stays() -> None:
+    shadow = (
+        Image.linear_gradient("L")
+        .resize((600, 800))
+        .point([100 + value // 2 for value in range(256)])
+    )
+    shadow.paste(20, (300, 60, 310, 64))
+
+    lit = evenly_lit(shadow)
+
+    assert min(lit.crop((100, 20, 500, 50)).tobytes()) > 225
+    assert max(lit.crop((301, 61, 309, 63)).tobytes()) < 170
+
+
+def test_an_evenly_lit_page_is_left_as_it_is() -> None:
+    page = printed(BODY)
+
+    assert evenly_lit(page) is page

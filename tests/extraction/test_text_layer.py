@@ -1,0 +1,37 @@
+"""Text layers that are not what the page shows."""
+
+import pytest
+
+from vanthu.extraction.text_layer import is_broken
+
+LETTER = (
+    "Thực hiện Kế hoạch số 12/KH-UBND ngày 05/11/2025, Sở Nội vụ đề nghị các địa "
+    "phương báo cáo kết quả công tác văn thư, lưu trữ trước ngày 15 tháng 12."
+)
+PLAIN = "Thuc hien Ke hoach so 12/KH-UBND ngay 05/11/2025, So Noi vu de nghi cac dia "
+ENGLISH = "The people's committee asks all units to carry out what follows. " * 3
+
+
+@pytest.mark.parametrize("text", [LETTER, "", "12 3/4 ... ...", "đ " * 9])
+@pytest.mark.parametrize("on_picture", [False, True])
+def test_a_layer_that_can_be_read_is_kept(text: str, on_picture: bool) -> None:
+    assert not is_broken(text, on_picture=on_picture)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Céng hßa x· héi chñ nghÜa ViÖt Nam §éc lËp Tù do H¹nh phóc KÕ ho¹ch sè nµy vÒ",
+        "".join(chr(0xF020 + ord(c) % 90) for c in LETTER),
+        "kdp vtc bnm qrs xzz wvt lkh gfd bcd fgh jkl mnp " * 3,
+        "h c v b n t r " * 10,
+    ],
+)  # fmt: skip
+def test_a_layer_of_rubbish_is_broken(text: str) -> None:
+    assert is_broken(text, on_picture=False)
+
+
+@pytest.mark.parametrize("text", [PLAIN * 3, ENGLISH])
+def test_words_without_marks_are_broken_only_under_a_picture(text: str) -> None:
+    assert is_broken(text, on_picture=True)
+    assert not is_broken(text, on_picture=False)
