@@ -1,5 +1,6 @@
 """The register shows its ten columns by year, finds letters, and writes books."""
 
+import zipfile
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import WAIT_MS
 from tests.ui.keyboard import ENTER, type_words
 from vanthu.domain.documents.books import FORMS, BookKind
+from vanthu.domain.drafting import draft_of
 from vanthu.domain.register import IncomingLetter, LetterStatus
 from vanthu.services.desk import Desk
 from vanthu.ui.common.message import Message
@@ -67,6 +69,22 @@ def test_a_letter_appears_as_soon_as_it_is_entered(
         "12/11/2026",
         "Công văn: Tự kiểm tra",
     ]
+
+
+def test_the_files_that_came_with_the_chosen_letter_are_named(
+    page: RegisterPage, desk: Desk, samples: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = tmp_path / "thư.zip"
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.write(next(samples.glob("01*.docx")), "công văn.docx")
+        archive.writestr("số liệu.bin", b"\x00\x01")
+    (waiting,) = desk.intake.take(file)
+    draft = draft_of(waiting.reading, waiting.file, date(2026, 11, 20))
+
+    desk.register.enter(draft, inbox_id=waiting.inbox_id)
+
+    qtbot.waitUntil(lambda: bool(page.attached_files), timeout=WAIT_MS)
+    assert page.attached_files == "Tệp kèm theo: số liệu.bin"
 
 
 def test_the_newest_letter_stands_first(

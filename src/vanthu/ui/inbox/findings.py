@@ -10,6 +10,7 @@ from typing_extensions import override
 from vanthu.domain.deadlines import RelativeTerm, Term
 from vanthu.domain.intake import ItemKind, LetterItem, LetterWarning
 from vanthu.domain.register import Attachment
+from vanthu.ui.common.attachment_words import attached_words, container_words
 from vanthu.ui.common.formatting import date_text, one_line
 from vanthu.ui.common.plain_label import PlainLabel
 from vanthu.ui.inbox.review import Review, item_key, term_key
@@ -87,13 +88,8 @@ class Findings(QWidget):
             self._column.addWidget(entry)
 
     def _add_attachments(self, attachments: Sequence[Attachment]) -> None:
-        names = [each.file.name for each in attachments if not each.is_container]
-        if names:
-            words = self.tr("Tệp kèm theo: {names}").format(names="; ".join(names))
-            self._column.addWidget(_note(words))
-        for each in attachments:
-            if each.is_container:
-                words = self.tr("Lấy từ tệp: {name}").format(name=each.file.name)
+        for words in (attached_words(attachments), container_words(attachments)):
+            if words:
                 self._column.addWidget(_note(words))
 
     def _item_title(self, item: LetterItem) -> str:

@@ -336,7 +336,10 @@ class InboxPage(Page):
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters(
             [
-                self.tr("Văn bản (*.pdf *.docx *.doc *.rtf *.odt *.html *.htm *.txt)"),
+                self.tr(
+                    "Văn bản (*.pdf *.docx *.doc *.rtf *.odt *.html *.htm *.txt "
+                    "*.eml *.msg *.edxml *.zip)"
+                ),
                 self.tr("Mọi tệp (*)"),
             ]
         )

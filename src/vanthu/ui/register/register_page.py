@@ -16,9 +16,11 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from vanthu.domain.errors import VanThuError
+from vanthu.domain.register import Attachment
 from vanthu.services.desk import Desk
 from vanthu.services.lines import RegisterLine
 from vanthu.services.ports import Calendar, Today
+from vanthu.ui.common.attachment_words import attached_words
 from vanthu.ui.common.background import BackgroundRunner
 from vanthu.ui.common.change_notice import ChangeNotice
 from vanthu.ui.common.chip_label import ChipLabel
@@ -95,6 +97,11 @@ class RegisterPage(Page):
 
     # -------------------------------------------------------------- building
 
+    @property
+    def attached_files(self) -> str:
+        """Return what is said of the files that came with the chosen letter."""
+        return "" if self._attached.isHidden() else self._attached.text()
+
     def _make_actions(self) -> None:
         make = self._action
         self.assign_action = make(
@@ -143,6 +150,8 @@ class RegisterPage(Page):
         self._stack.addWidget(self._empty)
         self._status = ChipLabel()
         self._summary = PlainLabel()
+        self._attached = PlainLabel(wraps=True)
+        self._attached.setContentsMargins(12, 0, 12, 6)
         foot = QHBoxLayout()
         foot.setContentsMargins(12, 6, 12, 6)
         foot.setSpacing(10)
@@ -154,6 +163,7 @@ class RegisterPage(Page):
         column.addLayout(head)
         column.addLayout(self._stack, 1)
         column.addLayout(foot)
+        column.addWidget(self._attached)
 
     def _dress_table(self) -> None:
         table = self.table
@@ -194,6 +204,7 @@ class RegisterPage(Page):
         model.listed.connect(self._show_list)
         model.window_came.connect(self.lines.put_window)
         model.letter_wanted.connect(self._choose_row)
+        model.attachments_came.connect(self._show_attachments)
         model.book_written.connect(self._say_written)
         model.failed.connect(self._say_failure)
         self.lines.window_wanted.connect(model.ask_window)
@@ -248,8 +259,18 @@ class RegisterPage(Page):
             action.setEnabled(line is not None)
         self._status.setVisible(line is not None)
         self._summary.setText(summary(line) if line else "")
+        self._attached.hide()
         if line:
+            self._model.ask_attachments(line.letter_id)
             self._status.show_chip(status_words(line.status), STATUS_CHIPS[line.status])
+
+    def _show_attachments(
+        self, letter_id: int, attachments: tuple[Attachment, ...]
+    ) -> None:
+        line = self.chosen
+        if line and line.letter_id == letter_id:
+            self._attached.setText(attached_words(attachments))
+            self._attached.setVisible(bool(self._attached.text()))
 
     def _choose_row(self, row: int) -> None:
         if 0 <= row < self.lines.rowCount():

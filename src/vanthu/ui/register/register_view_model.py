@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from vanthu.domain.documents.books import BookKind
-from vanthu.domain.register import IncomingLetter
+from vanthu.domain.register import Attachment, IncomingLetter
 from vanthu.services.books import Books
 from vanthu.services.lines import RegisterLine, RegisterQuery
 from vanthu.services.ports import Today
@@ -35,6 +35,7 @@ class RegisterViewModel(QObject):
         listed(int, tuple[RegisterLine]): how many letters, and the newest of them.
         window_came(int, int, tuple[RegisterLine]): generation, offset, lines.
         letter_wanted(int): the row of a letter that somebody came for.
+        attachments_came(int, tuple[Attachment]): the letter, and what came with it.
         book_written(BookOrder): a book lies where it was wanted.
         failed(VanThuError): nothing changed.
     """
@@ -42,6 +43,7 @@ class RegisterViewModel(QObject):
     listed = Signal(int, object)
     window_came = Signal(int, int, object)
     letter_wanted = Signal(int)
+    attachments_came = Signal(int, object)
     book_written = Signal(object)
     failed = Signal(object)
 
@@ -61,6 +63,7 @@ class RegisterViewModel(QObject):
         self._long = long
         self._query = RegisterQuery(year=today().year, limit=WINDOW)
         self._listing: Job | None = None
+        self._asking: Job | None = None
         self._wanted: int | None = None  # arrival number to go to after listing
 
     @property
@@ -118,6 +121,18 @@ class RegisterViewModel(QObject):
             lambda _: self._register.get(letter_id),
             on_done=show,
             on_failed=self.failed.emit,
+        )
+
+    def ask_attachments(self, letter_id: int) -> None:
+        """Read which files came with a letter."""
+        if self._asking:
+            self._asking.cancel()
+
+        def show(attachments: tuple[Attachment, ...]) -> None:
+            self.attachments_came.emit(letter_id, attachments)
+
+        self._asking = self._short.run(
+            lambda _: self._register.attachments_of(letter_id), on_done=show
         )
 
     def keep_for_information(self, letter_id: int) -> None:
