@@ -1,4 +1,4 @@
-"""`dev.py sweep reading`: damaged files of every format through the reading process.
+"""`dev.py sweep reading [FILES]`: damaged files of every format through the reader.
 
 Prints for each format what became of its files. Ends with status 1 if this process
 was hurt, a refusal had no sentence, or a reading quoted what is not on its pages.
@@ -33,6 +33,7 @@ from vanthu.ui.common.error_messages import explain
 FILES = 5000
 SEED = 20_261_121
 WORKERS = 2
+TOLD = 500  # files after which progress is told
 FAILED = "ReaderFailed"
 ENCODINGS = ("utf-8", "utf-8-sig", "utf-16")
 ARCHIVES = {".docx", ".odt", ".zip"}
@@ -57,7 +58,8 @@ class Outcome:
 
 def main() -> int:
     """Read all damaged files and return 1 if anything was wrong."""
-    title(f"{FILES} damaged files, seed {SEED}, {WORKERS} reading processes")
+    files = int(sys.argv[1]) if len(sys.argv) > 1 else FILES
+    title(f"{files} damaged files, seed {SEED}, {WORKERS} reading processes")
     print_machine()
     whole = whole_files()
     start = time.monotonic()
@@ -65,8 +67,9 @@ def main() -> int:
         tempfile.TemporaryDirectory() as folder,
         ThreadPoolExecutor(WORKERS) as threads,
     ):
+        numbers = iter(range(files))
         shares = threads.map(
-            lambda first: read_share(whole, Path(folder), first), range(WORKERS)
+            lambda _: read_share(whole, Path(folder), numbers), range(WORKERS)
         )
         outcomes = [outcome for share in shares for outcome in share]
     print_outcomes(outcomes)
@@ -79,12 +82,14 @@ def main() -> int:
 
 
 def read_share(
-    whole: Mapping[str, Sequence[bytes]], folder: Path, first: int
+    whole: Mapping[str, Sequence[bytes]], folder: Path, numbers: Iterator[int]
 ) -> list[Outcome]:
-    """Read every file whose turn it is, with a reading process of its own."""
+    """Read files as long as there are numbers, with a reading process of its own."""
     outcomes: list[Outcome] = []
     with closing(reader_for()) as reader:
-        for number in range(first, FILES, WORKERS):
+        for number in numbers:
+            if number % TOLD == 0:
+                print(f"{number} files", file=sys.stderr, flush=True)
             name, content = damaged(whole, number)
             path = folder / name
             path.write_bytes(content)
