@@ -115,11 +115,11 @@ def test_a_file_that_is_too_large_is_not_read(
     assert (refused.value.size, refused.value.limit) == (letter.stat().st_size, 100)
 
 
-def test_a_picture_named_pdf_is_of_no_known_format(
+def test_what_is_only_named_pdf_is_of_no_known_format(
     reader: LetterReader, tmp_path: Path
 ) -> None:
-    path = tmp_path / "photo.pdf"
-    path.write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR")
+    path = tmp_path / "music.pdf"
+    path.write_bytes(b"ID3\x03\x00\x00\x00\x00\x0f\x76")
 
     with pytest.raises(UnknownFormat):
         reader.read(path)

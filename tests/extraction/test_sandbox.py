@@ -270,7 +270,8 @@ def test_a_scanned_page_gets_time_of_its_own() -> None:
     program = (
         "import sys, time; out = sys.stdout.buffer; "
         "say = lambda b: (out.write(len(b).to_bytes(4, 'big') + b), out.flush()); "
-        """say(b'{"size": 0}'); say(b'{"page": "begins", "size": 0}'); time.sleep(2); """
+        """say(b'{"size": 0}'); say(b'{"page": "begins", "size": 0}'); """
+        "time.sleep(2); "
         """say(b'{"error": "UnknownFormat", "size": 0}'); time.sleep(60)"""
     )
     sandbox = Sandbox([sys.executable, "-c", program], seconds=lambda _: 1.5)
