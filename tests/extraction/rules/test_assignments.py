@@ -74,3 +74,14 @@ def test_an_assignment_says_whether_it_is_ours_and_quotes_its_clause() -> None:
     assert not other.for_us
     assert ours.text == "1. UBND các xã, phường rà soát."
     assert ours.evidence[0].quote == ours.text
+
+
+def test_a_list_of_reasons_gives_no_work() -> None:
+    body = (
+        "1. Giải thể 02 hội.\nLý do: Vi phạm quy định, cụ thể như sau:\n"
+        "a) Hội Làm vườn tỉnh: Quá thời gian tổ chức đại hội.\n"
+        "b) Hội Sinh vật cảnh tỉnh: Không có khả năng kiện toàn nhân sự.\n"
+        "2. Giao Sở Nội vụ theo dõi.\n"
+    )
+
+    assert _units(body) == ["Sở Nội vụ"]

@@ -1,6 +1,7 @@
 """Clauses that give work to a named unit."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from vanthu.domain.intake import Assignment, UnitRole
@@ -26,6 +27,7 @@ _PURPOSE = re.compile(
     rf"\b(?:de|theo|xet|tai|tong{_G}hop|co{_G}the){_G}(?:\w+{_G}){{0,2}}$"
 )
 _INVITED = re.compile(r"\W*thanh\s{1,6}phan\b")
+_REASON = re.compile(r"\W*(?:\d{1,2}[.)]\W*)?(?:ly do|nguyen nhan)\b")
 _SUPPORTS = re.compile(r"\W*(?:chu dong\s+|co trach nhiem\s+)?phoi\s{1,6}hop\b")
 
 
@@ -54,12 +56,29 @@ def _of_points(body: Body) -> Iterator[tuple[Span, Span]]:
     """Yield the units that head a point which gives them work."""
     if body.goes_up:
         return
+    explained = _explained(body)
     for point in body.outline.walk():
         unit = _unit(body, point)
-        if unit is None or _is_invitee(body, point):
+        if unit is None or point.start in explained or _is_invitee(body, point):
             continue
         if not _TO_EXECUTE.search(body.folded((point.start, point.own_end))):
             yield unit, (point.start, point.end)
+
+
+def _explained(body: Body) -> frozenset[int]:
+    """Return where the points begin that give reasons ("Lý do: …") and no work."""
+    found: set[int] = set()
+    for point in body.outline.walk():
+        if point.children and _gives_reasons(body, point.own_end):
+            found.update(child.start for child in point.children)
+    return frozenset(found)
+
+
+def _gives_reasons(body: Body, list_start: int) -> bool:
+    """Tell whether the paragraph before a list announces reasons."""
+    blocks = body.outline.blocks
+    index = bisect_left(blocks, list_start, key=lambda span: span[0]) - 1
+    return index >= 0 and _REASON.match(body.letter.folded, *blocks[index]) is not None
 
 
 def _is_invitee(body: Body, point: Point) -> bool:
