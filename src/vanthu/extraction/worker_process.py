@@ -23,7 +23,7 @@ WORKER_FLAG = "--reading-worker"  # a frozen program starts itself with it
 START_SECONDS = 60.0  # an old machine with a virus scanner
 LARGEST_ANSWER = 200_000_000  # bytes of the files of a container
 
-DEATH_SECONDS = 0.5
+DEATH_SECONDS = 2.0  # a busy machine ends a process late
 LAST_LINES = 12  # of what a dying process says
 
 Answer = tuple[dict[str, Any], bytes]
@@ -121,7 +121,7 @@ class WorkerProcess:
         died_with = self._process.poll()
         self.kill()
         self._process.wait()
-        self._listener.join(timeout=1)
+        self._listener.join(DEATH_SECONDS)
         if died_with:
             words = " | ".join(self._words) or "no words"
             _log.info("reading process died with %d: %s", died_with, words)
