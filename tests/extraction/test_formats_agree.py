@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import fields, is_dataclass
+from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
@@ -107,15 +108,14 @@ MOST_ERRORS = 0.01  # of the characters
 
 
 def errors_between(one: list[str], other: list[str]) -> float:
-    """Return the share of characters to change, both texts in the same order."""
-    first, second = " ".join(one), " ".join(other)
-    row = list(range(len(second) + 1))
-    for line, mine in enumerate(first, 1):
-        above, row[0] = row[0], line
-        for at, theirs in enumerate(second, 1):
-            change = above + (mine != theirs)
-            above, row[at] = row[at], min(change, row[at] + 1, row[at - 1] + 1)
-    return row[-1] / len(first)
+    """Return the share of characters in words that differ: more than really differ."""
+    changes = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
+    wrong = sum(
+        max(len("".join(one[a:b])), len("".join(other[c:d])))
+        for kind, a, b, c, d in changes
+        if kind != "equal"
+    )
+    return wrong / len("".join(one))
 
 
 @needs_ocr
