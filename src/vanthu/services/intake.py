@@ -21,6 +21,8 @@ from vanthu.services.lines import InboxLine
 from vanthu.services.ports import FileVault, InboxLetter, LetterReader, Now, OpenUnit
 from vanthu.services.progress import Progress
 
+# Nobody can read these, so there is nothing to keep.
+OF_NO_USE = frozenset({UnreadableReason.EMPTY, UnreadableReason.DAMAGED})
 READER_FAILED = "reader-failed"
 LONGEST_TEXT = 200_000  # characters of an attachment that are searched
 
@@ -76,7 +78,8 @@ class Intake:
         bytes waiting already are returned as they are.
 
         Raises:
-            FileRefused: the file is missing, empty, secret, or of no known format.
+            FileRefused: the file is missing, empty, damaged, secret, or of no known
+                format.
         """
         reading, reason, opened = None, "", None
         try:
@@ -84,7 +87,7 @@ class Intake:
             if opened is None:
                 reading = self.reader.read(path, name=path.name)
         except UnreadableFile as error:
-            if error.reason is UnreadableReason.EMPTY:
+            if error.reason in OF_NO_USE:
                 raise
             reason = error.reason.value
         except ReaderFailed:

@@ -112,8 +112,8 @@ def unreadable_text(reason: UnreadableReason) -> str:
         ),
         UnreadableReason.DAMAGED: QCoreApplication.translate(
             "Errors",
-            "Tệp “{name}” bị hỏng nên không đọc được. Tệp gốc không thay đổi. "
-            "Vẫn có thể nhập tay, hoặc xin lại tệp từ nơi gửi.",
+            "Tệp “{name}” bị hỏng nên không đọc được. Chưa có gì được lưu. "
+            "Hãy xin lại tệp từ nơi gửi, hoặc dùng Nhập tay.",
         ),
         UnreadableReason.NO_TEXT: QCoreApplication.translate(
             "Errors",
@@ -215,8 +215,8 @@ def gap_text(gap: DraftGap) -> str:
 def _(error: NoSuchLetter) -> str:
     return QCoreApplication.translate(
         "Errors",
-        "Không thấy văn bản “{wanted}”; có thể đã được đăng ký hoặc bỏ khỏi hộp thư. "
-        "Không có gì thay đổi. Hãy làm mới danh sách (F5).",
+        "Không thấy văn bản “{wanted}”. Không có gì thay đổi. "
+        "Hãy kiểm tra lại số đến và năm, hoặc làm mới danh sách.",
     ).format(wanted=error.wanted)
 
 
