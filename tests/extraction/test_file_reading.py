@@ -39,3 +39,11 @@ def test_a_secret_letter_is_refused_with_its_mark() -> None:
         read_letter(letter.encode(), PATH, OFFICE, WorkingCalendar())
 
     assert refused.value.mark == "MẬT"
+
+
+def test_a_secret_letter_too_long_to_read_is_still_refused_as_secret() -> None:
+    letter = "UBND TỈNH A\nMẬT\nSố: 12/UBND-NC\nV/v báo cáo\nKính gửi: B\n"
+    long = letter + "Nội dung dài. " * 90_000
+
+    with pytest.raises(SecretLetter):
+        read_letter(long.encode(), PATH, OFFICE, WorkingCalendar())

@@ -28,6 +28,7 @@ from vanthu.extraction.readers.reader import Reader
 from vanthu.extraction.readers.rtf import RtfReader
 from vanthu.extraction.readers.text import TextReader
 from vanthu.extraction.scanned_pages import ScanReader
+from vanthu.extraction.secret_letters import refuse_secret
 
 MOST_CHARACTERS = LONGEST_JSON  # each takes a byte of the record or more
 
@@ -79,6 +80,7 @@ def read_letter(
         FileRefused: the file cannot be read, or is a secret letter.
     """
     read = read_pages(data, path, readers)
+    refuse_secret(read.pages[0], path)
     if sum(len(page.text) for page in read.pages) > MOST_CHARACTERS:
         raise UnreadableFile(path, UnreadableReason.TOO_COMPLEX)
     proposal = propose(read.pages, office, calendar)

@@ -7,14 +7,10 @@ from pathlib import Path
 
 from PIL import Image
 
-from vanthu.domain.errors import SecretLetter
 from vanthu.domain.evidence import Rect
 from vanthu.extraction.layout import read_page
-from vanthu.extraction.normalise import repair
 from vanthu.extraction.ocr import DPI, recognise
 from vanthu.extraction.page_text import Page
-from vanthu.extraction.rules.marks import find_marks
-from vanthu.extraction.rules.parts import split
 from vanthu.extraction.scan_cleaning import (
     Corners,
     Warp,
@@ -22,6 +18,7 @@ from vanthu.extraction.scan_cleaning import (
     straightened,
     whole,
 )
+from vanthu.extraction.secret_letters import refuse_secret
 
 POINTS_PER_INCH = 72
 
@@ -64,7 +61,7 @@ class ScanReader:
         glyphs = recognise(evenly_lit(upright))
         page = read_page(glyphs, *upright.size, is_first=is_first)
         if is_first:
-            _refuse_secret(page, path)
+            refuse_secret(page, path)
         boxes = tuple(box and _on_picture(box, place, scan.scale) for box in page.boxes)
         return Page(page.text, scan.width, scan.height, boxes)
 
@@ -76,13 +73,6 @@ def _size(scan: Scan, corners: Corners) -> tuple[int, int]:
     across = (math.dist(a, b) + math.dist(d, c)) / 2 * dots
     down = (math.dist(a, d) + math.dist(b, c)) / 2 * dots
     return max(round(across), 1), max(round(down), 1)
-
-
-def _refuse_secret(page: Page, path: Path) -> None:
-    letter = repair([page])
-    mark = find_marks(letter, split(letter)).secrecy.value
-    if mark is not None:
-        raise SecretLetter(path, mark)
 
 
 def _on_picture(box: Rect, place: Warp, scale: float) -> Rect:

@@ -338,6 +338,7 @@ class InboxPage(Page):
             [
                 self.tr(
                     "Văn bản (*.pdf *.docx *.doc *.rtf *.odt *.html *.htm *.txt "
+                    "*.jpg *.jpeg *.png *.tif *.tiff *.heic "
                     "*.eml *.msg *.edxml *.zip)"
                 ),
                 self.tr("Mọi tệp (*)"),
