@@ -245,6 +245,8 @@ def words_of(file: Path) -> str:
         pdf = pdfium.PdfDocument(file)
         text = "".join(page.get_textpage().get_text_range() for page in pdf)
         pdf.close()
+        # so pdfium writes a hyphen that stands at the end of a line
+        text = text.replace("\ufffe", "-")
     return re.sub(r"\s", "", text)
 
 

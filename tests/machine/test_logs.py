@@ -49,3 +49,12 @@ def test_an_expected_error_leaves_no_trace(tmp_path: Path) -> None:
         raise NoSuchLetter("99")
 
     assert not file.exists()
+
+
+def test_a_log_that_cannot_be_flushed_stops_nothing() -> None:
+    full = Path("/dev/full")
+    if not full.exists():
+        pytest.skip("no device that is always full")
+
+    with log_to(full):
+        logging.getLogger("vanthu.test").info("goes nowhere")

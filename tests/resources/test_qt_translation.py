@@ -221,6 +221,16 @@ def test_a_scroll_bar_speaks_vietnamese(qapp: QApplication, qtbot: QtBot) -> Non
     assert qapp.translate("QScrollBar", "Scroll here") == "Cuộn tới đây"
 
 
+@pytest.fixture
+def untranslated(qapp: QApplication) -> Iterator[None]:
+    """Take away the catalogues that earlier tests gave the application."""
+    installed = [t for t in qapp.findChildren(QTranslator) if qapp.removeTranslator(t)]
+    yield
+    for translator in installed:
+        qapp.installTranslator(translator)
+
+
+@pytest.mark.usefixtures("untranslated")
 def test_without_the_catalogue_the_same_search_finds_english(
     qtbot: QtBot, english_words: set[str]
 ) -> None:
