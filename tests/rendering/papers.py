@@ -3,7 +3,13 @@
 from datetime import date
 
 from vanthu.domain.documents.books import FORMS, Book, BookKind
-from vanthu.domain.documents.parts import BodyParagraph, BodyStyle, OfficialDocument
+from vanthu.domain.documents.parts import (
+    BodyParagraph,
+    BodyStyle,
+    OfficialDocument,
+    Signature,
+    plain_paragraph,
+)
 from vanthu.domain.register import Urgency
 
 OFFICE = ("ỦY BAN NHÂN DÂN", "PHƯỜNG SÔNG HÀ")
@@ -13,11 +19,11 @@ CITED = (
     "Công văn số 812/UBND-VX ngày 06 tháng 10 năm 2026 của Ủy ban nhân dân tỉnh "
     "Trung Lương về việc tổ chức Ngày hội đọc sách năm 2026"
 )
-OPENING = BodyParagraph(
+OPENING = plain_paragraph(
     f"Thực hiện {CITED}, Ủy ban nhân dân phường Sông Hà báo cáo kết quả thực hiện "
     "như sau:"
 )
-CLOSING = BodyParagraph(
+CLOSING = plain_paragraph(
     "Trên đây là Báo cáo kết quả thực hiện Công văn số 812/UBND-VX, Ủy ban nhân dân "
     "phường Sông Hà kính báo cáo./."
 )
@@ -26,13 +32,13 @@ CLOSING = BodyParagraph(
 def section(number: int, text: str) -> tuple[BodyParagraph, ...]:
     """Give a section of a report: its heading, its words and a figure."""
     return (
-        BodyParagraph(
+        plain_paragraph(
             f"{number}. Trưng bày sách tại nhà văn hóa khu phố {number}",
             BodyStyle.HEADING,
             number - 1,
         ),
-        BodyParagraph(text, section=number - 1),
-        BodyParagraph("- Số lượt bạn đọc: 1.250 lượt.", BodyStyle.POINT, number - 1),
+        plain_paragraph(text, section=number - 1),
+        plain_paragraph("- Số lượt bạn đọc: 1.250 lượt.", BodyStyle.POINT, number - 1),
     )
 
 
@@ -51,8 +57,7 @@ def report(*middle: BodyParagraph, number: int | None = None) -> OfficialDocumen
         body=(OPENING, *middle, CLOSING),
         addressees=("Ủy ban nhân dân tỉnh Trung Lương (qua Sở Văn hóa và Thể thao)",),
         recipients=("Như trên", "Lưu: VT, VHXH"),
-        authority=DEPUTY,
-        signer_name=SIGNER,
+        signatures=(Signature(DEPUTY, SIGNER),),
     )
 
 
@@ -88,9 +93,9 @@ def reply() -> OfficialDocument:
         issued_on=date(2026, 3, 9),
         subject="phúc đáp Công văn số 812/UBND-VX của Ủy ban nhân dân tỉnh Trung Lương",
         body=(
-            BodyParagraph(f"Phúc đáp {CITED}, phường Sông Hà trả lời như sau:"),
+            plain_paragraph(f"Phúc đáp {CITED}, phường Sông Hà trả lời như sau:"),
             *section(1, "Đã thực hiện xong."),
-            BodyParagraph("Trân trọng./."),
+            plain_paragraph("Trân trọng./."),
         ),
         addressees=(
             "Ủy ban nhân dân tỉnh Trung Lương",
@@ -98,8 +103,7 @@ def reply() -> OfficialDocument:
             "Sở Văn hóa và Thể thao.",
         ),
         recipients=("Như trên", "TT. Đảng ủy, HĐND phường (để b/c)", "Lưu: VT, VHXH"),
-        authority=DEPUTY,
-        signer_name=SIGNER,
+        signatures=(Signature(DEPUTY, SIGNER),),
         urgency=Urgency.EXPRESS,
     )
 

@@ -11,7 +11,7 @@ from docx.oxml.ns import qn
 from tests.rendering import papers
 from tests.rendering.conftest import DOCUMENTS, Exports
 from vanthu.domain.documents.books import BookKind
-from vanthu.domain.documents.parts import BodyParagraph, BodyStyle
+from vanthu.domain.documents.parts import BodyStyle, plain_paragraph
 from vanthu.rendering.writer import FileDocumentWriter
 
 PAPERS = [*DOCUMENTS, *BookKind]
@@ -110,7 +110,7 @@ def test_elements_stand_in_the_order_that_word_asks_for(exports: Exports) -> Non
 def test_the_number_of_an_article_is_bold_and_its_words_are_not(
     writer: FileDocumentWriter, tmp_path: Path
 ) -> None:
-    article = BodyParagraph("Điều 1. Ban hành Quy chế.", BodyStyle.ARTICLE)
+    article = plain_paragraph("Điều 1. Ban hành Quy chế.", BodyStyle.ARTICLE)
     writer.write_document(papers.report(article), tmp_path / "a.docx")
     (found,) = [
         paragraph

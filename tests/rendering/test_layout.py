@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from tests.rendering import papers
-from vanthu.domain.documents.parts import BodyParagraph, BodyStyle
+from vanthu.domain.documents.parts import BodyStyle, HeaderForm, plain_paragraph
 from vanthu.domain.register import Urgency
 from vanthu.rendering.blocks import (
     Block,
@@ -147,7 +147,7 @@ def test_number_and_day_leave_room_until_they_are_given(
 
 
 def test_a_document_without_a_symbol_has_no_header(profile: FormatProfile) -> None:
-    document = replace(papers.one_page_report(), symbol="")
+    document = replace(papers.one_page_report(), header=HeaderForm.NONE)
 
     assert not any("CỘNG HÒA" in line for line in texts(lay_out(document, profile)))
 
@@ -214,7 +214,9 @@ def test_each_degree_of_urgency_has_its_frame(
 
 
 def test_an_article_has_only_its_number_in_bold(profile: FormatProfile) -> None:
-    article = BodyParagraph("Điều 1. Ban hành Quy chế. Có hiệu lực.", BodyStyle.ARTICLE)
+    article = plain_paragraph(
+        "Điều 1. Ban hành Quy chế. Có hiệu lực.", BodyStyle.ARTICLE
+    )
     blocks = lay_out(papers.report(article), profile)
     (block,) = [
         b for b in blocks if isinstance(b, TextBlock) and b.style.name == "Điều"
@@ -239,7 +241,7 @@ def test_an_article_has_only_its_number_in_bold(profile: FormatProfile) -> None:
 def test_each_kind_of_paragraph_has_its_face(
     profile: FormatProfile, style: BodyStyle, name: str, bold: bool, italic: bool
 ) -> None:
-    blocks = lay_out(papers.report(BodyParagraph("x", style)), profile)
+    blocks = lay_out(papers.report(plain_paragraph("x", style)), profile)
     (block,) = [b for b in blocks if isinstance(b, TextBlock) and b.text == "x"]
 
     assert (block.style.name, block.style.bold, block.style.italic) == (
@@ -261,6 +263,6 @@ def test_a_long_centred_subject_breaks_where_a_reader_pauses(
 
 
 def test_empty_paragraphs_are_left_out(profile: FormatProfile) -> None:
-    blocks = lay_out(papers.report(BodyParagraph(" \n ")), profile)
+    blocks = lay_out(papers.report(plain_paragraph(" \n ")), profile)
 
     assert all(b.text for b in blocks if isinstance(b, TextBlock))

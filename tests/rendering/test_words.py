@@ -10,7 +10,7 @@ from tests.rendering import papers
 from tests.rendering.conftest import DOCUMENTS, Exports
 from tests.rendering.printed import read_pages
 from vanthu.domain.documents.books import BookKind
-from vanthu.domain.documents.parts import BodyParagraph
+from vanthu.domain.documents.parts import plain_paragraph
 from vanthu.rendering.fonts import vietnamese_letters
 from vanthu.rendering.measure import measure_docx
 from vanthu.rendering.writer import FileDocumentWriter
@@ -77,7 +77,7 @@ def test_every_vietnamese_letter_is_printed(
     letters = vietnamese_letters()
     syllables = [f"ng{letter}n" for letter in letters]
     lines = [" ".join(syllables[at : at + 12]) for at in range(0, len(syllables), 12)]
-    document = papers.report(*map(BodyParagraph, lines))
+    document = papers.report(*map(plain_paragraph, lines))
     for name in ("letters.pdf", "letters.docx"):
         writer.write_document(document, tmp_path / name)
 
@@ -102,6 +102,6 @@ def test_text_typed_in_parts_is_printed_whole(
     writer: FileDocumentWriter, tmp_path: Path
 ) -> None:
     typed = "đo\u031b\u0300i"  # an o with horn and tone, each as a sign of its own
-    writer.write_document(papers.report(BodyParagraph(typed)), tmp_path / "parts.pdf")
+    writer.write_document(papers.report(plain_paragraph(typed)), tmp_path / "parts.pdf")
 
     assert "đời" in printed_words(tmp_path / "parts.pdf")

@@ -12,7 +12,7 @@ import pytest
 
 from tests.rendering import papers
 from vanthu.domain.documents.books import BookKind
-from vanthu.domain.documents.parts import BodyParagraph
+from vanthu.domain.documents.parts import HeaderForm, plain_paragraph
 from vanthu.domain.errors import ExportFailed, ExportReason, SettingsInvalid
 from vanthu.rendering.writer import FileDocumentWriter
 
@@ -192,7 +192,7 @@ def test_a_sign_that_the_font_lacks_is_refused_by_name(
 ) -> None:
     target = tmp_path / "a.pdf"
     target.write_bytes(OLD)
-    document = papers.report(BodyParagraph("Khen 🎉 và 漢 và 🎉."))
+    document = papers.report(plain_paragraph("Khen 🎉 và 漢 và 🎉."))
 
     with pytest.raises(ExportFailed) as failure:
         writer.write_document(document, target)
@@ -209,7 +209,7 @@ def test_a_sign_in_the_header_or_a_register_is_checked_as_well(
     strange = replace(book, rows=(("漢",) * 10,))
 
     with pytest.raises(ExportFailed) as first:
-        writer.preview(replace(papers.reply(), signer_name="漢"), dpi=50)
+        writer.preview(replace(papers.reply(), place="漢"), dpi=50)
     with pytest.raises(ExportFailed) as second:
         writer.write_book(strange, tmp_path / "a.pdf")
 
@@ -280,14 +280,13 @@ def test_a_document_without_header_names_or_body_is_still_written(
 ) -> None:
     bare = replace(
         papers.one_page_report(),
-        symbol="",
+        header=HeaderForm.NONE,
         issuing_body=(),
         subject="",
         addressees=(),
         body=(),
         recipients=(),
-        authority=(),
-        signer_name="",
+        signatures=(),
     )
     for ending in ENDINGS:
         writer.write_document(bare, tmp_path / f"a.{ending}")

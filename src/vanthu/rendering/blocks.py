@@ -36,10 +36,11 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of text; bold or as its paragraph."""
+    """A stretch of text; bold and italic beyond what its paragraph is."""
 
     text: str
     bold: bool = False
+    italic: bool = False
 
 
 @dataclass(frozen=True, slots=True)

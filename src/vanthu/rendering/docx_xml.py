@@ -66,8 +66,13 @@ def indents(left: float, right: float, first_line: float) -> BaseOxmlElement:
 def _run(span: Span, style: Style) -> BaseOxmlElement:
     text = make("t", {"xml:space": "preserve"})
     text.text = span.text
+    look = []
     if span.bold and not style.bold:
-        return make("r", None, make("rPr", None, make("b"), make("bCs")), text)
+        look += [make("b"), make("bCs")]
+    if span.italic and not style.italic:
+        look += [make("i"), make("iCs")]
+    if look:
+        return make("r", None, make("rPr", None, *look), text)
     return make("r", None, text)
 
 

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import assert_never
 
 from vanthu.domain.documents.parts import (
     NATIONAL_MOTTO,
     NATIONAL_NAME,
     BodyParagraph,
     BodyStyle,
+    HeaderForm,
     OfficialDocument,
+    Run,
     printed_date,
     printed_number,
 )
@@ -46,7 +47,8 @@ SLACK = 1.0  # millimetres: Word and we need not measure alike to the last hair
 def lay_out(document: OfficialDocument, profile: FormatProfile) -> tuple[Block, ...]:
     """Put the parts of a document in their order and places."""
     form = _Form(document, profile, document_styles(profile))
-    header = (form.header(),) if document.symbol else ()
+    is_headed = document.header is not HeaderForm.NONE
+    header = (form.header(),) if is_headed else ()
     return (
         form.page(),
         *header,
@@ -184,32 +186,20 @@ class _Form:
             )
 
     def _paragraph(self, paragraph: BodyParagraph) -> TextBlock:
-        text = bound(paragraph.text)
-        styles = self.styles
-        match paragraph.style:
-            case BodyStyle.LEGAL_BASIS:
-                return _text(text, styles.legal_basis)
-            case BodyStyle.PART:
-                return _text(text, styles.part)
-            case BodyStyle.HEADING:
-                return _text(text, styles.heading)
-            case BodyStyle.PARAGRAPH:
-                return _text(text, styles.paragraph)
-            case BodyStyle.POINT:
-                return _text(text, styles.point)
-            case BodyStyle.ARTICLE:
-                number, stop, words = text.partition(". ")
-                spans = (Span(f"{number}{stop}", bold=True), Span(words))
-                return TextBlock(spans, styles.article)
-            case _:
-                assert_never(paragraph.style)
+        spans = _spans(paragraph.runs)
+        if paragraph.style is BodyStyle.DIVISION_TITLE:
+            spans = tuple(replace(span, text=span.text.upper()) for span in spans)
+        elif paragraph.style is BodyStyle.ARTICLE:
+            spans = _numbered(spans)
+        return TextBlock(spans, self.styles.body[paragraph.style])
 
     # ------------------------------------------------------------ ô 7 and 9b
 
     def footer(self) -> SideBySide:
         left = self.profile.geometry.footer_left
         right = self._width - left
-        row = Row((*self._recipients(),), (*self._signature(right),))
+        signature = self._signature(right) if self.document.signatures else ()
+        row = Row((*self._recipients(),), (*signature,))
         return SideBySide(left, right, (row,))
 
     def _recipients(self) -> Iterable[CellBlock]:
@@ -223,11 +213,12 @@ class _Form:
 
     def _signature(self, column: float) -> Iterable[CellBlock]:
         gap = self.profile.gaps.footer
-        for index, line in enumerate(self.document.authority):
+        signature = self.document.signatures[-1]
+        for index, line in enumerate(signature.authority):
             block = self._centred(bound(line).upper(), self.styles.authority, column)
             yield replace(block, more_before=0.0 if index else gap)
         yield Gap(self.profile.geometry.signature_room * POINTS_PER_MM)
-        if name := tidy(self.document.signer_name):
+        if name := tidy(signature.name):
             yield _text(name, self.styles.signer)
 
     # ------------------------------------------------------------ lines
@@ -270,6 +261,37 @@ def _text(
     more_before: float = 0.0,
 ) -> TextBlock:
     return TextBlock((Span(text),), style, left, right, more_before)
+
+
+def _spans(runs: Iterable[Run]) -> tuple[Span, ...]:
+    """Return the runs in print form: one space between words, none at the ends.
+
+    Numbers are bound to the word before them across the runs as well.
+    """
+    runs = tuple(runs)
+    text = bound("".join(run.text for run in runs))
+    spans: list[Span] = []
+    start, so_far = 0, ""
+    for run in runs:
+        so_far += run.text
+        end = min(len(bound(so_far)), len(text))
+        if end > start:
+            spans.append(Span(text[start:end], run.bold, run.italic))
+            start = end
+    return tuple(spans)
+
+
+def _numbered(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return an article with its number and title's full stop in bold."""
+    text = "".join(span.text for span in spans)
+    number, stop, _ = text.partition(". ")
+    length, result = len(number) + len(stop), []
+    for span in spans:
+        head, tail = span.text[:length], span.text[length:]
+        length -= len(head)
+        result += [replace(span, text=head, bold=True)] if head else []
+        result += [replace(span, text=tail)] if tail else []
+    return tuple(result)
 
 
 def _list_items(names: Iterable[str]) -> list[str]:

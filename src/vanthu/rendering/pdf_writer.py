@@ -2,12 +2,11 @@
 
 import io
 from collections.abc import Sequence
-from functools import cache
 from threading import Lock
 from typing import Literal, assert_never
 from xml.sax.saxutils import escape
 
-from reportlab.lib.colors import HexColor, black
+from reportlab.lib.colors import HexColor
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
@@ -15,7 +14,6 @@ from reportlab.platypus import (
     BaseDocTemplate,
     Flowable,
     Frame,
-    LongTable,
     NextPageTemplate,
     PageBreak,
     PageTemplate,
@@ -37,15 +35,15 @@ from vanthu.rendering.blocks import (
     PageStyle,
     Rule,
     SideBySide,
+    Span,
     Style,
     TextBlock,
 )
 from vanthu.rendering.fonts import FACES
 from vanthu.rendering.metadata import Metadata
+from vanthu.rendering.pdf_grid import LINE_HEIGHT, Step, grid_flowable, no_step
 from vanthu.rendering.styles import ASCENT
-from vanthu.rendering.text_metrics import broken_at_signs
 
-LINE_HEIGHT = 1.15  # of the size, as Times New Roman asks
 DESCENT = 0.22  # from a line's foot up to its baseline, of the size
 CAPITAL = 0.66  # height of a capital letter, of the size
 FRAME_LINE = 0.75  # points
@@ -68,8 +66,13 @@ BARE = [
 ]
 
 
-def write_pdf(blocks: Sequence[Block], about: Metadata) -> bytes:
-    """Return blocks as the bytes of a PDF file; the font must be registered."""
+def write_pdf(
+    blocks: Sequence[Block], about: Metadata, step: Step = no_step
+) -> bytes:
+    """Return blocks as the bytes of a PDF file; the font must be registered.
+
+    `step` hears how many rows of a table are drawn, and may raise to stop.
+    """
     target = io.BytesIO()
     sheets = [block for block in blocks if isinstance(block, PageStyle)]
     template = BaseDocTemplate(
@@ -86,11 +89,11 @@ def write_pdf(blocks: Sequence[Block], about: Metadata) -> bytes:
     )
     # The library reads marked-up words with one parser for the whole program.
     with _one_at_a_time:
-        template.build(_flowables(blocks))
+        template.build(_flowables(blocks, step))
     return target.getvalue()
 
 
-def _flowables(blocks: Sequence[Block]) -> list[Flowable]:
+def _flowables(blocks: Sequence[Block], step: Step) -> list[Flowable]:
     story: list[Flowable] = []
     for block in blocks:
         match block:
@@ -102,7 +105,7 @@ def _flowables(blocks: Sequence[Block]) -> list[Flowable]:
             case SideBySide():
                 story.append(_side_by_side(block))
             case Grid():
-                story.append(_grid(block))
+                story.append(grid_flowable(block, step))
             case _:
                 assert_never(block)
     return story
@@ -130,14 +133,14 @@ def _paragraph(block: TextBlock) -> Paragraph:
     style.leftIndent, style.rightIndent = block.left * mm, block.right * mm
     style.spaceBefore = block.before
     style.keepWithNext = int(block.stays_with_next)
-    bold = FACES[True, block.style.italic]
-    words = [
-        f'<font name="{bold}">{escape(span.text)}</font>'
-        if span.bold
-        else escape(span.text)
-        for span in block.spans
-    ]
-    return _Words("".join(words), style)
+    return _Words("".join(_marked(span, block.style) for span in block.spans), style)
+
+
+def _marked(span: Span, style: Style) -> str:
+    face = FACES[span.bold or style.bold, span.italic or style.italic]
+    words = escape(span.text)
+    is_plain = face == FACES[style.bold, style.italic]
+    return words if is_plain else f'<font name="{face}">{words}</font>'
 
 
 class _Words(Paragraph):
@@ -235,48 +238,6 @@ def _cell(blocks: Sequence[CellBlock]) -> list[Flowable]:
             flowable.spaceBefore = 0
         content.append(flowable)
     return content
-
-
-def _grid(grid: Grid) -> Table:
-    rooms = [column.width - 2 * grid.padding for column in grid.columns]
-    columns = [column.style for column in grid.columns]
-    head = [[_paragraph(cell) for cell in cells] for cells in grid.head]
-    rows = [list(map(_cell_words, cells, columns, rooms)) for cells in grid.rows]
-    last = len(head) - 1
-    look = TableStyle(
-        [
-            ("FONTNAME", (0, 0), (-1, -1), FACES[False, False]),
-            ("GRID", (0, 0), (-1, -1), grid.line_width, black),
-            ("VALIGN", (0, 0), (-1, -1), "TOP"),
-            ("VALIGN", (0, 0), (-1, last), "MIDDLE"),
-            ("LEFTPADDING", (0, 0), (-1, -1), grid.padding * mm),
-            ("RIGHTPADDING", (0, 0), (-1, -1), grid.padding * mm),
-            ("TOPPADDING", (0, 0), (-1, -1), grid.padding_above * mm),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), grid.padding_above * mm),
-        ]
-    )
-    return LongTable(
-        [*head, *rows],
-        colWidths=[column.width * mm for column in grid.columns],
-        repeatRows=len(head),
-        style=look,
-        hAlign="LEFT",
-        splitInRow=1,
-    )
-
-
-def _cell_words(text: str, style: Style, width: float) -> Paragraph:
-    """Return a cell's words; a reference too wide for the cell breaks at its signs."""
-    words = [
-        "<br/>".join(map(escape, broken_at_signs(word, style, width)))
-        for word in text.split(" ")
-    ]
-    return _Words(" ".join(words), _cell_style(style))
-
-
-@cache
-def _cell_style(style: Style) -> ParagraphStyle:
-    return _paragraph_style(style)
 
 
 # ---------------------------------------------------------------- sheets

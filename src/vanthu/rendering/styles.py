@@ -1,8 +1,10 @@
 """The styles of an official document and of a register, made from a profile."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 
+from vanthu.domain.documents.parts import BodyStyle
 from vanthu.rendering.blocks import RED, Align, Style
 from vanthu.rendering.format_profile import FormatProfile
 from vanthu.rendering.text_metrics import text_width
@@ -28,12 +30,7 @@ class DocumentStyles:
     long_addressee: Style
     addressees_label: Style
     addressees: Style
-    legal_basis: Style
-    part: Style
-    heading: Style
-    paragraph: Style
-    point: Style
-    article: Style
+    body: Mapping[BodyStyle, Style]
     recipients_label: Style
     recipients: Style
     authority: Style
@@ -79,12 +76,7 @@ def document_styles(profile: FormatProfile) -> DocumentStyles:
             keep_next=True,
         ),
         addressees=_hanging("Kính gửi - nơi nhận", sizes.addressee, "- "),
-        legal_basis=_body("Căn cứ", profile, italic=True),
-        part=_body("Phần", profile, bold=True, keep_next=True),
-        heading=_body("Mục", profile, bold=True, keep_next=True),
-        paragraph=_body("Nội dung", profile),
-        point=_body("Điểm", profile),
-        article=_body("Điều", profile),
+        body=_body_styles(profile),
         recipients_label=Style(
             "Nơi nhận",
             sizes.recipients_label,
@@ -104,6 +96,33 @@ def _hanging(name: str, size: float, label: str, before: float = 0.0) -> Style:
     """Return a style whose further lines begin under the words after the label."""
     indent = text_width(label, Style("", size))
     return Style(name, size, first_line=-round(indent, 2), before=before)
+
+
+def _body_styles(profile: FormatProfile) -> Mapping[BodyStyle, Style]:
+    return {
+        BodyStyle.LEGAL_BASIS: _body("Căn cứ", profile, italic=True),
+        BodyStyle.ENACTING: _centred_body("Ban hành", profile),
+        BodyStyle.DIVISION: _centred_body("Phần - số", profile),
+        BodyStyle.DIVISION_TITLE: _centred_body("Phần - tiêu đề", profile, 0.0),
+        BodyStyle.PART: _body("Phần", profile, bold=True, keep_next=True),
+        BodyStyle.HEADING: _body("Mục", profile, bold=True, keep_next=True),
+        BodyStyle.PARAGRAPH: _body("Nội dung", profile),
+        BodyStyle.POINT: _body("Điểm", profile),
+        BodyStyle.ARTICLE: _body("Điều", profile),
+    }
+
+
+def _centred_body(
+    name: str, profile: FormatProfile, before: float | None = None
+) -> Style:
+    return _centred(
+        name,
+        profile.sizes.body,
+        bold=True,
+        before=profile.body.gap if before is None else before,
+        line_spacing=profile.body.line_spacing,
+        keep_next=True,
+    )
 
 
 def _body(

@@ -22,7 +22,7 @@ from vanthu.domain.documents.compose import (
     refresh_sections,
     reported_text,
 )
-from vanthu.domain.documents.parts import BodyStyle
+from vanthu.domain.documents.parts import BodyStyle, Signature
 from vanthu.domain.documents.report import GAP, ReportDraft, ReportKind
 from vanthu.domain.intake import ItemKind
 from vanthu.domain.register import StoredFile
@@ -250,8 +250,9 @@ def test_the_document_carries_everything_of_the_draft() -> None:
     assert document.kind == "báo cáo"
     assert document.number is None
     assert document.year == 2026
-    assert document.authority == ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH")
-    assert document.signer_name == "Đoàn Thị Mai Hạnh"
+    assert document.signatures == (
+        Signature(("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), "Đoàn Thị Mai Hạnh"),
+    )
     assert not document.is_official_letter
     assert [p.section for p in document.body] == [None, 0, 0, 1, 1, None]
 

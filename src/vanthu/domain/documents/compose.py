@@ -10,6 +10,9 @@ from vanthu.domain.documents.parts import (
     BodyParagraph,
     BodyStyle,
     OfficialDocument,
+    Run,
+    Signature,
+    plain_paragraph,
 )
 from vanthu.domain.documents.report import (
     GAP,
@@ -163,8 +166,7 @@ def compose_document(
         addressees=draft.addressees,
         body=_body(draft),
         recipients=draft.recipients,
-        authority=draft.authority,
-        signer_name=draft.signer_name,
+        signatures=(Signature(draft.authority, draft.signer_name),),
     )
 
 
@@ -172,7 +174,7 @@ def _body(draft: ReportDraft) -> tuple[BodyParagraph, ...]:
     paragraphs = [*_paragraphs(draft.opening)]
     for index, section in enumerate(draft.sections):
         heading = f"{index + 1}. {section.heading.strip()}"
-        paragraphs.append(BodyParagraph(heading, BodyStyle.HEADING, index))
+        paragraphs.append(plain_paragraph(heading, BodyStyle.HEADING, index))
         paragraphs += _paragraphs(section.text or GAP, index)
     paragraphs += _paragraphs(draft.closing)
     return (*paragraphs[:-1], *_with_end_mark(paragraphs[-1:]))
@@ -180,11 +182,13 @@ def _body(draft: ReportDraft) -> tuple[BodyParagraph, ...]:
 
 def _paragraphs(text: str, section: int | None = None) -> Iterable[BodyParagraph]:
     for line in text_lines(text):
-        yield BodyParagraph(line, _line_style(line), section)
+        yield plain_paragraph(line, _line_style(line), section)
 
 
 def _with_end_mark(last: Iterable[BodyParagraph]) -> Iterable[BodyParagraph]:
-    return (replace(paragraph, text=ended(paragraph.text)) for paragraph in last)
+    return (
+        replace(paragraph, runs=(Run(ended(paragraph.text)),)) for paragraph in last
+    )
 
 
 def _line_style(line: str) -> BodyStyle:

@@ -9,12 +9,16 @@ from vanthu.domain.register import Urgency
 OFFICIAL_LETTER = "công văn"  # the only kind without a title
 NATIONAL_NAME = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"  # Quốc hiệu
 NATIONAL_MOTTO = "Độc lập - Tự do - Hạnh phúc"  # Tiêu ngữ
+ADDRESSEE_LABEL = "Kính gửi"
 
 
 class BodyStyle(StrEnum):
     """What a paragraph of the body is."""
 
     LEGAL_BASIS = "legal-basis"  # căn cứ, italic
+    ENACTING = "enacting"  # QUYẾT ĐỊNH:, centred bold capitals
+    DIVISION = "division"  # Phần I, Chương II, Mục 1: centred bold on its own line
+    DIVISION_TITLE = "division-title"  # and its title, centred bold capitals
     PART = "part"  # I. TIÊU ĐỀ, bold capitals
     HEADING = "heading"  # 1. Tiêu đề, bold
     PARAGRAPH = "paragraph"
@@ -23,16 +27,87 @@ class BodyStyle(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of words of one look; the look is added to the paragraph's own."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class BodyParagraph:
     """One paragraph of the body (nội dung văn bản).
 
-    `section` names the report section that it belongs to, so that a click in the
-    preview finds its editor; it is never printed.
+    `section` names the section of the draft that it belongs to, so that a click in
+    the preview finds its editor; it is never printed.
     """
 
-    text: str
+    runs: tuple[Run, ...]
     style: BodyStyle = BodyStyle.PARAGRAPH
     section: int | None = None
+
+    @property
+    def text(self) -> str:
+        """Return the words without their emphasis."""
+        return "".join(run.text for run in self.runs)
+
+
+def plain_paragraph(
+    text: str, style: BodyStyle = BodyStyle.PARAGRAPH, section: int | None = None
+) -> BodyParagraph:
+    """Return a paragraph without emphasis of its own."""
+    return BodyParagraph((Run(text),), style, section)
+
+
+BodyBlock = BodyParagraph
+
+
+class HeaderForm(StrEnum):
+    """How much of the header a document shows."""
+
+    FULL = "full"
+    WITHOUT_DATE = "without-date"  # biên bản, mẫu 1.9
+    NAMES_ONLY = "names-only"  # a document attached to a decision, mẫu 1.3
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who signs: quyền hạn and chức vụ, one to three lines, and the name."""
+
+    authority: tuple[str, ...]  # TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Appendix:
+    """A phụ lục: a part of its own sheets, numbered from 1 (mẫu 2.1).
+
+    Its label (Phụ lục, or Phụ lục I and so on when there are several) and the line
+    that names the document are set by the form.
+    """
+
+    title: str
+    body: tuple[BodyBlock, ...]
+    is_landscape: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AttachedDocument:
+    """A regulation or plan that a decision issues, on sheets of its own (mẫu 1.3)."""
+
+    kind: str  # tên loại, lower case
+    subject: str
+    body: tuple[BodyBlock, ...]
+
+
+class CopyForm(StrEnum):
+    """How a document was copied (Phụ lục I, Phần II): its words above the copy mark."""
+
+    FULL = "SAO Y"
+    FROM_COPY = "SAO LỤC"
+    EXTRACT = "TRÍCH SAO"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +120,29 @@ class OfficialDocument:
 
     kind: str  # tên loại, lower case: báo cáo, công văn…
     issuing_body: tuple[str, ...]  # lines of the name: ỦY BAN NHÂN DÂN / PHƯỜNG SÔNG HÀ
-    symbol: str  # BC-UBND; empty when the header is to be left out
+    symbol: str  # BC-UBND
     place: str  # địa danh
     year: int
-    subject: str  # trích yếu, without "V/v" or "Về việc"
-    body: tuple[BodyParagraph, ...]
+    subject: str  # trích yếu, without "V/v" or "Về việc"; may be empty
+    body: tuple[BodyBlock, ...]
+    header: HeaderForm = HeaderForm.FULL
     parent_line: str = ""  # cơ quan chủ quản trực tiếp
     number: int | None = None
     issued_on: date | None = None
-    addressees: tuple[str, ...] = ()  # Kính gửi
+    promulgator: str = ""  # thẩm quyền ban hành, of a quyết định or nghị quyết
+    addressee_label: str = ADDRESSEE_LABEL
+    addressees: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()  # Nơi nhận
-    authority: tuple[str, ...] = ()  # quyền hạn, chức vụ: TM. / KT. / title
-    signer_name: str = ""
+    # One stands at the right, beside Nơi nhận; of two, the first stands at the left
+    # and Nơi nhận below (biên bản: THƯ KÝ and CHỦ TỌA).
+    signatures: tuple[Signature, ...] = ()
     urgency: Urgency = Urgency.NORMAL
+    circulation: str = ""  # XEM XONG TRẢ LẠI, LƯU HÀNH NỘI BỘ
+    drafter_mark: str = ""  # ký hiệu người soạn thảo và số bản: PL.(300)
+    address_lines: tuple[str, ...] = ()  # at the foot of page 1
+    appendices: tuple[Appendix, ...] = ()
+    attached: AttachedDocument | None = None
+    copy_form: CopyForm | None = None  # this document is the mark of a copy (mẫu 3.1)
 
     @property
     def is_official_letter(self) -> bool:
