@@ -22,6 +22,7 @@ from vanthu.rendering.blocks import (
     Style,
     TextBlock,
 )
+from vanthu.rendering.docx_grid import grid_element
 from vanthu.rendering.docx_package import empty_document, packed, style_id
 from vanthu.rendering.docx_section import set_up_section
 from vanthu.rendering.docx_xml import (
@@ -36,6 +37,7 @@ from vanthu.rendering.docx_xml import (
     twips,
 )
 from vanthu.rendering.metadata import Metadata
+from vanthu.rendering.steps import Step, no_step
 
 RULE_LINE = 40  # twips: the height of the empty line that carries a rule
 FRAME_LINE = 0.75  # points
@@ -44,10 +46,13 @@ LINE_HEIGHT = 1.2  # of the size
 TABLE = qn("w:tbl")
 
 
-def write_docx(blocks: Sequence[Block], about: Metadata) -> bytes:
-    """Return blocks as the bytes of a .docx file."""
+def write_docx(blocks: Sequence[Block], about: Metadata, step: Step = no_step) -> bytes:
+    """Return blocks as the bytes of a .docx file.
+
+    `step` hears how many rows of a table are written, and may raise to stop.
+    """
     word = empty_document(_styles_of(blocks), about)
-    writer = _DocxWriter(word)
+    writer = _DocxWriter(word, step)
     for block in blocks:
         writer.write(block)
     writer.end()
@@ -83,8 +88,9 @@ def _used_by(block: Block | CellBlock) -> list[Style]:
 class _DocxWriter:
     """Appends blocks to the body of a Word document."""
 
-    def __init__(self, word: WordDocument) -> None:
+    def __init__(self, word: WordDocument, step: Step) -> None:
         self._word = word
+        self._step = step
         self._body = word.element.body
         self._sheets = 0
 
@@ -97,7 +103,7 @@ class _DocxWriter:
             case SideBySide():
                 self._append(_side_by_side(block))
             case Grid():
-                self._append(_grid(block))
+                self._append(grid_element(block, self._step))
             case _:
                 assert_never(block)
 
@@ -238,39 +244,3 @@ def _framed(block: FramedText) -> BaseOxmlElement:
         *lines,
         align="center",
     )
-
-
-def _grid(grid: Grid) -> BaseOxmlElement:
-    sides = (*SIDES, "insideH", "insideV")
-    lines = [border(side, grid.line_width, BLACK) for side in sides]
-    widths = [column.width for column in grid.columns]
-    head = [_grid_row(cells, widths, is_head=True) for cells in grid.head]
-    styles = [column.style for column in grid.columns]
-    rows = [_grid_row(_words(cells, styles), widths) for cells in grid.rows]
-    return table(
-        widths,
-        [*head, *rows],
-        *lines,
-        padding=(grid.padding, grid.padding_above),
-    )
-
-
-def _words(cells: Sequence[str], styles: Sequence[Style]) -> list[TextBlock]:
-    both = zip(cells, styles, strict=True)
-    return [TextBlock((Span(text),), style) for text, style in both]
-
-
-def _grid_row(
-    cells: Sequence[TextBlock], widths: Sequence[float], *, is_head: bool = False
-) -> BaseOxmlElement:
-    kept = make("trPr", None, make("cantSplit"))
-    if is_head:
-        kept.append(make("tblHeader"))
-    row = make("tr", None, kept)
-    for cell, width in zip(cells, widths, strict=True):
-        properties = _cell_width(width)
-        if is_head:
-            properties.append(make("vAlign", {"val": "center"}))
-        words = paragraph(cell, style_id(cell.style))
-        row.append(make("tc", None, properties, words))
-    return row

@@ -1,10 +1,14 @@
 """A ruled table on a PDF page: only the rows of one page are measured at a time."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import floor
+from typing import Any, cast
 
+from reportlab import rl_config
 from reportlab.lib.units import mm
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 from typing_extensions import override
@@ -12,17 +16,13 @@ from typing_extensions import override
 from vanthu.rendering.blocks import Align, Grid, Style, TextBlock
 from vanthu.rendering.cell_lines import cell_lines, word_width
 from vanthu.rendering.fonts import FACES
+from vanthu.rendering.steps import Step, no_step
 
 LINE_HEIGHT = 1.15  # of the size, as Times New Roman asks
 DESCENT = 0.22  # from a line's foot up to its baseline, of the size
 FUZZ = 0.001  # points
+rl_config.useA85 = 0  # bytes as they are: a file for mail, not for old printers
 TOO_HIGH = 1_000_000.0  # points: what is left does not fit on this page
-
-Step = Callable[[int, int], None]
-
-
-def no_step(_done: int, _total: int) -> None:
-    """Tell nobody how many rows are drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ class _Table:
         return _Row(lines, max(heights) + 2 * self.above)
 
 
-class GridFlowable(Flowable):
+class _GridFlowable(Flowable):
     """The rows of a table from one row on; a page takes as many as it has room for."""
 
     def __init__(self, table: _Table, first: int, rest: _Row | None) -> None:
@@ -138,7 +138,7 @@ class GridFlowable(Flowable):
         page = self._fitting(aH)
         if not page.rows:
             return []
-        rest = GridFlowable(self._table, page.next_row, page.rest)
+        rest = _GridFlowable(self._table, page.next_row, page.rest)
         return [_GridPage(self._table, page), rest]
 
     def draw(self) -> None:
@@ -186,17 +186,20 @@ class _GridPage(Flowable):
 
 def grid_flowable(grid: Grid, step: Step = no_step) -> Flowable:
     """Return a grid as a flowable; `step` hears of each page and may raise."""
-    return GridFlowable(_Table(grid, step), 0, None)
+    return _GridFlowable(_Table(grid, step), 0, None)
 
 
 class _Words:
-    """All words of a page in one text object."""
+    """All words of a page as one text object, written in the operators of PDF.
+
+    The library's own way asks much time of a register of thousands of lines.
+    """
 
     def __init__(self, canvas: Canvas, table: _Table) -> None:
         self._canvas = canvas
         self._table = table
-        self._text = canvas.beginText()
-        self._style: Style | None = None
+        self._code = ["BT"]
+        self._font = ""
 
     def put_row(self, row: _Row, top: float) -> None:
         table = self._table
@@ -218,24 +221,31 @@ class _Words:
             self._put(lines, cell.style, left, right, top - (row.height - height) / 2)
 
     def end(self) -> None:
-        self._canvas.drawText(self._text)
+        self._canvas.addLiteral("\n".join([*self._code, "ET"]))
 
     def _put(
         self, lines: Sequence[str], style: Style, left: float, right: float, top: float
     ) -> None:
         face, leading = FACES[style.bold, style.italic], _leading(style)
-        if style is not self._style:
-            self._text.setFont(face, style.size)
-            self._style = style
         baseline = top - leading + DESCENT * style.size
         for line in lines:
             start = left
             if style.align is not Align.LEFT:
                 spare = right - left - word_width(line, face) * style.size
                 start += spare if style.align is Align.RIGHT else spare / 2
-            self._text.setTextOrigin(start, baseline)
-            self._text.textOut(line)
+            self._code.append(f"1 0 0 1 {start:.2f} {baseline:.2f} Tm")
+            self._show(line, face, style.size)
             baseline -= leading
+
+    def _show(self, line: str, face: str, size: float) -> None:
+        font = cast(TTFont, pdfmetrics.getFont(face))
+        document = cast(Any, self._canvas)._doc  # noqa: SLF001 - a font's subsets belong to it
+        for subset, signs in font.splitString(line, document):
+            name = f"{font.getSubsetInternalName(subset, document)} {size:g} Tf"
+            if name != self._font:
+                self._code.append(name)
+                self._font = name
+            self._code.append(f"<{signs.hex()}> Tj")
 
 
 def _rule(

@@ -41,7 +41,8 @@ from vanthu.rendering.blocks import (
 )
 from vanthu.rendering.fonts import FACES
 from vanthu.rendering.metadata import Metadata
-from vanthu.rendering.pdf_grid import LINE_HEIGHT, Step, grid_flowable, no_step
+from vanthu.rendering.pdf_grid import LINE_HEIGHT, grid_flowable
+from vanthu.rendering.steps import Step, no_step
 from vanthu.rendering.styles import ASCENT
 
 DESCENT = 0.22  # from a line's foot up to its baseline, of the size
@@ -66,9 +67,7 @@ BARE = [
 ]
 
 
-def write_pdf(
-    blocks: Sequence[Block], about: Metadata, step: Step = no_step
-) -> bytes:
+def write_pdf(blocks: Sequence[Block], about: Metadata, step: Step = no_step) -> bytes:
     """Return blocks as the bytes of a PDF file; the font must be registered.
 
     `step` hears how many rows of a table are drawn, and may raise to stop.

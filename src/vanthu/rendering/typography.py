@@ -15,6 +15,8 @@ BOUND = re.compile(
 
 def tidy(text: str) -> str:
     """Return the same words in NFC, with single spaces and without control signs."""
+    if text.isprintable() and unicodedata.is_normalized("NFC", text):
+        return re.sub(r" {2,}", " ", text).strip()
     spaced = re.sub(r"\s+", " ", text)
     kept = "".join(sign for sign in spaced if _is_printable(sign))
     return re.sub(r" {2,}", " ", unicodedata.normalize("NFC", kept)).strip()

@@ -1,0 +1,69 @@
+"""A ruled table in a Word document, written in pieces so that a long one is quick."""
+
+from collections.abc import Iterator, Sequence
+from xml.sax.saxutils import escape
+
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from docx.oxml.xmlchemy import BaseOxmlElement
+
+from vanthu.rendering.blocks import BLACK, Grid, GridColumn, TextBlock
+from vanthu.rendering.docx_package import style_id
+from vanthu.rendering.docx_xml import SIDES, border, make, paragraph, table, twips
+from vanthu.rendering.steps import Step
+
+ROWS_AT_ONCE = 200
+
+
+def grid_element(grid: Grid, step: Step) -> BaseOxmlElement:
+    """Return a table with its head repeated on every page.
+
+    `step` hears how many rows are written, and may raise to stop.
+    """
+    sides = (*SIDES, "insideH", "insideV")
+    lines = [border(side, grid.line_width, BLACK) for side in sides]
+    widths = [column.width for column in grid.columns]
+    head = [_head_row(cells, widths) for cells in grid.head]
+    element = table(widths, head, *lines, padding=(grid.padding, grid.padding_above))
+    for first in range(0, len(grid.rows), ROWS_AT_ONCE):
+        rows = grid.rows[first : first + ROWS_AT_ONCE]
+        element.extend(list(_parsed(_rows(rows, grid.columns))))
+        step(first + len(rows), len(grid.rows))
+    return element
+
+
+def _head_row(cells: Sequence[TextBlock], widths: Sequence[float]) -> BaseOxmlElement:
+    row = make("tr", None, make("trPr", None, make("cantSplit"), make("tblHeader")))
+    for cell, width in zip(cells, widths, strict=True):
+        properties = make(
+            "tcPr",
+            None,
+            make("tcW", {"w": twips(width), "type": "dxa"}),
+            make("vAlign", {"val": "center"}),
+        )
+        words = paragraph(cell, style_id(cell.style))
+        row.append(make("tc", None, properties, words))
+    return row
+
+
+def _parsed(rows: Iterator[str]) -> BaseOxmlElement:
+    text = f"<w:tbl {nsdecls('w')}>{''.join(rows)}</w:tbl>"
+    return parse_xml(text)
+
+
+def _rows(
+    rows: Sequence[Sequence[str]], columns: Sequence[GridColumn]
+) -> Iterator[str]:
+    starts = [
+        f'<w:tc><w:tcPr><w:tcW w:w="{twips(column.width)}" w:type="dxa"/></w:tcPr>'
+        f'<w:p><w:pPr><w:pStyle w:val="{style_id(column.style)}"/></w:pPr>'
+        for column in columns
+    ]
+    for cells in rows:
+        yield "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
+        for start, text in zip(starts, cells, strict=True):
+            yield start
+            if text:
+                yield f'<w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+            yield "</w:p></w:tc>"
+        yield "</w:tr>"
