@@ -32,6 +32,7 @@ class Style:
     line_spacing: float = 1.0
     keep_next: bool = False
     color: str = BLACK
+    outline: int = 0  # its level in the list of contents, 0 for none
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,18 @@ class FramedText:
     column: float
 
 
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture in the middle of the text: its size in millimetres."""
+
+    content: bytes  # PNG or JPEG
+    width: float
+    height: float
+    description: str
+    before: float  # points above
+    keep_next: bool = False
+
+
 CellBlock = TextBlock | Rule | Gap | FramedText
 
 
@@ -128,6 +141,17 @@ class GridColumn:
 
     width: float
     style: Style
+    holds_days: bool = False  # written dd/mm/yyyy
+
+
+@dataclass(frozen=True, slots=True)
+class MergedCells:
+    """Cells of a table's head that are one; the first of them holds the words."""
+
+    row: int
+    column: int
+    rows: int = 1
+    columns: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +164,10 @@ class Grid:
     padding: float  # millimetres beside the words of a cell
     padding_above: float  # and above and below them
     line_width: float  # points
+    merged: tuple[MergedCells, ...] = ()  # of the head
+    before: float = 0.0  # points above
+    has_total: bool = False  # the last row is bold
+    keep_next: bool = False  # the next block begins on the page of the last row
 
 
 class Numbering(StrEnum):
@@ -160,7 +188,9 @@ class PageStyle:
     number_style: Style
     number_from_top: float  # millimetres to the top of the digits' line
     frame: float = 0.0  # a double frame this far from the sheet's edges, 0 for none
+    mark: FramedText | None = None  # at the right of page 1's top margin
+    foot: tuple[TextBlock, ...] = ()  # at the foot of page 1, under a full line
 
 
 BookBlock = PageStyle | TextBlock | Gap | Grid
-Block = BookBlock | SideBySide | Rule | FramedText
+Block = BookBlock | SideBySide | Rule | FramedText | Picture

@@ -1,5 +1,6 @@
 """Writes blocks as a Word document that a person can go on editing."""
 
+import io
 from collections.abc import Sequence
 from typing import assert_never
 
@@ -7,6 +8,7 @@ from docx.document import Document as WordDocument
 from docx.enum.section import WD_SECTION
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.shared import Mm
 
 from vanthu.rendering.blocks import (
     BLACK,
@@ -16,6 +18,7 @@ from vanthu.rendering.blocks import (
     Gap,
     Grid,
     PageStyle,
+    Picture,
     Rule,
     SideBySide,
     Span,
@@ -79,7 +82,7 @@ def _used_by(block: Block | CellBlock) -> list[Style]:
         case SideBySide():
             cells = [part for row in block.rows for part in (*row.left, *row.right)]
             return _styles_of(cells)
-        case Rule() | Gap():
+        case Rule() | Gap() | Picture():
             return []
         case _:
             assert_never(block)
@@ -104,6 +107,8 @@ class _DocxWriter:
                 self._append(_side_by_side(block))
             case Grid():
                 self._append(grid_element(block, self._step))
+            case Picture():
+                self._append(self._picture(block))
             case _:
                 assert_never(block)
 
@@ -121,6 +126,26 @@ class _DocxWriter:
     def _last_is_table(self) -> bool:
         last = self._body.sectPr.getprevious()
         return last is not None and last.tag == TABLE
+
+    def _picture(self, picture: Picture) -> BaseOxmlElement:
+        """Return a centred paragraph that holds a picture."""
+        inline = self._word.part.new_pic_inline(
+            io.BytesIO(picture.content), Mm(picture.width), Mm(picture.height)
+        )
+        inline.docPr.set("name", f"Hình {inline.docPr.get('id')}")
+        inline.docPr.set("descr", picture.description)
+        before = round(picture.before * TWIPS_PER_POINT)
+        keep = [make("keepNext")] if picture.keep_next else []
+        properties = make(
+            "pPr",
+            None,
+            *keep,
+            make("spacing", {"before": before}),
+            make("jc", {"val": "center"}),
+        )
+        return make(
+            "p", None, properties, make("r", None, make("drawing", None, inline))
+        )
 
     def _begin_sheet(self, sheet: PageStyle) -> None:
         if self._sheets:

@@ -2,11 +2,12 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
+from vanthu.domain.documents.parts import SizeProfile
 from vanthu.domain.errors import SettingsInvalid
 
 Part = TypeVar("Part")
@@ -49,6 +50,12 @@ class Sizes:
     recipients: float
     urgency: float
     page_number: float
+    appendix_label: float
+    table: float
+    circulation: float
+    drafter_mark: float
+    address: float
+    copy_form: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +67,11 @@ class BodyMeasures:
     line_spacing: float
     addressee_indent: float
     addressee_least_indent: float
+    cell_padding: float
+    cell_padding_above: float
+    table_line: float
+    picture_dpi: float
+    picture_height: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +86,10 @@ class Gaps:
     footer: float
     urgency: float
     rule_above: float
+    table: float
+    picture: float
+    caption: float
+    address: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +102,9 @@ class Geometry:
     page_number_from_top: float
     rule_share: float
     rule_width: float
+    mark_from_top: float
+    mark_height: float
+    mark_padding: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +124,7 @@ class BookMeasures:
     cover_line: float
     header: float
     cell: float
+    closing: float
     cell_padding: float
     cell_padding_above: float
     line_width: float
@@ -122,6 +142,14 @@ class BookMeasures:
 
 
 @dataclass(frozen=True, slots=True)
+class SmallerSizes:
+    """What is different in the smaller of the decree's two sets of sizes."""
+
+    sizes: Sizes
+    header_left: float
+
+
+@dataclass(frozen=True, slots=True)
 class FormatProfile:
     """Everything that one decree says about how a document looks."""
 
@@ -130,12 +158,20 @@ class FormatProfile:
     effective_from: date
     paper: Paper
     sizes: Sizes
+    smaller: SmallerSizes
     body: BodyMeasures
     gaps: Gaps
     geometry: Geometry
     urgency: Mapping[str, tuple[float, float]]
     book: BookMeasures
     ranges: Mapping[str, tuple[float, float]]
+
+    def of_size(self, size_profile: SizeProfile) -> "FormatProfile":
+        """Return the same measures with the letter sizes of one of the two sets."""
+        if size_profile is SizeProfile.LARGER:
+            return self
+        geometry = replace(self.geometry, header_left=self.smaller.header_left)
+        return replace(self, sizes=self.smaller.sizes, geometry=geometry)
 
 
 def read_format_profile(path: Path) -> FormatProfile:
@@ -158,6 +194,10 @@ def _profile(data: Mapping[str, Any]) -> FormatProfile:
         effective_from=data["effective_from"],
         paper=_part(Paper, data["paper"]),
         sizes=_part(Sizes, data["sizes"]),
+        smaller=SmallerSizes(
+            sizes=_part(Sizes, {**data["sizes"], **data["smaller"]["sizes"]}),
+            header_left=float(data["smaller"]["header_left"]),
+        ),
         body=_part(BodyMeasures, data["body"]),
         gaps=_part(Gaps, data["gaps"]),
         geometry=_part(Geometry, data["geometry"]),

@@ -14,6 +14,7 @@ from reportlab.platypus import (
     BaseDocTemplate,
     Flowable,
     Frame,
+    Image,
     NextPageTemplate,
     PageBreak,
     PageTemplate,
@@ -33,6 +34,7 @@ from vanthu.rendering.blocks import (
     Grid,
     Numbering,
     PageStyle,
+    Picture,
     Rule,
     SideBySide,
     Span,
@@ -105,6 +107,8 @@ def _flowables(blocks: Sequence[Block], step: Step) -> list[Flowable]:
                 story.append(_side_by_side(block))
             case Grid():
                 story.append(grid_flowable(block, step))
+            case Picture():
+                story.append(_picture(block))
             case _:
                 assert_never(block)
     return story
@@ -211,6 +215,14 @@ class _Frame(Flowable):
         self.canv.setFont(FACES[style.bold, style.italic], style.size)
         baseline = (height - CAPITAL * style.size) / 2
         self.canv.drawCentredString(left + width / 2, baseline, block.text)
+
+
+def _picture(block: Picture) -> Flowable:
+    image = Image(
+        io.BytesIO(block.content), block.width * mm, block.height * mm, hAlign="CENTER"
+    )
+    image.spaceBefore, image.keepWithNext = block.before, int(block.keep_next)
+    return image
 
 
 # ---------------------------------------------------------------- tables

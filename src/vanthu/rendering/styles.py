@@ -1,10 +1,10 @@
 """The styles of an official document and of a register, made from a profile."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
-from vanthu.domain.documents.parts import BodyStyle
+from vanthu.domain.documents.parts import BodyStyle, CellAlign
 from vanthu.rendering.blocks import RED, Align, Style
 from vanthu.rendering.format_profile import FormatProfile
 from vanthu.rendering.text_metrics import text_width
@@ -37,6 +37,19 @@ class DocumentStyles:
     signer: Style
     urgency: Style
     page_number: Style
+    promulgator: Style
+    reference_line: Style
+    appendix_label: Style
+    appendix_title: Style
+    table_caption: Style
+    table_head: Style
+    cell: Mapping[CellAlign, Style]
+    picture_caption: Style
+    circulation: Style
+    drafter_mark: Style
+    address: Style
+    copy_form: Style
+    confirmation: Style
 
 
 def document_styles(profile: FormatProfile) -> DocumentStyles:
@@ -89,6 +102,43 @@ def document_styles(profile: FormatProfile) -> DocumentStyles:
         signer=_centred("Họ tên", sizes.signature, bold=True),
         urgency=_centred("Dấu khẩn", sizes.urgency, bold=True, color=RED),
         page_number=_centred("Số trang", sizes.page_number),
+        promulgator=_centred(
+            "Thẩm quyền ban hành",
+            sizes.subject,
+            bold=True,
+            before=gaps.addressee,
+            keep_next=True,
+        ),
+        reference_line=_centred(
+            "Kèm theo văn bản", sizes.subject, italic=True, keep_next=True
+        ),
+        appendix_label=_centred(
+            "Phụ lục - nhãn",
+            sizes.appendix_label,
+            bold=True,
+            keep_next=True,
+            outline=1,
+        ),
+        appendix_title=_centred(
+            "Phụ lục - tiêu đề", sizes.title, bold=True, keep_next=True
+        ),
+        table_caption=_centred(
+            "Tên bảng", sizes.body, bold=True, before=profile.body.gap, keep_next=True
+        ),
+        table_head=_centred("Bảng - tên cột", sizes.table, bold=True),
+        cell={
+            CellAlign.LEFT: Style("Bảng - chữ", sizes.table),
+            CellAlign.CENTER: _centred("Bảng - giữa", sizes.table),
+            CellAlign.RIGHT: Style("Bảng - số", sizes.table, align=Align.RIGHT),
+        },
+        picture_caption=_centred(
+            "Chú thích ảnh", sizes.body, italic=True, before=gaps.caption
+        ),
+        circulation=_centred("Phạm vi lưu hành", sizes.circulation, bold=True),
+        drafter_mark=Style("Ký hiệu soạn thảo", sizes.drafter_mark, align=Align.RIGHT),
+        address=_centred("Địa chỉ", sizes.address),
+        copy_form=_centred("Hình thức sao", sizes.copy_form, bold=True),
+        confirmation=_centred("Xác nhận", sizes.signature, before=gaps.addressee),
     )
 
 
@@ -99,51 +149,27 @@ def _hanging(name: str, size: float, label: str, before: float = 0.0) -> Style:
 
 
 def _body_styles(profile: FormatProfile) -> Mapping[BodyStyle, Style]:
-    return {
-        BodyStyle.LEGAL_BASIS: _body("Căn cứ", profile, italic=True),
-        BodyStyle.ENACTING: _centred_body("Ban hành", profile),
-        BodyStyle.DIVISION: _centred_body("Phần - số", profile),
-        BodyStyle.DIVISION_TITLE: _centred_body("Phần - tiêu đề", profile, 0.0),
-        BodyStyle.PART: _body("Phần", profile, bold=True, keep_next=True),
-        BodyStyle.HEADING: _body("Mục", profile, bold=True, keep_next=True),
-        BodyStyle.PARAGRAPH: _body("Nội dung", profile),
-        BodyStyle.POINT: _body("Điểm", profile),
-        BodyStyle.ARTICLE: _body("Điều", profile),
-    }
-
-
-def _centred_body(
-    name: str, profile: FormatProfile, before: float | None = None
-) -> Style:
-    return _centred(
-        name,
+    body = Style(
+        "Nội dung",
         profile.sizes.body,
-        bold=True,
-        before=profile.body.gap if before is None else before,
-        line_spacing=profile.body.line_spacing,
-        keep_next=True,
-    )
-
-
-def _body(
-    name: str,
-    profile: FormatProfile,
-    *,
-    bold: bool = False,
-    italic: bool = False,
-    keep_next: bool = False,
-) -> Style:
-    return Style(
-        name,
-        profile.sizes.body,
-        bold=bold,
-        italic=italic,
         align=Align.JUSTIFY,
         first_line=profile.body.first_line,
         before=profile.body.gap,
         line_spacing=profile.body.line_spacing,
-        keep_next=keep_next,
     )
+    title = replace(body, bold=True, keep_next=True)
+    centred = replace(title, align=Align.CENTER, first_line=0.0)
+    return {
+        BodyStyle.LEGAL_BASIS: replace(body, name="Căn cứ", italic=True),
+        BodyStyle.ENACTING: replace(centred, name="Ban hành"),
+        BodyStyle.DIVISION: replace(centred, name="Phần - số", outline=1),
+        BodyStyle.DIVISION_TITLE: replace(centred, name="Phần - tiêu đề", before=0.0),
+        BodyStyle.PART: replace(title, name="Phần", outline=2),
+        BodyStyle.HEADING: replace(title, name="Mục", outline=3),
+        BodyStyle.PARAGRAPH: body,
+        BodyStyle.POINT: replace(body, name="Điểm"),
+        BodyStyle.ARTICLE: replace(body, name="Điều"),
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +185,10 @@ class BookStyles:
     column_number: Style
     words: Style
     mark: Style
+    total: Style
+    closing_day: Style
+    keeper: Style
+    keeper_note: Style
     page_number: Style
 
 
@@ -175,5 +205,11 @@ def book_styles(profile: FormatProfile) -> BookStyles:
         column_number=_centred("Sổ - số cột", book.header, italic=True),
         words=Style("Sổ - nội dung", book.cell),
         mark=_centred("Sổ - số và ngày", book.cell),
+        total=Style("Sổ - tổng số", book.closing, bold=True, before=book.closing),
+        closing_day=_centred(
+            "Sổ - ngày kết thúc", book.closing, italic=True, before=book.closing / 2
+        ),
+        keeper=_centred("Sổ - người lập", book.closing, bold=True),
+        keeper_note=_centred("Sổ - ký tên", book.closing, italic=True),
         page_number=_centred("Số trang", profile.sizes.page_number),
     )

@@ -60,7 +60,58 @@ def plain_paragraph(
     return BodyParagraph((Run(text),), style, section)
 
 
-BodyBlock = BodyParagraph
+class CellAlign(StrEnum):
+    """How the words of a table's column stand in their cells."""
+
+    BY_CONTENT = "by-content"  # a column of nothing but numbers at the right
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class TableColumn:
+    """A column of a table: its heading, and its share of the width.
+
+    Neighbours of one `group` have that word above them all.
+    """
+
+    heading: str
+    share: float = 1.0  # against the shares of the other columns
+    align: CellAlign = CellAlign.BY_CONTENT
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BodyTable:
+    """A ruled table in the body; every row has a cell for every column."""
+
+    columns: tuple[TableColumn, ...]
+    rows: tuple[tuple[str, ...], ...]
+    caption: str = ""  # above the table
+    has_total: bool = False  # its last row adds the others up, in bold
+    section: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BodyPicture:
+    """A picture in the body, as PNG or JPEG of our own making."""
+
+    content: bytes
+    width: int  # pixels
+    height: int
+    caption: str = ""  # under the picture
+    section: int | None = None
+
+
+BodyBlock = BodyParagraph | BodyTable | BodyPicture
+
+
+class SizeProfile(StrEnum):
+    """Which of the decree's two consistent sets of letter sizes is used."""
+
+    LARGER = "A"  # Quốc hiệu 13, body 14
+    SMALLER = "B"  # Quốc hiệu 12, body 13
 
 
 class HeaderForm(StrEnum):
@@ -127,6 +178,8 @@ class OfficialDocument:
     body: tuple[BodyBlock, ...]
     header: HeaderForm = HeaderForm.FULL
     parent_line: str = ""  # cơ quan chủ quản trực tiếp
+    # The office in running text, for (Kèm theo … của Ủy ban nhân dân phường Sông Hà).
+    issuer_name: str = ""
     number: int | None = None
     issued_on: date | None = None
     promulgator: str = ""  # thẩm quyền ban hành, of a quyết định or nghị quyết
@@ -143,6 +196,8 @@ class OfficialDocument:
     appendices: tuple[Appendix, ...] = ()
     attached: AttachedDocument | None = None
     copy_form: CopyForm | None = None  # this document is the mark of a copy (mẫu 3.1)
+    confirmation: str = ""  # under the signature: xác nhận của nơi nghỉ phép (mẫu 1.10)
+    size_profile: SizeProfile = SizeProfile.LARGER
 
     @property
     def is_official_letter(self) -> bool:
