@@ -82,6 +82,7 @@ class Sheet:
     left: float | None = None
     right: float | None = None
     has_wide_table: bool = False  # a table or picture that portrait cannot hold
+    restarts_numbers: bool = False  # its pages are counted from 1 again
 
     @property
     def is_landscape(self) -> bool:

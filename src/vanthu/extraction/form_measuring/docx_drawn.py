@@ -1,0 +1,160 @@
+"""Which words of a Word file a drawn or typed line belongs to, and which are framed."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from vanthu.domain.form_check.measured import (
+    BLACK,
+    MeasuredFrame,
+    MeasuredParagraph,
+    MeasuredRule,
+    RuleKind,
+)
+from vanthu.extraction.form_measuring.docx_shapes import (
+    MM_PER_POINT,
+    Shape,
+    border_color,
+    borders,
+    shapes,
+)
+from vanthu.extraction.form_measuring.docx_words import Pile, Room, Words
+
+ALL_SIDES = {"top", "bottom", "left", "right"}
+TYPED_LINE = re.compile("[-–—―─_\u2010\u2011=*\\s\u00af]{3,}")
+_HALF = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A paragraph with words, and the height of its lines in points."""
+
+    paragraph: MeasuredParagraph
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Hanging:
+    """A drawn line that waits for the words that it stands under."""
+
+    shape: Shape
+    room: Room
+    offset: float | None  # of the line from the top of its room
+    otherwise: int | None  # the words above its paragraph
+
+
+@dataclass(slots=True)
+class Drawn:
+    """Collects the lines and frames while the paragraphs are measured."""
+
+    measured: list[Measured]
+    frames: list[MeasuredFrame] = field(default_factory=list)
+    _rules: list[MeasuredRule] = field(default_factory=list)
+    _hanging: list[_Hanging] = field(default_factory=list)
+
+    def look_at(self, words: Words, room: Room, pile: Pile) -> None:
+        """Take the lines of a paragraph that was just measured, or is blank."""
+        own = None if words.is_blank else len(self.measured) - 1
+        above = pile.last if own is None else own
+        wide = room.width - words.width_lost
+        sides = borders(words.element)
+        color = border_color(words.element)
+        if own is not None and sides >= ALL_SIDES:
+            high = words.lines.height * MM_PER_POINT
+            self.frames.append(MeasuredFrame(wide, high, own, color))
+        elif "bottom" in sides or ("top" in sides and own is None):
+            self._rule(RuleKind.DRAWN, wide, above, color)
+        if own is not None:
+            self._typed(own, words, pile)
+        for shape in shapes(words.element):
+            self._shape(shape, words, room, above)
+
+    def rules(self) -> tuple[MeasuredRule, ...]:
+        """Return all lines, those of shapes now that all words are known."""
+        return (*self._attributed(), *self._rules)
+
+    def _typed(self, own: int, words: Words, pile: Pile) -> None:
+        letters = [run for run in words.runs if run.text.strip()]
+        text = "".join(run.text for run in letters)
+        if TYPED_LINE.fullmatch(text):
+            length = max(words.lines.widths)
+            self._rule(RuleKind.CHARACTERS, length, pile.last, paragraph=own)
+        elif letters and all(run.underline for run in letters):
+            length = words.lines.widths[-1]
+            self._rule(RuleKind.UNDERLINE, length, own, paragraph=own)
+
+    def _shape(self, shape: Shape, words: Words, room: Room, above: int | None) -> None:
+        if shape.is_line:
+            down = None if shape.down is None else words.top + shape.down
+            self._hanging.append(_Hanging(shape, room, down, above))
+        elif shape.has_words:
+            # The words of the box are measured right after this paragraph.
+            box = (shape.width, shape.height, len(self.measured), shape.color)
+            self.frames.append(MeasuredFrame(*box))
+
+    def _rule(
+        self,
+        kind: RuleKind,
+        length: float,
+        above: int | None,
+        color: str | None = BLACK,
+        *,
+        paragraph: int | None = None,
+    ) -> None:
+        self._rules.append(
+            MeasuredRule(
+                kind=kind,
+                length=round(length, 2),
+                above=above,
+                above_width=self._last_width(above),
+                color=color,
+                paragraph=paragraph,
+            )
+        )
+
+    def _last_width(self, at: int | None) -> float | None:
+        return None if at is None else self.measured[at].paragraph.last_line_width
+
+    def _attributed(self) -> Iterator[MeasuredRule]:
+        for line in self._hanging:
+            above = self._above(line)
+            yield MeasuredRule(
+                kind=RuleKind.DRAWN,
+                length=round(line.shape.width, 2),
+                above=above,
+                above_width=self._last_width(above),
+                color=line.shape.color,
+            )
+
+    def _above(self, line: _Hanging) -> int | None:
+        """Find the last words in the line's column that stand higher than the line."""
+        if line.offset is None:
+            return line.otherwise
+        higher = [
+            at
+            for at, each in enumerate(self.measured)
+            if _shares_room(each.paragraph, line)
+            and (each.paragraph.offset or 0.0) + each.height * _HALF < line.offset
+        ]
+        return higher[-1] if higher else line.otherwise
+
+
+def _shares_room(paragraph: MeasuredParagraph, line: _Hanging) -> bool:
+    """Tell whether a paragraph stands in the column that a drawn line lies in."""
+    mine, its, column = line.room.cell, paragraph.cell, paragraph.column
+    if paragraph.in_box != line.room.in_box or column is None:
+        return False
+    if mine is None or its is None:
+        return mine is its and paragraph.zone is line.room.zone
+    if (mine.table, mine.row) != (its.table, its.row):
+        return False
+    middle = _middle(line)
+    if middle is None or line.room.left <= middle <= line.room.right:
+        return mine.column == its.column
+    return column.left <= middle <= column.right
+
+
+def _middle(line: _Hanging) -> float | None:
+    if line.shape.across is None:
+        return None
+    return line.room.left + line.shape.across + line.shape.width / 2
