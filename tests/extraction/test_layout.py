@@ -5,31 +5,25 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vanthu.extraction.layout import Glyph, read_page
+from vanthu.extraction.layout import Glyph, Glyphs, read_page
 
 SIZE = 10.0
 WIDTH = 5.0  # of every character
 
 
-def words_at(left: float, baseline: float, words: str, first: int = 0) -> list[Glyph]:
+def words_at(left: float, baseline: float, words: str) -> list[Glyph]:
     """Set words from left to right, as one stretch of the file."""
     glyphs: list[Glyph] = []
     for place, character in enumerate(words):
         start = left + place * WIDTH
-        glyph = Glyph(character, start, start + WIDTH, baseline, SIZE, first + place)
+        glyph = Glyph(character, start, start + WIDTH, baseline, SIZE)
         spaced = words[place - 1 : place] == " "
         glyphs.append(glyph._replace(follows=place > 0, spaced=spaced))
-    kept = [glyph for glyph in glyphs if glyph.text != " "]
-    return [glyph._replace(order=first + n) for n, glyph in enumerate(kept)]
+    return [glyph for glyph in glyphs if glyph.text != " "]
 
 
 def text_of(*stretches: list[Glyph], is_first: bool = False) -> str:
-    order = 0
-    glyphs: list[Glyph] = []
-    for stretch in stretches:
-        for glyph in stretch:
-            glyphs.append(glyph._replace(order=order))
-            order += 1
+    glyphs = Glyphs.of(glyph for stretch in stretches for glyph in stretch)
     page = read_page(glyphs, 600, 800, is_first=is_first)
     assert len(page.boxes) == len(page.text)
     return page.text

@@ -3,6 +3,9 @@
 import time
 import unicodedata
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from vanthu.extraction.normalise import fold, repair
 from vanthu.extraction.page_text import Page
 
@@ -51,6 +54,11 @@ def test_folding_keeps_the_length() -> None:
 
     assert len(fold(text)) == len(text)
     assert fold("Nơi nhận, ĐƯỜNG") == "noi nhan, duong"
+
+
+@given(st.text())
+def test_a_text_folds_as_its_characters_do(text: str) -> None:
+    assert fold(text) == "".join(map(fold, text))
 
 
 def test_a_letter_on_one_line_gets_its_line_ends_back() -> None:

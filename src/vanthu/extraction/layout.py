@@ -4,11 +4,14 @@ Only the header and the footer of a letter (issuer | Quốc hiệu, Nơi nhận 
 are read column by column; everything else, tables included, is read line by line.
 """
 
+import operator
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from itertools import compress, pairwise
 from operator import attrgetter
-from typing import NamedTuple, overload
+from typing import NamedTuple, TypeVar, overload
 
 from typing_extensions import override
 
@@ -33,7 +36,13 @@ BLOCK_WORDS = re.compile(
 )
 _IN_HEADER = re.compile(r"\s*(Số\s*:|V/v)", re.IGNORECASE)
 _AFTER_HEADER = re.compile(r"\s*Kính gửi", re.IGNORECASE)
-_LEFT = attrgetter("left")
+_MIDDLE_OF = attrgetter("middle")
+_SIZE_OF = attrgetter("size")
+_BLANKS = ("", " ")
+_NO_GLYPH = -1
+
+Sides = tuple[float, float, float, float]
+T = TypeVar("T")
 _PAGE_NUMBER = re.compile(r"[\s\-–]*\d{1,3}[\s\-–]*$")
 
 
@@ -41,8 +50,7 @@ class Glyph(NamedTuple):
     """A character (with its marks, NFC) at its place on the upright page.
 
     `follows` tells that it stands right after the glyph before it in the file, and
-    `spaced` that the file has a space between the two. A page has thousands of them,
-    hence a tuple.
+    `spaced` that the file has a space between the two.
     """
 
     text: str
@@ -50,48 +58,100 @@ class Glyph(NamedTuple):
     right: float
     baseline: float
     size: float
-    order: int
     follows: bool = False
     spaced: bool = False
 
-    @property
-    def middle(self) -> float:
-        """Return the height at which the eye reads the character."""
-        return self.baseline - MIDDLE * self.size
 
-    @property
-    def box(self) -> Rect:
-        """Return the frame of the character."""
-        top = self.baseline - ASCENT * self.size
-        return Rect(self.left, top, self.right, self.baseline + DESCENT * self.size)
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """The characters of a page in the order of the file, one column for each attribute.
 
+    A page has thousands of them: a column is made and searched many times faster than
+    as many objects.
+    """
 
-Sides = tuple[float, float, float, float]
+    texts: list[str] = field(default_factory=list)
+    lefts: list[float] = field(default_factory=list)
+    rights: list[float] = field(default_factory=list)
+    baselines: list[float] = field(default_factory=list)
+    sizes: list[float] = field(default_factory=list)
+    follows: list[bool] = field(default_factory=list)
+    spaced: list[bool] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, glyphs: Iterable[Glyph]) -> "Glyphs":
+        """Put glyphs into columns."""
+        columns = [list(column) for column in zip(*glyphs, strict=True)]
+        return cls(*columns) if columns else cls()
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def chosen(self, places: Iterable[int]) -> "Glyphs":
+        """Return the glyphs at some places."""
+        kept = list(places)
+
+        def of(column: Sequence[T]) -> list[T]:
+            return [column[place] for place in kept]
+
+        return Glyphs(
+            of(self.texts),
+            of(self.lefts),
+            of(self.rights),
+            of(self.baselines),
+            of(self.sizes),
+            of(self.follows),
+            of(self.spaced),
+        )
+
+    def box(self, place: int) -> Rect:
+        """Return the frame of a character."""
+        return Rect(*self.sides(place))
+
+    def sides(self, place: int) -> Sides:
+        """Return left, top, right and bottom of a character."""
+        baseline, size = self.baselines[place], self.sizes[place]
+        return (
+            self.lefts[place],
+            baseline - ASCENT * size,
+            self.rights[place],
+            baseline + DESCENT * size,
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """Glyphs that follow one another on one line of one column, and their extent."""
+    """Glyphs that follow one another on one line of one column, and their extent.
 
-    glyphs: tuple[Glyph, ...]
+    `middle` is the height at which the eye reads the first of them.
+    """
+
+    glyphs: Glyphs
+    first: int
+    end: int
     left: float
     right: float
     middle: float
     size: float
 
     @classmethod
-    def of(cls, glyphs: Sequence[Glyph]) -> "_Piece":
+    def of(cls, glyphs: Glyphs, first: int, end: int) -> "_Piece":
+        size = max(glyphs.sizes[first:end])
         return cls(
-            tuple(glyphs),
-            min(glyph.left for glyph in glyphs),
-            max(glyph.right for glyph in glyphs),
-            glyphs[0].middle,
-            max(glyph.size for glyph in glyphs),
+            glyphs,
+            first,
+            end,
+            min(glyphs.lefts[first:end]),
+            max(glyphs.rights[first:end]),
+            glyphs.baselines[first] - MIDDLE * glyphs.sizes[first],
+            size,
         )
 
     @property
     def text(self) -> str:
-        return "".join(" " + g.text if g.spaced else g.text for g in self.glyphs)
+        texts = self.glyphs.texts[self.first : self.end]
+        spaced = self.glyphs.spaced[self.first : self.end]
+        return "".join(map(operator.add, map(_BLANKS.__getitem__, spaced), texts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +165,7 @@ class _Block:
     ahead: tuple[_Piece, ...] = ()  # above both columns
 
 
-def read_page(
-    glyphs: Sequence[Glyph], width: float, height: float, *, is_first: bool
-) -> Page:
+def read_page(glyphs: Glyphs, width: float, height: float, *, is_first: bool) -> Page:
     """Return the page's text in reading order, with a box for every character."""
     pieces = sorted(_pieces(glyphs), key=lambda piece: (piece.middle, piece.left))
     block = _header(pieces) if is_first else None
@@ -121,50 +179,61 @@ def read_page(
         before = (*pieces[start : block.first], *block.ahead)
         parts += [before, block.left, block.right]
         start, block = block.last + 1, None
-    texts = [_Typed.of(_lines(part)) for part in parts if part]
-    text, boxes = _Typed.joined(texts)
-    return Page(text, width, height, boxes)
+    typed = _Typed(glyphs)
+    for part in parts:
+        typed.add_block(_lines(part))
+    return Page("".join(typed.text), width, height, GlyphBoxes(glyphs, typed.places))
 
 
 # ---------------------------------------------------------------- pieces and lines
 
 
-def _pieces(glyphs: Iterable[Glyph]) -> list[_Piece]:
-    pieces: list[list[Glyph]] = []
-    last: Glyph | None = None
-    for glyph in glyphs:
-        if last is not None and glyph.follows and _continues(last, glyph):
-            pieces[-1].append(glyph)
-        else:
-            pieces.append([glyph])
-        last = glyph
-    return [_Piece.of(piece) for piece in pieces]
-
-
-def _continues(last: Glyph, glyph: Glyph) -> bool:
-    size = max(last.size, glyph.size)
-    gap = glyph.left - last.right
-    is_near = -size < gap < NEW_PIECE_GAP * size
-    return is_near and abs(glyph.middle - last.middle) < SAME_LINE * size
+def _pieces(glyphs: Glyphs) -> list[_Piece]:
+    middles = [
+        baseline - MIDDLE * size
+        for baseline, size in zip(glyphs.baselines, glyphs.sizes, strict=True)
+    ]
+    pairs = zip(
+        range(1, len(glyphs)),
+        glyphs.follows[1:],
+        map(operator.sub, glyphs.lefts[1:], glyphs.rights),
+        map(operator.sub, middles[1:], middles),
+        map(max, glyphs.sizes[1:], glyphs.sizes),
+        strict=False,
+    )
+    ends = [
+        place
+        for place, follows, gap, drop, size in pairs
+        if not (
+            follows
+            and -size < gap < NEW_PIECE_GAP * size
+            and -SAME_LINE * size < drop < SAME_LINE * size
+        )
+    ]
+    starts = [0, *ends] if len(glyphs) else []
+    return [
+        _Piece.of(glyphs, first, end)
+        for first, end in zip(starts, [*ends, len(glyphs)], strict=False)
+    ]
 
 
 def _lines(pieces: Iterable[_Piece]) -> list[list[_Piece]]:
     lines: list[list[_Piece]] = []
-    for piece in sorted(pieces, key=lambda each: each.middle):
-        if lines and _same_line(lines[-1], piece):
-            lines[-1].append(piece)
-        else:
+    widest: _Piece | None = None
+    for piece in sorted(pieces, key=_MIDDLE_OF):
+        if widest is None or not _beside(widest, piece):
             lines.append([piece])
+            widest = piece
+            continue
+        lines[-1].append(piece)
+        if piece.right - piece.left > widest.right - widest.left:
+            widest = piece
     return lines
 
 
-def _same_line(line: Sequence[_Piece], piece: _Piece) -> bool:
-    widest = max(line, key=lambda each: each.right - each.left)
-    return _beside(widest, piece)
-
-
 def _beside(one: _Piece, other: _Piece) -> bool:
-    return abs(one.middle - other.middle) < SAME_LINE * max(one.size, other.size)
+    size = one.size if one.size > other.size else other.size
+    return abs(one.middle - other.middle) < SAME_LINE * size
 
 
 # ---------------------------------------------------------------- columns
@@ -220,13 +289,17 @@ def _widest_block(pieces: Sequence[_Piece], seed: int, top: int) -> _Block | Non
 
 
 def _right_of(pieces: Sequence[_Piece], seed: int, top: int) -> list[int]:
+    """Return the pieces on the same line to the right; all stand sorted by height."""
     piece = pieces[seed]
+    reach = SAME_LINE * max(map(_SIZE_OF, pieces))
+    first = bisect_left(pieces, piece.middle - reach, top, key=_MIDDLE_OF)
+    last = bisect_right(pieces, piece.middle + reach, top, key=_MIDDLE_OF)
     return [
         index
-        for index, other in enumerate(pieces)
-        if index >= top
-        and _beside(piece, other)
-        and other.left - piece.right > COLUMN_GAP * max(piece.size, other.size)
+        for index in range(first, last)
+        if _beside(piece, pieces[index])
+        and pieces[index].left - piece.right
+        > COLUMN_GAP * max(piece.size, pieces[index].size)
     ]
 
 
@@ -307,8 +380,9 @@ def _paired_lines(block: _Block) -> tuple[int, float]:
 class GlyphBoxes(Sequence[Rect | None]):
     """A frame for each character of a page, made when somebody asks for it."""
 
-    def __init__(self, glyphs: Sequence[Glyph | None]) -> None:
+    def __init__(self, glyphs: Glyphs, places: Sequence[int]) -> None:
         self._glyphs = glyphs
+        self._places = places
 
     @overload
     def __getitem__(self, place: int) -> Rect | None: ...
@@ -319,98 +393,117 @@ class GlyphBoxes(Sequence[Rect | None]):
     @override
     def __getitem__(self, place: int | slice) -> Rect | Sequence[Rect | None] | None:
         if isinstance(place, slice):
-            return GlyphBoxes(self._glyphs[place])
-        glyph = self._glyphs[place]
-        return None if glyph is None else glyph.box
+            return GlyphBoxes(self._glyphs, self._places[place])
+        glyph = self._places[place]
+        return None if glyph == _NO_GLYPH else self._glyphs.box(glyph)
 
     @override
     def __len__(self) -> int:
-        return len(self._glyphs)
+        return len(self._places)
 
     def sides(self) -> list[Sides]:
         """Return left, top, right and bottom of all frames that there are."""
-        return [
-            (
-                glyph.left,
-                glyph.baseline - ASCENT * glyph.size,
-                glyph.right,
-                glyph.baseline + DESCENT * glyph.size,
-            )
-            for glyph in self._glyphs
-            if glyph is not None
-        ]
+        inked = (place for place in self._places if place != _NO_GLYPH)
+        return list(map(self._glyphs.sides, inked))
 
 
 class _Typed:
-    """Text as it grows, with the glyph of each of its characters."""
+    """Text as it grows, with the place of the glyph of each of its characters."""
 
-    def __init__(self) -> None:
+    def __init__(self, glyphs: Glyphs) -> None:
+        self._glyphs = glyphs
+        self._spaced = _with_lost_spaces(glyphs)
         self.text: list[str] = []
-        self.glyphs: list[Glyph | None] = []
+        self.places: list[int] = []
 
-    @classmethod
-    def of(cls, lines: Sequence[Sequence[_Piece]]) -> "_Typed":
-        """Type lines, with an empty line where the letter leaves one."""
-        typed = cls()
+    def add_block(self, lines: Sequence[Sequence[_Piece]]) -> None:
+        """Type the lines of a block, with an empty line where the letter leaves one."""
         above: float | None = None
         for line in lines:
-            size = max(piece.size for piece in line)
+            size = max(map(_SIZE_OF, line))
             middle = line[0].middle
-            if above is not None:
-                is_far = middle - above > PARAGRAPH_GAP * size
-                typed.add_blank("\n\n" if is_far else "\n")
-            typed.add_line(line)
+            is_far = above is None or middle - above > PARAGRAPH_GAP * size
+            if self.text:
+                self._add_blank("\n\n" if is_far else "\n")
+            self._add_line(line)
             above = middle
-        return typed
 
-    @classmethod
-    def joined(cls, parts: Sequence["_Typed"]) -> tuple[str, GlyphBoxes]:
-        """Join blocks, with an empty line between them."""
-        whole = cls()
-        for part in parts:
-            if whole.text:
-                whole.add_blank("\n\n")
-            whole.text += part.text
-            whole.glyphs += part.glyphs
-        return "".join(whole.text), GlyphBoxes(whole.glyphs)
-
-    def add_blank(self, text: str) -> None:
-        """Type what has no ink."""
+    def _add_blank(self, text: str) -> None:
         self.text.append(text)
-        self.glyphs += [None] * len(text)
+        self.places += [_NO_GLYPH] * len(text)
 
-    def add_line(self, line: Sequence[_Piece]) -> None:
-        """Type one line from left to right."""
-        glyphs = sorted((g for p in line for g in p.glyphs), key=_LEFT)
-        last: Glyph | None = None
-        for glyph in glyphs:
-            if last is not None:
-                if glyph.follows and glyph.order == last.order + 1:
-                    widest = LOST_SPACE_GAP * max(last.size, glyph.size)
-                    has_space = glyph.spaced or glyph.left - last.right > widest
-                elif _is_double(last, glyph):
-                    continue
-                else:
-                    has_space = _is_apart(last, glyph)
-                if has_space:
-                    self.add_blank(" ")
-            self.text.append(glyph.text)
-            self.glyphs += [glyph] * len(glyph.text)
-            last = glyph
+    def _add_line(self, line: Sequence[_Piece]) -> None:
+        """Type a line from left to right, whatever follows in the file in one go."""
+        places = [place for piece in line for place in range(piece.first, piece.end)]
+        places.sort(key=self._glyphs.lefts.__getitem__)
+        follows = self._glyphs.follows
+        ends = [
+            at
+            for at, (last, place) in enumerate(pairwise(places), 1)
+            if place != last + 1 or not follows[place]
+        ]
+        at, last = 0, _NO_GLYPH
+        for end in (*ends, len(places)):
+            while at < end and last != _NO_GLYPH and self._is_double(last, places[at]):
+                at += 1
+            if at == end:
+                continue
+            if last != _NO_GLYPH and self._is_apart(last, places[at]):
+                self._add_blank(" ")
+            self._add_stretch(places[at], places[end - 1] + 1)
+            at, last = end, places[end - 1]
+
+    def _add_stretch(self, first: int, end: int) -> None:
+        texts, at = self._glyphs.texts, first
+        for space in (
+            *compress(range(first + 1, end), self._spaced[first + 1 : end]),
+            end,
+        ):
+            self._add_word(texts[at:space], at)
+            if space < end:
+                self._add_blank(" ")
+            at = space
+
+    def _add_word(self, texts: Sequence[str], first: int) -> None:
+        word = "".join(texts)
+        self.text.append(word)
+        if len(word) == len(texts):
+            self.places += range(first, first + len(texts))
+            return
+        for place, text in enumerate(texts, first):
+            self.places += [place] * len(text)
+
+    def _is_apart(self, last: int, place: int) -> bool:
+        glyphs = self._glyphs
+        if place == last + 1 and glyphs.follows[place]:
+            return self._spaced[place]
+        gap = glyphs.lefts[place] - glyphs.rights[last]
+        size = max(glyphs.sizes[last], glyphs.sizes[place])
+        text, before = glyphs.texts[place], glyphs.texts[last]
+        # A number stamped between two words often touches them: ngày24tháng.
+        is_stamped = text.isdigit() != before.isdigit() and _is_word(before, text)
+        return gap > WORD_GAP * size or is_stamped
+
+    def _is_double(self, last: int, place: int) -> bool:
+        """Tell whether a glyph is the one before struck again to look bold."""
+        glyphs = self._glyphs
+        if glyphs.texts[place] != glyphs.texts[last]:
+            return False
+        if place == last + 1 and glyphs.follows[place]:
+            return False
+        width = max(glyphs.rights[place] - glyphs.lefts[place], 0.1)
+        return glyphs.lefts[place] - glyphs.lefts[last] < DOUBLE_STRIKE * width
 
 
-def _is_double(last: Glyph, glyph: Glyph) -> bool:
-    """Tell whether a glyph is the one before struck again to look bold."""
-    width = max(glyph.right - glyph.left, 0.1)
-    return glyph.text == last.text and glyph.left - last.left < DOUBLE_STRIKE * width
+def _with_lost_spaces(glyphs: Glyphs) -> list[bool]:
+    """Tell for each glyph whether a space parts it from the one before in the file."""
+    gaps = map(operator.sub, glyphs.lefts[1:], glyphs.rights)
+    sizes = map(max, glyphs.sizes[1:], glyphs.sizes)
+    return [False] * bool(glyphs.texts) + [
+        spaced or gap > LOST_SPACE_GAP * size
+        for spaced, gap, size in zip(glyphs.spaced[1:], gaps, sizes, strict=False)
+    ]
 
 
-def _is_apart(last: Glyph, glyph: Glyph) -> bool:
-    gap = glyph.left - last.right
-    # A number stamped between two words often touches them: ngày24tháng.
-    is_stamped = glyph.text.isdigit() != last.text.isdigit() and _is_word(last, glyph)
-    return gap > WORD_GAP * max(last.size, glyph.size) or is_stamped
-
-
-def _is_word(last: Glyph, glyph: Glyph) -> bool:
-    return (last.text.isalnum() or last.text == ":") and glyph.text.isalnum()
+def _is_word(before: str, text: str) -> bool:
+    return (before.isalnum() or before == ":") and text.isalnum()

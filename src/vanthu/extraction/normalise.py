@@ -24,6 +24,13 @@ _MARKDOWN = re.compile(
 _LONE_NUMBER = re.compile(
     r"^[ \t]*+[-–]?[ \t]*+(\d{1,3})[ \t]*+[-–]?[ \t]*+$", re.MULTILINE
 )
+# Letters that fold one by one into one each, and signs that stay.
+_PLAINLY_FOLDED = (
+    r"\t\n\f -~\xa0-\xa7ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ–—‘’“”•…"
+)
+_ALL_PLAIN = re.compile(f"[{_PLAINLY_FOLDED}]*+")
+_NOT_PLAIN = re.compile(f"([^{_PLAINLY_FOLDED}]+)")
+_MARKS = re.compile("[\u0300-\u0331]+")
 _LETTER_OF = {"đ": "d", "Đ": "d", "Ð": "d", "ð": "d"}
 
 Span = tuple[int, int]
@@ -96,7 +103,17 @@ def repair(pages: Sequence[Page]) -> LetterText:
 
 def fold(text: str) -> str:
     """Return `text` in small letters without any marks, character for character."""
-    return "".join(map(_fold_character, text))
+    if _ALL_PLAIN.fullmatch(text):
+        return _fold_plain(text)
+    parts = _NOT_PLAIN.split(text)
+    parts[::2] = map(_fold_plain, parts[::2])
+    parts[1::2] = ("".join(map(_fold_character, part)) for part in parts[1::2])
+    return "".join(parts)
+
+
+def _fold_plain(text: str) -> str:
+    bare = _MARKS.sub("", unicodedata.normalize("NFD", text))
+    return bare.lower().replace("đ", "d")
 
 
 @lru_cache(maxsize=4096)

@@ -12,7 +12,7 @@ from typing import Any
 
 from PIL import Image
 
-from vanthu.extraction.layout import Glyph
+from vanthu.extraction.layout import Glyph, Glyphs
 from vanthu.extraction.page_text import clean_text
 from vanthu.extraction.page_time import RECOGNISING_SECONDS
 from vanthu.extraction.scan_columns import Frame, frames_of
@@ -64,7 +64,7 @@ class _Row:
     words: list[_Word] = field(default_factory=list)
 
 
-def recognise(image: Image.Image) -> list[Glyph]:
+def recognise(image: Image.Image) -> Glyphs:
     """Return the characters on an upright grey page of 200 dpi, in pixels.
 
     Raises:
@@ -74,7 +74,7 @@ def recognise(image: Image.Image) -> list[Glyph]:
     rows: list[_Row] = []
     for frame in frames_of(image):
         rows += _read_frame(image, frame, last_moment)
-    return list(_glyphs(rows))
+    return Glyphs.of(_glyphs(rows))
 
 
 def data_folder() -> Path | None:
@@ -230,7 +230,6 @@ def _overlap(one: Frame, other: Frame) -> bool:
 
 
 def _glyphs(rows: Iterable[_Row]) -> Iterator[Glyph]:
-    order = 0
     for row in rows:
         last = -math.inf
         for word in row.words:
@@ -244,11 +243,9 @@ def _glyphs(rows: Iterable[_Row]) -> Iterator[Glyph]:
                     edges[place + 1],
                     row.baseline,
                     row.size,
-                    order,
                     follows=place > 0 or goes_on,
                     spaced=place == 0 and goes_on,
                 )
-                order += 1
 
 
 def _edges(word: _Word) -> list[float]:

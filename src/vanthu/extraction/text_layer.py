@@ -3,17 +3,19 @@
 import re
 import unicodedata
 
+from vanthu.extraction.normalise import fold
+
 FEW = 30  # letters: a stamp, a page number
 BANNER = 200  # letters that signing programs print on a scanned page
 ENOUGH = 20  # words to judge by
 
 _WORD = re.compile(r"[^\W\d_]+")
-_VOWEL = re.compile(r"[aeiouy]")
-_VIETNAMESE = frozenset(
-    "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"
-)
-_PLAIN = frozenset(
-    "abcdefghijklmnopqrstuvwxyz0123456789.,:;!?()[]/\\-–—_+=*&%@#'\"“”‘’…•<>|~$§°²³×´`^{}"
+_BEGINS = r"(?<![^\W\d_])"  # looked at once only, however long a word is
+_VOICED = re.compile(rf"{_BEGINS}[^\W\d_aeiouy]*+[aeiouy][^\W\d_]*+")
+_VIETNAMESE = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"
+_MARKED = re.compile(rf"{_BEGINS}[^\W\d_{_VIETNAMESE}]*+[{_VIETNAMESE}][^\W\d_]*+")
+_FOREIGN = re.compile(
+    r"[^\sa-z0-9.,:;!?()\[\]/\\\-–—_+=*&%@#'\"“”‘’…•<>|~$§°²³×´`^{}" + _VIETNAMESE + "]"
 )
 
 MOST_FOREIGN = 0.05  # of the printed characters: old fonts, lost tables of letters
@@ -34,21 +36,17 @@ def is_broken(text: str, *, on_picture: bool) -> bool:
     what it took the letters for.
     """
     text = unicodedata.normalize("NFC", text).lower()
-    printed = [c for c in text if not c.isspace()]
-    words = _WORD.findall(text)
-    foreign = sum(c not in _PLAIN and c not in _VIETNAMESE for c in printed)
-    if len(printed) >= FEW and foreign > MOST_FOREIGN * len(printed):
+    printed = len("".join(text.split()))
+    foreign = len(_FOREIGN.findall(text))
+    if printed >= FEW and foreign > MOST_FOREIGN * printed:
         return True
+    words = _WORD.findall(text)
     if len(words) < ENOUGH:
         return False
-    voiced = sum(bool(_VOWEL.search(_bare(word))) for word in words)
-    marked = sum(not _VIETNAMESE.isdisjoint(word) for word in words)
+    voiced = len(_VOICED.findall(fold(text)))
+    marked = len(_MARKED.findall(text))
     return (
         voiced < LEAST_VOICED * len(words)
         or sum(map(len, words)) < LEAST_LETTERS * len(words)
         or (on_picture and marked < LEAST_MARKED * len(words))
     )
-
-
-def _bare(word: str) -> str:
-    return "".join(unicodedata.normalize("NFD", c)[0] for c in word)

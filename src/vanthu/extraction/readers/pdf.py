@@ -59,14 +59,14 @@ class PdfReader:
             pages: list[Page] = []
             left = MOST_CHARACTERS
             for index in range(len(document)):
-                is_scan = _is_scanned(document, index)
-                page = None
-                if is_scan and scanned < MOST_SCANNED_PAGES:
-                    page = self._recognised(document, index, path)
-                    scanned += page is not None
-                if index == 0 and is_scan and page is None:
-                    _refuse_without_text(document, path)
-                pages.append(page or _read_page(document, index, path))
+                page = _printed_page(document, index, path)
+                if page is None:
+                    if scanned < MOST_SCANNED_PAGES:
+                        page = self._recognised(document, index, path)
+                        scanned += page is not None
+                    if index == 0 and page is None:
+                        _refuse_without_text(document, path)
+                pages.append(page or _flat_page(document, index, path))
                 left -= len(pages[-1].text)
                 if left < 0:
                     raise UnreadableFile(path, UnreadableReason.TOO_COMPLEX)
@@ -126,20 +126,36 @@ def check_size(page: pdfium.PdfPage, path: Path) -> tuple[float, float]:
     return width, height
 
 
-def _is_scanned(document: pdfium.PdfDocument, index: int) -> bool:
-    """Tell whether the page has to be looked at to know what it says."""
+def _printed_page(document: pdfium.PdfDocument, index: int, path: Path) -> Page | None:
+    """Return a page with its text layer, None if the page has to be looked at."""
     with closing(document[index]) as page, closing(page.get_textpage()) as text_page:
-        text = text_page.get_text_range()
-        letters = letters_in(text)
-        covered = _covered(page)
-        if letters == 0:
-            return _has_marks(page)
-        if letters < FEW:
-            return covered > 0
-        is_picture = covered > PICTURE
-        return (is_picture and letters < BANNER) or is_broken(
-            text, on_picture=is_picture
-        )
+        if _is_scanned(page, text_page):
+            return None
+        if pdfium_c.FPDFPage_GetAnnotCount(page) == 0:
+            return _laid_out(page, text_page, path, is_first=index == 0)
+    return _flat_page(document, index, path)
+
+
+def _flat_page(document: pdfium.PdfDocument, index: int, path: Path) -> Page:
+    """Return a page with its annotations made part of it."""
+    with closing(document[index]) as page:
+        check_size(page, path)
+        pdfium_c.FPDFPage_Flatten(page, pdfium_c.FLAT_NORMALDISPLAY)
+    with closing(document[index]) as page, closing(page.get_textpage()) as text_page:
+        return _laid_out(page, text_page, path, is_first=index == 0)
+
+
+def _is_scanned(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage) -> bool:
+    """Tell whether the page has to be looked at to know what it says."""
+    text = text_page.get_text_range()
+    letters = letters_in(text)
+    if letters == 0:
+        return _has_marks(page)
+    covered = _covered(page)
+    if letters < FEW:
+        return covered > 0
+    is_picture = covered > PICTURE
+    return (is_picture and letters < BANNER) or is_broken(text, on_picture=is_picture)
 
 
 def _has_marks(page: pdfium.PdfPage) -> bool:
@@ -165,32 +181,14 @@ def _refuse_without_text(document: pdfium.PdfDocument, path: Path) -> None:
             raise UnreadableFile(path, UnreadableReason.NO_TEXT)
 
 
-@contextmanager
-def _flat_page(
-    document: pdfium.PdfDocument, index: int, path: Path
-) -> Iterator[pdfium.PdfPage]:
-    """Open a page with its annotations made part of it."""
-    with closing(document[index]) as page:
-        check_size(page, path)
-        if pdfium_c.FPDFPage_GetAnnotCount(page) == 0:
-            yield page
-            return
-        pdfium_c.FPDFPage_Flatten(page, pdfium_c.FLAT_NORMALDISPLAY)
-    with closing(document[index]) as page:
-        check_size(page, path)
-        yield page
-
-
-def _read_page(document: pdfium.PdfDocument, index: int, path: Path) -> Page:
-    with (
-        _flat_page(document, index, path) as page,
-        closing(page.get_textpage()) as text_page,
-    ):
-        width, height = page.get_size()
-        turned = glyphs_of(page, text_page)
+def _laid_out(
+    page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, path: Path, *, is_first: bool
+) -> Page:
+    width, height = check_size(page, path)
+    turned = glyphs_of(page, text_page)
     parts = [
         _turned_back(
-            read_page(glyphs, width, height, is_first=index == 0),
+            read_page(glyphs, width, height, is_first=is_first),
             quarter,
             width,
             height,

@@ -1,23 +1,23 @@
-"""The characters of a PDF page with their places.
-
-A page has thousands of characters, so that each question to pdfium is put for all of
-them in one go, without a step of Python in between.
-"""
+"""The printed characters of a PDF page and where they stand."""
 
 import ctypes
 import math
 import unicodedata
-from collections import defaultdict, deque
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from vanthu.extraction.layout import Glyph
+from vanthu.extraction.layout import Glyphs
 from vanthu.extraction.page_text import clean_text
+from vanthu.extraction.readers.pdf_places import (
+    Frames,
+    frames_of,
+    origins_of,
+    stretches_of,
+)
 
 _LINE_END_HYPHENS = frozenset({0x02, 0xAD, 0xFFFE})  # as pdfium and the file write them
 _LINE_ENDS = frozenset("\r\n")
@@ -25,20 +25,6 @@ _SURROGATES = frozenset(range(0xD800, 0xE000))
 _SCALE = 100  # for conversions that pdfium answers in whole units
 _FAR = 1000.0
 _RIGHT_ANGLE = math.pi / 2
-
-# The same functions, taking addresses as plain numbers.
-_ADDRESS, _INDEX = ctypes.c_void_p, ctypes.c_int
-_text_object = ctypes.cast(
-    pdfium_c.FPDFText_GetTextObject, ctypes.PYFUNCTYPE(_ADDRESS, _ADDRESS, _INDEX)
-)
-_loose_box = ctypes.cast(
-    pdfium_c.FPDFText_GetLooseCharBox,
-    ctypes.PYFUNCTYPE(_INDEX, _ADDRESS, _INDEX, _ADDRESS),
-)
-_origin = ctypes.cast(
-    pdfium_c.FPDFText_GetCharOrigin,
-    ctypes.PYFUNCTYPE(_INDEX, _ADDRESS, _INDEX, _ADDRESS, _ADDRESS),
-)
 
 Point = tuple[float, float]
 
@@ -65,32 +51,32 @@ class _Style:
     quarter: int  # quarter turns, clockwise
 
 
+@dataclass(slots=True)
+class _Inked:
+    """The characters with ink: their numbers, and how they follow one another."""
+
+    numbers: list[int] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
+    follows: list[bool] = field(default_factory=list)
+    spaced: list[bool] = field(default_factory=list)
+    marks: list[int] = field(default_factory=list)  # which belong to the one before
+
+    @property
+    def words(self) -> list[int]:
+        """Return where characters begin that nothing parts in the file."""
+        pairs = zip(self.follows, self.spaced, strict=True)
+        return [at for at, (goes_on, gap) in enumerate(pairs) if gap or not goes_on]
+
+
 @dataclass(frozen=True, slots=True)
 class _Places:
-    """What pdfium tells about each character, in the file's coordinates."""
+    """Where the characters stand once they are upright, and what makes them so."""
 
-    text_objects: Sequence[int | None]
-    lefts: Sequence[float]
-    tops: Sequence[float]
-    rights: Sequence[float]
-    bottoms: Sequence[float]
-    origins: Sequence[Point]
-
-    def extent(
-        self, index: int, quarter: int, placing: _Placing
-    ) -> tuple[float, float, float]:
-        """Return left, right and baseline of a character when it is upright."""
-        if quarter == 0 and placing.is_plain:
-            (e, a, _), (f, _, d) = placing.across, placing.down
-            left, right = e + a * self.lefts[index], e + a * self.rights[index]
-            return left, right, f + d * self.origins[index][1]
-        corners = [
-            upright(placing.at(x, y), quarter)[0]
-            for x in (self.lefts[index], self.rights[index])
-            for y in (self.bottoms[index], self.tops[index])
-        ]
-        baseline = upright(placing.at(*self.origins[index]), quarter)[1]
-        return min(corners), max(corners), baseline
+    quarters: list[int] = field(default_factory=list)
+    lefts: list[float] = field(default_factory=list)
+    rights: list[float] = field(default_factory=list)
+    baselines: list[float] = field(default_factory=list)
+    sizes: list[float] = field(default_factory=list)
 
 
 def upright(point: Point, quarter: int) -> Point:
@@ -99,39 +85,45 @@ def upright(point: Point, quarter: int) -> Point:
     return ((x, y), (y, -x), (-x, -y), (-y, x))[quarter]
 
 
-def glyphs_of(
-    page: pdfium.PdfPage, text_page: pdfium.PdfTextPage
-) -> dict[int, list[Glyph]]:
+def glyphs_of(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage) -> dict[int, Glyphs]:
     """Return the page's glyphs by their direction, as seen when that is upright."""
-    turned: dict[int, list[Glyph]] = defaultdict(list)
-    styles: dict[int | None, _Style] = {}
-    codes = _codes(text_page)
-    placing, places = _placing(page), _places(text_page, len(codes))
-    follows, spaced = False, False
-    for index, code in enumerate(codes):
-        character, is_blank, is_mark = _character(code)
-        if is_blank:
-            follows = follows and character not in _LINE_ENDS
-            spaced = spaced or character != ""
-            continue
-        text_object = places.text_objects[index]
-        style = styles.get(text_object)
-        if style is None:
-            styles[text_object] = style = _style(text_page, index, placing)
-        glyphs = turned[style.quarter]
-        order = len(glyphs)
-        if is_mark and order:
-            marked = clean_text(glyphs[-1].text + character)
-            glyphs[-1] = glyphs[-1]._replace(text=marked)
-            continue
-        left, right, baseline = places.extent(index, style.quarter, placing)
-        follows = follows and order > 0
-        spaced = spaced and follows
-        glyphs.append(
-            Glyph(character, left, right, baseline, style.size, order, follows, spaced)
-        )
-        follows, spaced = True, False
-    return turned
+    inked = _inked(_codes(text_page))
+    places = _places(text_page, inked, _placing(page))
+    return {
+        quarter: _in_direction(quarter, inked, places)
+        for quarter in dict.fromkeys(places.quarters)
+    }
+
+
+def _in_direction(quarter: int, inked: _Inked, places: _Places) -> Glyphs:
+    """Return the glyphs of one direction, marks joined to the letters before."""
+    glyphs = Glyphs(
+        inked.texts,
+        places.lefts,
+        places.rights,
+        places.baselines,
+        places.sizes,
+        inked.follows,
+        inked.spaced,
+    )
+    marks = set(inked.marks)
+    here = [at for at, each in enumerate(places.quarters) if each == quarter]
+    if len(here) < len(glyphs):
+        glyphs = glyphs.chosen(here)
+        marks = {at for at, place in enumerate(here) if place in marks}
+    glyphs.follows[0] = glyphs.spaced[0] = False
+    return _with_marks(glyphs, marks) if marks else glyphs
+
+
+def _with_marks(glyphs: Glyphs, marks: Set[int]) -> Glyphs:
+    kept = 0
+    for at, text in enumerate(glyphs.texts):
+        if at in marks and at > 0:
+            glyphs.texts[kept] = clean_text(glyphs.texts[kept] + text)
+        else:
+            kept = at
+    letters = (at for at in range(len(glyphs)) if at == 0 or at not in marks)
+    return glyphs.chosen(letters)
 
 
 # ---------------------------------------------------------------- characters
@@ -149,6 +141,25 @@ def _codes(text_page: pdfium.PdfTextPage) -> Sequence[int]:
     return [pdfium_c.FPDFText_GetUnicode(text_page, index) for index in range(count)]
 
 
+def _inked(codes: Iterable[int]) -> _Inked:
+    inked = _Inked()
+    follows, spaced = False, False
+    for number, (text, is_blank, is_mark) in enumerate(map(_character, codes)):
+        if is_blank:
+            follows = follows and text not in _LINE_ENDS
+            spaced = spaced or text != ""
+            continue
+        inked.numbers.append(number)
+        inked.texts.append(text)
+        inked.follows.append(follows)
+        inked.spaced.append(spaced and follows)
+        if is_mark:
+            inked.marks.append(len(inked.texts) - 1)
+        else:
+            follows, spaced = True, False
+    return inked
+
+
 @lru_cache(maxsize=4096)
 def _character(code: int) -> tuple[str, bool, bool]:
     """Return the character, whether it has no ink and whether it is a mark."""
@@ -161,46 +172,74 @@ def _character(code: int) -> tuple[str, bool, bool]:
     return character, is_blank, not is_blank and unicodedata.combining(character) != 0
 
 
-def _style(text_page: pdfium.PdfTextPage, index: int, placing: _Placing) -> _Style:
+# ---------------------------------------------------------------- places
+
+
+def _places(text_page: pdfium.PdfTextPage, inked: _Inked, placing: _Placing) -> _Places:
+    frames = frames_of(text_page, inked.numbers)
+    styles: dict[int, _Style] = {}
+    places = _Places()
+    for stretch in stretches_of(text_page, inked.numbers, inked.words):
+        style = styles.get(stretch.text_object)
+        if style is None:
+            style = _style(text_page, inked.numbers[stretch.first], placing)
+            styles[stretch.text_object] = style
+        length = stretch.end - stretch.first
+        places.quarters.extend([style.quarter] * length)
+        places.sizes.extend([style.size] * length)
+        numbers = inked.numbers[stretch.first : stretch.end]
+        there = frames.part(stretch.first, stretch.end)
+        if style.quarter == 0 and placing.is_plain:
+            _place(places, there, _heights(text_page, numbers), placing)
+        else:
+            origins = origins_of(text_page, numbers)
+            _place_turned(places, there, origins, placing, style.quarter)
+    return places
+
+
+def _heights(text_page: pdfium.PdfTextPage, numbers: Sequence[int]) -> list[float]:
+    """Return the heights at which the characters of one text object stand."""
+    ends = origins_of(text_page, (numbers[0], numbers[-1]))
+    if ends[0][1] == ends[1][1]:
+        return [ends[0][1]] * len(numbers)
+    return [height for _, height in origins_of(text_page, numbers)]
+
+
+def _place(
+    places: _Places, frames: Frames, heights: Sequence[float], placing: _Placing
+) -> None:
+    (e, a, _), (f, _, d) = placing.across, placing.down
+    places.lefts.extend([e + a * left for left in frames.lefts])
+    places.rights.extend([e + a * right for right in frames.rights])
+    places.baselines.extend([f + d * height for height in heights])
+
+
+def _place_turned(
+    places: _Places,
+    frames: Frames,
+    origins: Iterable[Point],
+    placing: _Placing,
+    quarter: int,
+) -> None:
+    for at, origin in enumerate(origins):
+        corners = [
+            upright(placing.at(x, y), quarter)[0]
+            for x in (frames.lefts[at], frames.rights[at])
+            for y in (frames.bottoms[at], frames.tops[at])
+        ]
+        places.lefts.append(min(corners))
+        places.rights.append(max(corners))
+        places.baselines.append(upright(placing.at(*origin), quarter)[1])
+
+
+def _style(text_page: pdfium.PdfTextPage, number: int, placing: _Placing) -> _Style:
     matrix = pdfium_c.FS_MATRIX()
-    pdfium_c.FPDFText_GetMatrix(text_page, index, matrix)
-    size = pdfium_c.FPDFText_GetFontSize(text_page, index)
+    pdfium_c.FPDFText_GetMatrix(text_page, number, matrix)
+    size = pdfium_c.FPDFText_GetFontSize(text_page, number)
     start, end = placing.at(0, 0), placing.at(matrix.a, matrix.b)
     angle = math.atan2(end[1] - start[1], end[0] - start[0])
     scale = math.hypot(matrix.c, matrix.d) or 1.0
     return _Style(max(abs(size * scale), 1.0), round(angle / _RIGHT_ANGLE) % 4)
-
-
-# ---------------------------------------------------------------- places
-
-
-def _places(text_page: pdfium.PdfTextPage, count: int) -> _Places:
-    """Ask where the first `count` characters stand."""
-    handle = ctypes.cast(text_page.raw, _ADDRESS).value
-    each = [handle] * count, range(count)
-    frames = (ctypes.c_float * (4 * count))()
-    across, up = (ctypes.c_double * count)(), (ctypes.c_double * count)()
-    _do_all(map(_loose_box, *each, _addresses(frames, 4)))
-    _do_all(map(_origin, *each, _addresses(across), _addresses(up)))
-    sides = frames[:]
-    return _Places(
-        text_objects=list(map(_text_object, *each)),
-        lefts=sides[0::4],
-        tops=sides[1::4],
-        rights=sides[2::4],
-        bottoms=sides[3::4],
-        origins=list(zip(across[:], up[:], strict=True)),
-    )
-
-
-def _addresses(array: ctypes.Array[Any], step: int = 1) -> range:
-    """Return the addresses of every `step`-th element."""
-    start, length = ctypes.addressof(array), ctypes.sizeof(array)
-    return range(start, start + length, step * ctypes.sizeof(array._type_))
-
-
-def _do_all(work: Iterable[object]) -> None:
-    deque(work, maxlen=0)
 
 
 def _placing(page: pdfium.PdfPage) -> _Placing:
