@@ -29,6 +29,7 @@ from vanthu.services.office import Office
 from vanthu.services.ports import LetterReader
 from vanthu.services.register import Register
 from vanthu.services.reports import Reports
+from vanthu.services.sending import Sending
 from vanthu.services.showcase import fill_showcase
 from vanthu.services.tasks import Tasks
 
@@ -189,8 +190,11 @@ class VanThu:
         reader: LetterReader,
         clock: Clock,
     ) -> Desk:
+        from vanthu.exchange.mail import EmailComposer
+        from vanthu.exchange.secrets import SystemKeyring
+        from vanthu.exchange.smtp import SmtpPost
         from vanthu.rendering.fonts import font_folders
-        from vanthu.rendering.writer import FileDocumentWriter
+        from vanthu.rendering.writer import FileDocumentWriter, put_in_place
         from vanthu.storage.file_vault import FileVault
 
         open_unit = office.open_unit
@@ -207,6 +211,15 @@ class VanThu:
             deadlines=Deadlines(open_unit, self._calendar, clock.today),
             reports=Reports(open_unit, office, writer, clock.today),
             books=Books(open_unit, office, writer, self._calendar, clock.today),
+            sending=Sending(
+                open_unit,
+                vault,
+                EmailComposer(),
+                SmtpPost(),
+                SystemKeyring(),
+                put_in_place,
+                clock.now,
+            ),
             office=office,
             vault=vault,
             today=clock.today,

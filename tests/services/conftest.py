@@ -12,7 +12,10 @@ from vanthu.domain.containers import ContainedFile
 from vanthu.domain.deadlines import WorkingCalendar
 from vanthu.domain.errors import VanThuError
 from vanthu.domain.intake import LetterReading, PagePicture, PageText, TextSource
-from vanthu.rendering.writer import FileDocumentWriter
+from vanthu.exchange.mail import EmailComposer
+from vanthu.exchange.secrets import SystemKeyring
+from vanthu.exchange.smtp import SmtpPost
+from vanthu.rendering.writer import FileDocumentWriter, put_in_place
 from vanthu.services.books import Books
 from vanthu.services.deadlines import Deadlines
 from vanthu.services.desk import Desk
@@ -21,6 +24,7 @@ from vanthu.services.intake import Intake
 from vanthu.services.office import Office
 from vanthu.services.register import Register
 from vanthu.services.reports import Reports
+from vanthu.services.sending import Sending
 from vanthu.services.tasks import Tasks
 from vanthu.storage.database import open_database
 from vanthu.storage.file_vault import FileVault
@@ -97,6 +101,15 @@ def desk(
         deadlines=Deadlines(open_unit, lambda: CALENDAR, lambda: TODAY),
         reports=Reports(open_unit, office, writer, lambda: TODAY),
         books=Books(open_unit, office, writer, lambda: CALENDAR, lambda: TODAY),
+        sending=Sending(
+            open_unit,
+            vault,
+            EmailComposer(),
+            SmtpPost(),
+            SystemKeyring(),
+            put_in_place,
+            lambda: MOMENT,
+        ),
         office=office,
         vault=vault,
         today=lambda: TODAY,

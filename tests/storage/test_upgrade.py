@@ -28,6 +28,9 @@ TABLES_ADDED = (
     "letter_band",
     "inbox_attachment",
     "letter_attachment",
+    "mail_account",
+    "mail_address",
+    "outbox",
 )
 NEXT_STEP = f"""
 import sqlalchemy as sa

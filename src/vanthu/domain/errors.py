@@ -18,6 +18,8 @@ from pathlib import Path
 #   ChangedByAnother
 #   ExportFailed
 #   SettingsInvalid
+#   NoRecipients  AddressInvalid  MailNotSetUp  PasswordMissing  KeyringUnavailable
+#   NoSuchMail  MailAlreadySent  MailMayBeSent
 #   Cancelled              silent
 
 
@@ -231,6 +233,56 @@ class SettingsInvalid(VanThuError):
 
     path: Path
     detail: str
+
+
+@dataclass(eq=False)
+class NoRecipients(VanThuError):
+    """The e-mail goes to nobody."""
+
+
+@dataclass(eq=False)
+class AddressInvalid(VanThuError):
+    """This is no e-mail address."""
+
+    address: str
+
+
+@dataclass(eq=False)
+class MailNotSetUp(VanThuError):
+    """No mail server is set for the office."""
+
+
+@dataclass(eq=False)
+class PasswordMissing(VanThuError):
+    """The keyring holds no password for the mail account."""
+
+    user: str
+
+
+@dataclass(eq=False)
+class KeyringUnavailable(VanThuError):
+    """The system has no keyring that can be used, or it is locked."""
+
+
+@dataclass(eq=False)
+class NoSuchMail(VanThuError):
+    """No mail of the outbox has this identity."""
+
+    mail_id: int
+
+
+@dataclass(eq=False)
+class MailAlreadySent(VanThuError):
+    """The mail was taken by the server, or is just being sent."""
+
+    mail_id: int
+
+
+@dataclass(eq=False)
+class MailMayBeSent(VanThuError):
+    """Nobody knows whether the server took the mail; a person must decide."""
+
+    mail_id: int
 
 
 class Cancelled(VanThuError):

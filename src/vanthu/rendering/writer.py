@@ -71,7 +71,7 @@ class FileDocumentWriter:
                 content = self._pdf(blocks, about, target)
             case ending:
                 raise ExportFailed(target, ExportReason.UNKNOWN_FORMAT, ending)
-        _replace(target, content)
+        put_in_place(target, content)
 
     def write_book(self, book: Book, target: Path) -> None:
         """Write a book as .docx, .pdf or .xlsx, by the target's ending.
@@ -89,7 +89,7 @@ class FileDocumentWriter:
                 content = write_xlsx(blocks, about)
             case ending:
                 raise ExportFailed(target, ExportReason.UNKNOWN_FORMAT, ending)
-        _replace(target, content)
+        put_in_place(target, content)
 
     def preview(self, document: OfficialDocument, dpi: int) -> tuple[PagePicture, ...]:
         """Return the pages of the document's PDF as pictures.
@@ -139,8 +139,12 @@ def _texts(blocks: Iterable[Block | CellBlock]) -> Iterable[str]:
                 pass
 
 
-def _replace(target: Path, content: bytes) -> None:
-    """Put the whole content under the name at once; no half file is ever there."""
+def put_in_place(target: Path, content: bytes) -> None:
+    """Put the whole content under the name at once; no half file is ever there.
+
+    Raises:
+        ExportFailed: nothing was written; an earlier file is untouched.
+    """
     try:
         temporary = _written_beside(target, content)
     except OSError as trouble:

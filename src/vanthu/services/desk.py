@@ -10,6 +10,7 @@ from vanthu.services.office import Office
 from vanthu.services.ports import FileVault, Today
 from vanthu.services.register import Register
 from vanthu.services.reports import Reports
+from vanthu.services.sending import Sending
 from vanthu.services.tasks import Tasks
 
 
@@ -24,6 +25,7 @@ class Desk:
     deadlines: Deadlines
     reports: Reports
     books: Books
+    sending: Sending
     office: Office
     vault: FileVault
     today: Today

@@ -23,6 +23,7 @@ from vanthu.domain.register import (
     OutgoingDocument,
     StoredFile,
 )
+from vanthu.domain.sending import MailAccount, OutboxMail
 from vanthu.domain.similarity import Signature
 from vanthu.domain.tasks import Order, Task
 from vanthu.services.lines import (
@@ -346,6 +347,50 @@ class OfficeStore(Protocol):
         ...
 
 
+class OutboxStore(Protocol):
+    """The mails that go out, and the account that they go by."""
+
+    def account(self) -> MailAccount | None:
+        """Return the mail account, None when there is none."""
+        ...
+
+    def save_account(self, account: MailAccount | None) -> None:
+        """Replace the mail account."""
+        ...
+
+    def add(self, mail: OutboxMail, addressee: str, to: Sequence[str]) -> OutboxMail:
+        """Put a mail into the outbox; `to` is where the addressee's mails go."""
+        ...
+
+    def get(self, mail_id: int) -> OutboxMail:
+        """Return one mail.
+
+        Raises:
+            NoSuchMail: there is none.
+        """
+        ...
+
+    def save(self, mail: OutboxMail) -> OutboxMail:
+        """Store what became of a mail and return it with its new version.
+
+        Raises:
+            ChangedByAnother: it changed since it was read.
+        """
+        ...
+
+    def remove(self, mail: OutboxMail) -> None:
+        """Take a mail out; its bytes stay in the vault."""
+        ...
+
+    def mails(self) -> tuple[OutboxMail, ...]:
+        """Return all mails, newest first."""
+        ...
+
+    def addresses_of(self, addressee: str) -> tuple[str, ...]:
+        """Return the addresses that an addressee's last mail went to."""
+        ...
+
+
 class UnitOfWork(Protocol):
     """The stores within one transaction; leaving without commit undoes everything."""
 
@@ -377,6 +422,11 @@ class UnitOfWork(Protocol):
     @property
     def office(self) -> OfficeStore:
         """Return the office's own data."""
+        ...
+
+    @property
+    def outbox(self) -> OutboxStore:
+        """Return the mails that go out."""
         ...
 
     def commit(self) -> None:

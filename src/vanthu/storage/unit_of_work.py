@@ -12,6 +12,7 @@ from vanthu.storage.database import Database
 from vanthu.storage.failures import explained
 from vanthu.storage.inbox import SqlInboxStore
 from vanthu.storage.office import SqlOfficeStore
+from vanthu.storage.outbox import SqlOutboxStore
 from vanthu.storage.outgoing import SqlOutgoingStore
 from vanthu.storage.register import SqlRegisterStore
 from vanthu.storage.reports import SqlReportStore
@@ -36,6 +37,7 @@ class SqlUnitOfWork:
         self.reports = SqlReportStore(self._session)
         self.outgoing = SqlOutgoingStore(self._session)
         self.office = SqlOfficeStore(self._session)
+        self.outbox = SqlOutboxStore(self._session)
 
     def __enter__(self) -> Self:
         """Begin the transaction.

@@ -4,6 +4,7 @@ from vanthu.storage.rows import (
     attachments,
     inbox,
     office,
+    outbox,
     outgoing,
     register,
     reports,
@@ -11,5 +12,5 @@ from vanthu.storage.rows import (
 )
 from vanthu.storage.rows.base import Row
 
-FEATURES = (attachments, inbox, register, tasks, reports, outgoing, office)
+FEATURES = (attachments, inbox, register, tasks, reports, outgoing, outbox, office)
 SCHEMA = Row.metadata
