@@ -73,14 +73,29 @@ class LetterFields:
         return tuple(f.name for f in fields(cls))
 
 
+class CitedRole(StrEnum):
+    """What a cited document is to the letter that cites it."""
+
+    BASIS = "basis"  # căn cứ, xét
+    CARRIES_OUT = "carries-out"  # thực hiện, triển khai
+    REPLIES_TO = "replies-to"  # phúc đáp, trả lời
+    FOLLOWS = "follows"  # theo
+    CONTINUES = "continues"  # tiếp theo
+    RECALLS = "recalls"  # nhắc lại: what the issuer sent before
+    REPLACES = "replaces"  # thay thế, bãi bỏ
+    AMENDS = "amends"  # sửa đổi, bổ sung
+    MENTIONS = "mentions"
+
+
 @dataclass(frozen=True, slots=True)
 class CitedDocument:
-    """A document that the letter cites by number (căn cứ, thực hiện, phúc đáp…)."""
+    """A document that the letter cites by number, and what it is to the letter."""
 
     ref: str
     doc_type: str | None
     issued_on: date | None
     evidence: tuple[Evidence, ...]
+    role: CitedRole = CitedRole.MENTIONS
 
 
 class UnitRole(StrEnum):
@@ -146,6 +161,7 @@ class LetterWarning(StrEnum):
     ISSUER_IS_WARD = "issuer-is-ward"
     ISSUED_BY_US = "issued-by-us"
     YEAR_FROM_CONTEXT = "year-from-context"
+    DATE_UNCLEAR = "date-unclear"  # a limit without a real day, or a wrong weekday
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,11 @@ from vanthu.extraction.rules.items import find_items
 from vanthu.extraction.rules.letter_warnings import letter_warnings
 from vanthu.extraction.rules.marks import find_marks
 from vanthu.extraction.rules.parts import Parts, split
-from vanthu.extraction.rules.place_and_date import find_place_and_date
+from vanthu.extraction.rules.place_and_date import (
+    PlaceAndDate,
+    find_closing_date,
+    find_place_and_date,
+)
 from vanthu.extraction.rules.recipients import find_recipients
 from vanthu.extraction.rules.reference_number import find_reference_number
 from vanthu.extraction.rules.references import find_references
@@ -60,6 +64,8 @@ def propose_fields(letter: LetterText, parts: Parts) -> LetterFields:
     number = find_reference_number(letter, header)
     issuer = find_issuer(letter, header)
     dated = find_place_and_date(letter, header)
+    if dated == PlaceAndDate():
+        dated = find_closing_date(letter, parts)
     subject = find_subject(letter, parts, header)
     signature = find_signature(letter, parts)
     marks = find_marks(letter, parts)

@@ -28,6 +28,7 @@ _PURPOSE = re.compile(
 )
 _INVITED = re.compile(r"\W*thanh\s{1,6}phan\b")
 _REASON = re.compile(r"\W*(?:\d{1,2}[.)]\W*)?(?:ly do|nguyen nhan)\b")
+_COMMITTEE = re.compile(r"\buy\s{1,6}ban\s{1,6}nhan\s{1,6}dan\b")
 _SUPPORTS = re.compile(r"\W*(?:chu dong\s+|co trach nhiem\s+)?phoi\s{1,6}hop\b")
 
 
@@ -117,7 +118,7 @@ def handed_over(body: Body, start: int, end: int) -> Iterator[tuple[int, Span]]:
 
 def _asked(body: Body, start: int, end: int) -> Iterator[tuple[int, Span]]:
     """Yield the units that are asked by name and are not the addressees anyway."""
-    addressed = {fold(name) for name in body.addressees}
+    addressed = {_shortened(name) for name in body.addressees}
     for word in _ASKS.finditer(body.letter.folded, start, end):
         if _PURPOSE.search(
             body.letter.folded, max(start, word.start() - 40), word.start()
@@ -129,11 +130,14 @@ def _asked(body: Body, start: int, end: int) -> Iterator[tuple[int, Span]]:
         name = body.words(unit)
         if not (
             body.audience.is_anybody(name)
-            or fold(name) in addressed
             or fold(name) in body.speakers
-            or any(fold(name).startswith(other) for other in addressed)
+            or any(_shortened(name).startswith(other) for other in addressed)
         ):
             yield word.start(), unit
+
+
+def _shortened(name: str) -> str:
+    return _COMMITTEE.sub("ubnd", fold(name))
 
 
 def _assignment(body: Body, unit: Span, clause: Span) -> Assignment:

@@ -1,5 +1,6 @@
 """The type of the letter: its title line, else công văn by V/v or symbol."""
 
+import re
 from collections.abc import Sequence
 
 from vanthu.domain.intake import Proposed
@@ -12,7 +13,10 @@ from vanthu.extraction.rules.document_types import (
 from vanthu.extraction.rules.header import Kind, Piece
 from vanthu.extraction.rules.parts import Parts, misread_title
 from vanthu.extraction.rules.proposals import found
+from vanthu.extraction.rules.words import is_capitals
 
+# A citizen's letter has a title that is no type of the decree.
+_OTHER_TITLE = re.compile(r"(?:don|to khai|ban (?!quan|chi|to|cap)|giay|cam ket)\b")
 _LABEL = len("Kính gửi")
 
 
@@ -23,6 +27,8 @@ def find_doc_type(
     named = type_of_symbol(symbol.value) if symbol.value else None
     if parts.title is not None:
         return _by_title(letter, parts.title, named)
+    if any(map(_is_other_title, header)):
+        return Proposed()
     about = next((p.line for p in header if p.kind is Kind.ABOUT), None)
     if about is not None:
         span = about.start, min(about.end, about.start + len("V/v"))
@@ -36,6 +42,15 @@ def find_doc_type(
         span = start, start + _LABEL
         return found(letter, OFFICIAL_LETTER, 0.6, "addressees-without-title", span)
     return Proposed()
+
+
+def _is_other_title(piece: Piece) -> bool:
+    line = piece.line
+    return (
+        piece.kind is Kind.TEXT
+        and is_capitals(line.text)
+        and _OTHER_TITLE.match(line.folded) is not None
+    )
 
 
 def _by_title(

@@ -1,5 +1,6 @@
 """The header of a letter as pieces, whatever way its two columns were merged."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -9,8 +10,13 @@ from vanthu.extraction.rules import labels
 from vanthu.extraction.rules.lines import Line, cells_of, lines_of
 from vanthu.extraction.rules.parts import Parts
 from vanthu.extraction.rules.symbols import BARE_SYMBOL, PRINTED_SYMBOL
+from vanthu.extraction.rules.words import UPPER
 
 _NOISE = " \t_-–—=~.,:;|'`“”\"\\/*"
+
+
+# "SỞ Y TẾ Số: 955/SYT-NVD": the lines of a column run together.
+_NUMBER_INSIDE = re.compile(rf"(?<=[{UPPER}] )Số\s?:(?=[\s\d]{{0,12}}/)")
 
 
 class Kind(Enum):
@@ -64,6 +70,11 @@ def _cut_number(cell: Line) -> Iterator[tuple[Kind, Line]]:
     """Part the number from the date or the V/v that stands on its line."""
     lead = len(cell.text) - len(cell.text.lstrip(_NOISE))
     label = labels.NUMBER.match(cell.folded, lead)
+    inside = None if label else _NUMBER_INSIDE.search(cell.text)
+    if inside:
+        yield from _cut_number(cell.part(0, inside.start()))
+        yield from _cut_number(cell.part(inside.start(), len(cell.text)))
+        return
     if not label:
         yield _kind_of(cell, lead), cell
         return

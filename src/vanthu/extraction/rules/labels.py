@@ -37,9 +37,11 @@ MOTTO = re.compile(  # Độc lập - Tự do - Hạnh phúc
         2,
     )
 )
-DEAR = re.compile(  # Kính gửi, Kính gởi
+DEAR = re.compile(  # Kính gửi, Kính gởi; "CHỦ TỊCH … điện:" of a công điện
     r"(?<![a-z])(?:k.nh\s*[gs][uo]i(?![a-z])\s*:?"
-    r"|kinh (?!phi|moi|bao|thua)[a-z]{3}\s?:)"
+    r"|kinh (?!phi|moi|bao|thua)[a-z]{3}\s?:"
+    r"|(?:chu tich|thu tuong|bo truong|giam doc|uy ban|ban chi|truong ban)"
+    r"[^|:]{0,90}(?<!dai )(?<!buu )\bdien\s?:$)"
 )
 ABOUT = re.compile(  # V/v, Về việc
     r"(?<![a-z/])(?:v\s?[/|]\s?[vwy]\b|viv\b|ve\s*viec\b)[ ]?:?"

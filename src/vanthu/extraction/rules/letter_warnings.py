@@ -7,6 +7,7 @@ from vanthu.domain.deadlines import Term
 from vanthu.domain.intake import FieldState, LetterFields, LetterWarning
 from vanthu.extraction.normalise import fold
 from vanthu.extraction.rules.body import Body
+from vanthu.extraction.rules.unclear_dates import find_unclear_dates
 
 _G = r"\s{1,6}"
 _COMMUNE = r"(?:phuong|xa|thi\s{1,6}tran|dac\s{1,6}khu)"
@@ -48,6 +49,8 @@ def _warnings(
         yield LetterWarning.ATTACHMENT_MENTIONED
     if any(term.year_from_context for term in terms):
         yield LetterWarning.YEAR_FROM_CONTEXT
+    if next(find_unclear_dates(body), None):
+        yield LetterWarning.DATE_UNCLEAR
 
 
 def _is_from_ward(body: Body, fields: LetterFields) -> bool:

@@ -36,6 +36,12 @@ _MONTH_STRETCH = re.compile(
 )
 _SINGLE = re.compile(rf"{_day(1)}{_YEAR_AFTER}(?![\d/])")
 _MONTH = re.compile(rf"(?P<m>\d{{1,2}})(?:\s?/\s?|{_S},?{_S}nam{_G})(?P<y>\d{{4}})\b")
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_QUARTER = re.compile(
+    rf"\b(?:trong|vao|hoan{_G}thanh|den{_G}het){_G}(?:ca{_G})?"
+    rf"(?P<words>(?P<quy>quy){_G}(?P<quarter>iv|i{{1,3}}|[1-4])\b"
+    rf"(?:{_S}[,/]?{_S}(?:nam{_G})?(?P<year>20\d\d)\b)?)"
+)
 _EVERY_YEAR = re.compile(rf"{_S}(?:hang|moi){_G}(?:nam|thang)\b")
 
 
@@ -76,6 +82,7 @@ def _a_year_later(day: PartialDate | None) -> PartialDate | None:
 def find_moments(letter: LetterText, span: Span, year: int | None) -> Iterator[Moment]:
     """Yield the moments of a stretch in order; `year` serves where none is printed."""
     at = span[0]
+    yield from _quarters(letter, span, year)
     for anchor in _ANCHOR.finditer(letter.folded, *span):
         if anchor.start() < at:
             continue
@@ -86,6 +93,24 @@ def find_moments(letter: LetterText, span: Span, year: int | None) -> Iterator[M
         if moment and not _EVERY_YEAR.match(letter.folded, moment.span[1]):
             yield replace(moment, span=(first + lead.start(), moment.span[1]))
             at = moment.span[1]
+
+
+def _quarters(letter: LetterText, span: Span, year: int | None) -> Iterator[Moment]:
+    """Yield "trong quý III năm 2026" as the months of the quarter."""
+    for match in _QUARTER.finditer(letter.folded, *span):
+        number = _ROMAN.get(match["quarter"]) or int(match["quarter"])
+        printed = _number(match, "year")
+        of_year = printed or year
+        if of_year is None or letter.text[match.start("quy") + 2] not in "ýÝ":
+            continue
+        start = PartialDate(of_year, 3 * number - 2)
+        end = PartialDate(of_year, 3 * number)
+        yield Moment(
+            match.span("words"),
+            start=start,
+            end=end,
+            year_from_context=printed is None,
+        )
 
 
 def _read(

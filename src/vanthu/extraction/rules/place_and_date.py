@@ -10,6 +10,8 @@ from vanthu.extraction.normalise import LetterText
 from vanthu.extraction.rules import labels
 from vanthu.extraction.rules.dates import PrintedDate
 from vanthu.extraction.rules.header import Kind, Piece
+from vanthu.extraction.rules.lines import lines_of
+from vanthu.extraction.rules.parts import Parts
 from vanthu.extraction.rules.proposals import blank, found
 from vanthu.extraction.rules.words import LOWER, UPPER, one_line
 
@@ -18,6 +20,7 @@ _WORD = rf"[{UPPER}][{UPPER}{LOWER}]*+"
 _CAPITALISED = re.compile(rf"{_WORD}(?: {{1,2}}(?:{_WORD}|\d++))*+")
 _NOISE = " \t_-–—=~.,:;|'`“”\"\\/*†"
 _LONGEST_PLACE = 6  # words: "Thành phố Hồ Chí Minh"
+_CLOSE = 3  # characters, white space between the date and the signature
 _LAST_MONTH = 12
 _LAST_DAY = 31
 
@@ -45,6 +48,25 @@ def find_place_and_date(letter: LetterText, header: Sequence[Piece]) -> PlaceAnd
             issued_on,
             partial,
         )
+    return PlaceAndDate()
+
+
+def find_closing_date(letter: LetterText, parts: Parts) -> PlaceAndDate:
+    """Return the date line above the signature, where a citizen's letter has it."""
+    if parts.signature is None:
+        return PlaceAndDate()
+    above = lines_of(letter, (parts.body[0], parts.signature[1]))
+    for line in above:
+        match = labels.find_date_line(line.folded)
+        is_near = line.end >= parts.body[1] - len(line.text) - _CLOSE
+        if match and is_near and match["year"] and match.end() == len(line.text):
+            lead = line.text[: match.start()]
+            if len(lead.split()) > _LONGEST_PLACE:
+                continue
+            span = line.start + match.start(), line.end
+            return PlaceAndDate(
+                _read_place(letter, lead, line.start), *_read_date(letter, span, match)
+            )
     return PlaceAndDate()
 
 

@@ -20,6 +20,8 @@ from vanthu.extraction.rules.symbols import (
 )
 
 _DIGITS = re.compile(rf"\s*(?P<number>{NUMBER})\s*(?:/\s*(?P<year>(?:19|20)\d\d)\s*)?")
+_LONE = re.compile(NUMBER)
+_NEAR = 2  # lines
 _EMPTY = re.compile(r"[\s._…\-–]*")
 
 
@@ -48,7 +50,18 @@ def find_reference_number(
     symbol = PRINTED_SYMBOL.search(best.text, after)
     if symbol:
         return _complete(letter, best, after, symbol)
-    return _number_alone(letter, best, after, header)
+    below = _number_below(header, best) if _EMPTY.fullmatch(best.text, after) else None
+    return _number_alone(letter, below or best, 0 if below else after, header)
+
+
+def _number_below(header: Sequence[Piece], label: Line) -> Line | None:
+    """Return the digits that stand alone on the line under "Số:"."""
+    rows = [piece.row for piece in header if piece.line is label]
+    for piece in header:
+        is_near = rows and 0 <= piece.row - rows[0] <= _NEAR
+        if is_near and piece.kind is Kind.TEXT and _LONE.fullmatch(piece.line.text):
+            return piece.line
+    return None
 
 
 def _complete(

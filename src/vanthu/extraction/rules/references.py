@@ -1,12 +1,14 @@
 """The documents that a letter cites by number, with their dates."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from vanthu.domain.evidence import Evidence
-from vanthu.domain.intake import CitedDocument
+from vanthu.domain.intake import CitedDocument, CitedRole
 from vanthu.extraction.normalise import LetterText, Span, fold
+from vanthu.extraction.rules.citation_roles import role_of
 from vanthu.extraction.rules.dates import DATE, PrintedDate, find_dates, read_date
 from vanthu.extraction.rules.document_types import (
     ABBREVIATIONS,
@@ -60,6 +62,7 @@ class Citation:
     doc_type: str | None
     issued: PrintedDate | None
     is_named: bool  # "Quyết định" stands before it, not only "số"
+    role: CitedRole = CitedRole.MENTIONS
 
     @property
     def issued_on(self) -> date | None:
@@ -104,7 +107,15 @@ def find_citations(letter: LetterText, parts: Parts) -> tuple[Citation, ...]:
         citation = _read(letter, match, in_header=match.start() < header_end)
         if citation and citation.ref not in own:
             found.append(citation)
-    return tuple(_share(letter, found))
+    return tuple(_with_roles(letter, _share(letter, found)))
+
+
+def _with_roles(letter: LetterText, found: list[Citation]) -> Iterator[Citation]:
+    before: tuple[Span, CitedRole] | None = None
+    for citation in found:
+        role = role_of(letter, citation.span[0], before)
+        before = citation.span, role
+        yield replace(citation, role=role)
 
 
 def _read(
@@ -190,7 +201,7 @@ def _share(letter: LetterText, found: list[Citation]) -> list[Citation]:
     shared.reverse()
     for at in range(1, len(shared)):
         before, citation = shared[at - 1 : at + 1]
-        if citation.doc_type is None and _are_chained(letter, before, citation):
+        if citation.doc_type is None and _is_of_one_kind(letter, before, citation):
             shared[at] = replace(citation, doc_type=before.doc_type)
     return shared
 
@@ -198,6 +209,15 @@ def _share(letter: LetterText, found: list[Citation]) -> list[Citation]:
 def _are_chained(letter: LetterText, one: Citation, following: Citation) -> bool:
     gap = _NEXT_IN_CHAIN.match(letter.folded[one.span[1] : following.span[0]])
     return gap is not None and (gap["and"] is not None or not following.is_named)
+
+
+def _is_of_one_kind(letter: LetterText, one: Citation, following: Citation) -> bool:
+    """Tell whether "Công văn số 1/A ngày …; số 2/B" names the kind for both."""
+    end, start = one.span[1], following.span[0]
+    if one.issued and end <= one.issued.start and one.issued.end <= start:
+        end = one.issued.end
+    gap = letter.folded[end:start].lstrip(" ;")
+    return _NEXT_IN_CHAIN.match(gap) is not None
 
 
 def _same_document(one: Citation, other: Citation) -> bool:
@@ -229,6 +249,7 @@ def _key(ref: str) -> str:
 
 
 def _document(letter: LetterText, mentions: list[Citation]) -> CitedDocument:
+    roles = (m.role for m in mentions if m.role is not CitedRole.MENTIONS)
     best = max(mentions, key=lambda m: (_legible(m.ref), len(m.ref), -m.span[0]))
     dated = next((m.issued for m in mentions if m.issued), None)
     doc_type = next((m.doc_type for m in mentions if m.doc_type), None)
@@ -236,7 +257,11 @@ def _document(letter: LetterText, mentions: list[Citation]) -> CitedDocument:
     if dated and not _covers(mentions[0].span, dated):
         evidence += letter.evidence(dated.start, dated.end)
     return CitedDocument(
-        best.ref, doc_type, dated.whole if dated else None, _once(evidence)
+        best.ref,
+        doc_type,
+        dated.whole if dated else None,
+        _once(evidence),
+        next(roles, CitedRole.MENTIONS),
     )
 
 

@@ -19,7 +19,7 @@ _SENDS = (
 _VERB = re.compile(rf"\b{_SENDS}\b")
 _WAY = re.compile(rf"\b(?:ve|den|toi|cho){_G}")
 _STRAIGHT = re.compile(
-    rf"\bbao{_G}cao(?:,?{_G}(?:de{_G}xuat|tham{_G}muu|kip{_G}thoi|ngay|nhanh|trinh))*{_G}"
+    rf"\b(?:bao{_G}cao|gui|nop)(?:,?{_G}(?:de{_G}xuat|tham{_G}muu|kip{_G}thoi|ngay|nhanh|trinh))*{_G}"
 )
 _THROUGH = re.compile(rf"\((?:thong{_G})?qua{_G}")
 _THROUGH_NAME = re.compile(rf"\s{{0,6}}\(\s?(?:thong{_G})?qua{_G}[^()]{{2,160}}\)")
@@ -98,24 +98,28 @@ def _request(body: Body, sentence: Span) -> ReportRequest | None:
     folded = body.folded(sentence)
     if tells_a_story(folded):
         return None
-    asked: int | None = None
-    for verb in _VERB.finditer(folded):
-        if body.is_quoted(sentence[0] + verb.start()):
-            continue
-        if _PURPOSE.search(folded, max(0, verb.start() - 60), verb.start()) or (
-            _NOUN.search(folded, max(0, verb.start() - 30), verb.start())
-        ):
-            continue
-        receiver = _receiver(body, sentence, sentence[0] + verb.start())
-        if receiver:
-            return ReportRequest(
-                sentence, sentence[0] + verb.start(), receiver, is_conditional(folded)
-            )
-        if asked is None and _ASKS.match(folded, verb.start()):
-            asked = sentence[0] + verb.start()
+    verbs = [verb.start() for verb in _asking_verbs(body, sentence[0], folded)]
+    # "lập danh sách …, gửi Sở (qua Phòng …)": the nearest verb names the receiver.
+    for find in (_receiver, _through):
+        for verb in verbs:
+            receiver = find(body, sentence, sentence[0] + verb)
+            if receiver:
+                return ReportRequest(
+                    sentence, sentence[0] + verb, receiver, is_conditional(folded)
+                )
+    asked = next((verb for verb in verbs if _ASKS.match(folded, verb)), None)
     if asked is None:
         return None
-    return ReportRequest(sentence, asked, None, is_conditional(folded))
+    return ReportRequest(sentence, sentence[0] + asked, None, is_conditional(folded))
+
+
+def _asking_verbs(body: Body, start: int, folded: str) -> Iterator[re.Match[str]]:
+    """Yield the verbs that ask for a report, not what its receiver does with it."""
+    for verb in _VERB.finditer(folded):
+        is_purpose = _PURPOSE.search(folded, max(0, verb.start() - 60), verb.start())
+        is_noun = _NOUN.search(folded, max(0, verb.start() - 30), verb.start())
+        if not (is_purpose or is_noun or body.is_quoted(start + verb.start())):
+            yield verb
 
 
 def is_conditional(folded: str) -> bool:
@@ -124,7 +128,7 @@ def is_conditional(folded: str) -> bool:
 
 
 def _receiver(body: Body, sentence: Span, verb: int) -> Span | None:
-    """Return the unit after "báo cáo … về", "báo cáo", or in "(qua …)"."""
+    """Return the unit after "báo cáo … về" or straight after "báo cáo"."""
     folded = body.letter.folded
     limit = min(sentence[1], verb + _REACH)
     straight = _STRAIGHT.match(folded, verb, limit)
@@ -138,7 +142,13 @@ def _receiver(body: Body, sentence: Span, verb: int) -> Span | None:
         found = _name(body, way.end(), sentence[1])
         if found:
             return found
-    for through in _THROUGH.finditer(folded, verb, limit):
+    return None
+
+
+def _through(body: Body, sentence: Span, verb: int) -> Span | None:
+    """Return the unit in "(qua …)"."""
+    limit = min(sentence[1], verb + _REACH)
+    for through in _THROUGH.finditer(body.letter.folded, verb, limit):
         found = _name(body, through.end(), sentence[1])
         if found:
             return found

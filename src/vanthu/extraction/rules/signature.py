@@ -13,6 +13,7 @@ from vanthu.extraction.rules.parts import Parts
 from vanthu.extraction.rules.proposals import found
 from vanthu.extraction.rules.signing import (
     POWER,
+    RANK,
     SIGNED,
     TITLE,
     has_known_surname,
@@ -132,7 +133,8 @@ def _by_titles(stretch: Line) -> Iterator[Line]:
     cuts |= {start for start, _ in powers}
     after_power = {stop for _, stop in powers}
     for title in TITLE.finditer(stretch.folded, 0, end):
-        if title.start() not in after_power:
+        # "PHÓ GIÁM ĐỐC PHỤ TRÁCH" is one title.
+        if title.start() not in after_power and title.group() != "phu trach":
             cuts.add(title.start())
     edges = sorted(cuts)
     for start, stop in pairwise(edges):
@@ -176,6 +178,8 @@ def _signer(letter: LetterText, block: _Block) -> Proposed[str]:
         return Proposed()
     signed = SIGNED.match(chosen.folded)
     line = chosen.part(signed.end() if signed else 0, len(chosen.text))
+    rank = RANK.match(line.folded)
+    line = line.part(rank.end() if rank else 0, len(line.text))
     value = one_line(line.text).strip(" .,;:“”\"'‘’|_-–")
     if not block.titles and not block.on_behalf and not known:
         return Proposed()

@@ -25,8 +25,21 @@ TITLE = re.compile(
 )
 """A title (chức vụ) in folded text."""
 
+PETITIONER = re.compile(
+    r"(?:kinh don|nguoi (?:lam|viet|nop|dung) don|nguoi (?:de nghi|kien nghi|khieu nai"
+    r"|to cao|phan anh|yeu cau|khai)|(?:tm|t/m)\.? (?:cac ho dan|tap the)[a-z0-9 ]*)\W*"
+)
+"""What stands above the name of a citizen who writes."""
+
 SIGNED = re.compile(
     r"^\W*(?:\(?\s*(?:da ky|da ki|ky so|ky ten)\s*(?:va dong dau)?\)?)\W*"
+)
+
+# Ranks and degrees, which are not of the name.
+RANK = re.compile(
+    r"(?:(?:(?:thieu|trung|thuong|dai)\s+(?:tuong|ta|uy)|"
+    r"(?:pgs|gs|tskh|ts|ths|bs|bsck\w{0,2}|bscc|ck\s?i{1,2}|ks|ds|ls|ngut|ttut)\b\.?)"
+    r"[\s.,/-]+)+"
 )
 
 _WORD = rf"[{UPPER}][{LOWER}]*"
@@ -49,6 +62,8 @@ def read_name(text: str) -> str | None:
         return None
     signed = SIGNED.match(fold(text))
     name = one_line(text[signed.end() if signed else 0 :])
+    rank = RANK.match(fold(name))
+    name = name[rank.end() if rank else 0 :]
     name = _NAME_NOISE.sub("", name)
     if not _NAME.fullmatch(name) or TITLE.search(fold(name)):
         return None
@@ -62,10 +77,16 @@ def has_known_surname(name: str) -> bool:
 
 
 def is_title_line(line: Line) -> bool:
-    """Tell whether a cell of the line is a power or title in capitals."""
+    """Tell whether a cell of the line is a power or title in capitals.
+
+    Over a citizen's name it says "Người làm đơn".
+    """
     return any(
-        is_capitals(cell.text)
-        and bool(POWER.match(cell.text) or TITLE.match(cell.folded))
+        (
+            is_capitals(cell.text)
+            and bool(POWER.match(cell.text) or TITLE.match(cell.folded))
+        )
+        or PETITIONER.fullmatch(cell.folded)
         for cell in cells_of(line)
     )
 

@@ -67,7 +67,8 @@ _COUNTED = re.compile(
     rf"su{_G}dung|bo{_G}nhiem)(?:{_G}(?:den|tu|trong|truoc|sau)\b)*)\W*$"
 )
 _WORDS_FIRST = re.compile(r"[a-z\s]+")
-_YEAR = re.compile(r"(?:\bnam\s{1,6}|/)(20\d\d)\b")
+# Not of "28/2013/NĐ-CP", nor of somebody's birth.
+_YEAR = re.compile(r"(?:(?<!sinh )\bnam\s{1,6}|/)(20\d\d)\b(?!/)")
 _LOOK_BACK = 320
 _LOOK_AHEAD = 200
 _YEARS_AHEAD = 6
@@ -98,6 +99,7 @@ def find_terms(
 
 
 _Meaning = tuple[TermKind, bool]  # the kind, and whether the day itself is too late
+_PERIOD = TermKind.PERIOD, False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,7 @@ def _sightings(body: Body) -> Iterator[_Sighting]:
         folded = body.folded(sentence)
         if tells_a_story(folded):
             continue
-        year = _year_of(folded) or body.year
+        year = _year_of(body, sentence) or body.year
         for printed in find_moments(body.letter, sentence, year):
             meaning = _meaning(body, sentence, printed)
             if meaning is None:
@@ -136,8 +138,13 @@ def _coming(body: Body, moment: Moment) -> Moment:
     return moment.a_year_later() if is_over else moment
 
 
-def _year_of(folded: str) -> int | None:
-    years = {int(year) for year in _YEAR.findall(folded)}
+def _year_of(body: Body, sentence: Span) -> int | None:
+    """Return the only year that a sentence names, those of cited documents aside."""
+    years = {
+        int(year[1])
+        for year in _YEAR.finditer(body.letter.folded, *sentence)
+        if containing(body.cited_dates, year.start()) is None
+    }
     return years.pop() if len(years) == 1 else None
 
 
@@ -160,7 +167,7 @@ def _meaning(body: Body, sentence: Span, moment: Moment) -> _Meaning | None:
     if _COUNTED.search(before):
         return None
     if moment.on is None:
-        return TermKind.PERIOD, False
+        return None if _is_subject_of_report(body, moment, before) else _PERIOD
     end = min(sentence[1], moment.span[1] + _LOOK_AHEAD)
     after = body.letter.folded[moment.span[1] : end]
     limited = _limited(before, after)
@@ -169,6 +176,13 @@ def _meaning(body: Body, sentence: Span, moment: Moment) -> _Meaning | None:
     if moment.on.day is None:
         return _in_month(before)
     return _scheduled(before, body.folded(moment.span))
+
+
+def _is_subject_of_report(body: Body, moment: Moment, before: str) -> bool:
+    """Tell whether a report is about the quarter: "báo cáo tình hình trong quý III"."""
+    is_quarter = body.letter.folded.startswith("quy", moment.span[0])
+    clause = re.split(r"[;,]", before)[-1]
+    return is_quarter and (body.goes_up or _REPORTS.search(clause) is not None)
 
 
 def _in_month(before: str) -> _Meaning | None:

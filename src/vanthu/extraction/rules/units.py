@@ -26,7 +26,7 @@ _MANY = (
     r"(?:so|phong|ban|co quan|don vi|truong|xa|phuong|huyen|quan|thi tran|thi xa|"
     r"thanh pho|to chuc|doan the|nganh|hoi|hiep hoi|trung tam|khu|to|dia phuong|bo|"
     r"doanh nghiep|dong chi|khoa|cong ty|chi cuc|uy ban|thon|ap|co so|ngan hang|"
-    r"benh vien)"
+    r"benh vien|chi bo|dang uy|dang bo)"
 )
 _HEAD = (
     rf"(?:(?:tat ca )?(?:cac|nhung|moi){_SP}{_MANY}|quy{_SP}(?:co quan|don vi|vi)|"
@@ -40,7 +40,8 @@ _HEAD = (
     rf"doanh{_SP}nghiep|thanh{_SP}tra|vien|toa{_SP}an|thue|dien{_SP}luc|vnpt|viettel|"
     rf"benh{_SP}vien|tram|to(?!{_SP}chuc)|khoa(?!{_SP}hoc)|co{_SP}quan|don{_SP}vi|"
     rf"dia{_SP}phuong|khu{_SP}(?:pho|dan{_SP}cu)|hat|cong{_SP}doan|tap{_SP}doan|"
-    rf"thuong{_SP}truc|nganh|ho{_SP}gia{_SP}dinh)"
+    rf"thuong{_SP}truc|nganh|ho{_SP}gia{_SP}dinh|"
+    rf"(?:dang|tinh|thanh|huyen|quan){_SP}uy|(?:dang|chi){_SP}bo)"
 )
 _ANY_HEAD = (
     r"(?:(?:cac\s{1,6})?(?:thu truong|chu tich|giam doc|hieu truong|lanh dao)\b)"
@@ -80,7 +81,7 @@ _PARTICLE = re.compile(
     r"\b(?:là|để|đê(?! điều)|từ|cử|cần|đã|sẽ|ký|theo|tại|khi|nếu|trong|vào|trước|phải|"
     r"giao(?! thông| dịch)|mở|mời|chịu|lập|đăng|làm|trình|nhằm|nêu|xin)\b"
 )
-_NOUN_BEFORE = ("các", "được", "của", "chương", "quy", "công", "việc", "và")
+_NOUN_BEFORE = ("thường", "các", "được", "của", "chương", "quy", "công", "việc", "và")
 _LIST_COLON = _over_lines(
     r"(?:cac|nhung|\d{1,4})\s{1,6}(?:so|ban|nganh|hoi|phong|truong|xa|phuong|huyen|"
     r"don vi|co quan|sau|dia phuong|thi tran|[a-z, ]{2,40})\s{0,3}$"

@@ -8,13 +8,19 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from typing_extensions import override
 
 from vanthu.domain.deadlines import RelativeTerm, Term
-from vanthu.domain.intake import ItemKind, LetterItem, LetterWarning
+from vanthu.domain.intake import (
+    CitedDocument,
+    ItemKind,
+    LetterItem,
+    LetterWarning,
+)
 from vanthu.domain.register import Attachment
 from vanthu.ui.common.attachment_words import attached_words, container_words
 from vanthu.ui.common.formatting import date_text, one_line
 from vanthu.ui.common.plain_label import PlainLabel
-from vanthu.ui.inbox.review import Review, item_key, term_key
+from vanthu.ui.inbox.review import Review, item_key, reference_key, term_key
 from vanthu.ui.inbox.words import (
+    cited_words,
     relative_words,
     term_reason,
     term_title,
@@ -26,7 +32,7 @@ LONGEST_ITEM = 150  # characters of an item before it is cut
 
 
 class Findings(QWidget):
-    """Three short lists below the form.
+    """Short lists below the form.
 
     Signals:
         shown(str): the words of a term or an item are to be framed on the page.
@@ -51,6 +57,7 @@ class Findings(QWidget):
         proposal = review.proposal
         self._add_terms(review, proposal.terms, proposal.relative_terms)
         self._add_items(proposal.our_items)
+        self._add_references(proposal.references)
         if review.letter:
             self._add_attachments(review.letter.attachments)
 
@@ -85,6 +92,16 @@ class Findings(QWidget):
         for number, item in enumerate(items):
             entry = _Entry("", self._item_title(item), _shortened(item.text))
             entry.clicked.connect(self._shower(item_key(number)))
+            self._column.addWidget(entry)
+
+    def _add_references(self, references: Sequence[CitedDocument]) -> None:
+        if not references:
+            return
+        heading = self.tr("Văn bản được viện dẫn ({count})")
+        self._column.addWidget(_heading(heading.format(count=len(references))))
+        for number, cited in enumerate(references):
+            entry = _Entry("", cited_words(cited), "")
+            entry.clicked.connect(self._shower(reference_key(number)))
             self._column.addWidget(entry)
 
     def _add_attachments(self, attachments: Sequence[Attachment]) -> None:

@@ -101,7 +101,7 @@ class Review:
         return tuple(key for key in FieldKey if self.mark(key) in TO_LOOK_AT)
 
     def places(self) -> tuple[Place, ...]:
-        """Return the words that fields, terms and items were read from."""
+        """Return the words that fields, terms, items and citations were read from."""
         fields = self.proposal.fields
         found = [(key, _evidence(fields, key)) for key in _NUMBERED]
         shown = [(key, evidence) for key, evidence in found if evidence]
@@ -119,6 +119,10 @@ class Review:
         places += [
             Place(item_key(number), "", item.evidence, is_quiet=True)
             for number, item in enumerate(self.proposal.our_items)
+        ]
+        places += [
+            Place(reference_key(number), "", cited.evidence, is_quiet=True)
+            for number, cited in enumerate(self.proposal.references)
         ]
         return tuple(places)
 
@@ -144,6 +148,11 @@ def term_key(number: int) -> str:
 def item_key(number: int) -> str:
     """Return the key of an item's frame."""
     return f"item-{number}"
+
+
+def reference_key(number: int) -> str:
+    """Return the key of a cited document's frame."""
+    return f"reference-{number}"
 
 
 def begin_review(letter: InboxLetter | None, today: date) -> Review:

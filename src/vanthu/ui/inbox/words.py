@@ -13,7 +13,7 @@ from vanthu.domain.deadlines import (
     Term,
     TermKind,
 )
-from vanthu.domain.intake import LetterWarning
+from vanthu.domain.intake import CitedDocument, CitedRole, LetterWarning
 from vanthu.domain.register import Urgency
 from vanthu.ui.common.formatting import date_text
 
@@ -90,7 +90,36 @@ def warning_words(warning: LetterWarning) -> str:
         LetterWarning.YEAR_FROM_CONTEXT: QCoreApplication.translate(
             "Inbox", "Có ngày không ghi năm: năm được suy từ ngày văn bản."
         ),
+        LetterWarning.DATE_UNCLEAR: QCoreApplication.translate(
+            "Inbox", "Có thời hạn không rõ ngày: đọc lại văn bản và tự ghi thời hạn."
+        ),
     }[warning]
+
+
+def role_words(role: CitedRole) -> str:
+    """Return what a cited document is to the letter."""
+    return {
+        CitedRole.BASIS: QCoreApplication.translate("Inbox", "Căn cứ"),
+        CitedRole.CARRIES_OUT: QCoreApplication.translate("Inbox", "Thực hiện"),
+        CitedRole.REPLIES_TO: QCoreApplication.translate("Inbox", "Phúc đáp"),
+        CitedRole.FOLLOWS: QCoreApplication.translate("Inbox", "Theo"),
+        CitedRole.CONTINUES: QCoreApplication.translate("Inbox", "Tiếp theo"),
+        CitedRole.RECALLS: QCoreApplication.translate("Inbox", "Nhắc lại"),
+        CitedRole.REPLACES: QCoreApplication.translate("Inbox", "Thay thế"),
+        CitedRole.AMENDS: QCoreApplication.translate("Inbox", "Sửa đổi, bổ sung"),
+        CitedRole.MENTIONS: QCoreApplication.translate("Inbox", "Nhắc đến"),
+    }[role]
+
+
+def cited_words(cited: CitedDocument) -> str:
+    """Return a cited document: "Thực hiện: kế hoạch 210/KH-UBND, ngày 15/01/2026"."""
+    name = f"{cited.doc_type} {cited.ref}" if cited.doc_type else cited.ref
+    words = f"{role_words(cited.role)}: {name}"
+    if cited.issued_on is None:
+        return words
+    return QCoreApplication.translate("Inbox", "{document}, ngày {day}").format(
+        document=words, day=date_text(cited.issued_on)
+    )
 
 
 def term_kind_words(kind: TermKind) -> str:

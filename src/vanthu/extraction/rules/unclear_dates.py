@@ -1,0 +1,58 @@
+"""Limits whose day nobody can tell from the letter alone."""
+
+import re
+from collections.abc import Iterator
+
+from vanthu.extraction.normalise import Span
+from vanthu.extraction.rules.body import Body
+from vanthu.extraction.rules.dates import DATE, read_date, real_day
+
+_G = r"\s{1,6}"
+_LIMIT = rf"\b(?:truoc|cham{_G}nhat|muon{_G}nhat|den{_G}het|han{_G}cuoi)\b"
+_WEEKDAY = rf"(?:thu{_G}(?:hai|ba|tu|nam|sau|bay|[2-7])|chu{_G}nhat)"
+# "trước thứ Sáu tuần này", "chậm nhất cuối tuần này"
+_THIS_WEEK = re.compile(
+    rf"{_LIMIT}(?:{_G}(?:la|vao|ngay|chieu|sang))*{_G}"
+    rf"(?:{_WEEKDAY}|(?:cuoi|het){_G}tuan)\b(?:{_G}tuan{_G}(?:nay|sau|toi))?"
+    rf"(?![\s,(]{{0,4}}ngay{_G}\d)"
+)
+# "trước ngày 31/02/2027", "trước ngày 31/9"
+_DAY = re.compile(
+    rf"{_LIMIT}(?:{_G}(?:la|vao))*{_G}ngay{_G}(?P<d>\d{{1,2}})"
+    rf"(?:\s?[/.-]\s?|{_G}thang{_G})(?P<m>\d{{1,2}})(?!\d)"
+)
+_NAMED_DAY = re.compile(rf"\b(?P<weekday>{_WEEKDAY})[\s,(]{{1,4}}(?:ngay{_G})?(?=\d)")
+_DAY_NAMED = re.compile(rf"[\s,]{{0,3}}\(\s?(?:la{_G})?(?P<weekday>{_WEEKDAY})\b")
+_WEEKDAYS = ("hai", "ba", "tu", "nam", "sau", "bay", "nhat")
+_LEAP_YEAR = 2024
+
+
+def find_unclear_dates(body: Body) -> Iterator[Span]:
+    """Yield limits without a real day, and days that fall on another weekday."""
+    start, end = body.parts.body
+    folded = body.letter.folded
+    for match in _THIS_WEEK.finditer(folded, start, end):
+        yield match.span()
+    for match in _DAY.finditer(folded, start, end):
+        if real_day(_LEAP_YEAR, int(match["m"]), int(match["d"])) is None:
+            yield match.span()
+    yield from _wrong_weekdays(body)
+
+
+def _wrong_weekdays(body: Body) -> Iterator[Span]:
+    """Yield whole dates whose printed weekday is another one in the calendar."""
+    folded = body.letter.folded
+    for named in DATE.finditer(body.letter.text, *body.parts.body):
+        day = read_date(named).whole
+        first = max(0, named.start() - 24)
+        lead = _NAMED_DAY.finditer(folded, first, named.end())
+        near = next((m for m in lead if m.end() >= named.start()), None)
+        weekday = near or _DAY_NAMED.match(folded, named.end())
+        if day and weekday and _number(weekday["weekday"]) != day.weekday():
+            yield named.span()
+
+
+def _number(weekday: str) -> int:
+    """Return 0 for thứ Hai, as the calendar counts."""
+    word = weekday.rsplit(maxsplit=1)[-1]
+    return int(word) - 2 if word.isdecimal() else _WEEKDAYS.index(word)
