@@ -1,6 +1,7 @@
 """Where the cover and the columns of a register stand: NĐ 30/2020/NĐ-CP, Phụ lục IV."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from vanthu.domain.documents.books import Book
@@ -17,11 +18,12 @@ from vanthu.rendering.blocks import (
 )
 from vanthu.rendering.format_profile import FormatProfile
 from vanthu.rendering.styles import BookStyles, book_styles
-from vanthu.rendering.text_metrics import balanced_width
+from vanthu.rendering.text_metrics import POINTS_PER_MM, balanced_width
 from vanthu.rendering.typography import tidy
 
 SLACK = 0.5  # millimetres: Word and we need not measure alike to the last hair
 DOTS = ".........."  # to be filled in by hand
+OPEN_DAY = "…………, ngày …… tháng …… năm ………"
 
 
 def lay_out_book(book: Book, profile: FormatProfile) -> tuple[BookBlock, ...]:
@@ -32,6 +34,7 @@ def lay_out_book(book: Book, profile: FormatProfile) -> tuple[BookBlock, ...]:
         *_cover(book, profile, styles),
         _sheet("Sổ", profile, styles),
         _table(book, profile, styles),
+        *_closing(book, profile, styles),
     )
 
 
@@ -84,7 +87,11 @@ def _table(book: Book, profile: FormatProfile, styles: BookStyles) -> Grid:
     widths = [round(column.share * share, 2) for column in columns]
     return Grid(
         columns=tuple(
-            GridColumn(width, styles.words if column.holds_words else styles.mark)
+            GridColumn(
+                width,
+                styles.words if column.holds_words else styles.mark,
+                holds_days=column.holds_days,
+            )
             for column, width in zip(columns, widths, strict=True)
         ),
         head=(
@@ -101,7 +108,29 @@ def _table(book: Book, profile: FormatProfile, styles: BookStyles) -> Grid:
         padding=book_look.cell_padding,
         padding_above=book_look.cell_padding_above,
         line_width=book_look.line_width,
+        keep_next=book.is_closed,
     )
+
+
+def _closing(
+    book: Book, profile: FormatProfile, styles: BookStyles
+) -> Iterable[BookBlock]:
+    """Say how many entries there are, and leave room for who kept the book."""
+    if not book.is_closed:
+        return
+    first, last = tidy(book.first_number), tidy(book.last_number)
+    total = f"Tổng số: {len(book.rows)} văn bản"
+    if first and book.form.states_numbers:
+        total += f", từ số {first} đến số {last}"
+    yield replace(_line(f"{total}.", styles.total), keep_next=True)
+    half = profile.book.paper.text_width / 2
+    for words, style in (
+        (OPEN_DAY, styles.closing_day),
+        ("NGƯỜI LẬP SỔ", styles.keeper),
+        ("(Ký, ghi rõ họ tên)", styles.keeper_note),
+    ):
+        yield replace(_line(words, style), left=half, keep_next=True)
+    yield Gap(profile.geometry.signature_room * POINTS_PER_MM)
 
 
 def _label(text: str, style: Style, room: float) -> TextBlock:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape
 
 from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
+from docx.oxml.ns import nsdecls, qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from vanthu.rendering.blocks import BLACK, Grid, GridColumn, TextBlock
@@ -29,6 +29,9 @@ def grid_element(grid: Grid, step: Step) -> BaseOxmlElement:
         rows = grid.rows[first : first + ROWS_AT_ONCE]
         element.extend(list(_parsed(_rows(rows, grid.columns))))
         step(first + len(rows), len(grid.rows))
+    if grid.keep_next and grid.rows:
+        for look in element[-1].iter(qn("w:pPr")):
+            look.insert(1, make("keepNext"))  # after the style
     return element
 
 

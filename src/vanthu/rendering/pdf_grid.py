@@ -10,7 +10,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, PageBreak
 from typing_extensions import override
 
 from vanthu.rendering.blocks import Align, Grid, Style, TextBlock
@@ -58,12 +58,13 @@ class _Table:
         self.above = grid.padding_above * mm
         self.head = [self._head_row(cells) for cells in grid.head]
         self.head_height = sum(row.height for row in self.head)
+        self.after = 0.0  # points that are needed under the last row
         self._empty = max((_leading(style) for style in self.styles), default=0.0)
 
     def page(self, first: int, rest: _Row | None, room: float) -> _Page:
         """Return the rows that fit into a height, beginning with what is left over."""
         rows: list[_Row] = []
-        used, at = self.head_height, first
+        used, at, is_whole = self.head_height, first, True
         while rest is not None or at < len(self.grid.rows):
             row = rest or self._row(self.grid.rows[at])
             if used + row.height > room + FUZZ:
@@ -78,7 +79,12 @@ class _Table:
                 return _Page(tuple(rows), used + top.height, after, rest)
             rows.append(row)
             used += row.height
-            rest, at = None, at + 1
+            is_whole, rest, at = rest is None, None, at + 1
+        is_end = rest is None and at == len(self.grid.rows)
+        if is_end and is_whole and len(rows) > 1 and used + self.after > room:
+            # What follows must not stand alone on the next page.
+            used -= rows.pop().height
+            at -= 1
         return _Page(tuple(rows), used, at, rest)
 
     def _row(self, cells: Sequence[str]) -> _Row:
@@ -114,7 +120,7 @@ class _Table:
         return _Row(lines, max(heights) + 2 * self.above)
 
 
-class _GridFlowable(Flowable):
+class GridFlowable(Flowable):
     """The rows of a table from one row on; a page takes as many as it has room for."""
 
     def __init__(self, table: _Table, first: int, rest: _Row | None) -> None:
@@ -124,6 +130,15 @@ class _GridFlowable(Flowable):
         self._rest = rest
         self._page: _Page | None = None
         self._room = -1.0
+
+    @property
+    def keeps_next(self) -> bool:
+        """Tell whether what follows begins on the page of the last row."""
+        return self._table.grid.keep_next
+
+    def leave_room(self, height: float) -> None:
+        """Take the last row along to where this height fits under it."""
+        self._table.after = height
 
     @override
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:
@@ -138,10 +153,11 @@ class _GridFlowable(Flowable):
         page = self._fitting(aH)
         if not page.rows:
             return []
-        rest = _GridFlowable(self._table, page.next_row, page.rest)
-        return [_GridPage(self._table, page), rest]
+        rest = GridFlowable(self._table, page.next_row, page.rest)
+        return [_GridPage(self._table, page), PageBreak(), rest]
 
     def draw(self) -> None:
+        """Draw all rows, which fit."""
         _GridPage(self._table, self._fitting(self._room)).draw_on(self.canv)
 
     def _fitting(self, room: float) -> _Page:
@@ -184,9 +200,9 @@ class _GridPage(Flowable):
         table.step(page.next_row, len(table.grid.rows))
 
 
-def grid_flowable(grid: Grid, step: Step = no_step) -> Flowable:
+def grid_flowable(grid: Grid, step: Step = no_step) -> GridFlowable:
     """Return a grid as a flowable; `step` hears of each page and may raise."""
-    return _GridFlowable(_Table(grid, step), 0, None)
+    return GridFlowable(_Table(grid, step), 0, None)
 
 
 class _Words:

@@ -3,10 +3,11 @@
 import io
 from collections.abc import Sequence
 from threading import Lock
-from typing import Literal, assert_never
+from typing import Any, Literal, assert_never, cast
 from xml.sax.saxutils import escape
 
 from reportlab.lib.colors import HexColor
+from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
@@ -43,7 +44,7 @@ from vanthu.rendering.blocks import (
 )
 from vanthu.rendering.fonts import FACES
 from vanthu.rendering.metadata import Metadata
-from vanthu.rendering.pdf_grid import LINE_HEIGHT, grid_flowable
+from vanthu.rendering.pdf_grid import LINE_HEIGHT, GridFlowable, grid_flowable
 from vanthu.rendering.steps import Step, no_step
 from vanthu.rendering.styles import ASCENT
 
@@ -111,7 +112,21 @@ def _flowables(blocks: Sequence[Block], step: Step) -> list[Flowable]:
                 story.append(_picture(block))
             case _:
                 assert_never(block)
+    for at, flowable in enumerate(story):
+        if isinstance(flowable, GridFlowable) and flowable.keeps_next:
+            flowable.leave_room(_height_together(story[at + 1 :]))
     return story
+
+
+def _height_together(story: Sequence[Flowable]) -> float:
+    """Return the height of the first flowables that keep together."""
+    height = 0.0
+    for flowable in story:
+        width, most = A4
+        height += flowable.getSpaceBefore() + flowable.wrap(width, most)[1]
+        if not cast(Any, flowable).getKeepWithNext():
+            break
+    return height
 
 
 def _flowable(block: CellBlock) -> Flowable:

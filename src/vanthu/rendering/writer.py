@@ -29,7 +29,9 @@ from vanthu.rendering.layout import lay_out
 from vanthu.rendering.metadata import Metadata, book_metadata, document_metadata
 from vanthu.rendering.pdf_writer import write_pdf
 from vanthu.rendering.pictures import draw_pages
+from vanthu.rendering.steps import Step, no_step
 from vanthu.rendering.xlsx_writer import write_xlsx
+from vanthu.services.progress import NO_PROGRESS, Progress
 
 PREVIEW = Path("preview.pdf")  # names the file in an error; nothing is written
 REASONS = {
@@ -73,23 +75,37 @@ class FileDocumentWriter:
                 raise ExportFailed(target, ExportReason.UNKNOWN_FORMAT, ending)
         put_in_place(target, content)
 
-    def write_book(self, book: Book, target: Path) -> None:
+    def write_book(
+        self, book: Book, target: Path, progress: Progress = NO_PROGRESS
+    ) -> None:
         """Write a book as .docx, .pdf or .xlsx, by the target's ending.
 
         Raises:
             ExportFailed: nothing was written; an earlier file is untouched.
+            Cancelled: the user stopped it, and nothing was written.
         """
         about, blocks = book_metadata(book), lay_out_book(book, self._profile)
+        step = progress.report
         match target.suffix.casefold():
             case ".docx":
-                content = write_docx(blocks, about)
+                content = write_docx(blocks, about, step)
             case ".pdf":
-                content = self._pdf(blocks, about, target)
+                content = self._pdf(blocks, about, target, step)
             case ".xlsx":
-                content = write_xlsx(blocks, about)
+                content = write_xlsx(blocks, about, step)
             case ending:
                 raise ExportFailed(target, ExportReason.UNKNOWN_FORMAT, ending)
         put_in_place(target, content)
+
+    def book_pdf(self, book: Book, progress: Progress = NO_PROGRESS) -> bytes:
+        """Return a book as a PDF file, for the preview and the printer.
+
+        Raises:
+            ExportFailed: the font is missing, or lacks a sign of the text.
+            Cancelled: the user stopped it.
+        """
+        about, blocks = book_metadata(book), lay_out_book(book, self._profile)
+        return self._pdf(blocks, about, PREVIEW, progress.report)
 
     def preview(self, document: OfficialDocument, dpi: int) -> tuple[PagePicture, ...]:
         """Return the pages of the document's PDF as pictures.
@@ -109,7 +125,13 @@ class FileDocumentWriter:
     def _fonts(self) -> FontFamily:
         return load_family(self._folders)
 
-    def _pdf(self, blocks: Sequence[Block], about: Metadata, target: Path) -> bytes:
+    def _pdf(
+        self,
+        blocks: Sequence[Block],
+        about: Metadata,
+        target: Path,
+        step: Step = no_step,
+    ) -> bytes:
         try:
             missing = self._fonts.missing(_texts(blocks))
         except NoUsableFont as trouble:
@@ -117,7 +139,7 @@ class FileDocumentWriter:
         if missing:
             raise ExportFailed(target, ExportReason.MISSING_GLYPH, missing)
         try:
-            return write_pdf(blocks, about)
+            return write_pdf(blocks, about, step)
         except LayoutError as trouble:
             raise ExportFailed(target, ExportReason.OTHER, str(trouble)) from trouble
 

@@ -1,15 +1,23 @@
 """The statutory books (sổ) as documents: filled from the registers, ready to print."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from vanthu.domain.deadlines import DeadlineStatus, WorkingCalendar, deadline_status
-from vanthu.domain.documents.books import FORMS, Book, BookKind
+from vanthu.domain.documents.books import (
+    FORMS,
+    WHOLE_BOOK,
+    Book,
+    BookKind,
+    BookPart,
+)
 from vanthu.domain.register import LetterStatus
 from vanthu.services.lines import OutgoingLine, RegisterLine, RegisterQuery
 from vanthu.services.office import Office
 from vanthu.services.ports import Calendar, DocumentWriter, OpenUnit, Today
+from vanthu.services.progress import NO_PROGRESS, Progress
 
 WHOLE_REGISTER = 1_000_000
 NOT_STATED = "(không ghi)"
@@ -22,6 +30,20 @@ PROGRESS_WORDS = {
 
 
 @dataclass(frozen=True, slots=True)
+class _Period:
+    kind: BookKind
+    first_day: date
+    last_day: date
+    part: BookPart
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    identity: int
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
 class Books:
     """Fills and writes the books that the decree wants printed."""
 
@@ -31,63 +53,105 @@ class Books:
     calendar: Calendar
     today: Today
 
-    def fill(self, kind: BookKind, first_day: date, last_day: date) -> Book:
+    def fill(
+        self,
+        kind: BookKind,
+        first_day: date,
+        last_day: date,
+        part: BookPart = WHOLE_BOOK,
+    ) -> Book:
         """Return a book with the entries of a period, in the order of their numbers."""
         if kind is BookKind.OUTGOING:
-            return self._outgoing(first_day, last_day)
+            return self._outgoing(first_day, last_day, part)
         query = RegisterQuery(
             first_day=first_day, last_day=last_day, limit=WHOLE_REGISTER
         )
         with self.open_unit() as unit:
-            letters = tuple(reversed(unit.register.lines(query)))
-        numbers = [f"{line.arrival_number:02d}" for line in letters]
+            letters = tuple(
+                line
+                for line in reversed(unit.register.lines(query))
+                if line.arrival_number > part.after_entry
+                and _is_within(line.arrival_number, part)
+            )
+        entries = [_Entry(n.arrival_number, f"{n.arrival_number:02d}") for n in letters]
         if kind is BookKind.INCOMING:
             rows = tuple(_incoming_row(line) for line in letters)
         else:
             today, calendar = self.today(), self.calendar()
             rows = tuple(_followup_row(line, today, calendar) for line in letters)
-        return self._book(kind, first_day, last_day, numbers, rows)
+        period = _Period(kind, first_day, last_day, part)
+        return self._book(period, entries, rows)
 
     def write(
         self, kind: BookKind, first_day: date, last_day: date, target: Path
     ) -> Book:
-        """Write a book as .docx, .pdf or .xlsx and return it.
+        """Write a whole book as .docx, .pdf or .xlsx and return it.
 
         Raises:
             ExportFailed: nothing was written.
         """
         book = self.fill(kind, first_day, last_day)
-        self.writer.write_book(book, target)
+        self.save(book, target)
         return book
 
-    def _outgoing(self, first_day: date, last_day: date) -> Book:
+    def save(
+        self, book: Book, target: Path, progress: Progress = NO_PROGRESS
+    ) -> None:
+        """Write a filled book as .docx, .pdf or .xlsx.
+
+        Raises:
+            ExportFailed: nothing was written.
+            Cancelled: the user stopped it, and nothing was written.
+        """
+        self.writer.write_book(book, target, progress)
+
+    def pdf(self, book: Book, progress: Progress = NO_PROGRESS) -> bytes:
+        """Return a filled book as a PDF file, for the preview and the printer.
+
+        Raises:
+            ExportFailed: the font is missing, or lacks a sign of the text.
+            Cancelled: the user stopped it.
+        """
+        return self.writer.book_pdf(book, progress)
+
+    def _outgoing(self, first_day: date, last_day: date, part: BookPart) -> Book:
         with self.open_unit() as unit:
-            lines = unit.outgoing.lines(first_day, last_day)
+            lines = tuple(
+                line
+                for line in unit.outgoing.lines(first_day, last_day)
+                if line.document_id > part.after_entry
+            )
         rows = tuple(_outgoing_row(line) for line in lines)
-        numbers = [line.reference for line in lines]
-        return self._book(BookKind.OUTGOING, first_day, last_day, numbers, rows)
+        entries = [_Entry(line.document_id, line.reference) for line in lines]
+        period = _Period(BookKind.OUTGOING, first_day, last_day, part)
+        return self._book(period, entries, rows)
 
     def _book(
         self,
-        kind: BookKind,
-        first_day: date,
-        last_day: date,
-        numbers: list[str],
+        period: _Period,
+        entries: Sequence[_Entry],
         rows: tuple[tuple[str, ...], ...],
     ) -> Book:
         profile = self.office.profile()
         return Book(
-            form=FORMS[kind],
+            form=FORMS[period.kind],
             parent_name=profile.parent_line,
             office_name=profile.name.upper(),
-            year=first_day.year,
-            first_day=first_day,
-            last_day=last_day,
-            first_number=numbers[0] if numbers else "",
-            last_number=numbers[-1] if numbers else "",
-            volume="",  # written in by hand when the pages are bound
+            year=period.first_day.year,
+            first_day=period.first_day,
+            last_day=period.last_day,
+            first_number=entries[0].number if entries else "",
+            last_number=entries[-1].number if entries else "",
+            volume=period.part.volume,  # empty: written in by hand when it is bound
             rows=rows,
+            last_entry=max((entry.identity for entry in entries), default=0),
+            is_closed=period.part.is_closed,
         )
+
+
+def _is_within(number: int, part: BookPart) -> bool:
+    after_first = part.first_number is None or number >= part.first_number
+    return after_first and (part.last_number is None or number <= part.last_number)
 
 
 def _day(day: date | None) -> str:

@@ -35,6 +35,7 @@ from vanthu.services.lines import (
     TaskLine,
     TaskQuery,
 )
+from vanthu.services.progress import NO_PROGRESS, Progress
 
 Today = Callable[[], date]
 Now = Callable[[], datetime]
@@ -449,11 +450,23 @@ class DocumentWriter(Protocol):
         """
         ...
 
-    def write_book(self, book: Book, target: Path) -> None:
+    def write_book(
+        self, book: Book, target: Path, progress: Progress = NO_PROGRESS
+    ) -> None:
         """Write a book as .docx, .pdf or .xlsx, by the target's ending.
 
         Raises:
             ExportFailed: nothing was written; an earlier file is untouched.
+            Cancelled: the user stopped it, and nothing was written.
+        """
+        ...
+
+    def book_pdf(self, book: Book, progress: Progress = NO_PROGRESS) -> bytes:
+        """Return a book as a PDF file, for the preview and the printer.
+
+        Raises:
+            ExportFailed: the font is missing, or lacks a sign of the text.
+            Cancelled: the user stopped it.
         """
         ...
 

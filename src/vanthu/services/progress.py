@@ -20,3 +20,6 @@ class NoProgress:
 
     def report(self, done: int, total: int, what: str = "") -> None:
         """Do nothing."""
+
+
+NO_PROGRESS = NoProgress()

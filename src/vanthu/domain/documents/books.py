@@ -18,6 +18,11 @@ SHORT_MARKS = frozenset(
 )
 
 
+DAYS = frozenset(
+    {"Ngày đến", "Ngày tháng văn bản", "Ngày chuyển", "Thời hạn giải quyết"}
+)
+
+
 class BookKind(StrEnum):
     """The three books that the clerk prints."""
 
@@ -38,6 +43,11 @@ class BookColumn:
         """Tell whether the column holds words, not only a number or a date."""
         return self.label not in SHORT_MARKS
 
+    @property
+    def holds_days(self) -> bool:
+        """Tell whether the column holds days, written dd/mm/yyyy."""
+        return self.label in DAYS
+
 
 @dataclass(frozen=True, slots=True)
 class BookForm:
@@ -50,7 +60,12 @@ class BookForm:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """A book ready to be printed: form, cover and rows of cell texts."""
+    """A book ready to be printed: form, cover and rows of cell texts.
+
+    `last_entry` tells what is printed already, for the next time: the last arrival
+    number, or the identity of the last issued document. A closed book ends with how
+    many entries it has and with room for who kept it.
+    """
 
     form: BookForm
     parent_name: str
@@ -62,6 +77,37 @@ class Book:
     last_number: str
     volume: str
     rows: tuple[tuple[str, ...], ...]
+    last_entry: int = 0
+    is_closed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class BookPart:
+    """Which part of a book is wanted, besides its days.
+
+    The numbers are those of the register; entries up to `after_entry` are left out,
+    as they are printed already.
+    """
+
+    first_number: int | None = None
+    last_number: int | None = None
+    after_entry: int = 0
+    volume: str = ""
+    is_closed: bool = True
+
+
+WHOLE_BOOK = BookPart()
+
+
+@dataclass(frozen=True, slots=True)
+class BookPrint:
+    """That a part of a book was printed: up to which entry, and when."""
+
+    kind: BookKind
+    year: int
+    last_entry: int
+    last_number: str
+    printed_on: date
 
 
 def _columns(*pairs: tuple[str, float]) -> tuple[BookColumn, ...]:
