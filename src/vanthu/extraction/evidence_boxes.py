@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
 from typing import Any, TypeVar
 
 from vanthu.domain.evidence import Evidence, Rect
@@ -13,6 +14,8 @@ T = TypeVar("T")
 
 def with_boxes(value: T, pages: Sequence[Page]) -> T:
     """Return a frozen value with boxes in all the evidence inside it."""
+    if not any(page.boxes for page in pages):
+        return value
     placed: T = _placed(value, pages)
     return placed
 
@@ -21,11 +24,17 @@ def _placed(value: Any, pages: Sequence[Page]) -> Any:
     if isinstance(value, Evidence):
         return replace(value, rects=tuple(_line_boxes(value, pages)))
     if isinstance(value, tuple):
-        return tuple(_placed(each, pages) for each in value)
-    if is_dataclass(value) and not isinstance(value, type):
-        new = {f.name: _placed(getattr(value, f.name), pages) for f in fields(value)}
-        return replace(value, **new)
+        return tuple([_placed(each, pages) for each in value])
+    if not isinstance(value, type) and (names := _names_in(type(value))):
+        old = {name: getattr(value, name) for name in names}
+        new = {name: _placed(each, pages) for name, each in old.items()}
+        return replace(value, **{n: new[n] for n in names if new[n] is not old[n]})
     return value
+
+
+@cache
+def _names_in(kind: Any) -> tuple[str, ...]:
+    return tuple(f.name for f in fields(kind)) if is_dataclass(kind) else ()
 
 
 def _line_boxes(evidence: Evidence, pages: Sequence[Page]) -> Iterator[Rect]:

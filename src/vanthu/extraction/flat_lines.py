@@ -20,6 +20,11 @@ _CAPITALS = re.compile(
 )
 
 
+def may_be_flat(text: str) -> bool:
+    """Tell whether a line of the text is longer than any that is printed."""
+    return any(map(_is_long, text.split("\n")))
+
+
 def lost_line_ends(text: str, folded: str) -> frozenset[int]:
     """Return the offsets before which a line of a flat letter began."""
     return frozenset(
@@ -29,11 +34,15 @@ def lost_line_ends(text: str, folded: str) -> frozenset[int]:
     )
 
 
+def _is_long(line: str) -> bool:
+    return len(line) > _SHORTEST and "|" not in line
+
+
 def _flat_lines(folded: str) -> Iterator[tuple[int, int]]:
     start = 0
     for line in folded.split("\n"):
         end = start + len(line)
-        if len(line) > _SHORTEST and "|" not in line and _FORM.search(line):
+        if _is_long(line) and _FORM.search(line):
             yield start, end
         start = end + 1
 

@@ -2,14 +2,14 @@
 
 import re
 import unicodedata
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import pairwise, repeat
+from itertools import pairwise
 
 from vanthu.domain.evidence import Evidence
-from vanthu.extraction.flat_lines import lost_line_ends
+from vanthu.extraction.flat_lines import lost_line_ends, may_be_flat
 from vanthu.extraction.page_text import Page
 
 _SPACES = frozenset("\u00a0\u2007\u202f\t\u2003\u2002\u2009\u3000")
@@ -36,16 +36,16 @@ _LETTER_OF = {"đ": "d", "Đ": "d", "Ð": "d", "ð": "d"}
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class LetterText:
     """All pages as one string; `folded` is the same string in plain small letters.
 
-    `places` holds for each character (page index, start, end) in the page's text.
+    Two of them are never the same, so that what is found in one can be kept.
     """
 
     text: str
     folded: str
-    places: tuple[tuple[int, int, int], ...]
+    sources: "Sources"
     pages: tuple[str, ...]
 
     def evidence(self, start: int, end: int) -> tuple[Evidence, ...]:
@@ -56,8 +56,9 @@ class LetterText:
             end -= 1
         if start == end:
             return ()
-        pages = range(self.places[start][0], self.places[end - 1][0] + 1)
-        cuts = [bisect_left(self.places, (page,), start, end) for page in pages]
+        last_page, _, _ = self.sources.place(end - 1)
+        pages = range(self.sources.place(start)[0], last_page + 1)
+        cuts = [min(max(self.sources.start_of(p), start), end) for p in pages]
         return tuple(
             self._evidence_on_page(page, first, last)
             for page, (first, last) in zip(pages, pairwise([*cuts, end]), strict=True)
@@ -65,8 +66,48 @@ class LetterText:
         )
 
     def _evidence_on_page(self, page: int, start: int, end: int) -> Evidence:
-        first, last = self.places[start][1], self.places[end - 1][2]
+        first, last = self.sources.place(start)[1], self.sources.place(end - 1)[2]
         return Evidence(page + 1, first, last, self.pages[page][first:last])
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Where the characters of a repaired text come from, stretch by stretch.
+
+    A stretch as long as its source takes one character from each of the page;
+    otherwise each of its characters stands for all of the source.
+    """
+
+    starts: list[int] = field(default_factory=list)  # of the stretches, in the text
+    pages: list[int] = field(default_factory=list)  # each with its index
+    spans: list[Span] = field(default_factory=list)  # in the page's text
+    lengths: list[int] = field(default_factory=list)
+
+    def add(self, length: int, page: int, span: Span) -> None:
+        """Note where the next characters come from."""
+        self.starts.append(self.length)
+        self.pages.append(page)
+        self.spans.append(span)
+        self.lengths.append(length)
+
+    @property
+    def length(self) -> int:
+        """Return the length of the text so far."""
+        return self.starts[-1] + self.lengths[-1] if self.starts else 0
+
+    def place(self, at: int) -> tuple[int, int, int]:
+        """Return page index, start and end of what a character stands for."""
+        stretch = bisect_right(self.starts, at) - 1
+        page, (start, end) = self.pages[stretch], self.spans[stretch]
+        if end - start != self.lengths[stretch]:
+            return page, start, end
+        start += at - self.starts[stretch]
+        return page, start, start + 1
+
+    def start_of(self, page: int) -> int:
+        """Return where the text of a page begins, or the next one's that has some."""
+        stretch = bisect_left(self.pages, page)
+        return self.starts[stretch] if stretch < len(self.starts) else self.length
 
 
 def repair(pages: Sequence[Page]) -> LetterText:
@@ -75,30 +116,31 @@ def repair(pages: Sequence[Page]) -> LetterText:
     Page numbers, markdown marks and invisible characters go, tone marks join their
     letters, odd spaces become plain ones. Line ends stay.
     """
-    characters: list[str] = []
-    places: list[tuple[int, int, int]] = []
+    stretches: list[str] = []
+    sources = Sources()
+
+    def type_out(words: str, page: int, span: Span) -> None:
+        stretches.append(words)
+        sources.add(len(words), page, span)
+
     next_page_number = 2
     for index, page in enumerate(pages):
         gone, next_page_number = _not_words(page.text, next_page_number)
-        line_ends = lost_line_ends(page.text, fold(page.text))
+        line_ends = _line_ends(page.text)
         for part, start, end in _parts(page.text, gone | line_ends):
             if start in line_ends:
-                characters.append("\n")
-                places.append((index, start, start))
+                type_out("\n", index, (start, start))
             if start in gone or part in _DROPPED:
                 continue
-            plain = _PLAIN.get(part, part)
-            characters += plain
-            if len(plain) == end - start:
-                one_each = range(start, end), range(start + 1, end + 1)
-                places += zip(repeat(index), *one_each, strict=False)
-            else:
-                places += [(index, start, end)] * len(plain)
-        if characters and characters[-1] != "\n" and page.text:
-            characters.append("\n")
-            places.append((index, len(page.text) - 1, len(page.text)))
-    text = "".join(characters)
-    return LetterText(text, fold(text), tuple(places), tuple(p.text for p in pages))
+            type_out(_PLAIN.get(part, part), index, (start, end))
+        if stretches and stretches[-1][-1:] != "\n" and page.text:
+            type_out("\n", index, (len(page.text) - 1, len(page.text)))
+    text = "".join(stretches)
+    return LetterText(text, fold(text), sources, tuple(p.text for p in pages))
+
+
+def _line_ends(text: str) -> frozenset[int]:
+    return lost_line_ends(text, fold(text)) if may_be_flat(text) else frozenset()
 
 
 def fold(text: str) -> str:

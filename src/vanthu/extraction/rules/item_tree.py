@@ -37,6 +37,8 @@ _LETTERS = "abcdđeghiklmnopqrstuvxy"
 _SENTENCE_END = re.compile(r"[.;:!?”/…]['\"⁄]?$")
 # "theo điểm / a) khoản 1": the line break parts a citation, not a point.
 _CITING = re.compile(r"\b(?:diem|khoan|dieu|muc|so|va|,)$")
+_CAPITAL = re.compile(rf"[\"“‘(]?[{UPPER}]")
+_GOES_ON = re.compile(r"[.;:,!?”)/]['\"]?$")
 _SHORT_LINE = 0.7
 _CLOSING = re.compile(
     r"\W{0,3}(?:(?:kinh\s+)?de nghi|yeu cau|de\s|tren day|nhan duoc|trong qua trinh|"
@@ -178,7 +180,7 @@ def _usual_width(lines: Sequence[Line]) -> int:
 
 
 def _opens_paragraph(previous: Line, line: Line, width: int) -> bool:
-    if not re.match(rf"[\"“‘(]?[{UPPER}]", line.text):
+    if not _CAPITAL.match(line.text):
         return False
     ended = bool(_SENTENCE_END.search(previous.text))
     return ended or len(previous.text) < width * _SHORT_LINE
@@ -207,7 +209,7 @@ def _is_mark(
     if mark in _BULLETS:
         is_broken = (
             previous is not None
-            and not re.search(r"[.;:,!?”)/]['\"]?$", previous.text)
+            and not _GOES_ON.search(previous.text)
             and len(previous.text) >= width * _SHORT_LINE
             and not _is_heading(previous)
         )

@@ -1,13 +1,16 @@
 """A letter as lines, and lines as the cells of its two columns."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from vanthu.extraction.normalise import LetterText, Span
 
 # OCR reads strokes of the pen as bars, so a bar parts cells only between spaces.
 _GAP = re.compile(r"(?:^|(?<= ))\|(?: +|$)|[ ]{3,}")
+_LEAST_GAP = " " * 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +43,37 @@ class Line:
 
 def lines_of(letter: LetterText, span: Span | None = None) -> tuple[Line, ...]:
     """Return the lines of the letter or of a part of it, empty ones too."""
-    start, end = span or (0, len(letter.text))
-    lines: list[Line] = []
-    for raw in letter.text[start:end].split("\n"):
-        folded = letter.folded[start : start + len(raw)]
-        whole = Line(start, start + len(raw), raw, folded)
-        lines.append(whole.part(0, len(raw)) if raw else whole)
+    starts, lines = _all_lines(letter)
+    if span is None:
+        return lines
+    start, end = span[0], max(span)
+    first, last = (bisect_right(starts, at) - 1 for at in (start, end))
+    if first == last:
+        return (_line(letter, start, end),)
+    return (
+        _line(letter, start, starts[first + 1] - 1),
+        *lines[first + 1 : last],
+        _line(letter, starts[last], end),
+    )
+
+
+@lru_cache(maxsize=1)
+def _all_lines(letter: LetterText) -> tuple[list[int], tuple[Line, ...]]:
+    """Return where the lines begin, and the lines."""
+    starts, start = list[int](), 0
+    for raw in letter.text.split("\n"):
+        starts.append(start)
         start += len(raw) + 1
-    return tuple(lines)
+    ends = (*(following - 1 for following in starts[1:]), len(letter.text))
+    return starts, tuple(
+        _line(letter, start, end) for start, end in zip(starts, ends, strict=True)
+    )
+
+
+def _line(letter: LetterText, start: int, end: int) -> Line:
+    raw = letter.text[start:end]
+    whole = Line(start, end, raw, letter.folded[start:end])
+    return whole.part(0, len(raw)) if raw else whole
 
 
 def cells_of(line: Line, *whole: re.Pattern[str]) -> Iterator[Line]:
@@ -56,6 +82,9 @@ def cells_of(line: Line, *whole: re.Pattern[str]) -> Iterator[Line]:
     Spaces inside what one of the `whole` patterns finds part nothing.
     """
     if not line.text:
+        return
+    if "|" not in line.text and _LEAST_GAP not in line.text:
+        yield line
         return
     kept = [m.span() for pattern in whole if (m := pattern.search(line.folded))]
     start = 0

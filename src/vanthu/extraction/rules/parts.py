@@ -17,6 +17,7 @@ ALIKE = 0.8
 LONGEST_PRINTED = 130  # characters of a line on A4
 LONGEST_TITLE = 60  # characters, a misread title with its noise
 NUMBER_BELOW = 6  # lines under a line of the left column that is no title
+_FOLDED = tuple((title, fold(title)) for title in TITLES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,7 @@ def misread_title(text: str) -> str | None:
     if len(text) > LONGEST_TITLE:
         return None
     words = "".join(c for c in fold(text) if c.isalpha() or c == " ").strip()
-    score, name = max((likeness(words, fold(t), ALIKE), t) for t in TITLES)
+    score, name = max((likeness(words, folded, ALIKE), t) for t, folded in _FOLDED)
     return name if score and len(words) > len("du an") else None
 
 

@@ -2,6 +2,7 @@
 
 import re
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 _LATIN = [chr(code) for code in (*range(0x41, 0x250), *range(0x1E00, 0x1EFA))]
 UPPER = "".join(c for c in _LATIN if c.isupper())
@@ -22,11 +23,18 @@ def likeness(one: str, other: str, least: float) -> float:
     # The bounds that difflib gives are quick, its answer is not.
     if 2 * min(len(one), len(other)) < least * (len(one) + len(other)):
         return 0.0
-    matcher = SequenceMatcher(None, one, other)
+    matcher = _matcher(other)
+    matcher.set_seq1(one)
     if matcher.quick_ratio() < least:
         return 0.0
     ratio = matcher.ratio()
     return ratio if ratio >= least else 0.0
+
+
+@lru_cache(maxsize=128)
+def _matcher(other: str) -> SequenceMatcher[str]:
+    """Return a matcher that has learnt the second string, the slow part of its work."""
+    return SequenceMatcher(None, "", other)
 
 
 def one_line(text: str) -> str:

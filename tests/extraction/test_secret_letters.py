@@ -1,0 +1,34 @@
+"""Secrecy marks, however they are written."""
+
+from pathlib import Path
+
+import pytest
+
+from vanthu.domain.errors import SecretLetter
+from vanthu.extraction.page_text import Page
+from vanthu.extraction.secret_letters import refuse_secret
+
+PATH = Path("letter.txt")
+REST = "\nSố: 12/UBND-VP\nKính gửi: Các phòng.\nNội dung công văn."
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "MẬT",
+        "TỐI MẬT",
+        "**TUYỆT MẬT**",
+        "M\u200bẬ\u00adT",
+        "MA\u0323\u0302T",
+        "M*Ậ*T",
+        "| TỐI\u00a0MẬT | HỎA TỐC |",
+    ],
+)
+def test_a_mark_is_seen_through_what_stands_between_its_letters(mark: str) -> None:
+    with pytest.raises(SecretLetter):
+        refuse_secret(Page(mark + REST), PATH)
+
+
+@pytest.mark.parametrize("words", ["mật", "ỦY BAN MẶT TRẬN TỔ QUỐC", "BÍ MẬT NHÀ NƯỚC"])
+def test_other_words_are_no_mark(words: str) -> None:
+    refuse_secret(Page(words + REST), PATH)
