@@ -33,7 +33,7 @@ def test_the_note_names_the_document_its_day_and_its_files() -> None:
     assert covering_text(PAPER, ["07_BC-UBND.docx", "07_BC-UBND.pdf"]) == (
         "Kính gửi: Sở Nội vụ tỉnh Trung Lương\n\n"
         "Ủy ban nhân dân phường Sông Hà gửi kèm Báo cáo số 07/BC-UBND ngày 05 tháng 02 "
-        "năm 2026 về việc Kết quả tự kiểm tra.\n\n"
+        "năm 2026 về việc kết quả tự kiểm tra.\n\n"
         "Tệp gửi kèm:\n- 07_BC-UBND.docx\n- 07_BC-UBND.pdf\n\n"
         "Trân trọng.\n"
     )

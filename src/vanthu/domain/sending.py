@@ -8,7 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from vanthu.domain.documents.parts import printed_date, printed_number
-from vanthu.domain.documents.wording import sentence_case
+from vanthu.domain.documents.wording import clause, sentence_case
 from vanthu.domain.errors import AddressInvalid, NoRecipients
 
 LARGE_PARCEL = 18 * 1024 * 1024  # bytes of files; many servers refuse more
@@ -191,7 +191,7 @@ def covering_text(paper: IssuedPaper, file_names: Iterable[str]) -> str:
     """Return the words of the e-mail that carries a document."""
     addressees = [one_line(name).rstrip(";.") for name in paper.addressees]
     greeting = f"Kính gửi: {'; '.join(addressees)}" if addressees else "Kính gửi:"
-    about = f" về việc {paper.subject.strip()}" if paper.subject.strip() else ""
+    about = f" về việc {clause(paper.subject)}" if paper.subject.strip() else ""
     day = f" {printed_date(paper.issued_on)}" if paper.issued_on else ""
     names = "\n".join(f"- {name}" for name in file_names)
     return (

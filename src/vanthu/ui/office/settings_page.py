@@ -26,6 +26,8 @@ from vanthu.ui.office.departments_form import DepartmentsForm
 from vanthu.ui.office.office_form import OfficeForm
 from vanthu.ui.office.settings_view_model import SettingsViewModel
 from vanthu.ui.office.signers_form import SignersForm
+from vanthu.ui.sending.account_form import AccountForm
+from vanthu.ui.sending.account_view_model import AccountViewModel
 from vanthu.ui.theme import Tone, quiet_colour
 
 LIST_WIDTH = 190
@@ -35,13 +37,15 @@ HEADING_SIZE = 1.25
 class SettingsPage(Page):
     """Shows the settings and hands on each change."""
 
-    def __init__(self, view_model: SettingsViewModel) -> None:
+    def __init__(self, view_model: SettingsViewModel, mail: AccountViewModel) -> None:
         super().__init__(Destination.SETTINGS, self.tr("Cài đặt"), "settings")
         self._model = view_model
+        self._mail = mail
         self.list = QListWidget()
         self.office = OfficeForm()
         self.signers = SignersForm()
         self.departments = DepartmentsForm()
+        self.account = AccountForm()
         self._pages = QStackedWidget()
         self._state = PlainLabel()
         self._build()
@@ -50,6 +54,7 @@ class SettingsPage(Page):
     @override
     def reload(self) -> None:
         self._model.reload()
+        self._mail.reload()
 
     @override
     def may_close(self) -> bool:
@@ -83,6 +88,13 @@ class SettingsPage(Page):
                 self.tr("Phòng ban"),
                 self.tr("Các đơn vị nhận việc; lĩnh vực giúp gợi ý đơn vị chủ trì."),
                 self.departments,
+            ),
+            (
+                self.tr("Máy chủ thư"),
+                self.tr(
+                    "Không bắt buộc: văn bản vẫn gửi được bằng tệp .eml hoặc thư mục."
+                ),
+                self.account,
             ),
         )
         for words, purpose, page in pages:
@@ -134,6 +146,10 @@ class SettingsPage(Page):
         self.signers.edited.connect(model.change_signers)
         self.departments.edited.connect(model.change_departments)
         self.departments.removal_wanted.connect(model.remove_department)
+        self._mail.read.connect(lambda: self.account.show_account(self._mail.account))
+        self._mail.stored.connect(self._say_stored)
+        self._mail.failed.connect(self.account.show_failure)
+        self.account.submitted.connect(self._mail.save)
 
     def _show(self) -> None:
         if profile := self._model.profile:
@@ -170,7 +186,9 @@ def build_settings_page(
     """Build the page with its view-model."""
     del long
     model = SettingsViewModel(desk, short)
-    page = SettingsPage(model)
+    mail = AccountViewModel(desk.sending, short)
+    page = SettingsPage(model, mail)
     model.setParent(page)
+    mail.setParent(page)
     page.follow(notice)
     return page

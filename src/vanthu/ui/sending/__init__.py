@@ -1,0 +1,1 @@
+"""Sending documents by e-mail: the letter that carries them, and the outbox."""
