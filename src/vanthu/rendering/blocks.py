@@ -169,6 +169,24 @@ class Grid:
     has_total: bool = False  # the last row is bold
     keep_next: bool = False  # the next block begins on the page of the last row
 
+    def head_cells(self) -> tuple[MergedCells, ...]:
+        """Return the cells of the head as they are seen, the merged ones once."""
+        covered = {
+            (cell.row + down, cell.column + across)
+            for cell in self.merged
+            for down in range(cell.rows)
+            for across in range(cell.columns)
+        }
+        single = (
+            MergedCells(row, column)
+            for row in range(len(self.head))
+            for column in range(len(self.columns))
+            if (row, column) not in covered
+        )
+        return tuple(
+            sorted((*self.merged, *single), key=lambda cell: (cell.row, cell.column))
+        )
+
 
 class Numbering(StrEnum):
     """Which pages of a part show their number."""

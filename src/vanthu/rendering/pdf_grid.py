@@ -1,74 +1,84 @@
-"""A ruled table on a PDF page: only the rows of one page are measured at a time."""
+"""A ruled table on PDF pages: only the rows of one page are measured at a time."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import accumulate
 from math import floor
-from typing import Any, cast
 
-from reportlab import rl_config
 from reportlab.lib.units import mm
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, PageBreak
-from typing_extensions import override
 
-from vanthu.rendering.blocks import Align, Grid, Style, TextBlock
+from vanthu.rendering.blocks import Align, Grid, MergedCells, Style
 from vanthu.rendering.cell_lines import cell_lines, word_width
 from vanthu.rendering.fonts import FACES
-from vanthu.rendering.steps import Step, no_step
+from vanthu.rendering.pdf_ink import Ink
+from vanthu.rendering.steps import Step
+from vanthu.rendering.typeface import baseline, line_height
 
-LINE_HEIGHT = 1.15  # of the size, as Times New Roman asks
-DESCENT = 0.22  # from a line's foot up to its baseline, of the size
 FUZZ = 0.001  # points
-rl_config.useA85 = 0  # bytes as they are: a file for mail, not for old printers
-TOO_HIGH = 1_000_000.0  # points: what is left does not fit on this page
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
+class GridRow:
     """The lines of each cell, and how high they are together, in points."""
 
     cells: tuple[tuple[str, ...], ...]
     height: float
+    is_total: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class _Page:
+class GridPart:
     """The rows that one page takes, and where the next page goes on."""
 
-    rows: tuple[_Row, ...]
+    rows: tuple[GridRow, ...]
     height: float
     next_row: int
-    rest: _Row | None  # of the last row, when it is longer than the page
+    rest: GridRow | None  # of the last row, when it is longer than the page
 
 
-class _Table:
+@dataclass(frozen=True, slots=True)
+class _HeadCell:
+    """Words of the head in the middle of their cell; places are in points."""
+
+    lines: tuple[str, ...]
+    style: Style
+    box: tuple[float, float, float, float]  # left, right, and depth of top and foot
+
+
+class GridTable:
     """A grid with its measures in points; shared by all its pages."""
 
     def __init__(self, grid: Grid, step: Step) -> None:
         self.grid = grid
-        self.step = step
-        self.styles = [column.style for column in grid.columns]
-        self.rooms = [column.width - 2 * grid.padding for column in grid.columns]
-        self.edges = [0.0]
-        for column in grid.columns:
-            self.edges.append(self.edges[-1] + column.width * mm)
-        self.padding = grid.padding * mm
-        self.above = grid.padding_above * mm
-        self.head = [self._head_row(cells) for cells in grid.head]
-        self.head_height = sum(row.height for row in self.head)
-        self.after = 0.0  # points that are needed under the last row
-        self._empty = max((_leading(style) for style in self.styles), default=0.0)
+        self._step = step
+        self._styles = [column.style for column in grid.columns]
+        self._totals = [replace(style, bold=True) for style in self._styles]
+        self._rooms = [column.width - 2 * grid.padding for column in grid.columns]
+        self._edges = [0.0, *accumulate(column.width * mm for column in grid.columns)]
+        self._padding = grid.padding * mm
+        self._above = grid.padding_above * mm
+        heights = self._head_heights()
+        self._head_height = sum(heights)
+        self._head = self._head_cells([0.0, *accumulate(heights)])
+        self._empty = max(
+            (line_height(style.size) for style in self._styles), default=0
+        )
 
-    def page(self, first: int, rest: _Row | None, room: float) -> _Page:
+    # ------------------------------------------------------------ measuring
+
+    def least_height(self) -> float:
+        """Return the height of the head with the first row under it."""
+        rows = self.grid.rows
+        return self._head_height + (self._row(0).height if rows else 0.0)
+
+    def part(self, first: int, rest: GridRow | None, room: float) -> GridPart:
         """Return the rows that fit into a height, beginning with what is left over."""
-        rows: list[_Row] = []
-        used, at, is_whole = self.head_height, first, True
+        rows: list[GridRow] = []
+        used, at = self._head_height, first
         while rest is not None or at < len(self.grid.rows):
-            row = rest or self._row(self.grid.rows[at])
+            row = rest or self._row(at)
             if used + row.height > room + FUZZ:
-                whole_page = self.head_height + row.height
+                whole_page = self._head_height + row.height
                 if rows or whole_page <= room + FUZZ:
                     break
                 top, rest = self._cut(row, room - used)
@@ -76,212 +86,138 @@ class _Table:
                     break
                 rows.append(top)
                 after = at if rest else at + 1
-                return _Page(tuple(rows), used + top.height, after, rest)
+                return GridPart(tuple(rows), used + top.height, after, rest)
             rows.append(row)
             used += row.height
-            is_whole, rest, at = rest is None, None, at + 1
-        is_end = rest is None and at == len(self.grid.rows)
-        if is_end and is_whole and len(rows) > 1 and used + self.after > room:
-            # What follows must not stand alone on the next page.
-            used -= rows.pop().height
-            at -= 1
-        return _Page(tuple(rows), used, at, rest)
+            rest, at = None, at + 1
+        return GridPart(tuple(rows), used, at, rest)
 
-    def _row(self, cells: Sequence[str]) -> _Row:
-        lines = tuple(map(cell_lines, cells, self.styles, self.rooms))
-        return _Row(lines, self._height(lines))
+    def _row(self, at: int) -> GridRow:
+        is_total = self.grid.has_total and at == len(self.grid.rows) - 1
+        styles = self._totals if is_total else self._styles
+        lines = tuple(map(cell_lines, self.grid.rows[at], styles, self._rooms))
+        return GridRow(lines, self._height(lines), is_total)
 
     def _height(self, lines: Sequence[Sequence[str]]) -> float:
         heights = (
-            len(c) * _leading(s) for c, s in zip(lines, self.styles, strict=True)
+            len(cell) * line_height(style.size)
+            for cell, style in zip(lines, self._styles, strict=True)
         )
-        return max(self._empty, *heights) + 2 * self.above
+        return max(self._empty, *heights) + 2 * self._above
 
-    def _cut(self, row: _Row, room: float) -> tuple[_Row | None, _Row | None]:
+    def _cut(self, row: GridRow, room: float) -> tuple[GridRow | None, GridRow | None]:
         """Cut a row that is longer than a page: what fits, and what is left."""
-        counts = [floor((room - 2 * self.above) / _leading(s)) for s in self.styles]
+        counts = [
+            floor((room - 2 * self._above) / line_height(style.size))
+            for style in self._styles
+        ]
         if min(counts) < 1:
             return None, row
         both = list(zip(row.cells, counts, strict=True))
         top = tuple(lines[:count] for lines, count in both)
         below = tuple(lines[count:] for lines, count in both)
-        left = _Row(below, self._height(below)) if any(below) else None
-        return _Row(top, self._height(top)), left
-
-    def _head_row(self, cells: Sequence[TextBlock]) -> _Row:
-        lines = tuple(
-            cell_lines(cell.text, cell.style, room - cell.left - cell.right)
-            for cell, room in zip(cells, self.rooms, strict=True)
+        left = GridRow(below, self._height(below), row.is_total)
+        return (
+            GridRow(top, self._height(top), row.is_total),
+            left if any(below) else None,
         )
-        heights = (
-            len(words) * _leading(cell.style)
-            for cell, words in zip(cells, lines, strict=True)
-        )
-        return _Row(lines, max(heights) + 2 * self.above)
 
+    # ------------------------------------------------------------ the head
 
-class GridFlowable(Flowable):
-    """The rows of a table from one row on; a page takes as many as it has room for."""
+    def _head_lines(self, cell: MergedCells) -> tuple[str, ...]:
+        block = self.grid.head[cell.row][cell.column]
+        width = (
+            self._edges[cell.column + cell.columns] - self._edges[cell.column]
+        ) / mm
+        room = width - 2 * self.grid.padding - block.left - block.right
+        return cell_lines(block.text, block.style, room)
 
-    def __init__(self, table: _Table, first: int, rest: _Row | None) -> None:
-        super().__init__()
-        self._table = table
-        self._first = first
-        self._rest = rest
-        self._page: _Page | None = None
-        self._room = -1.0
+    def _head_heights(self) -> list[float]:
+        heights = [0.0] * len(self.grid.head)
+        for cell in sorted(self.grid.head_cells(), key=lambda cell: cell.rows):
+            size = self.grid.head[cell.row][cell.column].style.size
+            words = len(self._head_lines(cell)) * line_height(size)
+            rows = slice(cell.row, cell.row + cell.rows)
+            missing = words + 2 * self._above - sum(heights[rows])
+            heights[cell.row + cell.rows - 1] += max(0.0, missing)
+        return heights
 
-    @property
-    def keeps_next(self) -> bool:
-        """Tell whether what follows begins on the page of the last row."""
-        return self._table.grid.keep_next
+    def _head_cells(self, depths: Sequence[float]) -> list[_HeadCell]:
+        return [
+            _HeadCell(
+                lines=self._head_lines(cell),
+                style=self.grid.head[cell.row][cell.column].style,
+                box=(
+                    self._edges[cell.column],
+                    self._edges[cell.column + cell.columns],
+                    depths[cell.row],
+                    depths[cell.row + cell.rows],
+                ),
+            )
+            for cell in self.grid.head_cells()
+        ]
 
-    def leave_room(self, height: float) -> None:
-        """Take the last row along to where this height fits under it."""
-        self._table.after = height
+    # ------------------------------------------------------------ drawing
 
-    @override
-    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
-        page = self._fitting(aH)
-        is_all = page.rest is None and page.next_row == len(self._table.grid.rows)
-        self.width = self._table.edges[-1]
-        self.height = page.height if is_all else TOO_HIGH
-        return self.width, self.height
+    def draw(self, part: GridPart, ink: Ink, left: float, top: float) -> None:
+        """Draw the rows of one page below a height, to the right of an edge."""
+        for cell in self._head:
+            self._draw_head_cell(cell, ink, left, top)
+        level = top - self._head_height
+        for row in part.rows:
+            self._draw_row(row, ink, left, level - self._above)
+            level -= row.height
+        self._rule(part, ink, left, top)
+        self._step(part.next_row, len(self.grid.rows))
 
-    @override
-    def split(self, aW: float, aH: float) -> list[Flowable]:
-        page = self._fitting(aH)
-        if not page.rows:
-            return []
-        rest = GridFlowable(self._table, page.next_row, page.rest)
-        return [_GridPage(self._table, page), PageBreak(), rest]
-
-    def draw(self) -> None:
-        """Draw all rows, which fit."""
-        _GridPage(self._table, self._fitting(self._room)).draw_on(self.canv)
-
-    def _fitting(self, room: float) -> _Page:
-        if self._page is None or abs(room - self._room) > FUZZ:
-            self._page = self._table.page(self._first, self._rest, room)
-            self._room = room
-        return self._page
-
-
-class _GridPage(Flowable):
-    """The part of a table that stands on one page."""
-
-    def __init__(self, table: _Table, page: _Page) -> None:
-        super().__init__()
-        self._table = table
-        self._page = page
-
-    @override
-    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
-        self.width, self.height = self._table.edges[-1], self._page.height
-        return self.width, self.height
-
-    def draw(self) -> None:
-        self.draw_on(self.canv)
-
-    def draw_on(self, canvas: Canvas) -> None:
-        """Draw words and lines, the foot of the table at the origin."""
-        table, page = self._table, self._page
-        words = _Words(canvas, table)
-        top = page.height
-        heights = [row.height for row in (*table.head, *page.rows)]
-        for cells, row in zip(table.grid.head, table.head, strict=True):
-            words.put_head(cells, row, top)
-            top -= row.height
-        for row in page.rows:
-            words.put_row(row, top)
-            top -= row.height
-        words.end()
-        _rule(canvas, table, heights, page.height)
-        table.step(page.next_row, len(table.grid.rows))
-
-
-def grid_flowable(grid: Grid, step: Step = no_step) -> GridFlowable:
-    """Return a grid as a flowable; `step` hears of each page and may raise."""
-    return GridFlowable(_Table(grid, step), 0, None)
-
-
-class _Words:
-    """All words of a page as one text object, written in the operators of PDF.
-
-    The library's own way asks much time of a register of thousands of lines.
-    """
-
-    def __init__(self, canvas: Canvas, table: _Table) -> None:
-        self._canvas = canvas
-        self._table = table
-        self._code = ["BT"]
-        self._font = ""
-
-    def put_row(self, row: _Row, top: float) -> None:
-        table = self._table
-        for place, (lines, style) in enumerate(
-            zip(row.cells, table.styles, strict=True)
-        ):
-            if lines:
-                left = table.edges[place] + table.padding
-                right = table.edges[place + 1] - table.padding
-                self._put(lines, style, left, right, top - table.above)
-
-    def put_head(self, cells: Sequence[TextBlock], row: _Row, top: float) -> None:
-        """Put the words in the middle of the height of their cells."""
-        table = self._table
-        for place, (cell, lines) in enumerate(zip(cells, row.cells, strict=True)):
-            left = table.edges[place] + table.padding + cell.left * mm
-            right = table.edges[place + 1] - table.padding - cell.right * mm
-            height = len(lines) * _leading(cell.style)
-            self._put(lines, cell.style, left, right, top - (row.height - height) / 2)
-
-    def end(self) -> None:
-        self._canvas.addLiteral("\n".join([*self._code, "ET"]))
-
-    def _put(
-        self, lines: Sequence[str], style: Style, left: float, right: float, top: float
+    def _draw_head_cell(
+        self, cell: _HeadCell, ink: Ink, left: float, top: float
     ) -> None:
-        face, leading = FACES[style.bold, style.italic], _leading(style)
-        baseline = top - leading + DESCENT * style.size
-        for line in lines:
-            start = left
-            if style.align is not Align.LEFT:
-                spare = right - left - word_width(line, face) * style.size
-                start += spare if style.align is Align.RIGHT else spare / 2
-            self._code.append(f"1 0 0 1 {start:.2f} {baseline:.2f} Tm")
-            self._show(line, face, style.size)
-            baseline -= leading
+        start, end, above, below = cell.box
+        height = len(cell.lines) * line_height(cell.style.size)
+        first = top - above - (below - above - height) / 2
+        sides = (left + start + self._padding, left + end - self._padding)
+        _write(ink, cell.lines, cell.style, sides, first)
 
-    def _show(self, line: str, face: str, size: float) -> None:
-        font = cast(TTFont, pdfmetrics.getFont(face))
-        document = cast(Any, self._canvas)._doc  # noqa: SLF001 - a font's subsets belong to it
-        for subset, signs in font.splitString(line, document):
-            name = f"{font.getSubsetInternalName(subset, document)} {size:g} Tf"
-            if name != self._font:
-                self._code.append(name)
-                self._font = name
-            self._code.append(f"<{signs.hex()}> Tj")
+    def _draw_row(self, row: GridRow, ink: Ink, left: float, top: float) -> None:
+        styles = self._totals if row.is_total else self._styles
+        for at, (lines, style) in enumerate(zip(row.cells, styles, strict=True)):
+            if lines:
+                sides = (
+                    left + self._edges[at] + self._padding,
+                    left + self._edges[at + 1] - self._padding,
+                )
+                _write(ink, lines, style, sides, top)
+
+    def _rule(self, part: GridPart, ink: Ink, left: float, top: float) -> None:
+        """Draw the lines between and around all cells."""
+        width, right, body = self.grid.line_width, self._edges[-1], self._head_height
+        for cell in self._head:
+            start, end, above, below = cell.box
+            ink.line((left + start, top - above, left + end, top - above), width)
+            ink.line((left + end, top - above, left + end, top - below), width)
+        levels = [body, *accumulate((r.height for r in part.rows), initial=body)]
+        for depth in levels[1:]:
+            ink.line((left, top - depth, left + right, top - depth), width)
+        for edge in self._edges[1:]:
+            ink.line((left + edge, top - body, left + edge, top - levels[-1]), width)
+        ink.line((left, top, left, top - levels[-1]), width)
 
 
-def _rule(
-    canvas: Canvas, table: _Table, heights: Sequence[float], height: float
+def _write(
+    ink: Ink,
+    lines: Sequence[str],
+    style: Style,
+    sides: tuple[float, float],
+    top: float,
 ) -> None:
-    """Draw the lines between and around all cells of a page."""
-    path = canvas.beginPath()
-    level = height
-    for row_height in (0.0, *heights):
-        level -= row_height
-        path.moveTo(0, level)
-        path.lineTo(table.edges[-1], level)
-    for edge in table.edges:
-        path.moveTo(edge, level)
-        path.lineTo(edge, height)
-    canvas.saveState()
-    canvas.setLineWidth(table.grid.line_width)
-    canvas.drawPath(path)
-    canvas.restoreState()
-
-
-def _leading(style: Style) -> float:
-    return style.size * LINE_HEIGHT * style.line_spacing
+    """Write the lines of a cell between its sides, the first one below a height."""
+    face, height = FACES[style.bold, style.italic], line_height(style.size)
+    level = top - baseline(style)
+    for line in lines:
+        start = sides[0]
+        if style.align is not Align.LEFT:
+            spare = sides[1] - start - word_width(line, face) * style.size
+            start += spare if style.align is Align.RIGHT else spare / 2
+        ink.words(((line, face),), style.size, (start, level))
+        level -= height

@@ -6,8 +6,7 @@ import tempfile
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
-
-from reportlab.platypus.doctemplate import LayoutError
+from typing import assert_never
 
 from vanthu.domain.documents.books import Book
 from vanthu.domain.documents.parts import OfficialDocument
@@ -17,7 +16,11 @@ from vanthu.rendering.blocks import (
     Block,
     CellBlock,
     FramedText,
+    Gap,
     Grid,
+    PageStyle,
+    Picture,
+    Rule,
     SideBySide,
     TextBlock,
 )
@@ -27,6 +30,7 @@ from vanthu.rendering.fonts import FontFamily, NoUsableFont, font_folders, load_
 from vanthu.rendering.format_profile import FormatProfile, read_format_profile
 from vanthu.rendering.layout import lay_out
 from vanthu.rendering.metadata import Metadata, book_metadata, document_metadata
+from vanthu.rendering.pdf_pages import DoesNotFit
 from vanthu.rendering.pdf_writer import write_pdf
 from vanthu.rendering.pictures import draw_pages
 from vanthu.rendering.steps import Step, no_step
@@ -121,10 +125,6 @@ class FileDocumentWriter:
     def _profile(self) -> FormatProfile:
         return read_format_profile(self._profile_path)
 
-    @cached_property
-    def _fonts(self) -> FontFamily:
-        return load_family(self._folders)
-
     def _pdf(
         self,
         blocks: Sequence[Block],
@@ -132,33 +132,7 @@ class FileDocumentWriter:
         target: Path,
         step: Step = no_step,
     ) -> bytes:
-        try:
-            missing = self._fonts.missing(_texts(blocks))
-        except NoUsableFont as trouble:
-            raise ExportFailed(target, ExportReason.MISSING_FONT) from trouble
-        if missing:
-            raise ExportFailed(target, ExportReason.MISSING_GLYPH, missing)
-        try:
-            return write_pdf(blocks, about, step)
-        except LayoutError as trouble:
-            raise ExportFailed(target, ExportReason.OTHER, str(trouble)) from trouble
-
-
-def _texts(blocks: Iterable[Block | CellBlock]) -> Iterable[str]:
-    for block in blocks:
-        match block:
-            case TextBlock() | FramedText():
-                yield block.text
-            case SideBySide():
-                for row in block.rows:
-                    yield from _texts((*row.left, *row.right))
-            case Grid():
-                for head in block.head:
-                    yield from _texts(head)
-                for cells in block.rows:
-                    yield from cells
-            case _:
-                pass
+        return checked_pdf(blocks, about, Output(target, self._folders, step))
 
 
 def put_in_place(target: Path, content: bytes) -> None:
