@@ -125,6 +125,10 @@ class FileDocumentWriter:
     def _profile(self) -> FormatProfile:
         return read_format_profile(self._profile_path)
 
+    @cached_property
+    def _fonts(self) -> FontFamily:
+        return load_family(self._folders)
+
     def _pdf(
         self,
         blocks: Sequence[Block],
@@ -132,7 +136,37 @@ class FileDocumentWriter:
         target: Path,
         step: Step = no_step,
     ) -> bytes:
-        return checked_pdf(blocks, about, Output(target, self._folders, step))
+        try:
+            missing = self._fonts.missing(_texts(blocks))
+        except NoUsableFont as trouble:
+            raise ExportFailed(target, ExportReason.MISSING_FONT) from trouble
+        if missing:
+            raise ExportFailed(target, ExportReason.MISSING_GLYPH, missing)
+        try:
+            return write_pdf(blocks, about, step)
+        except DoesNotFit as trouble:
+            raise ExportFailed(target, ExportReason.OTHER, str(trouble)) from trouble
+
+
+def _texts(blocks: Iterable[Block | CellBlock]) -> Iterable[str]:
+    for block in blocks:
+        match block:
+            case TextBlock() | FramedText():
+                yield block.text
+            case SideBySide():
+                for row in block.rows:
+                    yield from _texts((*row.left, *row.right))
+            case Grid():
+                for head in block.head:
+                    yield from _texts(head)
+                for cells in block.rows:
+                    yield from cells
+            case PageStyle():
+                yield from _texts((*block.foot, *([block.mark] if block.mark else [])))
+            case Rule() | Gap() | Picture():
+                pass
+            case _:
+                assert_never(block)
 
 
 def put_in_place(target: Path, content: bytes) -> None:
