@@ -13,7 +13,7 @@ from vanthu.extraction.ocr import LANGUAGE, data_folder, recognise
 def test_print_is_read_with_a_box_where_it_stands() -> None:
     image = printed(BODY)
 
-    page = read_page(recognise(image), *image.size, is_first=True)
+    page = read_page(recognise(image).glyphs, *image.size, is_first=True)
 
     assert page.text.split("\n")[-2:] == [BODY[1][2], BODY[2][2]]
     start = page.text.index("báo cáo kết quả")
@@ -28,7 +28,7 @@ def test_print_is_read_with_a_box_where_it_stands() -> None:
 def test_columns_that_stand_close_are_read_one_after_the_other() -> None:
     image = printed([*HEADER, *BODY])
 
-    text = read_page(recognise(image), *image.size, is_first=True).text
+    text = read_page(recognise(image).glyphs, *image.size, is_first=True).text
 
     assert text.startswith("UBND TỈNH SÔNG HÀ\nSỞ NỘI VỤ\nSố: 128/SNV-VP\n\n")
     assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh" in text
@@ -36,7 +36,7 @@ def test_columns_that_stand_close_are_read_one_after_the_other() -> None:
 
 @needs_ocr
 def test_an_empty_page_has_no_characters() -> None:
-    assert len(recognise(printed([]))) == 0
+    assert len(recognise(printed([])).glyphs) == 0
 
 
 def test_the_data_are_taken_from_the_folder_that_the_machine_names(

@@ -64,17 +64,47 @@ class _Row:
     words: list[_Word] = field(default_factory=list)
 
 
-def recognise(image: Image.Image) -> Glyphs:
-    """Return the characters on an upright grey page of 200 dpi, in pixels.
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """The characters on a page, in pixels, and how sure all of them are, per cent."""
+
+    glyphs: Glyphs
+    confidence: float
+
+
+def recognise(image: Image.Image, seconds: float = RECOGNISING_SECONDS) -> Recognised:
+    """Return what is printed on an upright grey page of 200 dpi.
 
     Raises:
         OcrUnavailable: this machine cannot recognise characters.
     """
-    last_moment = time.monotonic() + RECOGNISING_SECONDS
+    last_moment = time.monotonic() + seconds
     rows: list[_Row] = []
     for frame in frames_of(image):
         rows += _read_frame(image, frame, last_moment)
-    return Glyphs.of(_glyphs(rows))
+    return Recognised(Glyphs.of(_glyphs(rows)), _confidence(rows))
+
+
+def read_line(image: Image.Image) -> str:
+    """Return the words on a picture of one line.
+
+    Raises:
+        OcrUnavailable: this machine cannot recognise characters.
+    """
+    engine, modes = _engine(), _library().PSM
+    engine.SetPageSegMode(modes.SINGLE_LINE)
+    engine.SetImageBytes(image.tobytes(), *image.size, 1, image.width)
+    engine.SetSourceResolution(DPI)
+    try:
+        return clean_text(engine.GetUTF8Text().translate(_LOOKALIKES)).strip()
+    finally:
+        engine.Clear()
+
+
+def _confidence(rows: Iterable[_Row]) -> float:
+    words = [(word.confidence, len(word.symbols)) for row in rows for word in row.words]
+    symbols = sum(count for _, count in words)
+    return sum(sure * count for sure, count in words) / max(symbols, 1)
 
 
 def data_folder() -> Path | None:

@@ -1,7 +1,7 @@
 """Scans and photos made ready for reading: the sheet cut out, upright and straight."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -14,9 +14,9 @@ _Row = tuple[float, float, float]
 _WHITE = 255
 _NOTHING = 1e-12
 
-_MOST_SKEW = 5.0  # degrees
+_MOST_SKEW = 10  # degrees
 _LEAST_SKEW = 0.15
-_COARSE, _FINE = 0.5, 0.1  # degrees
+_MIDDLE, _FINE = 0.5, 0.1  # degrees
 _SKEW_WIDTH = 300  # pixels: a line of print is some six pixels high
 
 _LIGHT_CELL, _LIGHT_REACH = 16, 5  # pixels; cells in which there is some paper
@@ -75,14 +75,12 @@ def straightened(
     The map leads from the points of the page to those of the picture.
     """
     width, height = size
-    shrunk, factor = picture, min(picture.width // width, picture.height // height)
-    if factor > 1:
-        shrunk = picture.reduce(factor)
+    sides = math.dist(corners[0], corners[1]), math.dist(corners[0], corners[3])
+    factor = max(int(min(sides[0] / width, sides[1] / height)), 1)
+    shrunk = picture.reduce(factor) if factor > 1 else picture
     sheet = _from_square(corners).after(_scaled(1 / width, 1 / height))
-    ready = _scaled(1 / max(factor, 1)).after(sheet)
-    small = _SKEW_WIDTH, round(height * _SKEW_WIDTH / width)
-    look = ready.after(_scaled(width / small[0], height / small[1]))
-    angle = _skew(look.drawn(shrunk, small))
+    ready = _scaled(1 / factor).after(sheet)
+    angle = skew(small_page(picture, corners, size))
     is_same = shrunk.size == size and corners == whole(picture)
     if angle == 0 and is_same:
         return shrunk, sheet
@@ -147,22 +145,34 @@ def _from_square(corners: Corners) -> Warp:
 # ---------------------------------------------------------------- level lines
 
 
-def _skew(small: Image.Image) -> float:
-    """Return by how many degrees to turn the page clockwise, at most 5.
+def small_page(
+    picture: Image.Image, corners: Corners, size: tuple[int, int]
+) -> Image.Image:
+    """Return the sheet so small that the lines of print are some six pixels high."""
+    width, height = size
+    small = _SKEW_WIDTH, max(round(height * _SKEW_WIDTH / width), 1)
+    sheet = _from_square(corners).after(_scaled(1 / small[0], 1 / small[1]))
+    return sheet.drawn(picture, small)
+
+
+def skew(small: Image.Image) -> float:
+    """Return by how many degrees to turn the page clockwise, at most 10.
 
     When it is level the rows of pixels differ most: print, gap, print.
     """
 
-    def best(angles: Iterator[float]) -> float:
-        return max(angles, key=lambda angle: (_stripes(small, angle), -abs(angle)))
+    def best(angles: Iterable[float]) -> float:
+        return max(angles, key=lambda angle: (stripes(small, angle), -abs(angle)))
 
-    steps, near = round(_MOST_SKEW / _COARSE), round(_COARSE / _FINE)
-    angle = best(step * _COARSE for step in range(-steps, steps + 1))
-    angle = best(angle + step * _FINE for step in range(-near, near + 1))
+    angle = best(range(-_MOST_SKEW, _MOST_SKEW + 1))
+    angle = best(angle + step * _MIDDLE for step in (-1, 0, 1))
+    near = range(-4, 5)
+    angle = best(angle + step * _FINE for step in near)
     return angle if abs(angle) >= _LEAST_SKEW else 0.0
 
 
-def _stripes(small: Image.Image, angle: float) -> int:
+def stripes(small: Image.Image, angle: float) -> int:
+    """Return how much the rows of pixels differ once the page is turned."""
     level = small.rotate(angle, Image.Resampling.NEAREST, fillcolor=_WHITE)
     rows = level.resize((1, small.height), Image.Resampling.BOX).tobytes()
     return sum((a - b) ** 2 for a, b in pairwise(rows))
@@ -175,7 +185,8 @@ def find_sheet(picture: Image.Image) -> Corners | None:
     """Return the corners of a light sheet on something darker, if there is one."""
     factor = max(min(picture.size) // _LOOK, 1)
     small = picture.reduce(factor).filter(ImageFilter.MaxFilter(5))
-    light = small.point([255 * (value > _threshold(small)) for value in range(256)])
+    paper = _threshold(small)
+    light = small.point([255 * (value > paper) for value in range(256)])
     if _border(light) > 1 - _SURROUNDED:
         return None
     middle = light.width // 2, light.height // 2

@@ -1,16 +1,18 @@
-"""Pictures of pages read: cleaned, recognised, and put into reading order."""
+"""Pictures of pages read: cleaned, turned, recognised, and put into reading order."""
 
 import math
-from collections.abc import Callable
-from dataclasses import dataclass
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PIL import Image
 
 from vanthu.domain.evidence import Rect
 from vanthu.extraction.layout import read_page
-from vanthu.extraction.ocr import DPI, recognise
+from vanthu.extraction.ocr import DPI, Recognised, recognise
 from vanthu.extraction.page_text import Page
+from vanthu.extraction.page_time import RECOGNISING_SECONDS
 from vanthu.extraction.scan_cleaning import (
     Corners,
     Warp,
@@ -18,9 +20,19 @@ from vanthu.extraction.scan_cleaning import (
     straightened,
     whole,
 )
+from vanthu.extraction.scan_colours import Stamp
+from vanthu.extraction.scan_columns import Frame
+from vanthu.extraction.scan_stamps import stamped_marks
+from vanthu.extraction.scan_turning import likely_turns
+from vanthu.extraction.second_look import with_second_look
 from vanthu.extraction.secret_letters import refuse_secret
 
 POINTS_PER_INCH = 72
+A4_WIDTH, A4_HEIGHT = 595.0, 842.0  # points
+
+_SLENDER = 1.2, 1.7  # height by width of an A4 sheet, photographed
+# Print that stands upright has more than 90 per cent, upside down some 45.
+_SURE, _NONSENSE = 70.0, 50.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +43,7 @@ class Scan:
     width: float
     height: float
     sheet: Corners | None = None  # the whole picture
+    stamps: tuple[Stamp, ...] = ()  # in colour, no longer in the picture
 
     @property
     def scale(self) -> float:
@@ -56,23 +69,80 @@ class ScanReader:
             SecretLetter: the first page carries a secrecy mark; nothing else is read.
         """
         self.before_page()
-        corners = scan.sheet or whole(scan.picture)
-        upright, place = straightened(scan.picture, corners, _size(scan, corners))
-        glyphs = recognise(evenly_lit(upright))
-        page = read_page(glyphs, *upright.size, is_first=is_first)
+        upright = _upright(scan)
+        picture, place = upright.picture, upright.place
+        page = read_page(upright.found.glyphs, *picture.size, is_first=is_first)
         if is_first:
-            refuse_secret(page, path)
+            page = with_second_look(page, picture)
         boxes = tuple(box and _on_picture(box, place, scan.scale) for box in page.boxes)
-        return Page(page.text, scan.width, scan.height, boxes)
+        page = Page(page.text, scan.width, scan.height, boxes)
+        if is_first:
+            page = _with_marks(page, stamped_marks(scan.stamps), scan.scale)
+            refuse_secret(page, path)
+        return page
+
+
+@dataclass(frozen=True, slots=True)
+class _Upright:
+    """A page ready for reading, what was found on it, and the way to the picture."""
+
+    picture: Image.Image
+    place: Warp
+    found: Recognised
+
+
+def _upright(scan: Scan) -> _Upright:
+    """Read the page as it lies; if that makes no sense, turn it until it does."""
+    last_moment = time.monotonic() + RECOGNISING_SECONDS
+    likely, opposite, *others = likely_turns(scan.picture, _corners(scan))
+    best = _turned(scan, likely, last_moment)
+    if best.found.confidence < _SURE:
+        best = max(best, _turned(scan, opposite, last_moment), key=_confidence)
+    if best.found.confidence < _NONSENSE:
+        turned = (_turned(scan, turns, last_moment) for turns in others)
+        best = max(best, *turned, key=_confidence)
+    return best
+
+
+def _confidence(upright: _Upright) -> float:
+    return upright.found.confidence
+
+
+def _turned(scan: Scan, turns: int, last_moment: float) -> _Upright:
+    corners = _corners(scan)
+    a, b, c, d = (corners[(at - turns) % len(corners)] for at in range(len(corners)))
+    sheet, place = straightened(scan.picture, (a, b, c, d), _size(scan, (a, b, c, d)))
+    picture = evenly_lit(sheet)
+    found = recognise(picture, last_moment - time.monotonic())
+    return _Upright(picture, place, found)
+
+
+def _corners(scan: Scan) -> Corners:
+    return scan.sheet or whole(scan.picture)
 
 
 def _size(scan: Scan, corners: Corners) -> tuple[int, int]:
     """Return the pixels of the sheet at the resolution for reading."""
+    across, down = _sides(corners)
+    points = points_of_sheet(corners) if scan.sheet else scan.scale
+    dots = points * DPI / POINTS_PER_INCH
+    return max(round(across * dots), 1), max(round(down * dots), 1)
+
+
+def points_of_sheet(corners: Corners) -> float:
+    """Return the points of a pixel of a sheet in a photo: most are of A4."""
+    shorter, longer = sorted(_sides(corners))
+    least, most = _SLENDER
+    is_a4 = least <= longer / shorter <= most
+    return A4_WIDTH / shorter if is_a4 else A4_HEIGHT / longer
+
+
+def _sides(corners: Corners) -> tuple[float, float]:
     a, b, c, d = corners
-    dots = scan.scale * DPI / POINTS_PER_INCH
-    across = (math.dist(a, b) + math.dist(d, c)) / 2 * dots
-    down = (math.dist(a, d) + math.dist(b, c)) / 2 * dots
-    return max(round(across), 1), max(round(down), 1)
+    return (
+        (math.dist(a, b) + math.dist(d, c)) / 2,
+        (math.dist(a, d) + math.dist(b, c)) / 2,
+    )
 
 
 def _on_picture(box: Rect, place: Warp, scale: float) -> Rect:
@@ -83,3 +153,13 @@ def _on_picture(box: Rect, place: Warp, scale: float) -> Rect:
     return Rect(
         min(lefts) * scale, min(tops) * scale, max(lefts) * scale, max(tops) * scale
     )
+
+
+def _with_marks(page: Page, marks: Iterable[tuple[str, Frame]], scale: float) -> Page:
+    """Set the marks that stamps say above a page's text."""
+    for mark, frame in marks:
+        box = Rect(*(side * scale for side in frame))
+        text = f"{mark}\n\n{page.text}"
+        boxes = (*(box for _ in mark), None, None, *page.boxes)
+        page = replace(page, text=text, boxes=boxes)
+    return page

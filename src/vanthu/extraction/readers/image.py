@@ -15,15 +15,20 @@ from vanthu.domain.intake import TextSource
 from vanthu.extraction.ocr import OcrUnavailable
 from vanthu.extraction.page_text import Page, ReadPages
 from vanthu.extraction.page_time import MOST_SCANNED_PAGES
-from vanthu.extraction.scan_cleaning import Corners, find_sheet
-from vanthu.extraction.scanned_pages import Scan, ScanReader
+from vanthu.extraction.scan_cleaning import find_sheet
+from vanthu.extraction.scan_colours import black_print
+from vanthu.extraction.scanned_pages import (
+    A4_HEIGHT,
+    A4_WIDTH,
+    POINTS_PER_INCH,
+    Scan,
+    ScanReader,
+    points_of_sheet,
+)
 
 MOST_PIXELS = 20_000_000
-A4_WIDTH, A4_HEIGHT = 595.0, 842.0  # points
 
-_POINTS_PER_INCH = 72
 _SMALLEST, _LARGEST = 300.0, 1300.0  # points of a sheet's sides, A5 to A3
-_SLENDER = 1.2, 1.7  # height by width of an A4 sheet, photographed
 _WITH_GLASS = "RGBA", "LA"
 _DEEP = "I"  # how the names of modes with more than 8 bits begin
 _HEIC_BRANDS = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1")
@@ -94,10 +99,11 @@ def pictures(data: bytes, path: Path) -> Iterator[Image.Image]:
 
 def scan_of(picture: Image.Image) -> Scan:
     """Return a picture with its size on paper, and the sheet on it if it is a photo."""
-    grey = _grey(picture)
-    sheet = find_sheet(grey)
-    points = _points_of_sheet(sheet) if sheet else _points_of_scan(picture)
-    return Scan(grey, picture.width * points, picture.height * points, sheet)
+    sheet = find_sheet(_grey(picture))
+    points = points_of_sheet(sheet) if sheet else _points_of_scan(picture)
+    black, stamps = black_print(picture, POINTS_PER_INCH / points)
+    width, height = picture.width * points, picture.height * points
+    return Scan(black, width, height, sheet, stamps)
 
 
 @contextmanager
@@ -145,23 +151,10 @@ def _points_of_scan(picture: Image.Image) -> float:
     """Return the points of a pixel by the file, if that makes a sheet of paper."""
     dots = picture.info.get("dpi") or (0, 0)
     try:
-        points = _POINTS_PER_INCH / float(dots[0])
+        points = POINTS_PER_INCH / float(dots[0])
     except (TypeError, ValueError, ZeroDivisionError):
         points = math.inf
     shorter, longer = sorted(picture.size)
     if shorter * points >= _SMALLEST and longer * points <= _LARGEST:
         return points
     return max(A4_WIDTH / shorter, A4_HEIGHT / longer)
-
-
-def _points_of_sheet(corners: Corners) -> float:
-    a, b, c, d = corners
-    shorter, longer = sorted(
-        (
-            (math.dist(a, b) + math.dist(d, c)) / 2,
-            (math.dist(a, d) + math.dist(b, c)) / 2,
-        )
-    )
-    least, most = _SLENDER
-    is_a4 = least <= longer / shorter <= most
-    return A4_WIDTH / shorter if is_a4 else A4_HEIGHT / longer

@@ -1,0 +1,49 @@
+"""Marks of urgency and secrecy that were stamped in colour, read apart."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from PIL import Image, ImageOps
+
+from vanthu.extraction.ocr import read_line
+from vanthu.extraction.rules.marks import is_mark
+from vanthu.extraction.scan_colours import Stamp
+from vanthu.extraction.scan_columns import Frame
+
+_INK = 128  # darker than that
+_ACROSS, _DOWN = 0.12, 0.2  # of the stamp's sides: its frame
+_ROOM = 12  # pixels around the words
+_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+
+
+def stamped_marks(stamps: Iterable[Stamp]) -> Iterator[tuple[str, Frame]]:
+    """Yield the marks that stamps say, with their frames in the picture.
+
+    Raises:
+        OcrUnavailable: this machine cannot recognise characters.
+    """
+    for stamp in stamps:
+        inside = _inside(stamp.ink)
+        if inside is None:
+            continue
+        words = _EDGES.sub("", read_line(inside))
+        if is_mark(words):
+            yield words, stamp.frame
+
+
+def _inside(ink: Image.Image) -> Image.Image | None:
+    """Return what stands inside the frame of a stamp."""
+    box = ink.point([255 * (value < _INK) for value in range(256)]).getbbox()
+    if box is None:
+        return None
+    left, top, right, bottom = box
+    across, down = _ACROSS * (right - left), _DOWN * (bottom - top)
+    words = ink.crop(
+        (
+            round(left + across),
+            round(top + down),
+            round(right - across),
+            round(bottom - down),
+        )
+    )
+    return ImageOps.expand(words, _ROOM, 255) if min(words.size) > 1 else None

@@ -1,0 +1,108 @@
+"""The letter's own number and date read once more: a wrong digit is worse than none."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from difflib import SequenceMatcher
+from functools import partial
+
+from PIL import Image, ImageFilter
+
+from vanthu.extraction.normalise import Span, fold
+from vanthu.extraction.ocr import UNREADABLE, read_line
+from vanthu.extraction.page_text import Page
+from vanthu.extraction.rules import labels
+
+_HEADER = 1500  # characters of the first page in which number and date may stand
+_ROOM = 10  # pixels around a line
+_AGREED = 3  # of four readings
+_LINE = re.compile(r"[^\n]+")
+_SMALLER = 0.8
+
+View = Callable[[Image.Image], Image.Image]
+
+
+def _softer(line: Image.Image) -> Image.Image:
+    return line.filter(ImageFilter.GaussianBlur(0.8))
+
+
+def _smaller(line: Image.Image) -> Image.Image:
+    size = round(line.width * _SMALLER), round(line.height * _SMALLER)
+    return line.resize(size, Image.Resampling.BICUBIC)
+
+
+def _same(line: Image.Image) -> Image.Image:
+    return line
+
+
+def with_second_look(page: Page, picture: Image.Image) -> Page:
+    """Return a letter's first page with no digit in number and date that is disputed.
+
+    A line is read once more in another light. Where the digits differ, the votes of
+    four readings decide, or nobody does.
+
+    Raises:
+        OcrUnavailable: this machine cannot recognise characters.
+    """
+    text = list(page.text)
+    for span in _lines_with_number_or_date(page.text):
+        line = page.text[slice(*span)]
+        views = partial(_reading, page, picture, span)
+        second = views(_softer)
+        if second is None or _digits(second) == _digits(line):
+            continue
+        others = [second, *(views(view) for view in (_smaller, _same))]
+        text[slice(*span)] = _voted(line, [each for each in others if each])
+    return replace(page, text="".join(text))
+
+
+def _lines_with_number_or_date(text: str) -> Iterator[Span]:
+    for line in _LINE.finditer(text, 0, _HEADER):
+        folded = fold(line[0])
+        if labels.DEAR.search(folded):
+            return
+        if not any(map(str.isdecimal, folded)):
+            continue
+        is_date = labels.find_date_line(folded)
+        if is_date or labels.NUMBER_PLACE.match(folded.lstrip(" _-—.")):
+            yield line.span()
+
+
+def _reading(page: Page, picture: Image.Image, span: Span, view: View) -> str | None:
+    """Return what a line says to another look, None if it has no place."""
+    boxes = [box for box in page.boxes[slice(*span)] if box]
+    if not boxes:
+        return None
+    frame = (
+        round(min(box.left for box in boxes)) - _ROOM,
+        round(min(box.top for box in boxes)) - _ROOM,
+        round(max(box.right for box in boxes)) + _ROOM,
+        round(max(box.bottom for box in boxes)) + _ROOM,
+    )
+    return read_line(view(picture.crop(frame)))
+
+
+def _digits(text: str) -> str:
+    return "".join(filter(str.isdecimal, text))
+
+
+def _voted(line: str, others: list[str]) -> list[str]:
+    """Return the characters of a line, each digit as most readings have it."""
+    votes = [Counter([character]) for character in line]
+    for other in others:
+        matcher = SequenceMatcher(None, line, other, autojunk=False)
+        for kind, start, end, first, last in matcher.get_opcodes():
+            if kind == "equal" or (kind == "replace" and end - start == last - first):
+                for place, character in zip(
+                    range(start, end), other[first:last], strict=True
+                ):
+                    votes[place][character] += 1
+    return [_elected(c, vote) for c, vote in zip(line, votes, strict=True)]
+
+
+def _elected(character: str, votes: Counter[str]) -> str:
+    if not character.isdecimal():
+        return character
+    elected, count = votes.most_common(1)[0]
+    return elected if count >= _AGREED and elected.isdecimal() else UNREADABLE
