@@ -14,6 +14,7 @@ from vanthu.domain.errors import StorageUnavailable, VanThuError, WrongDatabase
 from vanthu.domain.office import Department, OfficeLevel, OfficeProfile
 from vanthu.machine import paths
 from vanthu.machine.logs import log_to
+from vanthu.machine.organisation_files import read_bodies
 from vanthu.machine.settings_files import (
     read_calendar,
     read_database_url,
@@ -207,7 +208,7 @@ class VanThu:
             intake=Intake(open_unit, vault, reader, clock.now),
             register=Register(open_unit),
             tasks=Tasks(open_unit, clock.now),
-            habits=Habits(open_unit),
+            habits=Habits(open_unit, read_bodies(self._resources / "organisation")),
             deadlines=Deadlines(open_unit, self._calendar, clock.today),
             reports=Reports(open_unit, office, writer, clock.today),
             books=Books(open_unit, office, writer, self._calendar, clock.today),

@@ -42,6 +42,7 @@ class OfficeProfile:
     district: str = ""  # former huyện or quận, for older letters
     parent_line: str = ""  # cơ quan chủ quản printed above the name, if any
     aliases: tuple[str, ...] = ()
+    former_names: tuple[str, ...] = ()  # units merged into ours: phường Bến Cũ
     signers: tuple[Signer, ...] = ()
     archive: str = "VT"  # Lưu: VT
 

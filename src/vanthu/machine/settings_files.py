@@ -118,6 +118,7 @@ def _profile(content: dict[str, Any]) -> OfficeProfile:
         district=content.get("district", ""),
         parent_line=content.get("parent_line", ""),
         aliases=tuple(content.get("aliases", ())),
+        former_names=tuple(content.get("former_names", ())),
         signers=tuple(_signer(leader) for leader in content.get("leader", ())),
     )
 

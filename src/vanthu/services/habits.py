@@ -1,7 +1,8 @@
 """What the clerk usually does, offered with its counts and never done by itself."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from vanthu.domain.bodies import KnownBodies
 from vanthu.domain.habits import Usual, symbol_stem, usual_issuer, usual_lead
 from vanthu.domain.register import issuer_key
 from vanthu.services.ports import OpenUnit
@@ -15,6 +16,7 @@ class Habits:
     """Counts in what was registered; a guess that nobody confirmed teaches nothing."""
 
     open_unit: OpenUnit
+    bodies: KnownBodies = field(default_factory=KnownBodies)  # shipped
 
     def issuing_bodies(self) -> tuple[str, ...]:
         """Return the issuing bodies in the register, those with most letters first."""

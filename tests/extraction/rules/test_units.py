@@ -1,10 +1,13 @@
 """Tests of the names of units and of who is meant."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.extraction.body_reading import COMMUNE, WARD, text_of
 from vanthu.domain.office import OfficeProfile
-from vanthu.extraction.rules.units import Audience, assigned_unit, unit_span
+from vanthu.extraction.rules.audience import Audience
+from vanthu.extraction.rules.units import assigned_unit, unit_span
 
 
 def _unit(text: str) -> str | None:
@@ -105,6 +108,26 @@ def test_these_names_mean_our_ward(unit: str) -> None:
 )
 def test_these_names_mean_somebody_else(unit: str) -> None:
     assert not _audience().binds_us(unit)
+
+
+@pytest.mark.parametrize(
+    ("unit", "is_ours"),
+    [
+        ("UBND phường Bến Cũ", True),
+        ("Chủ tịch Ủy ban nhân dân thị trấn Hà Lam", True),
+        ("thị trấn Hà Lam", True),
+        ("UBND các phường: Bến Lau, Bến Cũ", True),
+        ("UBND các phường Cầu Đá, Sông Hà", True),
+        ("UBND các phường Cầu Đá, Bến Lau", False),
+        ("UBND phường Bến Cũ Đông", False),
+        ("UBND phường Sông Hà Bắc", False),
+        ("UBND xã Đồi Thông", False),
+    ],
+)
+def test_work_of_a_unit_merged_into_ours_is_ours(unit: str, *, is_ours: bool) -> None:
+    merged = replace(WARD, former_names=("phường Bến Cũ", "UBND thị trấn Hà Lam"))
+
+    assert _audience(office=merged).binds_us(unit) is is_ours
 
 
 def test_the_levels_are_told_apart_where_the_letter_does() -> None:

@@ -413,6 +413,23 @@ def test_who_issues_a_symbol_is_offered_with_its_counts_and_never_filled_in(
     assert not form.take_issuer.isVisible()
 
 
+def test_an_old_office_is_told_with_its_successor(page: InboxPage) -> None:
+    page.by_hand_action.trigger()
+    type_words(page.form.issuing_body, "UBND huyện Bình Xuyên")
+
+    assert page.form.rows[FieldKey.ISSUING_BODY].hint == (
+        "Cơ quan cũ, không còn từ 01/07/2025; nay là Ủy ban nhân dân xã hoặc "
+        "Ủy ban nhân dân tỉnh."
+    )
+
+
+def test_an_abbreviation_finds_an_agency(page: InboxPage) -> None:
+    page.by_hand_action.trigger()
+    page.form.issuing_body.textEdited.emit("BNNMT")
+
+    assert "Bộ Nông nghiệp và Môi trường" in page.form.issuing_body.offered()
+
+
 def test_nothing_is_offered_beside_what_the_letter_says(
     page: InboxPage,
     six_letters: None,
@@ -439,11 +456,11 @@ def test_the_register_offers_its_issuing_bodies_while_typing(
     page.by_hand_action.trigger()
     field = page.form.issuing_body
     names = ["Sở Nội vụ", "Ủy ban nhân dân phường Bến Lau"]
-    qtbot.waitUntil(lambda: field.offered() == names, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: field.offered()[:2] == names, timeout=WAIT_MS)
 
     type_words(field, "ubnd phuong")
 
-    assert field.offered() == names[1:]
+    assert field.offered()[:1] == names[1:]
     assert field.text() == "ubnd phuong"
 
 

@@ -111,6 +111,17 @@ def test_level_and_aliases_are_stored_too(
     assert desk.office.profile().aliases == ("UBND xã", "Ủy ban xã")
 
 
+def test_units_merged_into_ours_are_stored(
+    page: SettingsPage, desk: Desk, rest: Rest, qtbot: QtBot
+) -> None:
+    page.office.former_names.setFocus()
+    page.office.former_names.setPlainText("phường Bến Cũ\nthị trấn Hà Lam")
+    qtbot.keyClick(page.office.former_names, Qt.Key.Key_Tab)
+    rest()
+
+    assert desk.office.profile().former_names == ("phường Bến Cũ", "thị trấn Hà Lam")
+
+
 def test_what_is_being_typed_is_not_overwritten_by_another_change(
     page: SettingsPage, desk: Desk, rest: Rest
 ) -> None:

@@ -8,11 +8,12 @@ from functools import cached_property
 from vanthu.domain.intake import LetterFields, Quoted
 from vanthu.domain.office import OfficeProfile
 from vanthu.extraction.normalise import LetterText, Span, fold
+from vanthu.extraction.rules.audience import Audience
 from vanthu.extraction.rules.item_tree import Outline, outline
 from vanthu.extraction.rules.parts import Parts
 from vanthu.extraction.rules.references import find_citations
 from vanthu.extraction.rules.sentences import containing, provisions, sentences
-from vanthu.extraction.rules.units import Audience, bound_unit, speaks_first
+from vanthu.extraction.rules.units import bound_unit, speaks_first
 from vanthu.extraction.rules.words import one_line
 
 GOES_UP = frozenset({"tờ trình", "báo cáo"})  # such a letter asks nothing of an office

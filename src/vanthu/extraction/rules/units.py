@@ -1,20 +1,13 @@
-"""Units: where a unit's name begins and ends, and whether a clause means our office."""
+"""Units: where a unit's name begins and ends, and whether a clause binds it."""
 
 import re
-from dataclasses import dataclass
-from functools import cached_property
 
-from vanthu.domain.office import OfficeProfile
 from vanthu.extraction.normalise import LetterText, Span, fold
+from vanthu.extraction.rules.audience import ANYBODY
 from vanthu.extraction.rules.item_tree import Outline, Point
-from vanthu.extraction.rules.words import UPPER
+from vanthu.extraction.rules.words import UPPER, over_lines
 
 _SP = r"\s{1,6}"
-
-
-def _over_lines(pattern: str) -> re.Pattern[str]:
-    """Compile a pattern whose spaces may be line ends."""
-    return re.compile(pattern.replace(" ", _SP))
 
 
 _ROLE = (
@@ -56,7 +49,7 @@ _REQUEST = re.compile(
     rf"(?:cho{_SP}|nhiem vu cho{_SP})?"
 )
 # Verbs that end a unit's name; a name writes its own words in capitals.
-_VERB = _over_lines(
+_VERB = over_lines(
     r"\b(?:chu tri|chu dong|de nghi|yeu cau|tran trong|kinh moi|co y kien|phoi hop|"
     r"co trach nhiem|chiu trach nhiem|co nhiem vu|thuc hien|to chuc|chi dao|"
     r"xay dung(?! hoan| don| chu tri| phoi| co )|tham muu|huong dan|dang tai|dang ky|"
@@ -82,7 +75,7 @@ _PARTICLE = re.compile(
     r"giao(?! thông| dịch)|mở|mời|chịu|lập|đăng|làm|trình|nhằm|nêu|xin)\b"
 )
 _NOUN_BEFORE = ("thường", "các", "được", "của", "chương", "quy", "công", "việc", "và")
-_LIST_COLON = _over_lines(
+_LIST_COLON = over_lines(
     r"(?:cac|nhung|\d{1,4})\s{1,6}(?:so|ban|nganh|hoi|phong|truong|xa|phuong|huyen|"
     r"don vi|co quan|sau|dia phuong|thi tran|[a-z, ]{2,40})\s{0,3}$"
 )
@@ -93,35 +86,6 @@ _FIRST_NAMES = re.compile(
 )
 _HARD_STOP = re.compile(r"[.;:()“”\"\n|]")
 _LONGEST_NAME = 420
-
-_UBND = r"(?:ubnd|uy\s{1,6}ban\s{1,6}nhan\s{1,6}dan)"
-_COMMUNE_LEVEL = r"(?:(?<!thi )xa|phuong|thi tran|dac khu)"
-_LEADING_ROLE = re.compile(
-    r"^(?:(?:chu tich|lanh dao|thu truong|dong chi|van phong(?= ubnd))\s+)+"
-)
-_COMMUNE_GROUP = re.compile(
-    rf"^(?:{_UBND}\s+)?(?:(?:cua\s+)?(?:tat ca\s+)?cac|cap|\d{{1,4}}|tung|moi)\s+"
-    r"(?:(?:quan|huyen|thi xa|thanh pho|don vi|dia phuong)\s*(?:,|va|-)\s*)*"
-    rf"{_COMMUNE_LEVEL}\b"
-)
-_BARE_COMMUNE = re.compile(
-    rf"^{_UBND}\s+(?P<level>{_COMMUNE_LEVEL})(?:\s*$|\s*,|\s+(?:tren|duoc|co)\b)"
-)
-_DISTRICT = re.compile(
-    rf"^{_UBND}\s+(?:cac\s+|cap\s+)?(?:quan|huyen|thi xa|thanh pho)\b"
-)
-_ALL_LEVELS = re.compile(rf"^(?:{_UBND}|chinh quyen)\s+(?:cac cap|cac dia phuong)\b")
-_ANYBODY = _over_lines(
-    r"^(?:cac|quy|tat ca cac|nhung|thu truong|toan the|moi|thu truong cac|"
-    r"lanh dao cac)?"
-    r"\s*(?:ban|nganh|so|phong|cac|co quan|don vi|dia phuong|doan the|to chuc|dong chi|"
-    r"nganh chuc nang|va|,|\s)*(?:co quan|don vi|dia phuong|quy vi|dong chi)\b"
-)
-_SOMEBODYS = re.compile(
-    r"\b(?:su nghiep|thuoc|truc thuoc|dao tao|quan ly nha nuoc|y te|bao chi|"
-    r"tham muu|van tai|kham benh|cap tinh|cap huyen)\b"
-)
-
 
 # "Căn cứ Chỉ thị này, các đơn vị …", "Trước ngày …, các đơn vị …"
 _LEAD_IN = re.compile(
@@ -150,7 +114,7 @@ def unit_span(letter: LetterText, start: int, end: int) -> Span | None:
     name = letter.folded[start:stop]
     is_unit = (
         _has_capital(letter.text[start:stop])
-        or _ANYBODY.match(name)
+        or ANYBODY.match(name)
         or name.startswith("cac ")
     )
     return (start, stop) if stop - start > 1 and is_unit else None
@@ -264,88 +228,3 @@ def _ends_name(letter: LetterText, word: re.Match[str]) -> bool:
 
 def _has_capital(name: str) -> bool:
     return any(character.isupper() for character in name)
-
-
-@dataclass(frozen=True)
-class Audience:
-    """Our office, the addressees of a letter, and the groups that the letter names."""
-
-    office: OfficeProfile
-    addressees: tuple[str, ...]
-    names_our_level: bool  # the letter itself speaks of units of exactly our level
-
-    @classmethod
-    def of(
-        cls, letter: LetterText, office: OfficeProfile, addressees: tuple[str, ...]
-    ) -> "Audience":
-        """Return the audience of a letter for our office."""
-        group = re.compile(
-            rf"\b{_UBND}\s{{1,6}}(?:cac|\d{{1,4}})\s{{1,6}}[^.;:()]{{0,30}}?\b"
-            rf"{re.escape(fold(office.level.value))}\b"
-        )
-        return cls(office, addressees, bool(group.search(letter.folded)))
-
-    def binds_us(self, unit: str | None) -> bool:
-        """Tell whether a clause for `unit` binds us; None means the addressees."""
-        if unit is None:
-            return self.reaches_us
-        name = _plain(unit)
-        parts = [name, *re.split(r"\s*;\s*", name)]
-        return any(self._is_us(part) for part in parts) or (
-            self.is_anybody(name) and self.reaches_us
-        )
-
-    @cached_property
-    def reaches_us(self) -> bool:
-        """Tell whether the addressees take us in; without any, the reader is meant."""
-        return not self.addressees or any(
-            self._is_us(name) or self.is_anybody(name) or _DISTRICT.match(name)
-            for name in map(_plain, self.addressees)
-        )
-
-    @cached_property
-    def our_addressee(self) -> str | None:
-        """Return the addressee that stands for us, as printed."""
-        for test in (self._is_us, self.is_anybody, _DISTRICT.match):
-            for addressee in self.addressees:
-                if test(_plain(addressee)):
-                    return addressee
-        return None
-
-    def _is_us(self, name: str) -> bool:
-        name = _LEADING_ROLE.sub("", name)
-        if self.is_named(name):
-            return True
-        if _ALL_LEVELS.match(name):
-            return True
-        if _COMMUNE_GROUP.match(name):
-            _, colon, listed = name.partition(":")
-            if colon and fold(self.office.unit_name) not in listed:
-                return False
-            return self._suits_level(name)
-        bare = _BARE_COMMUNE.match(name)
-        return bool(bare) and self._suits_level(name)
-
-    def is_named(self, name: str) -> bool:
-        """Tell whether the name is our office's own."""
-        plain = _plain(name)
-        level = fold(self.office.level.value)
-        own = fold(self.office.unit_name).removeprefix(f"{level} ")
-        named = rf"^(?:{_UBND}\s+)?{level}\s+{re.escape(own)}\b"
-        aliases = {_plain(a) for a in (self.office.name, *self.office.aliases)}
-        return bool(re.match(named, plain)) or plain in aliases
-
-    def _suits_level(self, name: str) -> bool:
-        """Tell whether the group takes in our level, if the letter parts levels."""
-        level = fold(self.office.level.value)
-        own = re.search(rf"(?<!thi )\b{level}\b", name)
-        return bool(own) or "cap xa" in name or not self.names_our_level
-
-    def is_anybody(self, name: str) -> bool:
-        """Tell whether the name means whoever is addressed: "các đơn vị"."""
-        plain = _plain(name)
-        return bool(_ANYBODY.match(plain)) and not _SOMEBODYS.search(plain)
-
-
-def _plain(name: str) -> str:
-    return " ".join(fold(name).split()).strip(" .;,:-")

@@ -40,3 +40,8 @@ def _matcher(other: str) -> SequenceMatcher[str]:
 def one_line(text: str) -> str:
     """Return the text with every run of white space as one space."""
     return " ".join(text.split())
+
+
+def over_lines(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern whose spaces may be line ends."""
+    return re.compile(pattern.replace(" ", r"\s{1,6}"))

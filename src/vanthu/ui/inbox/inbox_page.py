@@ -213,6 +213,7 @@ class InboxPage(Page):
 
     def _listen(self) -> None:
         model, form = self._model, self.form
+        form.know_bodies(model.bodies)
         model.lines_changed.connect(self._show_lines)
         model.review_opened.connect(self._show_opened)
         model.review_changed.connect(self._show_changed)

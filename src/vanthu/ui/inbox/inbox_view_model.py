@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from vanthu.domain.bodies import KnownBodies
 from vanthu.domain.errors import (
     FileAlreadyRegistered,
     LetterAlreadyRegistered,
@@ -86,6 +87,11 @@ class InboxViewModel(QObject):
         self._wanted: int | None = None  # a single new file, to be opened next
 
     # -------------------------------------------------------------- what is shown
+
+    @property
+    def bodies(self) -> KnownBodies:
+        """Return what is known of offices that issue letters."""
+        return self._habits.bodies
 
     @property
     def lines(self) -> tuple[InboxLine, ...]:

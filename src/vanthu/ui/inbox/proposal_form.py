@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from vanthu.domain.bodies import KnownBodies
 from vanthu.domain.deadlines import WorkingCalendar
 from vanthu.domain.habits import symbol_stem
 from vanthu.domain.register import LetterDraft, Urgency
@@ -29,7 +30,7 @@ from vanthu.ui.common.plain_label import plain_tip
 from vanthu.ui.common.suggest_field import SuggestField, Suggestion
 from vanthu.ui.inbox.findings import Findings, WarningPanel, warning_lines
 from vanthu.ui.inbox.review import GAP_OF, FieldKey, Review
-from vanthu.ui.inbox.words import KINDS, urgency_words
+from vanthu.ui.inbox.words import KINDS, successor_words, urgency_words
 from vanthu.ui.theme import Tone
 
 SUBJECT_LINES = 3
@@ -91,6 +92,7 @@ class ProposalForm(QScrollArea):
         self._warnings = WarningPanel()
         self._findings = Findings()
         self._shown: Review | None = None
+        self._bodies = KnownBodies()
         self.rows = self._make_rows()
         self._build()
         self._listen()
@@ -114,11 +116,19 @@ class ProposalForm(QScrollArea):
             self.verticalScrollBar().setValue(0)
         self._show_problems()
 
+    def know_bodies(self, bodies: KnownBodies) -> None:
+        """Take what is known of offices: their abbreviations and successors."""
+        self._bodies = bodies
+
     def suggest_issuers(self, names: Sequence[str]) -> None:
-        """Offer known issuing bodies while somebody types."""
-        self.issuing_body.suggest(
-            [Suggestion(name, _other_spellings(name)) for name in names]
-        )
+        """Offer issuing bodies while somebody types, those of the register first."""
+        known = [Suggestion(name, _other_spellings(name)) for name in names]
+        others = [
+            Suggestion(agency.name, agency.abbreviations)
+            for agency in self._bodies.agencies
+            if agency.name not in names
+        ]
+        self.issuing_body.suggest(known + others)
 
     def commit(self) -> bool:
         """Take what is being typed; tell whether every date is understood."""
@@ -304,6 +314,9 @@ class ProposalForm(QScrollArea):
         usual = review.issuer_suggestion()
         self.take_issuer.setVisible(usual is not None)
         words = ""
+        former = self._bodies.successor_of(review.draft.issuing_body)
+        if former:
+            words = successor_words(former)
         if usual:
             words = self.tr(
                 "Gợi ý: {name} ({times} trong {of} văn bản gần nhất có ký hiệu {stem})"

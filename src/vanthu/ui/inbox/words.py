@@ -4,6 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from vanthu.domain.bodies import Successor
 from vanthu.domain.deadlines import (
     PartialDate,
     Recurrence,
@@ -94,6 +95,19 @@ def warning_words(warning: LetterWarning) -> str:
             "Inbox", "Có thời hạn không rõ ngày: đọc lại văn bản và tự ghi thời hạn."
         ),
     }[warning]
+
+
+def successor_words(successor: Successor) -> str:
+    """Return who does the work of an office that letters still name."""
+    names = QCoreApplication.translate("Inbox", " hoặc ").join(successor.successors)
+    words = QCoreApplication.translate(
+        "Inbox", "Cơ quan cũ, không còn từ {day}; nay là {names}."
+    )
+    if not successor.is_sure:
+        words = QCoreApplication.translate(
+            "Inbox", "Có thể là cơ quan cũ, không còn từ {day}; nay là {names}."
+        )
+    return words.format(day=date_text(successor.since), names=names)
 
 
 def role_words(role: CitedRole) -> str:

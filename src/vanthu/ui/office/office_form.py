@@ -59,6 +59,7 @@ class OfficeForm(QScrollArea):
         for level in OfficeLevel:
             self.level.addItem(sentence_case(level.value), level)
         self.aliases = LinesField(ALIAS_LINES)
+        self.former_names = LinesField(ALIAS_LINES)
         self._texts: dict[str, tuple[QLineEdit, Check]] = {
             "name": (self.name, required),
             "unit_name": (self.unit_name, required),
@@ -81,6 +82,8 @@ class OfficeForm(QScrollArea):
                 editor.setCursorPosition(0)
         if not self.aliases.hasFocus():
             self.aliases.show_texts(profile.aliases)
+        if not self.former_names.hasFocus():
+            self.former_names.show_texts(profile.former_names)
         self.level.setCurrentIndex(self.level.findData(profile.level))
 
     def _make_rows(self) -> dict[str, "SettingRow"]:
@@ -137,6 +140,14 @@ class OfficeForm(QScrollArea):
                 self.aliases,
                 self.tr("Mỗi dòng một tên mà văn bản có thể dùng để gọi cơ quan"),
             ),
+            "former_names": row(
+                self.tr("Đơn vị cũ đã nhập vào"),
+                self.former_names,
+                self.tr(
+                    "Mỗi dòng một tên, ghi cả loại: phường Bến Cũ, thị trấn Hà Lam; "
+                    "việc giao cho các đơn vị này được hiểu là giao cho cơ quan mình"
+                ),
+            ),
         }
 
     def _build(self) -> None:
@@ -156,7 +167,8 @@ class OfficeForm(QScrollArea):
         for place, keys in enumerate(pairs, start=1):
             for column, key in enumerate(keys):
                 grid.addWidget(self.rows[key], place, column, top)
-        grid.addWidget(self.rows["aliases"], len(pairs) + 1, 0, 1, 2)
+        grid.addWidget(self.rows["aliases"], len(pairs) + 1, 0, top)
+        grid.addWidget(self.rows["former_names"], len(pairs) + 1, 1, top)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         column_box = QVBoxLayout(inside)
@@ -170,6 +182,7 @@ class OfficeForm(QScrollArea):
             editor.editingFinished.connect(lambda k=key: self._take(k))
         self.level.activated.connect(self._take_level)
         self.aliases.left.connect(self._take_aliases)
+        self.former_names.left.connect(self._take_former_names)
 
     def _take(self, key: str) -> None:
         editor, check = self._texts[key]
@@ -188,6 +201,10 @@ class OfficeForm(QScrollArea):
     def _take_aliases(self) -> None:
         aliases = self.aliases.texts()
         self.edited.emit(lambda profile: replace(profile, aliases=aliases))
+
+    def _take_former_names(self) -> None:
+        names = self.former_names.texts()
+        self.edited.emit(lambda profile: replace(profile, former_names=names))
 
 
 class SettingRow(FieldRow):

@@ -1,0 +1,152 @@
+"""Whom a letter means: its addressees, the groups it names, and whether it is us."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from vanthu.domain.office import OfficeProfile
+from vanthu.extraction.normalise import LetterText, fold
+from vanthu.extraction.rules.words import UPPER, one_line, over_lines
+
+_UBND = r"(?:ubnd|uy\s{1,6}ban\s{1,6}nhan\s{1,6}dan)"
+_COMMUNE_LEVEL = r"(?:(?<!thi )xa|phuong|thi tran|dac khu)"
+_LEADING_ROLE = re.compile(
+    r"^(?:(?:chu tich|lanh dao|thu truong|dong chi|van phong(?= ubnd))\s+)+"
+)
+_COMMUNE_GROUP = re.compile(
+    rf"^(?:{_UBND}\s+)?(?:(?:cua\s+)?(?:tat ca\s+)?cac|cap|\d{{1,4}}|tung|moi)\s+"
+    r"(?:(?:quan|huyen|thi xa|thanh pho|don vi|dia phuong)\s*(?:,|va|-)\s*)*"
+    rf"{_COMMUNE_LEVEL}\b"
+)
+_BARE_COMMUNE = re.compile(
+    rf"^{_UBND}\s+(?P<level>{_COMMUNE_LEVEL})(?:\s*$|\s*,|\s+(?:tren|duoc|co)\b)"
+)
+_LEVEL = re.compile(rf"^{_COMMUNE_LEVEL}\s+")
+_COMMITTEE = re.compile(rf"^{_UBND}\s+")
+# "các phường: Sông Hà, …", "các xã, phường Sông Hà": only those that are named.
+_LISTED = re.compile(
+    rf"(?:[,\s]|và\b|xã\b|phường\b|thị trấn\b|đặc khu\b)*(?::|(?!TP|Tp)[{UPPER}])"
+)
+_NAME_GOES_ON = re.compile(rf" [{UPPER}]|[^\W_]")
+_DISTRICT = re.compile(
+    rf"^{_UBND}\s+(?:cac\s+|cap\s+)?(?:quan|huyen|thi xa|thanh pho)\b"
+)
+_ALL_LEVELS = re.compile(rf"^(?:{_UBND}|chinh quyen)\s+(?:cac cap|cac dia phuong)\b")
+ANYBODY = over_lines(
+    r"^(?:cac|quy|tat ca cac|nhung|thu truong|toan the|moi|thu truong cac|"
+    r"lanh dao cac)?"
+    r"\s*(?:ban|nganh|so|phong|cac|co quan|don vi|dia phuong|doan the|to chuc|dong chi|"
+    r"nganh chuc nang|va|,|\s)*(?:co quan|don vi|dia phuong|quy vi|dong chi)\b"
+)
+"""Whoever is addressed: "các đơn vị", "quý cơ quan"."""
+
+_SOMEBODYS = re.compile(
+    r"\b(?:su nghiep|thuoc|truc thuoc|dao tao|quan ly nha nuoc|y te|bao chi|"
+    r"tham muu|van tai|kham benh|cap tinh|cap huyen)\b"
+)
+
+
+@dataclass(frozen=True)
+class Audience:
+    """Our office, the addressees of a letter, and the groups that the letter names."""
+
+    office: OfficeProfile
+    addressees: tuple[str, ...]
+    names_our_level: bool  # the letter itself speaks of units of exactly our level
+
+    @classmethod
+    def of(
+        cls, letter: LetterText, office: OfficeProfile, addressees: tuple[str, ...]
+    ) -> "Audience":
+        """Return the audience of a letter for our office."""
+        group = re.compile(
+            rf"\b{_UBND}\s{{1,6}}(?:cac|\d{{1,4}})\s{{1,6}}[^.;:()]{{0,30}}?\b"
+            rf"{re.escape(fold(office.level.value))}\b"
+        )
+        return cls(office, addressees, bool(group.search(letter.folded)))
+
+    def binds_us(self, unit: str | None) -> bool:
+        """Tell whether a clause for `unit` binds us; None means the addressees."""
+        if unit is None:
+            return self.reaches_us
+        parts = [unit, *unit.split(";")]
+        return any(self._is_us(part) for part in parts) or (
+            self.is_anybody(unit) and self.reaches_us
+        )
+
+    @cached_property
+    def reaches_us(self) -> bool:
+        """Tell whether the addressees take us in; without any, the reader is meant."""
+        return not self.addressees or any(
+            self._is_us(name) or self.is_anybody(name) or _is_district(name)
+            for name in self.addressees
+        )
+
+    @cached_property
+    def our_addressee(self) -> str | None:
+        """Return the addressee that stands for us, as printed."""
+        for test in (self._is_us, self.is_anybody, _is_district):
+            for addressee in self.addressees:
+                if test(addressee):
+                    return addressee
+        return None
+
+    def _is_us(self, printed: str) -> bool:
+        printed = _tidy(printed)
+        role = _LEADING_ROLE.match(fold(printed))
+        printed = printed[role.end() if role else 0 :]
+        name = fold(printed)
+        if self.is_named(printed) or _ALL_LEVELS.match(name):
+            return True
+        group = _COMMUNE_GROUP.match(name)
+        if group:
+            is_listed = _LISTED.match(printed, group.end())
+            places = (fold(self.office.unit_name), *self._former_names)
+            is_here = any(_LEVEL.sub("", place) in name for place in places)
+            return (is_here or not is_listed) and self._suits_level(name)
+        bare = _BARE_COMMUNE.match(name)
+        return bool(bare) and self._suits_level(name)
+
+    def is_named(self, name: str) -> bool:
+        """Tell whether the name is our office's own, or of a unit merged into it."""
+        printed = _tidy(name)
+        plain = fold(printed)
+        level = fold(self.office.level.value)
+        own = fold(self.office.unit_name).removeprefix(f"{level} ")
+        aliases = {_plain(a) for a in (self.office.name, *self.office.aliases)}
+        committee = _COMMITTEE.match(plain)
+        rest = plain[committee.end() if committee else 0 :]
+        return plain in aliases or any(
+            rest.startswith(ours)
+            and not _NAME_GOES_ON.match(printed, len(plain) - len(rest) + len(ours))
+            for ours in (f"{level} {own}", *self._former_names)
+        )
+
+    @cached_property
+    def _former_names(self) -> tuple[str, ...]:
+        """Return the names of the units merged into ours, without UBND."""
+        plain = map(_plain, self.office.former_names)
+        return tuple(name for each in plain if (name := _COMMITTEE.sub("", each)))
+
+    def _suits_level(self, name: str) -> bool:
+        """Tell whether the group takes in our level, if the letter parts levels."""
+        level = fold(self.office.level.value)
+        own = re.search(rf"(?<!thi )\b{level}\b", name)
+        return bool(own) or "cap xa" in name or not self.names_our_level
+
+    def is_anybody(self, name: str) -> bool:
+        """Tell whether the name means whoever is addressed: "các đơn vị"."""
+        plain = _plain(name)
+        return bool(ANYBODY.match(plain)) and not _SOMEBODYS.search(plain)
+
+
+def _tidy(name: str) -> str:
+    return one_line(name).strip(" .;,:-")
+
+
+def _plain(name: str) -> str:
+    return fold(_tidy(name))
+
+
+def _is_district(name: str) -> bool:
+    return _DISTRICT.match(_plain(name)) is not None
