@@ -7,9 +7,16 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from vanthu.rendering.blocks import BLACK, Grid, GridColumn, TextBlock
-from vanthu.rendering.docx_package import style_id
-from vanthu.rendering.docx_xml import SIDES, border, make, paragraph, table, twips
+from vanthu.rendering.blocks import BLACK, Grid, GridColumn
+from vanthu.rendering.docx_xml import (
+    SIDES,
+    border,
+    make,
+    paragraph,
+    style_id,
+    table,
+    twips,
+)
 from vanthu.rendering.steps import Step
 
 ROWS_AT_ONCE = 200
@@ -23,7 +30,7 @@ def grid_element(grid: Grid, step: Step) -> BaseOxmlElement:
     sides = (*SIDES, "insideH", "insideV")
     lines = [border(side, grid.line_width, BLACK) for side in sides]
     widths = [column.width for column in grid.columns]
-    head = [_head_row(cells, widths) for cells in grid.head]
+    head = [_head_row(grid, row, widths) for row in range(len(grid.head))]
     element = table(widths, head, *lines, padding=(grid.padding, grid.padding_above))
     for first in range(0, len(grid.rows), ROWS_AT_ONCE):
         rows = grid.rows[first : first + ROWS_AT_ONCE]
@@ -32,21 +39,31 @@ def grid_element(grid: Grid, step: Step) -> BaseOxmlElement:
     if grid.keep_next and grid.rows:
         for look in element[-1].iter(qn("w:pPr")):
             look.insert(1, make("keepNext"))  # after the style
+    if grid.has_total and grid.rows:
+        for run in element[-1].iter(qn("w:r")):
+            run.insert(0, make("rPr", None, make("b"), make("bCs")))
     return element
 
 
-def _head_row(cells: Sequence[TextBlock], widths: Sequence[float]) -> BaseOxmlElement:
-    row = make("tr", None, make("trPr", None, make("cantSplit"), make("tblHeader")))
-    for cell, width in zip(cells, widths, strict=True):
-        properties = make(
-            "tcPr",
-            None,
-            make("tcW", {"w": twips(width), "type": "dxa"}),
-            make("vAlign", {"val": "center"}),
+def _head_row(grid: Grid, row: int, widths: Sequence[float]) -> BaseOxmlElement:
+    """Return a row of the head; what is merged upwards is there again, empty."""
+    element = make("tr", None, make("trPr", None, make("cantSplit"), make("tblHeader")))
+    for cell in sorted(grid.head_cells(), key=lambda cell: cell.column):
+        if not cell.row <= row < cell.row + cell.rows:
+            continue
+        width = sum(widths[cell.column : cell.column + cell.columns])
+        properties = make("tcPr", None, make("tcW", {"w": twips(width), "type": "dxa"}))
+        if cell.columns > 1:
+            properties.append(make("gridSpan", {"val": cell.columns}))
+        if cell.rows > 1:
+            starts = {"val": "restart"} if row == cell.row else {"val": "continue"}
+            properties.append(make("vMerge", starts))
+        properties.append(make("vAlign", {"val": "center"}))
+        words = grid.head[row][cell.column]
+        element.append(
+            make("tc", None, properties, paragraph(words, style_id(words.style)))
         )
-        words = paragraph(cell, style_id(cell.style))
-        row.append(make("tc", None, properties, words))
-    return row
+    return element
 
 
 def _parsed(rows: Iterator[str]) -> BaseOxmlElement:

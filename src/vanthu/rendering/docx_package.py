@@ -1,7 +1,6 @@
 """An empty Word file: A4 habits of Vietnam, our font, and nothing left over."""
 
 import io
-import unicodedata
 import zipfile
 from collections.abc import Iterable
 from datetime import UTC, datetime, time
@@ -12,7 +11,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from vanthu.rendering.blocks import Style
-from vanthu.rendering.docx_xml import FONT, LANGUAGE, style_element
+from vanthu.rendering.docx_xml import FONT, LANGUAGE, style_element, style_id
 from vanthu.rendering.metadata import Metadata
 
 UNWANTED = ("customXml", "numbering", "stylesWithEffects", "webSettings", "theme")
@@ -75,12 +74,6 @@ def empty_document(styles: Iterable[Style], about: Metadata) -> WordDocument:
     settings.extend(list(parse_xml(SETTINGS)))
     _describe(word, about)
     return word
-
-
-def style_id(style: Style) -> str:
-    """Return the name of a style in plain letters, as its identity in the file."""
-    plain = unicodedata.normalize("NFD", style.name.translate({0x111: "d", 0x110: "D"}))
-    return "".join(c for c in plain.title() if c.isascii() and c.isalnum())
 
 
 def _drop_leftovers(word: WordDocument) -> None:

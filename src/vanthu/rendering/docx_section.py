@@ -5,16 +5,25 @@ from math import ceil
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
-from docx.section import Section, _Header
+from docx.section import Section, _Footer, _Header
 from docx.shared import Length, Mm, Twips
 
 from vanthu.rendering.blocks import BLACK, Numbering, PageStyle
-from vanthu.rendering.docx_package import style_id
-from vanthu.rendering.docx_xml import SIDES, TWIPS_PER_MM, border, make
+from vanthu.rendering.docx_xml import (
+    FRAME_LINE,
+    SIDES,
+    TWIPS_PER_MM,
+    border,
+    framed,
+    make,
+    paragraph,
+    style_id,
+    tiny_paragraph,
+)
 from vanthu.rendering.text_metrics import POINTS_PER_MM
 
 AFTER_NUMBERING = ("w:cols", "w:titlePg", "w:docGrid")
-FRAME_LINE = 0.75  # points, each of the two lines
+STRIP_GAP = 2  # points between the rule of the address and its words
 
 
 def set_up_section(section: Section, sheet: PageStyle) -> None:
@@ -26,8 +35,9 @@ def set_up_section(section: Section, sheet: PageStyle) -> None:
     section.top_margin, section.bottom_margin = _least(paper.top), _least(paper.bottom)
     section.left_margin, section.right_margin = _least(paper.left), _least(paper.right)
     section.header_distance = Mm(sheet.number_from_top)
-    section.footer_distance = Mm(sheet.number_from_top)
+    section.footer_distance = section.bottom_margin if sheet.foot else Mm(0)
     _number_pages(section, sheet)
+    _fill_footers(section, sheet)
     frame = [_frame(sheet.frame)] if sheet.frame else []
     _replace(section, *frame, make("pgNumType", {"start": 1}))
 
@@ -54,6 +64,38 @@ def _number_pages(section: Section, sheet: PageStyle) -> None:
     _fill_header(section.header, sheet, field)
     if hides_first:
         _fill_header(section.first_page_header, sheet, [])
+        if sheet.mark:
+            first = section.first_page_header.paragraphs[0]._p  # noqa: SLF001
+            first.addprevious(framed(sheet.mark, align="right"))
+            first.addprevious(tiny_paragraph())
+            first.getparent().remove(first)
+
+
+def _fill_footers(section: Section, sheet: PageStyle) -> None:
+    """Put the address at the foot of the first page; Word copies it from before."""
+    section.footer.is_linked_to_previous = False
+    _make_tiny(section.footer)
+    if sheet.numbering is not Numbering.AFTER_FIRST:
+        return
+    section.first_page_footer.is_linked_to_previous = False
+    if not sheet.foot:
+        _make_tiny(section.first_page_footer)
+        return
+    old = section.first_page_footer.paragraphs[0]._p  # noqa: SLF001
+    for at, block in enumerate(sheet.foot):
+        line = paragraph(block, style_id(block.style))
+        if not at:
+            top = border("top", FRAME_LINE, BLACK)
+            top.set(qn("w:space"), str(STRIP_GAP))
+            line[0].insert(1, make("pBdr", None, top))
+        old.addprevious(line)
+    old.getparent().remove(old)
+
+
+def _make_tiny(footer: _Footer) -> None:
+    old = footer.paragraphs[0]._p  # noqa: SLF001
+    old.addprevious(tiny_paragraph())
+    old.getparent().remove(old)
 
 
 def _fill_header(

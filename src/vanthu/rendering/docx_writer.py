@@ -21,20 +21,21 @@ from vanthu.rendering.blocks import (
     Picture,
     Rule,
     SideBySide,
-    Span,
     Style,
     TextBlock,
 )
 from vanthu.rendering.docx_grid import grid_element
-from vanthu.rendering.docx_package import empty_document, packed, style_id
+from vanthu.rendering.docx_package import empty_document, packed
 from vanthu.rendering.docx_section import set_up_section
 from vanthu.rendering.docx_xml import (
-    SIDES,
     TWIPS_PER_POINT,
+    add_space_after,
     border,
+    framed,
     indents,
     make,
     paragraph,
+    style_id,
     table,
     tiny_paragraph,
     twips,
@@ -43,7 +44,6 @@ from vanthu.rendering.metadata import Metadata
 from vanthu.rendering.steps import Step, no_step
 
 RULE_LINE = 40  # twips: the height of the empty line that carries a rule
-FRAME_LINE = 0.75  # points
 LARGEST = 14  # points
 LINE_HEIGHT = 1.2  # of the size
 TABLE = qn("w:tbl")
@@ -75,7 +75,8 @@ def _used_by(block: Block | CellBlock) -> list[Style]:
         case TextBlock() | FramedText():
             return [block.style]
         case PageStyle():
-            return [block.number_style]
+            mark = [block.mark.style] if block.mark else []
+            return [block.number_style, *mark, *_styles_of(block.foot)]
         case Grid():
             columns = [column.style for column in block.columns]
             return [*_styles_of([cell for row in block.head for cell in row]), *columns]
@@ -106,7 +107,7 @@ class _DocxWriter:
             case SideBySide():
                 self._append(_side_by_side(block))
             case Grid():
-                self._append(grid_element(block, self._step))
+                self._append_grid(block)
             case Picture():
                 self._append(self._picture(block))
             case _:
@@ -116,6 +117,17 @@ class _DocxWriter:
         """Close the body: Word wants a paragraph after a table."""
         if self._last_is_table():
             self._append(tiny_paragraph())
+
+    def _append_grid(self, grid: Grid) -> None:
+        """Append a table; the room above it belongs to the paragraph before."""
+        if self._last_is_table():
+            self._body.sectPr.addprevious(tiny_paragraph())
+        last = self._body.sectPr.getprevious()
+        if grid.before and last is not None:
+            add_space_after(last, grid.before)
+        self._body.sectPr.addprevious(grid_element(grid, self._step))
+        if grid.keep_next:
+            self._body.sectPr.addprevious(tiny_paragraph(keep_next=True))
 
     def _append(self, *elements: BaseOxmlElement) -> None:
         for element in elements:
@@ -143,9 +155,9 @@ class _DocxWriter:
             make("spacing", {"before": before}),
             make("jc", {"val": "center"}),
         )
-        return make(
-            "p", None, properties, make("r", None, make("drawing", None, inline))
-        )
+        low = make("rPr", None, make("sz", {"val": 2}), make("szCs", {"val": 2}))
+        run = make("r", None, low, make("drawing", None, inline))
+        return make("p", None, properties, run)
 
     def _begin_sheet(self, sheet: PageStyle) -> None:
         if self._sheets:
@@ -201,7 +213,7 @@ def _cell_elements(block: CellBlock) -> list[BaseOxmlElement]:
         case Gap():
             return [_gap(block)]
         case FramedText():
-            return [_framed(block)]
+            return [framed(block)]
         case _:
             assert_never(block)
 
@@ -244,28 +256,4 @@ def _gap(gap: Gap) -> BaseOxmlElement:
             make("jc", {"val": "center"}),
             make("rPr", None, make("sz", half_points), make("szCs", half_points)),
         ),
-    )
-
-
-def _framed(block: FramedText) -> BaseOxmlElement:
-    lines = [border(side, FRAME_LINE, block.style.color) for side in SIDES]
-    words = TextBlock((Span(block.text),), block.style)
-    height: dict[str, str | int] = {"val": twips(block.height), "hRule": "exact"}
-    cell = make(
-        "tc",
-        None,
-        make(
-            "tcPr",
-            None,
-            make("tcW", {"w": twips(block.width), "type": "dxa"}),
-            make("vAlign", {"val": "center"}),
-        ),
-        paragraph(words, style_id(block.style)),
-    )
-    row = make("tr", None, make("trPr", None, make("trHeight", height)), cell)
-    return table(
-        [block.width],
-        [row],
-        *lines,
-        align="center",
     )

@@ -1,13 +1,15 @@
 """The few elements of WordprocessingML that a document is written with."""
 
+import unicodedata
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import cast
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from vanthu.rendering.blocks import Align, Span, Style, TextBlock
+from vanthu.rendering.blocks import Align, FramedText, Span, Style, TextBlock
 
 FONT = "Times New Roman"
 LANGUAGE = "vi-VN"
@@ -15,6 +17,8 @@ TWIPS_PER_MM = 1440 / 25.4
 TWIPS_PER_POINT = 20
 SINGLE_LINE = 240
 EIGHTHS = 8  # borders are measured in eighths of a point
+BEFORE_SPACING = ("pStyle", "keepNext", "widowControl", "pBdr")
+FRAME_LINE = 0.75  # points
 SIDES = ("top", "left", "bottom", "right")
 ALIGNMENTS = {
     Align.LEFT: "left",
@@ -35,6 +39,13 @@ def make(
         element.set(qn(name if ":" in name else f"w:{name}"), str(value))
     element.extend(children)
     return element
+
+
+@cache
+def style_id(style: Style) -> str:
+    """Return the name of a style in plain letters, as its identity in the file."""
+    plain = unicodedata.normalize("NFD", style.name.translate({0x111: "d", 0x110: "D"}))
+    return "".join(c for c in plain.title() if c.isascii() and c.isalnum())
 
 
 def twips(millimetres: float) -> int:
@@ -76,6 +87,21 @@ def _run(span: Span, style: Style) -> BaseOxmlElement:
     return make("r", None, text)
 
 
+def add_space_after(element: BaseOxmlElement, points: float) -> None:
+    """Leave room below a paragraph that is already made."""
+    properties = element.find(qn("w:pPr"))
+    if properties is None:
+        properties = make("pPr")
+        element.insert(0, properties)
+    spacing = properties.find(qn("w:spacing"))
+    if spacing is None:
+        spacing = make("spacing")
+        places = [qn(f"w:{name}") for name in BEFORE_SPACING]
+        at = sum(child.tag in places for child in properties)
+        properties.insert(at, spacing)
+    spacing.set(qn("w:after"), str(round(points * TWIPS_PER_POINT)))
+
+
 def style_element(style: Style, style_id: str) -> BaseOxmlElement:
     """Return a paragraph style as Word shows it in its list of styles."""
     element = make(
@@ -101,6 +127,8 @@ def style_element(style: Style, style_id: str) -> BaseOxmlElement:
     )
     properties.append(indents(0, 0, style.first_line))
     properties.append(make("jc", {"val": ALIGNMENTS[style.align]}))
+    if style.outline:
+        properties.append(make("outlineLvl", {"val": style.outline - 1}))
     element.append(properties)
     element.append(_letters(style))
     return element
@@ -129,7 +157,7 @@ def border(
     )
 
 
-def tiny_paragraph() -> BaseOxmlElement:
+def tiny_paragraph(*, keep_next: bool = False) -> BaseOxmlElement:
     """Return the paragraph that Word wants after a table, too low to be seen."""
     return make(
         "p",
@@ -137,6 +165,7 @@ def tiny_paragraph() -> BaseOxmlElement:
         make(
             "pPr",
             None,
+            *([make("keepNext")] if keep_next else []),
             make("spacing", {"before": 0, "after": 0, "line": 20, "lineRule": "exact"}),
             make("rPr", None, make("sz", {"val": 2}), make("szCs", {"val": 2})),
         ),
@@ -168,6 +197,26 @@ def table(
         make("tblGrid", None, *columns),
         *rows,
     )
+
+
+def framed(block: FramedText, align: str = "center") -> BaseOxmlElement:
+    """Return words in a frame of fixed size."""
+    lines = [border(side, FRAME_LINE, block.style.color) for side in SIDES]
+    words = TextBlock((Span(block.text),), block.style)
+    height: dict[str, str | int] = {"val": twips(block.height), "hRule": "exact"}
+    cell = make(
+        "tc",
+        None,
+        make(
+            "tcPr",
+            None,
+            make("tcW", {"w": twips(block.width), "type": "dxa"}),
+            make("vAlign", {"val": "center"}),
+        ),
+        paragraph(words, style_id(block.style)),
+    )
+    row = make("tr", None, make("trPr", None, make("trHeight", height)), cell)
+    return table([block.width], [row], *lines, align=align)
 
 
 def _cell_margins(beside: float, above: float) -> BaseOxmlElement:

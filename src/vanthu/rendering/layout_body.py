@@ -101,6 +101,7 @@ def _numbered(spans: tuple[Span, ...]) -> tuple[Span, ...]:
 
 
 def _table(form: Form, table: BodyTable, width: float) -> Iterable[Block]:
+    gaps = form.profile.gaps
     if caption := bound(table.caption):
         yield text(caption, form.styles.table_caption)
     if not table.columns:
@@ -122,7 +123,7 @@ def _table(form: Form, table: BodyTable, width: float) -> Iterable[Block]:
         padding=form.profile.body.cell_padding,
         padding_above=form.profile.body.cell_padding_above,
         line_width=form.profile.body.table_line,
-        before=form.profile.gaps.table,
+        before=gaps.caption if table.caption else gaps.table,
         merged=merged,
         has_total=table.has_total and bool(rows),
     )
