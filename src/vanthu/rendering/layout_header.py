@@ -46,9 +46,9 @@ def header(form: Form, shown: HeaderForm) -> Iterable[Block]:
     if shown is HeaderForm.NAMES_ONLY:
         yield SideBySide(left, right, (names,))
         return
-    is_dated = shown is HeaderForm.FULL
-    place = (_place_and_date(form),) if is_dated else ()
-    marks = Row((*_reference(form, left),), place)
+    place = () if shown is HeaderForm.WITHOUT_DATE else (_place_and_date(form),)
+    numbered = () if shown is HeaderForm.WITHOUT_NUMBER else _reference(form, left)
+    marks = Row((*numbered,), place)
     yield SideBySide(left, right, (names, marks))
 
 

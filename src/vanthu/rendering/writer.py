@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import assert_never
 
 from vanthu.domain.documents.books import Book
+from vanthu.domain.documents.forms import LabelSheet, OfficeForm, StampLabel
 from vanthu.domain.documents.parts import OfficialDocument
 from vanthu.domain.errors import ExportFailed, ExportReason
 from vanthu.domain.intake import PagePicture
@@ -27,12 +28,14 @@ from vanthu.rendering.blocks import (
 from vanthu.rendering.book_layout import lay_out_book
 from vanthu.rendering.docx_writer import write_docx
 from vanthu.rendering.fonts import FontFamily, NoUsableFont, font_folders, load_family
+from vanthu.rendering.form_layout import lay_out_form
 from vanthu.rendering.format_profile import FormatProfile, read_format_profile
 from vanthu.rendering.layout import lay_out
 from vanthu.rendering.metadata import Metadata, book_metadata, document_metadata
 from vanthu.rendering.pdf_pages import DoesNotFit
 from vanthu.rendering.pdf_writer import write_pdf
 from vanthu.rendering.pictures import draw_pages
+from vanthu.rendering.stamp import draw_labels, draw_stamp_page, stamp_texts
 from vanthu.rendering.steps import Step, no_step
 from vanthu.rendering.xlsx_writer import write_xlsx
 from vanthu.services.progress import NO_PROGRESS, Progress
@@ -111,6 +114,50 @@ class FileDocumentWriter:
         about, blocks = book_metadata(book), lay_out_book(book, self._profile)
         return self._pdf(blocks, about, PREVIEW, progress.report)
 
+    def write_form(self, form: OfficeForm, target: Path) -> None:
+        """Write a form as .docx or .pdf, by the target's ending.
+
+        Raises:
+            ExportFailed: nothing was written; an earlier file is untouched.
+        """
+        about = document_metadata(form.document, self._profile.effective_from)
+        blocks = lay_out_form(form, self._profile)
+        match target.suffix.casefold():
+            case ".docx":
+                content = write_docx(blocks, about)
+            case ".pdf":
+                content = self._pdf(blocks, about, target)
+            case ending:
+                raise ExportFailed(target, ExportReason.UNKNOWN_FORMAT, ending)
+        put_in_place(target, content)
+
+    def form_pdf(self, form: OfficeForm) -> bytes:
+        """Return a form as a PDF file, for the preview and the printer.
+
+        Raises:
+            ExportFailed: the font is missing, or lacks a sign of the text.
+        """
+        about = document_metadata(form.document, self._profile.effective_from)
+        return self._pdf(lay_out_form(form, self._profile), about, PREVIEW)
+
+    def labels_pdf(self, sheet: LabelSheet) -> bytes:
+        """Return labels of the dấu ĐẾN on A4 as a PDF file.
+
+        Raises:
+            ExportFailed: the font is missing, or lacks a sign of the text.
+        """
+        self._check_signs(stamp_texts(sheet.labels), PREVIEW)
+        return draw_labels(sheet)
+
+    def stamp_pdf(self, label: StampLabel) -> bytes:
+        """Return one dấu ĐẾN as a PDF page of its own size.
+
+        Raises:
+            ExportFailed: the font is missing, or lacks a sign of the text.
+        """
+        self._check_signs(stamp_texts([label]), PREVIEW)
+        return draw_stamp_page(label)
+
     def preview(self, document: OfficialDocument, dpi: int) -> tuple[PagePicture, ...]:
         """Return the pages of the document's PDF as pictures.
 
@@ -136,16 +183,20 @@ class FileDocumentWriter:
         target: Path,
         step: Step = no_step,
     ) -> bytes:
-        try:
-            missing = self._fonts.missing(_texts(blocks))
-        except NoUsableFont as trouble:
-            raise ExportFailed(target, ExportReason.MISSING_FONT) from trouble
-        if missing:
-            raise ExportFailed(target, ExportReason.MISSING_GLYPH, missing)
+        self._check_signs(_texts(blocks), target)
         try:
             return write_pdf(blocks, about, step)
         except DoesNotFit as trouble:
             raise ExportFailed(target, ExportReason.OTHER, str(trouble)) from trouble
+
+    def _check_signs(self, texts: Iterable[str], target: Path) -> None:
+        """Register the font, and refuse signs that it cannot show."""
+        try:
+            missing = self._fonts.missing(texts)
+        except NoUsableFont as trouble:
+            raise ExportFailed(target, ExportReason.MISSING_FONT) from trouble
+        if missing:
+            raise ExportFailed(target, ExportReason.MISSING_GLYPH, missing)
 
 
 def _texts(blocks: Iterable[Block | CellBlock]) -> Iterable[str]:

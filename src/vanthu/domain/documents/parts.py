@@ -119,6 +119,7 @@ class HeaderForm(StrEnum):
 
     FULL = "full"
     WITHOUT_DATE = "without-date"  # biên bản, mẫu 1.9
+    WITHOUT_NUMBER = "without-number"  # phiếu giải quyết, Phụ lục IV, VII
     NAMES_ONLY = "names-only"  # a document attached to a decision, mẫu 1.3
     NONE = "none"
 

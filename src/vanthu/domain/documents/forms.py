@@ -1,0 +1,103 @@
+"""The forms (phiếu) around a letter: what they say, and where one writes by hand."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from vanthu.domain.documents.parts import OfficialDocument
+
+
+class FormKind(StrEnum):
+    """The forms that VanThu fills."""
+
+    HANDLING = "handling"  # phiếu giải quyết văn bản đến, NĐ 30, Phụ lục IV, VII
+    REMINDER = "reminder"  # phiếu nhắc việc
+    RECEIPT = "receipt"  # thông báo nhận văn bản, Điều 21
+    RETURN = "return"  # phiếu trả lại văn bản, Điều 21
+
+
+class ReturnReason(StrEnum):
+    """Why a letter goes back to who sent it (Điều 21)."""
+
+    WRONG_RECEIVER = "wrong-receiver"
+    DAMAGED_COVER = "damaged-cover"
+    OTHER_REFERENCE = "other-reference"
+    MISSING_PARTS = "missing-parts"
+    NOT_SIGNED = "not-signed"
+    INVALID_SIGNATURE = "invalid-signature"
+    UNREADABLE_FILE = "unreadable-file"
+    OTHER = "other"  # said in the words of the clerk
+
+
+@dataclass(frozen=True, slots=True)
+class FormHeading:
+    """A heading of a part of a form."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormWords:
+    """Words of a form that stand by themselves."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormField:
+    """A label with what is known of it; dots to write on where nothing is known.
+
+    `more` counts the dotted lines under it.
+    """
+
+    label: str
+    value: str = ""
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FormTerm:
+    """Who does something, and by when: one line, each half with dots if unknown."""
+
+    label: str
+    value: str
+    term_label: str
+    term: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormDay:
+    """The line on which somebody writes the day of an opinion."""
+
+
+FormLine = FormHeading | FormWords | FormField | FormTerm | FormDay
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeForm:
+    """A form of the office: the head and foot of a document, and lines between."""
+
+    kind: FormKind
+    document: OfficialDocument  # without a body
+    lines: tuple[FormLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StampLabel:
+    """What the dấu ĐẾN says of one letter; what is empty is written by hand."""
+
+    office_name: str
+    number: str = ""
+    day: str = ""
+    handed_to: str = ""  # Chuyển
+    file_code: str = ""  # Số và ký hiệu HS
+
+
+@dataclass(frozen=True, slots=True)
+class LabelSheet:
+    """Labels of the dấu ĐẾN on A4; the first free place of the first sheet is told.
+
+    Places are counted from 1, row by row.
+    """
+
+    labels: tuple[StampLabel, ...]
+    first_place: int = 1
