@@ -41,23 +41,6 @@ def test_a_phuong_and_a_xa_differ_in_their_economic_department() -> None:
     assert {"VP", "VHXH", "TTPVHCC"} <= ward & commune
 
 
-def test_the_decree_names_twenty_nine_types() -> None:
-    types = read("document-types.toml")["document_type"]
-    administrative = {
-        entry["name"]: entry["abbreviation"]
-        for entry in types
-        if entry["group"] == "administrative"
-    }
-    abbreviations = [short for short in administrative.values() if short]
-
-    assert len(administrative) == 29
-    assert len(set(abbreviations)) == 27
-    assert administrative["quy định"] == "QyĐ"
-    assert administrative["chương trình"] == "CTr"
-    assert administrative["tờ trình"] == "TTr"
-    assert administrative["công văn"] == administrative["thư công"] == ""
-
-
 def test_agencies_are_named_once_on_a_known_level() -> None:
     agencies = read("agencies.toml")["agency"]
     names = [entry["name"] for entry in agencies]

@@ -6,16 +6,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from vanthu.domain.document_types import TYPE_OF
 from vanthu.domain.register import issuer_key
 
 LEAST_TIMES = 2  # what happened once is no habit
 
-# The first group of a symbol when it names the type of the document (NĐ 30, PL III).
-_TYPES = frozenset((
-    "NQ", "QĐ", "CT", "QC", "QYĐ", "TC", "TB", "HD", "CTR", "KH", "PA", "ĐA", "DA",
-    "BC", "BB", "TTR", "HĐ", "CĐ", "BGN", "BTT", "GUQ", "GM", "GGT", "GNP", "PG",
-    "PC", "PB", "NĐ", "TT", "TTLT", "NQLT", "CV", "KL",
-))  # fmt: skip
+# The first group of a symbol when it names the type of the document.
+_TYPES = frozenset(abbreviation.upper() for abbreviation in TYPE_OF)
 # Every level of the state has bodies with these names, so they tell nobody apart.
 _SHARED = frozenset(("UBND", "HĐND", "ĐU", "BTV", "BCH", "BCĐ", "MTTQ", "VP"))
 

@@ -1,29 +1,14 @@
-"""The names of documents and their abbreviations in a symbol."""
+"""The names of documents as letters print them, and what a symbol tells."""
 
 import re
 
+from vanthu.domain.document_types import OFFICIAL_LETTER, TYPE_OF
 from vanthu.extraction.normalise import fold
-
-OFFICIAL_LETTER = "công văn"
-
-ABBREVIATIONS = {
-    "NQ": "nghị quyết", "QĐ": "quyết định", "CT": "chỉ thị", "QC": "quy chế",
-    "QyĐ": "quy định", "TC": "thông cáo", "TB": "thông báo", "HD": "hướng dẫn",
-    "CTr": "chương trình", "KH": "kế hoạch", "PA": "phương án", "ĐA": "đề án",
-    "DA": "dự án", "BC": "báo cáo", "BB": "biên bản", "TTr": "tờ trình",
-    "HĐ": "hợp đồng", "CĐ": "công điện", "BGN": "bản ghi nhớ",
-    "BTT": "bản thỏa thuận", "GUQ": "giấy ủy quyền", "GM": "giấy mời",
-    "GGT": "giấy giới thiệu", "GNP": "giấy nghỉ phép", "PG": "phiếu gửi",
-    "PC": "phiếu chuyển", "PB": "phiếu báo", "NĐ": "nghị định", "TT": "thông tư",
-    "TTLT": "thông tư liên tịch", "NQLT": "nghị quyết liên tịch", "CV": OFFICIAL_LETTER,
-    "KL": "kết luận", "QH": "luật",
-}  # fmt: skip
-"""Đ7 and PL III of the decree, and the legal documents above it."""
 
 NAMES = (
     *sorted(
         {
-            *ABBREVIATIONS.values(),
+            *TYPE_OF.values(),
             "thư công", "pháp lệnh", "lệnh", "hiến pháp", "bộ luật", "văn bản",
             "phiếu trình", "quy trình", "giấy xác nhận", "giấy ủy nhiệm", "tờ khai",
         },
@@ -47,7 +32,7 @@ def type_of_symbol(symbol: str) -> str | None:
     if _PARLIAMENT.match(symbol):
         return "luật"
     group = symbol.replace("Ð", "Đ").split("-")[0].split("/")[0].strip()
-    return ABBREVIATIONS.get(group)
+    return TYPE_OF.get(group)
 
 
 def type_of_title(line: str) -> str | None:

@@ -5,16 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from vanthu.domain.document_types import TYPE_OF
 from vanthu.domain.evidence import Evidence
 from vanthu.domain.intake import CitedDocument, CitedRole
 from vanthu.extraction.normalise import LetterText, Span, fold
 from vanthu.extraction.rules.citation_roles import role_of
 from vanthu.extraction.rules.dates import DATE, PrintedDate, find_dates, read_date
-from vanthu.extraction.rules.document_types import (
-    ABBREVIATIONS,
-    NAMES,
-    type_of_symbol,
-)
+from vanthu.extraction.rules.document_types import NAMES, type_of_symbol
 from vanthu.extraction.rules.parts import Parts
 from vanthu.extraction.rules.symbols import (
     PARTY_REFERENCE,
@@ -31,7 +28,7 @@ _LEAD = re.compile(
     rf"(?:\b(?P<name>{_NAME})\b[\s:]{{0,4}})?(?:\b(?P<so>so)\b[\s:.,]{{0,6}})?$"
 )
 # A slash that a scan has lost: "số 6326TTr-SNV".
-_TYPES = "|".join(sorted(ABBREVIATIONS, key=len, reverse=True))
+_TYPES = "|".join(sorted(TYPE_OF, key=len, reverse=True))
 _LOST_SLASH = re.compile(
     rf"(?<![\w/])(?P<number>\d{{1,6}})(?=(?:{_TYPES})[Ðđ]?-)(?P<symbol>{SYMBOL})"
 )

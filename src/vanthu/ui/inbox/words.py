@@ -14,44 +14,14 @@ from vanthu.domain.deadlines import (
     Term,
     TermKind,
 )
+from vanthu.domain.document_types import ADMINISTRATIVE, RECEIVED_ONLY
 from vanthu.domain.intake import CitedDocument, CitedRole, LetterWarning
 from vanthu.domain.register import Urgency
+from vanthu.ui.common.folding import folded
 from vanthu.ui.common.formatting import date_text
 
-KINDS = (
-    "công văn",
-    "kế hoạch",
-    "báo cáo",
-    "thông báo",
-    "quyết định",
-    "tờ trình",
-    "giấy mời",
-    "nghị quyết",
-    "chỉ thị",
-    "quy chế",
-    "quy định",
-    "thông cáo",
-    "hướng dẫn",
-    "chương trình",
-    "phương án",
-    "đề án",
-    "dự án",
-    "biên bản",
-    "hợp đồng",
-    "công điện",
-    "bản ghi nhớ",
-    "bản thỏa thuận",
-    "giấy ủy quyền",
-    "giấy giới thiệu",
-    "giấy nghỉ phép",
-    "phiếu gửi",
-    "phiếu chuyển",
-    "phiếu báo",
-    "thư công",
-    "nghị định",
-    "thông tư",
-    "luật",
-)
+_USUAL = ("công văn", "kế hoạch", "báo cáo", "thông báo", "quyết định", "tờ trình")
+KINDS = (*_USUAL, *sorted({*ADMINISTRATIVE, *RECEIVED_ONLY} - {*_USUAL}, key=folded))
 
 
 def urgency_words(urgency: Urgency) -> str:
