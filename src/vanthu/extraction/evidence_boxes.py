@@ -25,7 +25,7 @@ def _placed(value: Any, pages: Sequence[Page]) -> Any:
         return replace(value, rects=tuple(_line_boxes(value, pages)))
     if isinstance(value, tuple):
         return tuple([_placed(each, pages) for each in value])
-    if not isinstance(value, type) and (names := _names_in(type(value))):
+    if names := _names_in(value.__class__):
         old = {name: getattr(value, name) for name in names}
         new = {name: _placed(each, pages) for name, each in old.items()}
         return replace(value, **{n: new[n] for n in names if new[n] is not old[n]})
@@ -45,21 +45,16 @@ def _line_boxes(evidence: Evidence, pages: Sequence[Page]) -> Iterator[Rect]:
     start = evidence.start
     for line in evidence.quote.split("\n"):
         boxes = page.boxes[start : start + len(line)]
-        sides = boxes.sides() if isinstance(boxes, GlyphBoxes) else _sides(boxes)
+        sides = boxes.around() if isinstance(boxes, GlyphBoxes) else _around(boxes)
         if sides:
-            yield _around(sides)
+            left, top, right, bottom = sides
+            yield Rect(round(left, 2), round(top, 2), round(right, 2), round(bottom, 2))
         start += len(line) + 1
 
 
-def _sides(boxes: Iterable[Rect | None]) -> list[Sides]:
-    return [(box.left, box.top, box.right, box.bottom) for box in boxes if box]
-
-
-def _around(sides: Iterable[Sides]) -> Rect:
+def _around(boxes: Iterable[Rect | None]) -> Sides | None:
+    sides = [(box.left, box.top, box.right, box.bottom) for box in boxes if box]
+    if not sides:
+        return None
     lefts, tops, rights, bottoms = zip(*sides, strict=True)
-    return Rect(
-        round(min(lefts), 2),
-        round(min(tops), 2),
-        round(max(rights), 2),
-        round(max(bottoms), 2),
-    )
+    return min(lefts), min(tops), max(rights), max(bottoms)

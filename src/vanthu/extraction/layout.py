@@ -106,12 +106,8 @@ class Glyphs:
 
     def box(self, place: int) -> Rect:
         """Return the frame of a character."""
-        return Rect(*self.sides(place))
-
-    def sides(self, place: int) -> Sides:
-        """Return left, top, right and bottom of a character."""
         baseline, size = self.baselines[place], self.sizes[place]
-        return (
+        return Rect(
             self.lefts[place],
             baseline - ASCENT * size,
             self.rights[place],
@@ -167,7 +163,8 @@ class _Block:
 
 def read_page(glyphs: Glyphs, width: float, height: float, *, is_first: bool) -> Page:
     """Return the page's text in reading order, with a box for every character."""
-    pieces = sorted(_pieces(glyphs), key=lambda piece: (piece.middle, piece.left))
+    gaps = _gaps(glyphs)
+    pieces = sorted(_pieces(glyphs, gaps), key=lambda piece: (piece.middle, piece.left))
     block = _header(pieces) if is_first else None
     parts: list[Sequence[_Piece]] = []
     start = 0
@@ -179,7 +176,7 @@ def read_page(glyphs: Glyphs, width: float, height: float, *, is_first: bool) ->
         before = (*pieces[start : block.first], *block.ahead)
         parts += [before, block.left, block.right]
         start, block = block.last + 1, None
-    typed = _Typed(glyphs)
+    typed = _Typed(glyphs, _with_lost_spaces(glyphs, gaps))
     for part in parts:
         typed.add_block(_lines(part))
     return Page("".join(typed.text), width, height, GlyphBoxes(glyphs, typed.places))
@@ -188,22 +185,26 @@ def read_page(glyphs: Glyphs, width: float, height: float, *, is_first: bool) ->
 # ---------------------------------------------------------------- pieces and lines
 
 
-def _pieces(glyphs: Glyphs) -> list[_Piece]:
+def _gaps(glyphs: Glyphs) -> list[tuple[float, float]]:
+    """Return the gap before each glyph but the first, and the size to measure it by."""
+    gaps = map(operator.sub, glyphs.lefts[1:], glyphs.rights)
+    sizes = [
+        size if size > last else last
+        for last, size in zip(glyphs.sizes, glyphs.sizes[1:], strict=False)
+    ]
+    return list(zip(gaps, sizes, strict=True))
+
+
+def _pieces(glyphs: Glyphs, gaps: Iterable[tuple[float, float]]) -> list[_Piece]:
     middles = [
         baseline - MIDDLE * size
         for baseline, size in zip(glyphs.baselines, glyphs.sizes, strict=True)
     ]
-    pairs = zip(
-        range(1, len(glyphs)),
-        glyphs.follows[1:],
-        map(operator.sub, glyphs.lefts[1:], glyphs.rights),
-        map(operator.sub, middles[1:], middles),
-        map(max, glyphs.sizes[1:], glyphs.sizes),
-        strict=False,
-    )
+    drops = map(operator.sub, middles[1:], middles)
+    pairs = zip(range(1, len(glyphs)), glyphs.follows[1:], gaps, drops, strict=True)
     ends = [
         place
-        for place, follows, gap, drop, size in pairs
+        for place, follows, (gap, size), drop in pairs
         if not (
             follows
             and -size < gap < NEW_PIECE_GAP * size
@@ -401,18 +402,30 @@ class GlyphBoxes(Sequence[Rect | None]):
     def __len__(self) -> int:
         return len(self._places)
 
-    def sides(self) -> list[Sides]:
-        """Return left, top, right and bottom of all frames that there are."""
-        inked = (place for place in self._places if place != _NO_GLYPH)
-        return list(map(self._glyphs.sides, inked))
+    def around(self) -> Sides | None:
+        """Return left, top, right and bottom of all frames together."""
+        glyphs = self._glyphs
+        inked = [place for place in self._places if place != _NO_GLYPH]
+        if not inked:
+            return None
+        heights = {(glyphs.baselines[place], glyphs.sizes[place]) for place in inked}
+        return (
+            min([glyphs.lefts[place] for place in inked]),
+            min(baseline - ASCENT * size for baseline, size in heights),
+            max([glyphs.rights[place] for place in inked]),
+            max(baseline + DESCENT * size for baseline, size in heights),
+        )
 
 
 class _Typed:
-    """Text as it grows, with the place of the glyph of each of its characters."""
+    """Text as it grows, with the place of the glyph of each of its characters.
 
-    def __init__(self, glyphs: Glyphs) -> None:
+    `spaced` tells for each glyph whether a space parts it from the one before.
+    """
+
+    def __init__(self, glyphs: Glyphs, spaced: Sequence[bool]) -> None:
         self._glyphs = glyphs
-        self._spaced = _with_lost_spaces(glyphs)
+        self._spaced = spaced
         self.text: list[str] = []
         self.places: list[int] = []
 
@@ -454,24 +467,26 @@ class _Typed:
             at, last = end, places[end - 1]
 
     def _add_stretch(self, first: int, end: int) -> None:
-        texts, at = self._glyphs.texts, first
-        for space in (
-            *compress(range(first + 1, end), self._spaced[first + 1 : end]),
-            end,
-        ):
-            self._add_word(texts[at:space], at)
-            if space < end:
-                self._add_blank(" ")
+        texts = self._glyphs.texts[first:end]
+        spaced = [False, *self._spaced[first + 1 : end]]
+        words = "".join(map(operator.add, map(_BLANKS.__getitem__, spaced), texts))
+        self.text.append(words)
+        at, places = first, self.places
+        for space in compress(range(first, end), spaced):
+            places += range(at, space)
+            places.append(_NO_GLYPH)
             at = space
+        places += range(at, end)
+        if len(words) != len(texts) + spaced.count(True):
+            self._repeat_places(len(texts) + spaced.count(True))
 
-    def _add_word(self, texts: Sequence[str], first: int) -> None:
-        word = "".join(texts)
-        self.text.append(word)
-        if len(word) == len(texts):
-            self.places += range(first, first + len(texts))
-            return
-        for place, text in enumerate(texts, first):
-            self.places += [place] * len(text)
+    def _repeat_places(self, count: int) -> None:
+        """Let the last glyphs stand for each character of letters with marks."""
+        texts, last = self._glyphs.texts, self.places[-count:]
+        del self.places[-count:]
+        for place in last:
+            length = 1 if place == _NO_GLYPH else len(texts[place])
+            self.places += [place] * length
 
     def _is_apart(self, last: int, place: int) -> bool:
         glyphs = self._glyphs
@@ -495,13 +510,13 @@ class _Typed:
         return glyphs.lefts[place] - glyphs.lefts[last] < DOUBLE_STRIKE * width
 
 
-def _with_lost_spaces(glyphs: Glyphs) -> list[bool]:
+def _with_lost_spaces(
+    glyphs: Glyphs, gaps: Iterable[tuple[float, float]]
+) -> list[bool]:
     """Tell for each glyph whether a space parts it from the one before in the file."""
-    gaps = map(operator.sub, glyphs.lefts[1:], glyphs.rights)
-    sizes = map(max, glyphs.sizes[1:], glyphs.sizes)
     return [False] * bool(glyphs.texts) + [
         spaced or gap > LOST_SPACE_GAP * size
-        for spaced, gap, size in zip(glyphs.spaced[1:], gaps, sizes, strict=False)
+        for spaced, (gap, size) in zip(glyphs.spaced[1:], gaps, strict=True)
     ]
 
 

@@ -1,5 +1,6 @@
 """The text of a letter repaired for the rules, with a map back to the pages."""
 
+import codecs
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
@@ -24,14 +25,16 @@ _MARKDOWN = re.compile(
 _LONE_NUMBER = re.compile(
     r"^[ \t]*+[-–]?[ \t]*+(\d{1,3})[ \t]*+[-–]?[ \t]*+$", re.MULTILINE
 )
-# Letters that fold one by one into one each, and signs that stay.
-_PLAINLY_FOLDED = (
-    r"\t\n\f -~\xa0-\xa7ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ–—‘’“”•…"
-)
-_ALL_PLAIN = re.compile(f"[{_PLAINLY_FOLDED}]*+")
-_NOT_PLAIN = re.compile(f"([^{_PLAINLY_FOLDED}]+)")
-_MARKS = re.compile("[\u0300-\u0331]+")
 _LETTER_OF = {"đ": "d", "Đ": "d", "Ð": "d", "ð": "d"}
+
+# The characters of nearly every letter: a byte for each lets all be folded in one go.
+_USUAL = (
+    "\t\n\f" + "".join(map(chr, range(0x20, 0x7F))) + "\xa0§–—‘’“”•…"
+    "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯư"
+    + "".join(map(chr, range(0x1EA0, 0x1EFA)))
+)
+_CODES = codecs.charmap_build(_USUAL)
+_UNUSUAL = re.compile(f"([^{re.escape(_USUAL)}]+)")
 
 Span = tuple[int, int]
 
@@ -145,23 +148,30 @@ def _line_ends(text: str) -> frozenset[int]:
 
 def fold(text: str) -> str:
     """Return `text` in small letters without any marks, character for character."""
-    if _ALL_PLAIN.fullmatch(text):
-        return _fold_plain(text)
-    parts = _NOT_PLAIN.split(text)
-    parts[::2] = map(_fold_plain, parts[::2])
+    try:
+        return _fold_usual(text)
+    except UnicodeEncodeError:
+        parts = _UNUSUAL.split(text)
+    parts[::2] = map(_fold_usual, parts[::2])
     parts[1::2] = ("".join(map(_fold_character, part)) for part in parts[1::2])
     return "".join(parts)
 
 
-def _fold_plain(text: str) -> str:
-    bare = _MARKS.sub("", unicodedata.normalize("NFD", text))
-    return bare.lower().replace("đ", "d")
+def _fold_usual(text: str) -> str:
+    if text.isascii():
+        return text.lower()
+    codes, _ = codecs.charmap_encode(text, "strict", _CODES)
+    folded, _ = codecs.charmap_decode(codes.translate(_FOLDED), "strict", _USUAL)
+    return folded
 
 
 @lru_cache(maxsize=4096)
 def _fold_character(character: str) -> str:
     base = unicodedata.normalize("NFD", character)[0]
     return _LETTER_OF.get(base) or base.lower()[0]
+
+
+_FOLDED = bytes(_USUAL.index(_fold_character(each)) for each in _USUAL).ljust(256)
 
 
 def _parts(text: str, odd: frozenset[int]) -> Iterator[tuple[str, int, int]]:

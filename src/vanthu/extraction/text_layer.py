@@ -9,9 +9,8 @@ FEW = 30  # letters: a stamp, a page number
 BANNER = 200  # letters that signing programs print on a scanned page
 ENOUGH = 20  # words to judge by
 
-_WORD = re.compile(r"[^\W\d_]+")
 _BEGINS = r"(?<![^\W\d_])"  # looked at once only, however long a word is
-_VOICED = re.compile(rf"{_BEGINS}[^\W\d_aeiouy]*+[aeiouy][^\W\d_]*+")
+_WORD = re.compile(rf"{_BEGINS}(?=[^\W\d_])[^\W\d_aeiouy]*+([aeiouy]?)[^\W\d_]*+")
 _VIETNAMESE = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"
 _MARKED = re.compile(rf"{_BEGINS}[^\W\d_{_VIETNAMESE}]*+[{_VIETNAMESE}][^\W\d_]*+")
 _FOREIGN = re.compile(
@@ -40,13 +39,10 @@ def is_broken(text: str, *, on_picture: bool) -> bool:
     foreign = len(_FOREIGN.findall(text))
     if printed >= FEW and foreign > MOST_FOREIGN * printed:
         return True
-    words = _WORD.findall(text)
-    if len(words) < ENOUGH:
-        return False
-    voiced = len(_VOICED.findall(fold(text)))
-    marked = len(_MARKED.findall(text))
-    return (
-        voiced < LEAST_VOICED * len(words)
-        or sum(map(len, words)) < LEAST_LETTERS * len(words)
-        or (on_picture and marked < LEAST_MARKED * len(words))
+    vowels = _WORD.findall(fold(text))  # the first one of each word, or none
+    words = len(vowels)
+    return words >= ENOUGH and (
+        words - vowels.count("") < LEAST_VOICED * words
+        or sum(map(str.isalpha, text)) < LEAST_LETTERS * words
+        or (on_picture and len(_MARKED.findall(text)) < LEAST_MARKED * words)
     )

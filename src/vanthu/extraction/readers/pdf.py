@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
+from itertools import repeat
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -29,6 +30,8 @@ MOST_CHARACTERS = 2_000_000
 MOST_PIXELS = 20_000_000
 PICTURE = 0.5  # of a scanned page is covered by pictures
 
+_kind_of = pdfium_c.FPDFPageObj_GetType
+_KINDS_WITH_PICTURES = {pdfium_c.FPDF_PAGEOBJ_IMAGE, pdfium_c.FPDF_PAGEOBJ_FORM}
 _HEAD = 1024  # bytes in which the signature may stand
 
 
@@ -170,12 +173,19 @@ def _has_marks(page: pdfium.PdfPage) -> bool:
 
 def _covered(page: pdfium.PdfPage) -> float:
     """Return the share of the page that its largest picture covers."""
+    if _KINDS_WITH_PICTURES.isdisjoint(map(_kind_of, _objects_of(page))):
+        return 0.0
     whole = math.prod(page.get_size()) or 1.0
     largest = 0.0
     for picture in page.get_objects(filter=(pdfium_c.FPDF_PAGEOBJ_IMAGE,), max_depth=2):
         left, bottom, right, top = picture.get_bounds()
         largest = max(largest, (right - left) * (top - bottom) / whole)
     return largest
+
+
+def _objects_of(page: pdfium.PdfPage) -> Iterator[pdfium_c.FPDF_PAGEOBJECT]:
+    count = pdfium_c.FPDFPage_CountObjects(page)
+    return map(pdfium_c.FPDFPage_GetObject, repeat(page.raw), range(count))
 
 
 def _refuse_without_text(document: pdfium.PdfDocument, path: Path) -> None:

@@ -16,6 +16,7 @@ from vanthu.extraction.readers.pdf_places import (
     Frames,
     frames_of,
     origins_of,
+    print_of,
     stretches_of,
 )
 
@@ -177,13 +178,13 @@ def _character(code: int) -> tuple[str, bool, bool]:
 
 def _places(text_page: pdfium.PdfTextPage, inked: _Inked, placing: _Placing) -> _Places:
     frames = frames_of(text_page, inked.numbers)
-    styles: dict[int, _Style] = {}
+    styles: dict[tuple[float, ...], _Style] = {}
     places = _Places()
     for stretch in stretches_of(text_page, inked.numbers, inked.words):
-        style = styles.get(stretch.text_object)
+        printed = print_of(text_page, inked.numbers[stretch.first])
+        style = styles.get(printed)
         if style is None:
-            style = _style(text_page, inked.numbers[stretch.first], placing)
-            styles[stretch.text_object] = style
+            style = styles[printed] = _style(printed, placing)
         length = stretch.end - stretch.first
         places.quarters.extend([style.quarter] * length)
         places.sizes.extend([style.size] * length)
@@ -232,13 +233,11 @@ def _place_turned(
         places.baselines.append(upright(placing.at(*origin), quarter)[1])
 
 
-def _style(text_page: pdfium.PdfTextPage, number: int, placing: _Placing) -> _Style:
-    matrix = pdfium_c.FS_MATRIX()
-    pdfium_c.FPDFText_GetMatrix(text_page, number, matrix)
-    size = pdfium_c.FPDFText_GetFontSize(text_page, number)
-    start, end = placing.at(0, 0), placing.at(matrix.a, matrix.b)
+def _style(printed: tuple[float, ...], placing: _Placing) -> _Style:
+    a, b, c, d, size = printed
+    start, end = placing.at(0, 0), placing.at(a, b)
     angle = math.atan2(end[1] - start[1], end[0] - start[0])
-    scale = math.hypot(matrix.c, matrix.d) or 1.0
+    scale = math.hypot(c, d) or 1.0
     return _Style(max(abs(size * scale), 1.0), round(angle / _RIGHT_ANGLE) % 4)
 
 

@@ -25,6 +25,10 @@ _loose_box = ctypes.cast(
     pdfium_c.FPDFText_GetLooseCharBox, ctypes.PYFUNCTYPE(ctypes.c_int)
 )
 _origin = ctypes.cast(pdfium_c.FPDFText_GetCharOrigin, ctypes.PYFUNCTYPE(ctypes.c_int))
+_matrix = ctypes.cast(pdfium_c.FPDFText_GetMatrix, ctypes.PYFUNCTYPE(ctypes.c_int))
+_font_size = ctypes.cast(
+    pdfium_c.FPDFText_GetFontSize, ctypes.PYFUNCTYPE(ctypes.c_double)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +122,13 @@ def origins_of(
         _origin(handle, number, *places)
         origins.append((across.value, up.value))
     return origins
+
+
+def print_of(text_page: pdfium.PdfTextPage, number: int) -> tuple[float, ...]:
+    """Return how a character is printed: a, b, c and d of its matrix, and its size."""
+    handle, matrix = _handle(text_page), pdfium_c.FS_MATRIX()
+    _matrix(handle, number, ctypes.byref(matrix))
+    return matrix.a, matrix.b, matrix.c, matrix.d, _font_size(handle, number)
 
 
 def _handle(text_page: pdfium.PdfTextPage) -> ctypes.c_void_p:
