@@ -58,7 +58,6 @@ class RepairKind(StrEnum):
     ITALIC = "italic"
     UPRIGHT = "upright"
     PLAIN = "plain"  # not bold
-    CAPS = "caps"
     ALIGN = "align"
     FIRST_LINE = "first-line"
     BEFORE = "before"
