@@ -14,7 +14,7 @@ from vanthu.extraction.scan_cleaning import (
 )
 
 
-@pytest.mark.parametrize("degrees", [-4.0, -0.6, 1.3])
+@pytest.mark.parametrize("degrees", [-10.0, -4.0, -0.6, 1.3, 9.0])
 def test_a_turned_page_is_made_level_and_its_points_are_found_again(
     degrees: float,
 ) -> None:
@@ -86,3 +86,18 @@ def test_an_evenly_lit_page_is_left_as_it_is() -> None:
     page = printed(BODY)
 
     assert evenly_lit(page) is page
+
+
+@pytest.mark.parametrize("turns", [1, 2, 3])
+def test_a_sheet_on_its_side_is_set_upright_by_the_order_of_its_corners(
+    turns: int,
+) -> None:
+    upright = printed([*HEADER, *BODY])
+    picture = upright.rotate(90 * turns, expand=True)
+    a, b, c, d = (whole(picture)[(at - turns) % 4] for at in range(4))
+
+    page, place = straightened(picture, (a, b, c, d), upright.size)
+
+    assert page.size == upright.size
+    assert page.tobytes() == upright.tobytes()
+    assert place((0, 0)) == pytest.approx(a)

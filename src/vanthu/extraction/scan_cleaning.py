@@ -15,7 +15,7 @@ _WHITE = 255
 _NOTHING = 1e-12
 
 _MOST_SKEW = 10  # degrees
-_LEAST_SKEW = 0.15
+_LEAST_SKEW = 0.25
 _MIDDLE, _FINE = 0.5, 0.1  # degrees
 _SKEW_WIDTH = 300  # pixels: a line of print is some six pixels high
 

@@ -30,6 +30,7 @@ from vanthu.extraction.secret_letters import refuse_secret
 POINTS_PER_INCH = 72
 A4_WIDTH, A4_HEIGHT = 595.0, 842.0  # points
 
+_SAME = 0.02  # of the resolution: not worth drawing the page again
 _SLENDER = 1.2, 1.7  # height by width of an A4 sheet, photographed
 # Print that stands upright has more than 90 per cent, upside down some 45.
 _SURE, _NONSENSE = 70.0, 50.0
@@ -126,6 +127,7 @@ def _size(scan: Scan, corners: Corners) -> tuple[int, int]:
     across, down = _sides(corners)
     points = points_of_sheet(corners) if scan.sheet else scan.scale
     dots = points * DPI / POINTS_PER_INCH
+    dots = 1.0 if abs(dots - 1) < _SAME else dots
     return max(round(across * dots), 1), max(round(down * dots), 1)
 
 

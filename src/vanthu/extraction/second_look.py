@@ -19,6 +19,7 @@ _ROOM = 10  # pixels around a line
 _AGREED = 3  # of four readings
 _LINE = re.compile(r"[^\n]+")
 _SMALLER = 0.8
+_NOISE = " _-–—.,:;"
 
 View = Callable[[Image.Image], Image.Image]
 
@@ -46,7 +47,7 @@ def with_second_look(page: Page, picture: Image.Image) -> Page:
         OcrUnavailable: this machine cannot recognise characters.
     """
     text = list(page.text)
-    for span in _lines_with_number_or_date(page.text):
+    for span in _number_and_date(page.text):
         line = page.text[slice(*span)]
         views = partial(_reading, page, picture, span)
         second = views(_softer)
@@ -57,16 +58,21 @@ def with_second_look(page: Page, picture: Image.Image) -> Page:
     return replace(page, text="".join(text))
 
 
-def _lines_with_number_or_date(text: str) -> Iterator[Span]:
+def _number_and_date(text: str) -> Iterator[Span]:
+    """Yield the first line with a number of a letter, and the first with its date."""
+    wanted: list[Callable[[str], object]] = [
+        labels.NUMBER_PLACE.match,
+        labels.find_date_line,
+    ]
     for line in _LINE.finditer(text, 0, _HEADER):
-        folded = fold(line[0])
-        if labels.DEAR.search(folded):
+        folded = fold(line[0]).lstrip(_NOISE)
+        if labels.DEAR.match(folded) or not wanted:
             return
-        if not any(map(str.isdecimal, folded)):
-            continue
-        is_date = labels.find_date_line(folded)
-        if is_date or labels.NUMBER_PLACE.match(folded.lstrip(" _-—.")):
-            yield line.span()
+        found = next((is_there for is_there in wanted if is_there(folded)), None)
+        if found:
+            wanted.remove(found)
+            if any(map(str.isdecimal, folded)):
+                yield line.span()
 
 
 def _reading(page: Page, picture: Image.Image, span: Span, view: View) -> str | None:

@@ -28,7 +28,8 @@ _BODIES = (
     # not the end of "… tài nguyên và môi / trường"
     "truong (?:dai hoc|cao dang|trung|tieu hoc|mam non|thcs|thpt|th|mn|chinh tri|pt)",
 )  # fmt: skip
-_BODY = re.compile(rf"(?:{'|'.join(_BODIES)})\b")
+_SPACE = re.compile(r" (?!\[)")  # recognition may lose it
+_BODY = re.compile(rf"(?:{_SPACE.sub(' ?', '|'.join(_BODIES))})\b")
 # "UBND TỈNH A SỞ B": the body under another one, printed on the same line.
 _UPPER_BODY = re.compile(r"(?:uy ban nhan dan|ubnd|bo|so|tong cuc|dang bo)\b")
 _BODY_UNDER = re.compile(

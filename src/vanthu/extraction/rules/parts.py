@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from vanthu.extraction.normalise import LetterText, Span, fold
 from vanthu.extraction.rules import labels
+from vanthu.extraction.rules.arrival_stamp import stamp_below
 from vanthu.extraction.rules.document_types import TITLES, type_of_title
 from vanthu.extraction.rules.lines import Line, cells_of, lines_of
 from vanthu.extraction.rules.signing import is_name_line, is_title_line
@@ -146,7 +147,10 @@ def _subject_end(lines: Sequence[Line], first: int, limit: int) -> int:
         line = lines[at]
         if not line.text and not spaced:
             break
-        if at > begun and (_opens_body(line) or _is_authority(line, lines[begun])):
+        if at > begun and (
+            _opens_body(line)
+            or (_is_authority(line, lines[begun]) and not stamp_below(lines[at:]))
+        ):
             break
         at += 1
     return at

@@ -16,6 +16,7 @@ from vanthu.extraction.rules.proposals import blank, found
 from vanthu.extraction.rules.words import LOWER, UPPER, one_line
 
 _EMPTY = re.compile(r"[\s._…]*")
+_MISREAD = re.compile(r"\s*[\d?]*\?")  # a year with a digit that nobody could read
 _WORD = rf"[{UPPER}][{UPPER}{LOWER}]*+"
 _CAPITALISED = re.compile(rf"{_WORD}(?: {{1,2}}(?:{_WORD}|\d++))*+")
 _NOISE = " \t_-–—=~.,:;|'`“”\"\\/*†"
@@ -82,9 +83,10 @@ def _read_date(
     if printed.whole:
         return found(letter, printed.whole, 0.98, "date-line", span), Proposed()
     is_empty = any(_EMPTY.fullmatch(match[part]) for part in ("day", "month"))
+    is_misread = _MISREAD.match(letter.text, span[1])
     issued_on: Proposed[date] = (
         blank(letter, 0.95, "date-blank", span)
-        if is_empty or not match["year"]
+        if is_empty or not (match["year"] or is_misread)
         else blank(letter, 0.5, "date-illegible", span)
     )
     partial = printed.partial

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from vanthu.domain.intake import Proposed
 from vanthu.extraction.normalise import LetterText, Span
+from vanthu.extraction.rules.arrival_stamp import without_stamp
 from vanthu.extraction.rules.header import Kind, Piece
 from vanthu.extraction.rules.lines import Line, lines_of
 from vanthu.extraction.rules.marks import is_mark
@@ -32,7 +33,7 @@ def find_subject(
     """Return the subject as printed, its lines joined."""
     if parts.subject is not None:
         lines = [line for line in lines_of(letter, parts.subject) if line.text]
-        return _joined(letter, lines, 0.95, "under-title")
+        return _joined(letter, without_stamp(lines), 0.95, "under-title")
     return _after_about(letter, header)
 
 

@@ -1,0 +1,40 @@
+"""The stamp of arrival (dấu "ĐẾN") where it was set on the letter's own words."""
+
+import re
+from collections.abc import Sequence
+
+from vanthu.extraction.rules import labels
+from vanthu.extraction.rules.lines import Line
+from vanthu.extraction.rules.words import LOWER, UPPER, is_capitals
+
+_ABOVE = 5  # lines: the name of the office stands over "ĐẾN"
+_HEADING = re.compile(rf"\W*(?:CÔNG VĂN |VĂN BẢN )?[ĐD][EÉÈÊẾỀỂ]N(?![{UPPER}{LOWER}])")
+_DOTTED = re.compile(r"\.{4}")
+# "UBND PHƯỜNG SÔNG HÀ của Thủ tướng": a name in capitals, then the letter's words.
+_NAME = re.compile(rf"(?:[{UPPER}]{{2,}}[ ]){{3,}}(?=[{UPPER}]?[{LOWER}])")
+
+
+def stamp_below(lines: Sequence[Line]) -> bool:
+    """Tell whether one of the next lines is the heading of a stamp."""
+    return any(_HEADING.match(line.text) for line in lines[: _ABOVE + 1])
+
+
+def without_stamp(lines: Sequence[Line]) -> list[Line]:
+    """Return lines of words without what a stamp printed on and between them."""
+    kept: list[Line] = []
+    for at, line in enumerate(lines):
+        if not stamp_below(lines[at:]) or is_capitals(lines[0].text):
+            kept.append(line)
+        elif not _is_stamped(line):
+            name = _NAME.match(line.text)
+            kept.append(line.part(name.end(), len(line.text)) if name else line)
+    return kept
+
+
+def _is_stamped(line: Line) -> bool:
+    return bool(
+        _HEADING.match(line.text)
+        or labels.STAMP.match(line.folded)
+        or is_capitals(line.text)
+        or _DOTTED.search(line.text)
+    )
