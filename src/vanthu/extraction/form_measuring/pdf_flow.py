@@ -1,0 +1,230 @@
+"""How the lines of a PDF run: their edges, their distance, and where paragraphs end."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from vanthu.extraction.form_measuring.docx_drawn import TYPED_LINE
+from vanthu.extraction.form_measuring.pdf_lines import SINGLE, Line
+
+# In points.
+NEAR = 1.5
+_INDENT = 8.0
+_FEWEST = 2  # lines that must agree on an edge
+_SAME_SIZE = 0.6
+_SAME_MIDDLE = 3.0
+# In parts of the letters' size.
+_BLANK = 0.3
+_GAP = 0.18
+_LOOSE = 1.75  # single lines, where the distance of lines is not known
+
+_ITEM = re.compile(
+    r"(?:[-–+•*●○▪►✓\uf0b7\uf02d]\s|[a-zđ]{1,2}[.)/]\s|\d{1,2}(?:\.\d{1,2})*[.)]\s"
+    r"|[IVX]+\.\s|(?:Điều|Chương|Mục|Phần)\s+[\dIVX]+|V/v|Kính gửi|Nơi nhận)"
+)
+_CLOSED = re.compile(r"(?:[.;:,!?]|\./\.)\s*[”\"’)]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """Where lines begin and end; an edge that no lines agree on is not `sure`."""
+
+    left: float
+    right: float
+    left_is_sure: bool = True
+    right_is_sure: bool = True
+    set_in: float | None = None  # where most first lines begin
+
+    @property
+    def middle(self) -> float:
+        """Return where centred words stand."""
+        return (self.left + self.right) / 2
+
+    def is_centred(self, line: Line) -> bool:
+        """Tell whether a line stands in the middle without filling the width."""
+        free = min(line.left - self.left, self.right - line.right)
+        is_first = self.set_in is not None and abs(line.left - self.set_in) < NEAR
+        in_middle = abs(line.middle - self.middle) < _SAME_MIDDLE
+        return free > NEAR and in_middle and not is_first
+
+
+@dataclass(frozen=True, slots=True)
+class Pitch:
+    """The distance of lines inside paragraphs, by the size of their letters."""
+
+    by_size: Mapping[float, float] = field(default_factory=dict)
+
+    @property
+    def spacing(self) -> float | None:
+        """Return the usual distance in single lines, None if no lines tell."""
+        shares = sorted(pitch / (SINGLE * size) for size, pitch in self.by_size.items())
+        return shares[len(shares) // 2] if shares else None
+
+    def of(self, size: float) -> float | None:
+        """Return the distance for letters of a size."""
+        known = self.by_size.get(size)
+        if known is not None or self.spacing is None:
+            return known
+        return self.spacing * SINGLE * size
+
+
+def edges_of(lines: Iterable[Line], otherwise: Edges | None = None) -> Edges | None:
+    """Return the edges that most lines agree on."""
+    lines = list(lines)
+    if not lines:
+        return otherwise
+    widest = max(line.width for line in lines)
+    left, left_count = _outermost(line.left for line in lines)
+    right, right_count = _mode(e.right for e in lines if e.width > widest * _MOST)
+    is_left, is_right = left_count >= _FEWEST, right_count >= _FEWEST
+    if not is_left:
+        left = otherwise.left if otherwise else min(line.left for line in lines)
+    if not is_right:
+        farthest = max(line.right for line in lines)
+        right = max(farthest, otherwise.right) if otherwise else farthest
+    inside = [e for e in lines if e.left > left + _INDENT and e.width > widest * _MOST]
+    set_in, count = _mode(e.left for e in inside)
+    known = set_in if count >= _FEWEST else otherwise.set_in if otherwise else None
+    return Edges(left, right, is_left, is_right, known)
+
+
+_MOST = 0.6  # of the widest line
+
+
+def _outermost(places: Iterable[float]) -> tuple[float, int]:
+    """Return the first place from the left that several are near to: no set-in ones."""
+    ordered = sorted(places)
+    for place in ordered:
+        near = [other for other in ordered if place <= other <= place + NEAR]
+        if len(near) >= _FEWEST:
+            return near[len(near) // 2], len(near)
+    return ordered[0], 1
+
+
+def _mode(places: Iterable[float]) -> tuple[float, int]:
+    """Return the place that most are near to, and how many they are."""
+    ordered = sorted(places)
+    best, most = 0.0, 0
+    for place in ordered:
+        near = [other for other in ordered if place <= other <= place + NEAR]
+        if len(near) > most:
+            best, most = near[len(near) // 2], len(near)
+    return best, most
+
+
+def pitch_of(lines: Sequence[Line], edges: Mapping[int, Edges]) -> Pitch:
+    """Measure the distance of lines that certainly belong to one paragraph."""
+    distances: dict[float, list[float]] = {}
+    for one, other in pairwise(lines):
+        sides = edges.get(one.page)
+        if sides is None or one.page != other.page or one.size != other.size:
+            continue
+        is_full = abs(one.right - sides.right) < NEAR
+        is_next = abs(other.left - sides.left) < NEAR
+        distance = other.baseline - one.baseline
+        if is_full and is_next and 0 < distance < 2 * SINGLE * one.size:
+            distances.setdefault(one.size, []).append(round(distance, 1))
+    return Pitch(
+        {size: Counter(found).most_common(1)[0][0] for size, found in distances.items()}
+    )
+
+
+# ---------------------------------------------------------------- paragraphs
+
+
+def paragraphs_of(
+    lines: Sequence[Line], edges: Mapping[int, Edges], pitch: Pitch
+) -> list[list[Line]]:
+    """Part lines that follow one another into paragraphs."""
+    paragraphs: list[list[Line]] = []
+    for line in lines:
+        if paragraphs and _continues(paragraphs[-1], line, edges, pitch):
+            paragraphs[-1].append(line)
+        else:
+            paragraphs.append([line])
+    return paragraphs
+
+
+def _continues(
+    paragraph: Sequence[Line], line: Line, edges: Mapping[int, Edges], pitch: Pitch
+) -> bool:
+    last = paragraph[-1]
+    here, there = edges[line.page], edges[last.page]
+    if abs(last.size - line.size) > _SAME_SIZE or _is_level(last, line):
+        return False
+    if _is_typed_line(last) or _is_typed_line(line):
+        return False
+    if _is_far(last, line, pitch):
+        return False
+    if there.is_centred(last) and here.is_centred(line):
+        return _is_one_heading(last, line)
+    is_full = there.right - last.right < line.first_word() + _BLANK * line.size
+    is_set_in = line.left - here.left > _INDENT
+    hangs = is_set_in and len(paragraph) == 1 and line.left - last.left > _INDENT
+    follows = abs(line.left - last.left) < NEAR and len(paragraph) > 1
+    if not is_full or (is_set_in and not (hangs or follows)):
+        return False
+    begins_item = _ITEM.match(line.text) is not None
+    return not (begins_item and _CLOSED.search(last.text)) and not (
+        last.page != line.page and (begins_item or _CLOSED_WELL.search(last.text))
+    )
+
+
+_CLOSED_WELL = re.compile(r"(?:\./\.)$")
+
+
+def _is_typed_line(line: Line) -> bool:
+    return TYPED_LINE.fullmatch(line.text) is not None
+
+
+def _is_level(last: Line, line: Line) -> bool:
+    return last.page == line.page and line.baseline <= last.baseline + 1
+
+
+def _is_far(last: Line, line: Line, pitch: Pitch) -> bool:
+    """Tell whether more than a line's distance lies between two lines."""
+    if last.page != line.page:
+        return False
+    usual = pitch.of(line.size)
+    distance = line.baseline - last.baseline
+    if usual is None:
+        return distance > _LOOSE * SINGLE * line.size
+    return distance > usual + _GAP * line.size
+
+
+def _is_one_heading(last: Line, line: Line) -> bool:
+    """Tell whether centred lines are one heading; capitals stand by themselves."""
+    if last.text.isupper() or line.text.isupper():
+        return False
+    is_new = _ITEM.match(line.text) is not None
+    return not is_new and bool(last.main_looks & line.main_looks)
+
+
+def block_paragraphs(lines: Sequence[Line], edges: Edges) -> list[list[Line]]:
+    """Part the lines of a narrow block into paragraphs."""
+    paragraphs: list[list[Line]] = []
+    for line in lines:
+        last = paragraphs[-1][-1] if paragraphs else None
+        if last is not None and _goes_on(last, line, edges):
+            paragraphs[-1].append(line)
+        else:
+            paragraphs.append([line])
+    return paragraphs
+
+
+def _goes_on(last: Line, line: Line, edges: Edges) -> bool:
+    is_like = abs(last.size - line.size) <= _SAME_SIZE and bool(
+        last.main_looks & line.main_looks
+    )
+    is_near = line.baseline - last.baseline < _LOOSE * SINGLE * line.size
+    if not is_like or not is_near or _ITEM.match(line.text):
+        return False
+    if _is_typed_line(last) or _is_typed_line(line):
+        return False
+    if last.text.isupper() or line.text.isupper() or ":" in last.text[:12]:
+        return False
+    if _CLOSED.search(last.text) and not last.text.rstrip().endswith((",", ":")):
+        return False
+    return edges.is_centred(line) or line.left - edges.left < 2 * line.size
