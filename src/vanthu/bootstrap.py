@@ -15,6 +15,7 @@ from vanthu.domain.office import Department, OfficeLevel, OfficeProfile
 from vanthu.machine import paths
 from vanthu.machine.logs import log_to
 from vanthu.machine.organisation_files import read_bodies
+from vanthu.machine.programs import archive_program
 from vanthu.machine.settings_files import (
     read_calendar,
     read_database_url,
@@ -230,7 +231,10 @@ class VanThu:
     def _reader(self, office: Callable[[], OfficeProfile]) -> Iterator[LetterReader]:
         from vanthu.extraction.letter_reader import SandboxedLetterReader
 
-        with closing(SandboxedLetterReader(office, self._calendar)) as reader:
+        reader = SandboxedLetterReader(
+            office, self._calendar, archive_program=archive_program()
+        )
+        with closing(reader):
             yield reader
 
     def _read_calendar(self) -> WorkingCalendar:

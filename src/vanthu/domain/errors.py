@@ -72,7 +72,7 @@ class UnknownFormat(FileRefused):
 
 @dataclass(eq=False)
 class UnopenedArchive(FileRefused):
-    """The file is an archive that VanThu does not open (RAR, 7z)."""
+    """The file is a RAR or 7z archive, and no program of the system opens it."""
 
 
 @dataclass(eq=False)

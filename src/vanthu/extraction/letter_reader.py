@@ -16,7 +16,8 @@ from vanthu.domain.errors import (
 )
 from vanthu.domain.intake import LetterReading, PagePicture
 from vanthu.domain.office import OfficeProfile
-from vanthu.extraction.containers.marks import may_be_container
+from vanthu.extraction.containers.archive_program import ArchiveProgram
+from vanthu.extraction.containers.packed_files import PackedFiles
 from vanthu.extraction.sandbox import Sandbox
 
 LARGEST_FILE = 200_000_000  # bytes
@@ -29,6 +30,7 @@ class SandboxedLetterReader:
     office: Callable[[], OfficeProfile]
     calendar: Callable[[], WorkingCalendar]
     sandbox: Sandbox = field(default_factory=Sandbox)
+    archive_program: Path | None = None  # what opens RAR and 7z
 
     def read(self, path: Path, *, name: str | None = None) -> LetterReading:
         """Read a file and propose its fields; `name` is the name to show for it.
@@ -46,8 +48,11 @@ class SandboxedLetterReader:
             FileRefused: the file cannot be taken.
             ReaderFailed: the reading process broke.
         """
-        data = file_bytes(path)
-        return self.sandbox.unpack(data, path) if may_be_container(data) else ()
+        program = self.archive_program
+        packed = PackedFiles(
+            path, self.sandbox.unpack, ArchiveProgram(program) if program else None
+        )
+        return packed.files_of(file_bytes(path))
 
     def read_part(self, part: ContainedFile, container: Path) -> LetterReading:
         """Read a file of a container, which is named in errors.

@@ -156,8 +156,9 @@ def _(error: UnknownFormat) -> str:
 def _(error: UnopenedArchive) -> str:
     return QCoreApplication.translate(
         "Errors",
-        "“{name}” là tệp nén RAR hoặc 7z, VanThu không mở được. Chưa có gì được lưu. "
-        "Hãy giải nén bằng chương trình khác rồi nhập các tệp bên trong.",
+        "“{name}” là tệp nén RAR hoặc 7z; máy này không có chương trình để VanThu mở. "
+        "Chưa có gì được lưu. Hãy giải nén bằng chương trình khác rồi nhập các tệp "
+        "bên trong.",
     ).format(name=error.path.name)
 
 

@@ -1,0 +1,68 @@
+"""Every file of a container, with archives in it that another program must open."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from vanthu.domain.containers import ContainedFile, PartKind
+from vanthu.domain.errors import UnopenedArchive, UnreadableFile, UnreadableReason
+from vanthu.extraction.containers.archive_program import ArchiveProgram
+from vanthu.extraction.containers.budget import DEEPEST, Budget
+from vanthu.extraction.containers.marks import is_other_archive, may_be_container
+
+Unpack = Callable[[bytes, Path], tuple[ContainedFile, ...]]
+
+
+@dataclass(slots=True)
+class PackedFiles:
+    """Opens one container; `unpack` does it in the reading process."""
+
+    path: Path  # only names the container in errors
+    unpack: Unpack
+    program: ArchiveProgram | None
+    budget: Budget = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Begin with all that one container may hold."""
+        self.budget = Budget(self.path)
+
+    def files_of(self, data: bytes) -> tuple[ContainedFile, ...]:
+        """Return the files, none for an ordinary file.
+
+        Raises:
+            FileRefused: the container cannot be opened.
+            ReaderFailed: the reading process broke.
+        """
+        return tuple(self._files(data, 1))
+
+    def _files(self, data: bytes, depth: int) -> Iterator[ContainedFile]:
+        if is_other_archive(data):
+            if self.program is None:
+                raise UnopenedArchive(self.path)
+            parts = self.program.files_of(data, self.budget)
+        else:
+            parts = self.unpack(data, self.path) if may_be_container(data) else ()
+            for part in parts:
+                self.budget.spend(len(part.content))
+        for part in parts:
+            yield from self._opened(part, depth, is_unpacked=not is_other_archive(data))
+
+    def _opened(
+        self, part: ContainedFile, depth: int, *, is_unpacked: bool
+    ) -> tuple[ContainedFile, ...]:
+        """Return what is in a file, or itself if it is no container or not opened.
+
+        What the reading process unpacked has nothing left in it that it can open.
+        """
+        is_archive = is_other_archive(part.content)
+        can_be_opened = part.kind is PartKind.FILE and depth < DEEPEST
+        if not can_be_opened or (is_unpacked and not is_archive):
+            return (part,)
+        try:
+            return tuple(self._files(part.content, depth + 1)) or (part,)
+        except UnopenedArchive:
+            return (part,)
+        except UnreadableFile as error:
+            if error.reason is UnreadableReason.TOO_COMPLEX:
+                raise
+            return (part,)
