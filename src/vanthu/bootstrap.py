@@ -25,6 +25,7 @@ from vanthu.machine.settings_files import (
 from vanthu.services.books import Books
 from vanthu.services.deadlines import Deadlines
 from vanthu.services.desk import Desk
+from vanthu.services.forms import Forms
 from vanthu.services.habits import Habits
 from vanthu.services.intake import Intake
 from vanthu.services.office import Office
@@ -213,6 +214,15 @@ class VanThu:
             deadlines=Deadlines(open_unit, self._calendar, clock.today),
             reports=Reports(open_unit, office, writer, clock.today),
             books=Books(open_unit, office, writer, self._calendar, clock.today),
+            forms=Forms(
+                open_unit,
+                office,
+                writer,
+                reader,
+                vault,
+                self._calendar,
+                clock.today,
+            ),
             sending=Sending(
                 open_unit,
                 vault,

@@ -19,6 +19,7 @@ from vanthu.rendering.writer import FileDocumentWriter, put_in_place
 from vanthu.services.books import Books
 from vanthu.services.deadlines import Deadlines
 from vanthu.services.desk import Desk
+from vanthu.services.forms import Forms
 from vanthu.services.habits import Habits
 from vanthu.services.intake import Intake
 from vanthu.services.office import Office
@@ -66,6 +67,17 @@ class MadeUpReader:
         """Draw a page as its own file name."""
         return PagePicture(page, dpi, path.name.encode())
 
+    def stamp(self, path: Path, stamp: bytes, place: tuple[float, float]) -> bytes:
+        """Give the stamp, the file's name and the place instead of a page."""
+        return b"|".join([stamp, path.name.encode(), repr(place).encode()])
+
+    def picture_of(self, content: bytes, name: Path, *, dpi: int) -> PagePicture:
+        """Draw any file as an A4 page."""
+        del content
+        return PagePicture(
+            dpi * 210 * 10 // 254, dpi * 297 * 10 // 254, name.name.encode()
+        )
+
 
 @pytest.fixture
 def reader() -> MadeUpReader:
@@ -101,6 +113,15 @@ def desk(
         deadlines=Deadlines(open_unit, lambda: CALENDAR, lambda: TODAY),
         reports=Reports(open_unit, office, writer, lambda: TODAY),
         books=Books(open_unit, office, writer, lambda: CALENDAR, lambda: TODAY),
+        forms=Forms(
+            open_unit,
+            office,
+            writer,
+            reader,
+            vault,
+            lambda: CALENDAR,
+            lambda: TODAY,
+        ),
         sending=Sending(
             open_unit,
             vault,

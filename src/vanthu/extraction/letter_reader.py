@@ -74,6 +74,24 @@ class SandboxedLetterReader:
         """
         return self.sandbox.picture(file_bytes(path), path, page, dpi)
 
+    def picture_of(self, content: bytes, name: Path, *, dpi: int) -> PagePicture:
+        """Draw the first page of a file in memory; `name` is for errors.
+
+        Raises:
+            FileRefused: the file cannot be drawn.
+            ReaderFailed: the reading process broke.
+        """
+        return self.sandbox.picture(content, name, 1, dpi)
+
+    def stamp(self, path: Path, stamp: bytes, place: tuple[float, float]) -> bytes:
+        """Return a PDF copy of the first page with a stamp; the file is not changed.
+
+        Raises:
+            FileRefused: the file has no pages or cannot be copied.
+            ReaderFailed: the reading process broke.
+        """
+        return self.sandbox.stamp(file_bytes(path), path, stamp, place)
+
     def close(self) -> None:
         """End the reading process."""
         self.sandbox.close()

@@ -24,6 +24,7 @@ MOST_PIXELS = 20_000_000
 
 _PNG_HEAD = struct.Struct(">8s4x4sII")
 _PNG_MAGIC = b"\x89PNG\r\n\x1a\n"
+_PDF_MAGIC = b"%PDF-"
 
 T = TypeVar("T")
 
@@ -80,6 +81,19 @@ class Sandbox:
         """
         question = {"ask": "picture", "page": page, "dpi": dpi}
         return self._ask(question, data, path, _picture)
+
+    def stamp(
+        self, data: bytes, path: Path, stamp: bytes, place: tuple[float, float]
+    ) -> bytes:
+        """Have a stamp laid upon a copy of the first page; place in millimetres.
+
+        Raises:
+            FileRefused: the file has no pages or cannot be copied.
+            ReaderFailed: the process broke.
+        """
+        left, top = place
+        question = {"ask": "stamp", "stamp": len(stamp), "left": left, "top": top}
+        return self._ask(question, stamp + data, path, _stamped)
 
     def unpack(self, data: bytes, path: Path) -> tuple[ContainedFile, ...]:
         """Have a container opened; an ordinary file has no files in it.
@@ -159,6 +173,13 @@ def _picture(answer: dict[str, Any], raw: bytes) -> PagePicture:
         msg = "not a picture of a page"
         raise ValueError(msg)
     return PagePicture(width, height, raw)
+
+
+def _stamped(answer: dict[str, Any], raw: bytes) -> bytes:
+    if answer or not raw.startswith(_PDF_MAGIC):
+        msg = "not a stamped page"
+        raise ValueError(msg)
+    return raw
 
 
 def _contained_files(answer: dict[str, Any], raw: bytes) -> tuple[ContainedFile, ...]:

@@ -62,7 +62,8 @@ def _import_readers() -> None:
     """Load the libraries before the first question starts the clock."""
     import vanthu.extraction.containers.unpack
     import vanthu.extraction.file_reading
-    import vanthu.extraction.page_pictures  # noqa: F401
+    import vanthu.extraction.page_pictures
+    import vanthu.extraction.stamping  # noqa: F401
 
 
 def _answer(
@@ -73,6 +74,12 @@ def _answer(
 
         page = draw_page(data, _LETTER, question["page"], question["dpi"])
         return {}, page.png
+    if question["ask"] == "stamp":
+        from vanthu.extraction.stamping import stamp_first_page
+
+        stamp, letter = data[: question["stamp"]], data[question["stamp"] :]
+        place = question["left"], question["top"]
+        return {}, stamp_first_page(letter, _LETTER, stamp, place)
     if question["ask"] == "unpack":
         from vanthu.extraction.containers.unpack import unpack
 

@@ -1,6 +1,7 @@
-"""The pages of a PDF that we wrote ourselves, as pictures for the preview."""
+"""The pages of a PDF that we wrote ourselves, as pictures for screen and printer."""
 
 from contextlib import closing
+from dataclasses import dataclass
 from io import BytesIO
 from threading import Lock
 
@@ -9,6 +10,7 @@ import pypdfium2 as pdfium
 from vanthu.domain.intake import PagePicture
 
 POINTS_PER_INCH = 72
+MM_PER_POINT = 25.4 / 72
 QUICK = 1  # of zlib's levels: the picture is shown and thrown away
 _pdfium = Lock()  # PDFium may be used by one thread at a time
 
@@ -20,6 +22,29 @@ def draw_pages(content: bytes, dpi: int) -> tuple[PagePicture, ...]:
             _draw(document, page, dpi / POINTS_PER_INCH)
             for page in range(len(document))
         )
+
+
+@dataclass(frozen=True, slots=True)
+class PdfPages:
+    """The pages of a PDF of our own, for the preview and the printer."""
+
+    content: bytes
+    sizes: tuple[tuple[float, float], ...]  # millimetres, width and height
+
+    def picture(self, page: int, dpi: int) -> PagePicture:
+        """Draw one page, counted from 1."""
+        with _pdfium, closing(pdfium.PdfDocument(self.content)) as document:
+            return _draw(document, page - 1, dpi / POINTS_PER_INCH)
+
+
+def open_pages(content: bytes) -> PdfPages:
+    """Return the pages of a PDF of our own."""
+    with _pdfium, closing(pdfium.PdfDocument(content)) as document:
+        sizes = [document.get_page_size(page) for page in range(len(document))]
+    return PdfPages(
+        content,
+        tuple((wide * MM_PER_POINT, high * MM_PER_POINT) for wide, high in sizes),
+    )
 
 
 def _draw(document: pdfium.PdfDocument, number: int, scale: float) -> PagePicture:

@@ -34,7 +34,7 @@ from vanthu.rendering.layout import lay_out
 from vanthu.rendering.metadata import Metadata, book_metadata, document_metadata
 from vanthu.rendering.pdf_pages import DoesNotFit
 from vanthu.rendering.pdf_writer import write_pdf
-from vanthu.rendering.pictures import draw_pages
+from vanthu.rendering.pictures import PdfPages, draw_pages, open_pages
 from vanthu.rendering.stamp import draw_labels, draw_stamp_page, stamp_texts
 from vanthu.rendering.steps import Step, no_step
 from vanthu.rendering.xlsx_writer import write_xlsx
@@ -157,6 +157,10 @@ class FileDocumentWriter:
         """
         self._check_signs(stamp_texts([label]), PREVIEW)
         return draw_stamp_page(label)
+
+    def open_pages(self, content: bytes) -> PdfPages:
+        """Return the pages of a PDF of our own, for the preview and the printer."""
+        return open_pages(content)
 
     def preview(self, document: OfficialDocument, dpi: int) -> tuple[PagePicture, ...]:
         """Return the pages of the document's PDF as pictures.

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from vanthu.services.books import Books
 from vanthu.services.deadlines import Deadlines
+from vanthu.services.forms import Forms
 from vanthu.services.habits import Habits
 from vanthu.services.intake import Intake
 from vanthu.services.office import Office
@@ -25,6 +26,7 @@ class Desk:
     deadlines: Deadlines
     reports: Reports
     books: Books
+    forms: Forms
     sending: Sending
     office: Office
     vault: FileVault

@@ -10,6 +10,7 @@ from typing import Protocol
 from vanthu.domain.containers import ContainedFile
 from vanthu.domain.deadlines import WorkingCalendar
 from vanthu.domain.documents.books import Book
+from vanthu.domain.documents.forms import LabelSheet, OfficeForm, StampLabel
 from vanthu.domain.documents.parts import OfficialDocument
 from vanthu.domain.documents.report import ReportDraft, ReportKind
 from vanthu.domain.habits import PastLetter
@@ -63,7 +64,31 @@ class SimilarLetter:
     is_same_file: bool = False
 
 
-class LetterReader(Protocol):
+class LetterStamper(Protocol):
+    """Stamps copies of letters outside the main process."""
+
+    def stamp(self, path: Path, stamp: bytes, place: tuple[float, float]) -> bytes:
+        """Return a PDF copy of the first page with a stamp; the file is not changed.
+
+        `place` is its left and upper edge on the page, in millimetres.
+
+        Raises:
+            FileRefused: the file has no pages or cannot be copied.
+            ReaderFailed: the reading process broke.
+        """
+        ...
+
+    def picture_of(self, content: bytes, name: Path, *, dpi: int) -> PagePicture:
+        """Draw the first page of a file in memory; `name` is for errors.
+
+        Raises:
+            FileRefused: the file cannot be drawn.
+            ReaderFailed: the reading process broke.
+        """
+        ...
+
+
+class LetterReader(LetterStamper, Protocol):
     """Reads a file outside the main process."""
 
     def read(self, path: Path, *, name: str | None = None) -> LetterReading:
@@ -437,6 +462,64 @@ class UnitOfWork(Protocol):
 
 # A unit for writing holds the database's write lock from its start.
 OpenUnit = Callable[[], AbstractContextManager[UnitOfWork]]
+
+
+class PrintedPages(Protocol):
+    """Pages that can be looked at and printed, and the PDF file that they are."""
+
+    @property
+    def content(self) -> bytes:
+        """Return the PDF file."""
+        ...
+
+    @property
+    def sizes(self) -> tuple[tuple[float, float], ...]:
+        """Return width and height of each page in millimetres."""
+        ...
+
+    def picture(self, page: int, dpi: int) -> PagePicture:
+        """Draw one page, counted from 1."""
+        ...
+
+
+class FormWriter(Protocol):
+    """Writes forms and stamps."""
+
+    def write_form(self, form: OfficeForm, target: Path) -> None:
+        """Write a form as .docx or .pdf, by the target's ending.
+
+        Raises:
+            ExportFailed: nothing was written; an earlier file is untouched.
+        """
+        ...
+
+    def form_pdf(self, form: OfficeForm) -> bytes:
+        """Return a form as a PDF file.
+
+        Raises:
+            ExportFailed: the font is missing, or lacks a sign of the text.
+        """
+        ...
+
+    def labels_pdf(self, sheet: LabelSheet) -> bytes:
+        """Return labels of the dấu ĐẾN on A4 as a PDF file.
+
+        Raises:
+            ExportFailed: the font is missing, or lacks a sign of the text.
+        """
+        ...
+
+    def stamp_pdf(self, label: StampLabel) -> bytes:
+        """Return one dấu ĐẾN as a PDF page of its own size.
+
+        Raises:
+            ExportFailed: the font is missing, or lacks a sign of the text.
+        """
+        ...
+
+    def open_pages(self, content: bytes) -> PrintedPages:
+        """Return the pages of a PDF of our own."""
+        ...
 
 
 class DocumentWriter(Protocol):
