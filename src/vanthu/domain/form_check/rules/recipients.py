@@ -158,10 +158,7 @@ def first_recipient(case: Case) -> Iterator[Finding]:
     place = case.anatomy.place(Part.RECIPIENTS)
     words = items[0].folded.lstrip("-–—+ ")
     kind = case.anatomy.kind
-    says_above, says_article = (
-        words.startswith("nhu tren"),
-        words.startswith("nhu dieu"),
-    )
+    says_above = words.startswith("nhu tren")
     if case.anatomy.is_decision:
         if not words.startswith("nhu dieu"):
             yield finding("F24", "no-article", place, expected="Như Điều")

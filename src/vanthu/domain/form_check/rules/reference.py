@@ -95,7 +95,7 @@ def _label_faults(case: Case, reference: Reference) -> Iterator[Finding]:
     if label != "Số:":
         end = found.end("colon")
         repair = text_repair(reference.piece, 0, end, "Số:")
-        fault = "colon" if label == "Số" else "label"
+        fault = "colon" if label.strip() == "Số" else "label"
         yield finding("F09", fault, place, repair, found=label, expected="Số:")
 
 
