@@ -408,11 +408,15 @@ class GlyphBoxes(Sequence[Rect | None]):
         inked = [place for place in self._places if place != _NO_GLYPH]
         if not inked:
             return None
-        heights = {(glyphs.baselines[place], glyphs.sizes[place]) for place in inked}
+        first, end = inked[0], inked[-1] + 1
+        if end - first != len(inked):
+            glyphs, first, end = glyphs.chosen(inked), 0, len(inked)
+        there = slice(first, end)
+        heights = set(zip(glyphs.baselines[there], glyphs.sizes[there], strict=True))
         return (
-            min([glyphs.lefts[place] for place in inked]),
+            min(glyphs.lefts[there]),
             min(baseline - ASCENT * size for baseline, size in heights),
-            max([glyphs.rights[place] for place in inked]),
+            max(glyphs.rights[there]),
             max(baseline + DESCENT * size for baseline, size in heights),
         )
 

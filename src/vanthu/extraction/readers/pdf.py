@@ -138,7 +138,7 @@ def _printed_page(document: pdfium.PdfDocument, index: int, path: Path) -> Page 
     with closing(document[index]) as page, closing(page.get_textpage()) as text_page:
         if _is_scanned(page, text_page):
             return None
-        if pdfium_c.FPDFPage_GetAnnotCount(page) == 0:
+        if not _shows_annotations(page):
             return _laid_out(page, text_page, path, is_first=index == 0)
     return _flat_page(document, index, path)
 
@@ -150,6 +150,17 @@ def _flat_page(document: pdfium.PdfDocument, index: int, path: Path) -> Page:
         pdfium_c.FPDFPage_Flatten(page, pdfium_c.FLAT_NORMALDISPLAY)
     with closing(document[index]) as page, closing(page.get_textpage()) as text_page:
         return _laid_out(page, text_page, path, is_first=index == 0)
+
+
+def _shows_annotations(page: pdfium.PdfPage) -> bool:
+    """Tell whether an annotation has an appearance; links, for example, have none."""
+    for index in range(pdfium_c.FPDFPage_GetAnnotCount(page)):
+        annotation = pdfium_c.FPDFPage_GetAnnot(page, index)
+        is_shown = pdfium_c.FPDFAnnot_HasKey(annotation, b"AP")
+        pdfium_c.FPDFPage_CloseAnnot(annotation)
+        if is_shown:
+            return True
+    return False
 
 
 def _is_scanned(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage) -> bool:

@@ -13,7 +13,10 @@ import pypdfium2.raw as pdfium_c
 from vanthu.extraction.layout import Glyphs
 from vanthu.extraction.page_text import clean_text
 from vanthu.extraction.readers.pdf_places import (
-    Frames,
+    BOTTOM,
+    LEFT,
+    RIGHT,
+    TOP,
     frames_of,
     origins_of,
     print_of,
@@ -177,7 +180,7 @@ def _character(code: int) -> tuple[str, bool, bool]:
 
 
 def _places(text_page: pdfium.PdfTextPage, inked: _Inked, placing: _Placing) -> _Places:
-    frames = frames_of(text_page, inked.numbers)
+    lefts, rights = frames_of(text_page, inked.numbers, LEFT, RIGHT)
     styles: dict[tuple[float, ...], _Style] = {}
     places = _Places()
     for stretch in stretches_of(text_page, inked.numbers, inked.words):
@@ -188,13 +191,13 @@ def _places(text_page: pdfium.PdfTextPage, inked: _Inked, placing: _Placing) -> 
         length = stretch.end - stretch.first
         places.quarters.extend([style.quarter] * length)
         places.sizes.extend([style.size] * length)
-        numbers = inked.numbers[stretch.first : stretch.end]
-        there = frames.part(stretch.first, stretch.end)
+        there = slice(stretch.first, stretch.end)
+        numbers = inked.numbers[there]
         if style.quarter == 0 and placing.is_plain:
-            _place(places, there, _heights(text_page, numbers), placing)
+            heights = _heights(text_page, numbers)
+            _place(places, lefts[there], rights[there], heights, placing)
         else:
-            origins = origins_of(text_page, numbers)
-            _place_turned(places, there, origins, placing, style.quarter)
+            _place_turned(places, text_page, numbers, placing, style.quarter)
     return places
 
 
@@ -207,26 +210,32 @@ def _heights(text_page: pdfium.PdfTextPage, numbers: Sequence[int]) -> list[floa
 
 
 def _place(
-    places: _Places, frames: Frames, heights: Sequence[float], placing: _Placing
+    places: _Places,
+    lefts: Iterable[float],
+    rights: Iterable[float],
+    heights: Iterable[float],
+    placing: _Placing,
 ) -> None:
     (e, a, _), (f, _, d) = placing.across, placing.down
-    places.lefts.extend([e + a * left for left in frames.lefts])
-    places.rights.extend([e + a * right for right in frames.rights])
+    places.lefts.extend([e + a * left for left in lefts])
+    places.rights.extend([e + a * right for right in rights])
     places.baselines.extend([f + d * height for height in heights])
 
 
 def _place_turned(
     places: _Places,
-    frames: Frames,
-    origins: Iterable[Point],
+    text_page: pdfium.PdfTextPage,
+    numbers: Sequence[int],
     placing: _Placing,
     quarter: int,
 ) -> None:
-    for at, origin in enumerate(origins):
+    frames = zip(*frames_of(text_page, numbers, LEFT, BOTTOM, RIGHT, TOP), strict=True)
+    for frame, origin in zip(frames, origins_of(text_page, numbers), strict=True):
+        left, bottom, right, top = frame
         corners = [
             upright(placing.at(x, y), quarter)[0]
-            for x in (frames.lefts[at], frames.rights[at])
-            for y in (frames.bottoms[at], frames.tops[at])
+            for x in (left, right)
+            for y in (bottom, top)
         ]
         places.lefts.append(min(corners))
         places.rights.append(max(corners))

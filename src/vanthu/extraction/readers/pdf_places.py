@@ -7,7 +7,7 @@ thirds of the time of a call.
 import ctypes
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise, repeat
 from typing import Any
@@ -17,6 +17,7 @@ import pypdfium2.raw as pdfium_c
 
 _AT_ONCE = 4096  # characters of one round of questions
 _SIDES = 4
+LEFT, TOP, RIGHT, BOTTOM = range(_SIDES)
 
 _text_object = ctypes.cast(
     pdfium_c.FPDFText_GetTextObject, ctypes.PYFUNCTYPE(ctypes.c_ssize_t)
@@ -32,25 +33,6 @@ _font_size = ctypes.cast(
 
 
 @dataclass(frozen=True, slots=True)
-class Frames:
-    """The sides of characters in the file's coordinates, one list for each side."""
-
-    lefts: list[float] = field(default_factory=list)
-    tops: list[float] = field(default_factory=list)
-    rights: list[float] = field(default_factory=list)
-    bottoms: list[float] = field(default_factory=list)
-
-    def part(self, first: int, end: int) -> "Frames":
-        """Return the frames of some of the characters."""
-        return Frames(
-            self.lefts[first:end],
-            self.tops[first:end],
-            self.rights[first:end],
-            self.bottoms[first:end],
-        )
-
-
-@dataclass(frozen=True, slots=True)
 class Stretch:
     """Places first..end-1 of a list of characters that one text object printed."""
 
@@ -59,18 +41,19 @@ class Stretch:
     text_object: int
 
 
-def frames_of(text_page: pdfium.PdfTextPage, numbers: Sequence[int]) -> Frames:
-    """Return the frames of the characters with these numbers."""
-    frames, handle, (room, addresses) = Frames(), _handle(text_page), _room()
+def frames_of(
+    text_page: pdfium.PdfTextPage, numbers: Sequence[int], *sides: int
+) -> list[list[float]]:
+    """Return some sides of the frames of characters, in the file's coordinates."""
+    frames: list[list[float]] = [[] for _ in sides]
+    handle, (room, addresses) = _handle(text_page), _room()
     for start in range(0, len(numbers), _AT_ONCE):
         asked = numbers[start : start + _AT_ONCE]
         ctypes.memset(room, 0, ctypes.sizeof(room))
         deque(map(_loose_box, repeat(handle), asked, addresses), maxlen=0)
-        sides = room[: len(asked) * _SIDES]
-        frames.lefts.extend(sides[0::_SIDES])
-        frames.tops.extend(sides[1::_SIDES])
-        frames.rights.extend(sides[2::_SIDES])
-        frames.bottoms.extend(sides[3::_SIDES])
+        end = len(asked) * _SIDES
+        for side, values in zip(sides, frames, strict=True):
+            values.extend(room[side:end:_SIDES])
     return frames
 
 
