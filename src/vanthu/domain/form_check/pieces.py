@@ -19,8 +19,7 @@ from vanthu.domain.form_check.measured import (
 
 _CUT = re.compile(r"\t+|\n+")
 _INDENTED = 60.0  # millimetres: a paragraph so far from the left edge stands right
-_LEFT_OF, _RIGHT_OF = 0.47, 0.53  # of the paper, where the middle of a block lies
-_ACROSS_LEFT, _ACROSS_RIGHT = 0.64, 0.36
+_RIGHT_HALF = 0.45  # of the paper: words that begin there stand right
 
 
 class Side(StrEnum):
@@ -211,8 +210,6 @@ def _halves(text: str, spans: list[tuple[int, int]]) -> dict[int, Side]:
 
 
 def _side(document: MeasuredDocument, paragraph: MeasuredParagraph) -> Side:
-    if document.format is FileFormat.PDF:
-        return _printed_side(document, paragraph)
     cell = paragraph.cell
     if cell is not None:
         if cell.columns == 1 or (cell.is_ruled and cell.columns > 2):  # noqa: PLR2004
@@ -220,19 +217,18 @@ def _side(document: MeasuredDocument, paragraph: MeasuredParagraph) -> Side:
         if cell.column == 0:
             return Side.LEFT
         return Side.RIGHT if cell.column == cell.columns - 1 else Side.FULL
+    if document.format is FileFormat.PDF:
+        return _printed_side(document, paragraph)
     return Side.RIGHT if (paragraph.left or 0.0) >= _INDENTED else Side.FULL
 
 
 def _printed_side(document: MeasuredDocument, paragraph: MeasuredParagraph) -> Side:
+    """Return the side of words that have nothing beside them."""
     box = paragraph.box
-    if box is None or not document.sheets:
+    if box is None or not document.sheets or paragraph.alignment is Alignment.CENTER:
         return Side.FULL
     width = document.sheets[paragraph.sheet].width
-    if box.middle < width * _LEFT_OF and box.right < width * _ACROSS_LEFT:
-        return Side.LEFT
-    if box.middle > width * _RIGHT_OF and box.left > width * _ACROSS_RIGHT:
-        return Side.RIGHT
-    return Side.FULL
+    return Side.RIGHT if box.left > width * _RIGHT_HALF else Side.FULL
 
 
 def _counts(run: MeasuredRun) -> bool:

@@ -1,10 +1,12 @@
 """Words of a PDF page that stand side by side: the header, the foot, a form."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from vanthu.extraction.form_measuring.pdf_lines import Line
 
+_AFTER_HEADER = re.compile(r"Kính\s+gửi", re.IGNORECASE)
 # In parts of the letters' size.
 _OVERLAP = 0.35
 _NEXT = 2.6  # from a line of a block to the next one
@@ -28,9 +30,9 @@ class Blocks:
         """Return all lines from the top."""
         return sorted((*self.left, *self.right), key=lambda line: line.baseline)
 
-    def add(self, line: Line, side: list[Line]) -> None:
+    def add(self, line: Line, side: list[Line], *, first: bool = False) -> None:
         """Put a line into a block, which narrows the free room between both."""
-        side.append(line)
+        side.insert(0 if first else len(side), line)
         start, end = self.gutter
         if side is self.left:
             start = max(start, line.right)
@@ -63,8 +65,24 @@ def parts_of(lines: Sequence[Line]) -> list[Part]:
             continue
         blocks, members = _grown(ordered, at, pair, taken)
         taken |= members
+        _take_above(blocks, parts)
         parts.append(blocks)
     return parts
+
+
+def _take_above(blocks: Blocks, parts: list[Part]) -> None:
+    """Move the lines that are centred over one block into it."""
+    while parts and isinstance(line := parts[-1], Line):
+        side = _side_of(blocks, line)
+        if side is None:
+            return
+        first = side[0]
+        is_near = first.baseline - line.baseline <= _NEXT * max(line.size, first.size)
+        is_centred = abs(line.middle - _middle(side)) < _SAME_MIDDLE * line.size
+        if not (is_near and is_centred):
+            return
+        blocks.add(line, side, first=True)
+        parts.pop()
 
 
 def _beside(lines: Sequence[Line], at: int, taken: set[int]) -> int | None:
@@ -102,7 +120,8 @@ def _grown(
         if number in members or number in taken:
             continue
         side = _side_of(blocks, line)
-        if side is None or not _goes_on(line, side, _other(blocks, side)):
+        is_next = side is not None and _goes_on(line, side, _other(blocks, side))
+        if side is None or not is_next or _AFTER_HEADER.match(line.text):
             break
         blocks.add(line, side)
         members.add(number)

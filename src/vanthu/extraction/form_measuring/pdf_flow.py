@@ -42,12 +42,15 @@ class Edges:
         """Return where centred words stand."""
         return (self.left + self.right) / 2
 
-    def is_centred(self, line: Line) -> bool:
-        """Tell whether a line stands in the middle without filling the width."""
+    def holds_in_middle(self, line: Line) -> bool:
+        """Tell whether a line stands in the middle and leaves room beside it."""
         free = min(line.left - self.left, self.right - line.right)
+        return free > NEAR and abs(line.middle - self.middle) < _SAME_MIDDLE
+
+    def is_centred(self, line: Line) -> bool:
+        """Tell whether a line by itself is centred and not by accident in the middle."""
         is_first = self.set_in is not None and abs(line.left - self.set_in) < NEAR
-        in_middle = abs(line.middle - self.middle) < _SAME_MIDDLE
-        return free > NEAR and in_middle and not is_first
+        return self.holds_in_middle(line) and not is_first
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +161,7 @@ def _continues(
         return False
     if _is_far(last, line, pitch):
         return False
-    if there.is_centred(last) and here.is_centred(line):
+    if there.holds_in_middle(last) and here.holds_in_middle(line):
         return _is_one_heading(last, line)
     is_full = there.right - last.right < line.first_word() + _BLANK * line.size
     is_set_in = line.left - here.left > _INDENT

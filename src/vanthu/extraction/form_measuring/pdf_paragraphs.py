@@ -282,7 +282,8 @@ def _alignment(printed: Printed) -> Alignment | None:
 def _is_in_middle(printed: Printed, line: Line) -> bool:
     room = printed.room
     if printed.is_main:
-        return room.is_centred(line)
+        is_alone = len(printed.lines) == 1
+        return room.is_centred(line) if is_alone else room.holds_in_middle(line)
     if printed.is_flush:
         return False
     return abs(line.middle - room.middle) < _MISSED
