@@ -43,7 +43,7 @@ class Edges:
         return (self.left + self.right) / 2
 
     def holds_in_middle(self, line: Line) -> bool:
-        """Tell whether a line stands in the middle and leaves room beside it."""
+        """Tell whether a line stands in the middle, with room beside it."""
         free = min(line.left - self.left, self.right - line.right)
         return free > NEAR and abs(line.middle - self.middle) < _SAME_MIDDLE
 
