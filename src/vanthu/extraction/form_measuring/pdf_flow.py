@@ -48,7 +48,7 @@ class Edges:
         return free > NEAR and abs(line.middle - self.middle) < _SAME_MIDDLE
 
     def is_centred(self, line: Line) -> bool:
-        """Tell whether a line by itself is centred and not by accident in the middle."""
+        """Tell whether a line by itself is centred, and not by accident."""
         is_first = self.set_in is not None and abs(line.left - self.set_in) < NEAR
         return self.holds_in_middle(line) and not is_first
 
