@@ -1,8 +1,11 @@
 """What makes a file in a container a letter."""
 
+from dataclasses import replace
+
 import pytest
 
 from vanthu.domain.containers import (
+    SHEETS,
     ContainedFile,
     ReadPart,
     looks_like_letter,
@@ -52,6 +55,15 @@ def test_one_part_of_a_letter_makes_none() -> None:
     only_number = LetterProposal(LetterFields(number=found("12"), symbol=found("A")))
 
     assert not looks_like_letter(text("Số: 12/A", only_number))
+
+
+def test_a_spreadsheet_is_no_letter_read_or_not() -> None:
+    part = ContainedFile("số liệu.xlsx", b"PK")
+    sheet = replace(text("Kính gửi", WITHOUT_HEAD), media_type=SHEETS[0])
+
+    for read in (ReadPart(part, sheet), ReadPart(part, None, "no-text")):
+        sorted_parts = sort_parts([read])
+        assert (sorted_parts.letters, sorted_parts.attached) == ((), (read,))
 
 
 def test_an_appendix_is_no_letter_whatever_it_repeats() -> None:

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from tests.extraction.made_files import FILLER, OFFICE, docx_of, paragraph, pdf_of
+from vanthu.domain.containers import ContainedFile
 from vanthu.domain.deadlines import WorkingCalendar
 from vanthu.domain.errors import (
     FileMissing,
@@ -49,6 +51,20 @@ def test_the_content_and_not_the_name_tells_the_format(
     assert reading.media_type == "application/pdf"
     assert reading.text_source is TextSource.TEXT_LAYER
     assert reading.pages[0].has_picture
+
+
+def test_a_spreadsheet_is_read_beside_a_letter_only(
+    reader: LetterReader, tmp_path: Path
+) -> None:
+    path = tmp_path / "bảng.xlsx"
+    book = Workbook()
+    book.worksheets[0].append(["Trạm Y tế"])
+    book.save(path)
+
+    with pytest.raises(UnknownFormat):
+        reader.read(path)
+    part = ContainedFile("bảng.xlsx", path.read_bytes())
+    assert reader.read_part(part, path).pages[0].text == "Trạm Y tế"
 
 
 def test_the_reading_has_the_hash_of_the_bytes_and_the_given_name(

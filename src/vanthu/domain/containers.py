@@ -9,6 +9,15 @@ from pathlib import PurePosixPath
 from vanthu.domain.intake import FieldState, LetterFields, LetterReading, LetterWarning
 
 PICTURES = frozenset({".bmp", ".gif", ".jpeg", ".jpg", ".png", ".webp"})
+TABLES = frozenset({".ods", ".odp", ".pptx", ".xls", ".xlsx"})
+SHEETS = (
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    "application/vnd.oasis.opendocument.spreadsheet",
+    "application/vnd.oasis.opendocument.presentation",
+)
+"""Spreadsheets and slides: they come along with letters and are none."""
+
 LEAST_SIGNS = 2  # of a letter; an appendix shows one at most
 
 _APPENDIX = re.compile(r"phụ lục\b", re.IGNORECASE)
@@ -96,8 +105,7 @@ def _is_letter(part: ReadPart) -> bool:
             return looks_like_letter(part.reading)
         case PartKind.FILE:
             # A signature's picture in a mail gives no text either.
-            is_picture = PurePosixPath(part.part.name).suffix.lower() in PICTURES
-            return bool(part.unread_reason) and not is_picture
+            return bool(part.unread_reason) and not _has_ending(part, PICTURES | TABLES)
         case _:
             return False
 
@@ -105,7 +113,7 @@ def _is_letter(part: ReadPart) -> bool:
 def looks_like_letter(reading: LetterReading) -> bool:
     """Tell whether a text has the parts that make an official letter."""
     text = "\n".join(page.text for page in reading.pages).lstrip()
-    if _APPENDIX.match(text):
+    if _APPENDIX.match(text) or reading.media_type in SHEETS:
         return False
     fields = reading.proposal.fields
     signs = (
@@ -126,7 +134,13 @@ def _is_there(fields: LetterFields, *names: str) -> bool:
 
 
 def _may_be(part: ReadPart) -> bool:
-    return part.reading is not None or bool(part.unread_reason)
+    if part.reading is None:
+        return bool(part.unread_reason) and not _has_ending(part, TABLES)
+    return part.reading.media_type not in SHEETS
+
+
+def _has_ending(part: ReadPart, endings: frozenset[str]) -> bool:
+    return PurePosixPath(part.part.name).suffix.lower() in endings
 
 
 def _is_own_text(part: ReadPart) -> bool:

@@ -26,6 +26,7 @@ from vanthu.extraction.readers.odt import OdtReader
 from vanthu.extraction.readers.pdf import PdfReader
 from vanthu.extraction.readers.reader import Reader
 from vanthu.extraction.readers.rtf import RtfReader
+from vanthu.extraction.readers.sheets import SheetReader
 from vanthu.extraction.readers.text import TextReader
 from vanthu.extraction.scanned_pages import ScanReader
 from vanthu.extraction.secret_letters import refuse_secret
@@ -44,6 +45,7 @@ def readers_with(scans: ScanReader) -> tuple[Reader, ...]:
         DocxReader(),
         DocReader(),
         OdtReader(),
+        SheetReader(),
         HtmlReader(),
         RtfReader(),
         TextReader(),

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from vanthu.domain.containers import ContainedFile
+from vanthu.domain.containers import SHEETS, ContainedFile
 from vanthu.domain.deadlines import WorkingCalendar
 from vanthu.domain.errors import (
     FileMissing,
     FileTooLarge,
+    UnknownFormat,
     UnreadableFile,
     UnreadableReason,
 )
@@ -39,7 +40,10 @@ class SandboxedLetterReader:
             FileRefused: the file cannot be taken.
             ReaderFailed: the reading process broke.
         """
-        return self._read(file_bytes(path), path, name or path.name)
+        reading = self._read(file_bytes(path), path, name or path.name)
+        if reading.media_type in SHEETS:
+            raise UnknownFormat(path)
+        return reading
 
     def unpack(self, path: Path) -> tuple[ContainedFile, ...]:
         """Return the files in a mail, a package or an archive; none for other files.
