@@ -98,6 +98,7 @@ CLEAN = [
     "Cán bộ y tế, toàn bộ tài chính, cơ sở giáo dục và đào tạo.",
     "Các sở Nội vụ, Tài chính phối hợp với các bộ Công an, Quốc phòng.",
     "Công tác quản lý nhà nước, ngân sách nhà nước, cơ quan nhà nước.",
+    "Theo đề nghị của Trưởng phòng Văn hóa - Xã hội và Phó Trưởng phòng Nội vụ.",
     "Phòng Văn hóa – Xã hội; Phòng Kinh tế, Hạ tầng và Đô thị.",
     "Báo cáo số 1, kế hoạch số 2 và 5 điều cần biết; 3 mục tiêu.",
     "Theo điểm a khoản 2 Điều 5 Mục 1 Chương II Luật số 72/2025/QH15.",

@@ -31,7 +31,7 @@ _ALSO = {
 _NO_BODY = {
     "Bộ": r"cán|nội|toàn|tiến|đảng|đồng|chi|liên|trung|nam|bắc|đội|quân|tuần|các|đi",
     "Sở": r"cơ|trụ|hội|xứ|công|các|những|\d+",
-    "Phòng": r"văn|quốc|dự|hải|đề|tiêu|các|những|căn|\d+",
+    "Phòng": r"trưởng|phó|văn|quốc|dự|hải|đề|tiêu|các|những|căn|\d+",
 }
 
 

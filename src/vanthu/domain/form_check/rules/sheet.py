@@ -9,6 +9,7 @@ from vanthu.domain.form_check.findings import (
     Repair,
     RepairKind,
 )
+from vanthu.domain.form_check.folding import likeness
 from vanthu.domain.form_check.measured import (
     BLACK,
     Alignment,
@@ -32,6 +33,8 @@ _OUR_FONT = "times new roman"
 _ALIKE_IN_PDF = {"timesnewroman", "tinos", "liberationserif", "times", "timesroman"}
 _STAMP_SIZE = 11.0  # points; larger coloured words are no signature's
 _DARKEST = 0x24  # of a colour that is black to the eye
+_NATION = "cong hoa xa hoi chu nghia viet nam"
+_ALIKE = 0.8
 _LONG = 4500  # letters that no single page holds
 
 
@@ -188,9 +191,16 @@ def _number_faults(case: Case, number: PageNumber) -> Iterator[tuple[str, str]]:
 def _has_more_pages(case: Case) -> bool:
     document = case.anatomy.document
     if not case.anatomy.is_docx:
-        shown = (document.pages or 1) - len(document.scanned_pages)
-        return shown > 1 and not document.scanned_pages
+        return not document.scanned_pages and bool(_going_on(case))
     return sum(len(paragraph.text) for paragraph in document.paragraphs) > _LONG
+
+
+def _going_on(case: Case) -> set[int]:
+    """Return the pages that are the first of nothing: they show their number."""
+    pages = {piece.page for piece in case.anatomy.pieces if piece.page is not None}
+    firsts = {head.page for head in case.anatomy.of(Part.APPENDIX_HEAD)}
+    names = (p for p in case.anatomy.pieces if likeness(p.printed, _NATION) > _ALIKE)
+    return pages - firsts - {piece.page for piece in names} - {1}
 
 
 def _number_place(number: PageNumber) -> Place:
