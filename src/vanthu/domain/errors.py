@@ -16,7 +16,7 @@ from pathlib import Path
 #   StorageUnavailable
 #     StorageLocked DiskFull WrongDatabase UnsafePlace
 #   ChangedByAnother
-#   ExportFailed
+#   ExportFailed  PrintingFailed
 #   SettingsInvalid
 #   NoRecipients  AddressInvalid  MailNotSetUp  PasswordMissing  KeyringUnavailable
 #   NoSuchMail  MailAlreadySent  MailMayBeSent
@@ -225,6 +225,13 @@ class ExportFailed(VanThuError):
     path: Path
     reason: ExportReason
     detail: str = ""
+
+
+@dataclass(eq=False)
+class PrintingFailed(VanThuError):
+    """The printer does not take what is sent to it."""
+
+    printer: str
 
 
 @dataclass(eq=False)

@@ -44,6 +44,7 @@ def every_error() -> list[VanThuError]:
         errors.UnsafePlace("share"),
         errors.ChangedByAnother("task"),
         *(errors.ExportFailed(LETTER, reason, "Ợ") for reason in ExportReason),
+        errors.PrintingFailed("Canon LBP2900"),
         errors.SettingsInvalid(LETTER, "dòng 3"),
         errors.Cancelled(),
     ]

@@ -31,6 +31,7 @@ from vanthu.domain.errors import (
     NoSuchTask,
     NothingToReport,
     PasswordMissing,
+    PrintingFailed,
     ReaderFailed,
     ReasonMissing,
     ReportAlreadyNumbered,
@@ -450,6 +451,16 @@ def _(error: MailNotSetUp) -> str:
         "Cơ quan chưa khai báo máy chủ thư nên chưa gửi gì. Hãy khai báo máy chủ "
         "thư, hoặc lưu thư thành tệp .eml để gửi bằng chương trình khác.",
     )
+
+
+@explain.register
+def _(error: PrintingFailed) -> str:
+    return QCoreApplication.translate(
+        "Errors",
+        "Máy in “{printer}” không nhận lệnh in. Văn bản không bị thay đổi. Hãy kiểm "
+        "tra máy in đã bật và còn giấy rồi in lại, hoặc bấm “Lưu PDF…” để in ở máy "
+        "khác.",
+    ).format(printer=error.printer)
 
 
 @explain.register
