@@ -8,11 +8,22 @@ from vanthu.extraction.normalise import fold, repair
 from vanthu.extraction.page_text import Page
 from vanthu.extraction.rules.marks import find_marks
 from vanthu.extraction.rules.parts import split
+from vanthu.extraction.rules.words import UPPER
 
 LOOKED_AT = 20_000  # characters; the mark stands in the header
 
-_NOT_LETTERS = re.compile(r"[\W\d_]+")
-_LAST_WORD = re.compile("mat")  # of every mark: MẬT, TỐI MẬT, TUYỆT MẬT
+
+def _capitals(letter: str) -> str:
+    """Return all capitals of the form of a letter, whatever marks they have."""
+    return "".join(c for c in UPPER if fold(c) == letter)
+
+
+# The last word of every mark (MẬT, TỐI MẬT, TUYỆT MẬT), whatever stands between its
+# letters; or its name. Most letters have none, and need not be parted twice.
+_LAST_WORD = re.compile(
+    r"[\W\d_]*+".join(f"[{_capitals(letter)}]" for letter in "mat")
+    + r"|(?i:đ)ộ\s{1,3}mật\s?:"
+)
 
 
 def refuse_secret(page: Page, path: Path) -> None:
@@ -22,21 +33,9 @@ def refuse_secret(page: Page, path: Path) -> None:
         SecretLetter: the page carries one.
     """
     text = page.text[:LOOKED_AT]
-    if not _may_be_marked(text):
+    if not _LAST_WORD.search(text):
         return
     letter = repair([Page(text)])
     mark = find_marks(letter, split(letter)).secrecy.value
     if mark is not None:
         raise SecretLetter(path, mark)
-
-
-def _may_be_marked(text: str) -> bool:
-    """Tell whether the letters of a mark stand anywhere, whatever stands between them.
-
-    Most letters have none, and need not be parted twice.
-    """
-    letters = _NOT_LETTERS.sub("", text)
-    return any(
-        letters[found.start() : found.end()].isupper()
-        for found in _LAST_WORD.finditer(fold(letters))
-    )

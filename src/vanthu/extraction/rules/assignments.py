@@ -14,15 +14,16 @@ from vanthu.extraction.rules.units import (
     point_unit,
     unit_span,
 )
+from vanthu.extraction.rules.words import beginning
 
 _G = r"\s{1,6}"
-_HANDS_OVER = re.compile(rf"\bgiao{_G}(?:cho{_G})?")
+_HANDS_OVER = re.compile(beginning(rf"giao{_G}(?:cho{_G})?"))
 _HANDED_OVER = re.compile(rf"\b(?:duoc|da|ban|lam|viec){_G}$")
-_ASKS = re.compile(rf"\b(?:de{_G}nghi|yeu{_G}cau:?){_G}")
+_ASKS = re.compile(beginning(rf"de{_G}nghi", rf"yeu{_G}cau:?") + _G)
 _HEADS = re.compile(
     rf"{_G}(?:chu{_G}tri|(?:co|chiu){_G}trach{_G}nhiem)\b(?!{_G}thi{_G}hanh)"
 )
-_TO_EXECUTE = re.compile(rf"\btrach{_G}nhiem{_G}thi{_G}hanh\b")
+_TO_EXECUTE = re.compile(beginning(rf"trach{_G}nhiem{_G}thi{_G}hanh\b"))
 _PURPOSE = re.compile(
     rf"\b(?:de|theo|xet|tai|tong{_G}hop|co{_G}the){_G}(?:\w+{_G}){{0,2}}$"
 )

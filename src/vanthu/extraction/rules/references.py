@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from vanthu.domain.document_types import TYPE_OF
 from vanthu.domain.evidence import Evidence
@@ -30,7 +31,7 @@ _LEAD = re.compile(
 # A slash that a scan has lost: "số 6326TTr-SNV".
 _TYPES = "|".join(sorted(TYPE_OF, key=len, reverse=True))
 _LOST_SLASH = re.compile(
-    rf"(?<![\w/])(?P<number>\d{{1,6}})(?=(?:{_TYPES})[Ðđ]?-)(?P<symbol>{SYMBOL})"
+    rf"(?P<number>\d(?<![\w/]\d)\d{{0,5}})(?=(?:{_TYPES})[Ðđ]?-)(?P<symbol>{SYMBOL})"
 )
 # What a scan has made of the last group: "3158/QĐ-§YT".
 _DAMAGED_TAIL = re.compile(r"-[^\s\w]?\w{1,20}")
@@ -83,6 +84,7 @@ def find_references(letter: LetterText, parts: Parts) -> tuple[CitedDocument, ..
     return tuple(_document(letter, mentions) for mentions in merged)
 
 
+@lru_cache(maxsize=1)
 def find_citations(letter: LetterText, parts: Parts) -> tuple[Citation, ...]:
     """Return every mention of a numbered document before the signature, in order."""
     header_end, end = parts.body

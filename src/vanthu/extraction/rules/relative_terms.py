@@ -12,12 +12,20 @@ from vanthu.domain.deadlines import (
 from vanthu.extraction.normalise import Span
 from vanthu.extraction.rules.body import Body
 from vanthu.extraction.rules.sentences import tells_a_story
+from vanthu.extraction.rules.words import beginning
 
 _G = r"\s{1,6}"
 _WEEK = 7
 _COUNT = re.compile(
-    rf"\b(?:(?:trong{_G}(?:vong|thoi{_G}(?:han|gian)|han)|cham{_G}nhat(?:{_G}la)?"
-    rf"(?:{_G}sau)?|khong{_G}qua|toi{_G}da|thoi{_G}han(?:{_G}la)?|sau)[\s:]{{1,4}})"
+    beginning(
+        rf"trong{_G}(?:vong|thoi{_G}(?:han|gian)|han)",
+        rf"cham{_G}nhat(?:{_G}la)?(?:{_G}sau)?",
+        rf"khong{_G}qua",
+        rf"toi{_G}da",
+        rf"thoi{_G}han(?:{_G}la)?",
+        "sau",
+    )
+    + rf"[\s:]{{1,4}}"
     rf"(?P<n>\d{{1,3}})\s?(?:\([^()]{{1,20}}\)\s?)?"
     rf"(?P<unit>ngay{_G}lam{_G}viec|ngay|tuan|thang)\b"
     rf"(?P<since>[^.;]{{0,20}}?\b(?:ke{_G}tu|tu|tinh{_G}tu){_G}"
@@ -27,14 +35,15 @@ _COUNT = re.compile(
 _ON_RECEIPT = re.compile(r"\bnhận\b", re.IGNORECASE)
 _ON_ISSUE = re.compile(r"\b(?:ban\s+hành|ký|phát\s+hành)\b", re.IGNORECASE)
 _EVERY = {
-    Recurrence.WEEKLY: r"(?:hang|moi) tuan",
-    Recurrence.MONTHLY: r"(?:hang|moi) thang",
-    Recurrence.QUARTERLY: r"(?:hang|moi|tung) quy",
-    Recurrence.HALF_YEARLY: r"(?:0?6|sau) thang(?: (?:mot|1) lan|/lan)?",
-    Recurrence.YEARLY: r"(?:hang|moi) nam",
+    Recurrence.WEEKLY: beginning("hang", "moi") + " tuan",
+    Recurrence.MONTHLY: beginning("hang", "moi") + " thang",
+    Recurrence.QUARTERLY: beginning("hang", "moi", "tung") + " quy",
+    Recurrence.HALF_YEARLY: beginning("06", "6", "sau")
+    + " thang(?: (?:mot|1) lan|/lan)?",
+    Recurrence.YEARLY: beginning("hang", "moi") + " nam",
 }
 _RECURS = {
-    recurrence: re.compile(rf"\b{words}\b".replace(" ", _G))
+    recurrence: re.compile(rf"{words}\b".replace(" ", _G))
     for recurrence, words in _EVERY.items()
 }
 # A recurring duty is a report or a plan, not "ngày 10/10 hằng năm" in a name.

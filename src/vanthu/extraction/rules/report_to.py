@@ -10,13 +10,24 @@ from vanthu.extraction.normalise import Span
 from vanthu.extraction.rules.body import Body
 from vanthu.extraction.rules.sentences import tells_a_story
 from vanthu.extraction.rules.units import unit_span
+from vanthu.extraction.rules.words import beginning
 
 _G = r"\s{1,6}"
-_SENDS = (
-    rf"(?:bao{_G}cao|gui|nop|phan{_G}anh|dang{_G}ky|tong{_G}hop|gop{_G}y|bao{_G}ve|"
-    rf"danh{_G}sach|y{_G}kien|tra{_G}loi|cung{_G}cap)"
+_SENDS = beginning(
+    rf"bao{_G}cao",
+    "gui",
+    "nop",
+    rf"phan{_G}anh",
+    rf"dang{_G}ky",
+    rf"tong{_G}hop",
+    rf"gop{_G}y",
+    rf"bao{_G}ve",
+    rf"danh{_G}sach",
+    rf"y{_G}kien",
+    rf"tra{_G}loi",
+    rf"cung{_G}cap",
 )
-_VERB = re.compile(rf"\b{_SENDS}\b")
+_VERB = re.compile(rf"{_SENDS}\b")
 _WAY = re.compile(rf"\b(?:ve|den|toi|cho){_G}")
 _STRAIGHT = re.compile(
     rf"\b(?:bao{_G}cao|gui|nop)(?:,?{_G}(?:de{_G}xuat|tham{_G}muu|kip{_G}thoi|ngay|nhanh|trinh))*{_G}"

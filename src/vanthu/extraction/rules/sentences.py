@@ -3,9 +3,10 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 
 from vanthu.extraction.normalise import LetterText, Span
-from vanthu.extraction.rules.words import UPPER
+from vanthu.extraction.rules.words import UPPER, beginning
 
 _END = re.compile(rf"[.!?…](?=\s{{1,40}}[\"“‘(]?[{UPPER}])")
 _ABBREVIATION = re.compile(
@@ -14,10 +15,18 @@ _ABBREVIATION = re.compile(
 _G = r"\s{1,6}"
 # A story of what was, or of what somebody else has asked for.
 _STORY = re.compile(
-    rf"\btuy{_G}nhien\b|\bden{_G}nay\b|\bqua{_G}han\b|\bde{_G}nghi{_G}duoc\b|"
-    rf"\bthoi{_G}gian{_G}qua\b|\bvua{_G}qua\b|\bdu{_G}kien{_G}to{_G}chuc\b|"
-    rf"\bda{_G}(?:to{_G}chuc|ket{_G}thuc|hoan{_G}thanh|het|gui|dien{_G}ra|"
-    rf"co{_G}(?:cong{_G})?van(?:{_G}ban)?)\b"
+    beginning(
+        rf"tuy{_G}nhien",
+        rf"den{_G}nay",
+        rf"qua{_G}han",
+        rf"de{_G}nghi{_G}duoc",
+        rf"thoi{_G}gian{_G}qua",
+        rf"vua{_G}qua",
+        rf"du{_G}kien{_G}to{_G}chuc",
+        rf"da{_G}(?:to{_G}chuc|ket{_G}thuc|hoan{_G}thanh|het|gui|dien{_G}ra|"
+        rf"co{_G}(?:cong{_G})?van(?:{_G}ban)?)",
+    )
+    + r"\b"
 )
 _TOLD = re.compile(
     rf"\W{{0,3}}(?:ngay{_G}\d[^.;]{{0,200}}?\b(?:ban{_G}hanh|co|da|nhan)\b|"
@@ -75,6 +84,7 @@ def provisions(letter: LetterText, span: Span) -> tuple[Span, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=64)
 def tells_a_story(folded: str) -> bool:
     """Tell whether a sentence says what was, or what somebody else has asked for."""
     return bool(_STORY.search(folded) or _TOLD.match(folded))

@@ -10,15 +10,17 @@ GROUP = r"[A-ZĐÐƯÔƠÂÊĂ](?:[A-Za-zĐđÐƯÔƠÂÊĂ0-9&]|\.(?=[A-Za-zĐ�
 _NEXT_GROUP = rf"(?:[-–]{GROUP}|\s?[-–]\s?{GROUP}(?![{UPPER}{LOWER}]))"
 SYMBOL = rf"{GROUP}{_NEXT_GROUP}{{0,3}}"
 NUMBER = r"\d{1,7}[a-zđ]?"
+# The same where it begins: search looks for a digit first, and then at what is before.
+_NUMBER_THERE = r"(?P<number>\d(?<![\w/]\d)\d{0,6}[a-zđ]?)"
 
 STATE_REFERENCE = re.compile(
-    rf"(?<![\w/])(?P<number>{NUMBER})\s?(?:/\s?(?P<year>(?:19|20)\d\d)\s?)?/\s?"
+    rf"{_NUMBER_THERE}\s?(?:/\s?(?P<year>(?:19|20)\d\d)\s?)?/\s?"
     rf"(?P<symbol>{SYMBOL})(?![a-zđ])"
 )
 """A reference of the state: 798/UBND-VHXH, 30/2020/NĐ-CP."""
 
 PARTY_REFERENCE = re.compile(
-    rf"(?<![\w/])(?P<number>{NUMBER})\s?-\s?(?P<type>[A-ZĐÐ][A-Za-zĐđÐ]{{1,4}})\s?/\s?"
+    rf"{_NUMBER_THERE}\s?-\s?(?P<type>[A-ZĐÐ][A-Za-zĐđÐ]{{1,4}})\s?/\s?"
     rf"(?P<organ>{GROUP}(?:\s?[-/]\s?{GROUP}){{0,3}})"
 )
 """A reference of the Party: 12-CV/ĐU, 57-NQ/TW."""

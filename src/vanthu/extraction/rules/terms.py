@@ -140,6 +140,8 @@ def _coming(body: Body, moment: Moment) -> Moment:
 
 def _year_of(body: Body, sentence: Span) -> int | None:
     """Return the only year that a sentence names, those of cited documents aside."""
+    if body.letter.folded.find("20", *sentence) < 0:
+        return None
     years = {
         int(year[1])
         for year in _YEAR.finditer(body.letter.folded, *sentence)

@@ -6,9 +6,15 @@ from collections.abc import Iterator
 from vanthu.extraction.normalise import Span
 from vanthu.extraction.rules.body import Body
 from vanthu.extraction.rules.dates import DATE, read_date, real_day
+from vanthu.extraction.rules.words import beginning
 
 _G = r"\s{1,6}"
-_LIMIT = rf"\b(?:truoc|cham{_G}nhat|muon{_G}nhat|den{_G}het|han{_G}cuoi)\b"
+_LIMIT = (
+    beginning(
+        "truoc", rf"cham{_G}nhat", rf"muon{_G}nhat", rf"den{_G}het", rf"han{_G}cuoi"
+    )
+    + r"\b"
+)
 _WEEKDAY = rf"(?:thu{_G}(?:hai|ba|tu|nam|sau|bay|[2-7])|chu{_G}nhat)"
 # "trước thứ Sáu tuần này", "chậm nhất cuối tuần này"
 _THIS_WEEK = re.compile(
@@ -23,6 +29,7 @@ _DAY = re.compile(
 )
 _NAMED_DAY = re.compile(rf"\b(?P<weekday>{_WEEKDAY})[\s,(]{{1,4}}(?:ngay{_G})?(?=\d)")
 _DAY_NAMED = re.compile(rf"[\s,]{{0,3}}\(\s?(?:la{_G})?(?P<weekday>{_WEEKDAY})\b")
+_ANY_WEEKDAY = re.compile(_WEEKDAY)
 _WEEKDAYS = ("hai", "ba", "tu", "nam", "sau", "bay", "nhat")
 _LEAP_YEAR = 2024
 
@@ -42,6 +49,8 @@ def find_unclear_dates(body: Body) -> Iterator[Span]:
 def _wrong_weekdays(body: Body) -> Iterator[Span]:
     """Yield whole dates whose printed weekday is another one in the calendar."""
     folded = body.letter.folded
+    if not _ANY_WEEKDAY.search(folded, *body.parts.body):
+        return
     for named in DATE.finditer(body.letter.text, *body.parts.body):
         day = read_date(named).whole
         first = max(0, named.start() - 24)

@@ -11,6 +11,15 @@ LOWER = "".join(c for c in _LATIN if c.islower())
 CAPITAL_WORD = re.compile(rf"(?<![{UPPER}{LOWER}])[{UPPER}]{{2,}}(?![{UPPER}{LOWER}])")
 
 
+def beginning(*words: str) -> str:
+    """Return a pattern of words, each found only where a word begins.
+
+    A pattern that opens with a boundary is tried at every place of a text; one that
+    opens with letters lets Python's search skip from one candidate to the next.
+    """
+    return "(?:" + "|".join(rf"{w[0]}(?<!\w{w[0]}){w[1:]}" for w in words) + ")"
+
+
 def is_capitals(text: str) -> bool:
     """Tell whether the text is printed in capitals, a stray small letter aside."""
     upper = sum(map(str.isupper, text))
