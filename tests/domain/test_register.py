@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from vanthu.domain.errors import DraftGap
+from vanthu.domain.outgoing import OutgoingDocument
 from vanthu.domain.register import (
     IncomingLetter,
     LetterDraft,
-    OutgoingDocument,
     duplicate_key,
     same_words,
 )

@@ -26,11 +26,11 @@ from tests.cli.conftest import LETTER, Command
 from tests.faults.kept_data import assert_sentence
 from tests.storage.examples import DRAFT, MOMENT
 from vanthu.bootstrap import VanThu
-from vanthu.domain.documents.report import ReportKind
 from vanthu.domain.drafting import draft_of
 from vanthu.domain.register import LetterDraft
 from vanthu.domain.tasks import Figure, Order, TaskResult, TaskState
 from vanthu.services.desk import Desk
+from vanthu.services.drafts import REPORT
 from vanthu.services.lines import RegisterQuery
 from vanthu.storage.database import open_database
 from vanthu.storage.unit_of_work import unit_opener
@@ -114,7 +114,7 @@ def work_through(desk: Desk, file: Path, words: str) -> None:
     result = TaskResult(words, (Figure(words, words, words),))
     desk.tasks.report_done(first.task_id, result)
     desk.tasks.move(first.task_id, TaskState.IN_PROGRESS, words)
-    desk.reports.prepare(letter.letter_id, ReportKind.REPORT)
+    desk.drafts.prepare(letter.letter_id, REPORT)
     file.write_text(file.read_text("utf-8").replace("15/", "16/"), encoding="utf-8")
     desk.intake.take(file)
 

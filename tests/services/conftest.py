@@ -11,20 +11,25 @@ from tests.storage.examples import DEPARTMENTS, MOMENT, OFFICE, reading
 from vanthu.domain.containers import ContainedFile
 from vanthu.domain.deadlines import WorkingCalendar
 from vanthu.domain.errors import VanThuError
+from vanthu.domain.form_check.form_measures import form_measures
 from vanthu.domain.intake import LetterReading, PagePicture, PageText, TextSource
 from vanthu.exchange.mail import EmailComposer
 from vanthu.exchange.secrets import SystemKeyring
 from vanthu.exchange.smtp import SmtpPost
+from vanthu.extraction.form_checker import SandboxedFormChecker
+from vanthu.machine.template_files import read_templates
 from vanthu.rendering.writer import FileDocumentWriter, put_in_place
 from vanthu.services.books import Books
+from vanthu.services.checking import Checking, known_names
 from vanthu.services.deadlines import Deadlines
 from vanthu.services.desk import Desk
+from vanthu.services.drafts import Drafts
 from vanthu.services.forms import Forms
 from vanthu.services.habits import Habits
 from vanthu.services.intake import Intake
+from vanthu.services.issuing import Issuing
 from vanthu.services.office import Office
 from vanthu.services.register import Register
-from vanthu.services.reports import Reports
 from vanthu.services.sending import Sending
 from vanthu.services.tasks import Tasks
 from vanthu.storage.database import open_database
@@ -110,8 +115,24 @@ def desk(
         register=Register(open_unit),
         tasks=Tasks(open_unit, lambda: MOMENT),
         habits=Habits(open_unit),
+        checking=Checking(
+            SandboxedFormChecker(lambda: form_measures({}, {})),
+            writer,
+            put_in_place,
+            lambda: known_names(office),
+            lambda: TODAY,
+        ),
         deadlines=Deadlines(open_unit, lambda: CALENDAR, lambda: TODAY),
-        reports=Reports(open_unit, office, writer, lambda: TODAY),
+        drafts=Drafts(
+            open_unit,
+            office,
+            writer,
+            vault,
+            reader,
+            lambda: read_templates(resources / "templates", tmp_path / "templates"),
+            lambda: MOMENT,
+        ),
+        issuing=Issuing(open_unit, office, lambda: MOMENT),
         books=Books(open_unit, office, writer, lambda: CALENDAR, lambda: TODAY),
         forms=Forms(
             open_unit,

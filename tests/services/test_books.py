@@ -8,10 +8,10 @@ import pytest
 
 from tests.storage.examples import DEPARTMENTS, DRAFT, OFFICE, numbered
 from vanthu.domain.documents.books import BookKind
-from vanthu.domain.documents.report import ReportKind
 from vanthu.domain.errors import DraftGap
 from vanthu.domain.tasks import Order
 from vanthu.services.desk import Desk
+from vanthu.services.drafts import REPORT
 
 FIRST, LAST = date(2025, 10, 1), date(2025, 10, 31)
 
@@ -79,8 +79,8 @@ def test_the_follow_up_book_shows_who_is_late_and_what_was_answered(
         )
     )
     desk.tasks.assign([Order(late.letter_id, "việc", "VP", due_date=date(2025, 10, 7))])
-    report = desk.reports.prepare(answered.letter_id, ReportKind.REPORT)
-    desk.reports.issue(report, date(2025, 10, 8))
+    report = desk.drafts.prepare(answered.letter_id, REPORT)
+    desk.issuing.issue(report, date(2025, 10, 8), although_open=True)
 
     rows = desk.books.fill(BookKind.FOLLOWUP, FIRST, LAST).rows
 

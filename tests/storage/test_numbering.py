@@ -12,6 +12,12 @@ import pytest
 
 from tests.storage.examples import DRAFT, numbered
 from vanthu.domain.errors import LetterAlreadyRegistered, VanThuError
+from vanthu.domain.outgoing import (
+    NumberSeries,
+    OutgoingDocument,
+    Series,
+    SeriesScheme,
+)
 from vanthu.domain.register import LetterDraft
 from vanthu.services.lines import RegisterQuery
 from vanthu.services.ports import OpenUnit
@@ -158,13 +164,77 @@ def test_a_late_letter_still_takes_a_number_of_the_old_year(register: Register) 
     assert register.enter(on(date(2025, 12, 31), 3)).arrival_number == 2
 
 
+REPORTS, LETTERS = Series("báo cáo", ("báo cáo",)), Series("công văn", ("công văn",))
+TOGETHER = Series("chung")
+
+
 def test_issued_documents_are_numbered_by_year_and_series(open_unit: OpenUnit) -> None:
     with open_unit() as unit:
         taken = [
-            unit.outgoing.next_number(2025, "báo cáo"),
-            unit.outgoing.next_number(2025, "báo cáo"),
-            unit.outgoing.next_number(2025, "công văn"),
-            unit.outgoing.next_number(2026, "báo cáo"),
+            unit.outgoing.next_number(2025, REPORTS),
+            unit.outgoing.next_number(2025, REPORTS),
+            unit.outgoing.next_number(2025, LETTERS),
+            unit.outgoing.next_number(2026, REPORTS),
         ]
 
     assert taken == [1, 2, 1, 1]
+
+
+def issued(open_unit: OpenUnit, kind: str, series: Series) -> int:
+    with open_unit() as unit:
+        number = unit.outgoing.next_number(2025, series)
+        unit.outgoing.add(
+            OutgoingDocument(
+                document_id=0,
+                number=number,
+                symbol="BC-UBND" if kind == "báo cáo" else "UBND-VP",
+                issued_on=date(2025, 10, 16),
+                kind=kind,
+                subject="",
+                signer_name="",
+                recipients="",
+                archive="VT",
+                series=series.key,
+            )
+        )
+        unit.commit()
+    return number
+
+
+def test_another_scheme_within_the_year_repeats_no_number(open_unit: OpenUnit) -> None:
+    own = [issued(open_unit, "báo cáo", REPORTS) for _ in range(2)]
+    more = [issued(open_unit, "công văn", LETTERS) for _ in range(3)]
+    common = [issued(open_unit, kind, TOGETHER) for kind in ("báo cáo", "công văn")]
+    back = issued(open_unit, "báo cáo", REPORTS)
+
+    assert (own, more, common, back) == ([1, 2], [1, 2, 3], [4, 5], 5)
+
+
+def test_copies_are_counted_by_themselves_under_every_scheme(
+    open_unit: OpenUnit,
+) -> None:
+    common = NumberSeries(SeriesScheme.COMMON)
+    with open_unit() as unit:
+        taken = [
+            unit.outgoing.next_number(2025, common.of_kind(kind))
+            for kind in ("kế hoạch", "sao y", "trích sao", "sao lục", "tờ trình")
+        ]
+
+    assert taken == [1, 1, 2, 3, 2]
+
+
+def test_clerks_at_once_repeat_no_number_while_the_scheme_changes(
+    open_unit: OpenUnit,
+) -> None:
+    works = [
+        partial(issued, open_unit, kind, series)
+        for kind, own in (("báo cáo", REPORTS), ("công văn", LETTERS))
+        for series in (own, TOGETHER)
+        for _ in range(5)
+    ]
+
+    assert all_at_once(works) == []
+    with open_unit() as unit:
+        lines = unit.outgoing.lines(date(2025, 1, 1), date(2025, 12, 31))
+    references = [line.reference for line in lines]
+    assert len(set(references)) == len(references) == 20

@@ -1,7 +1,10 @@
 """A schema is brought up to date all of the way or not at all."""
 
+import json
 import shutil
 import threading
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,28 +12,35 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import inspect, text
+from sqlalchemy import Connection, Engine, insert, inspect, make_url, text
 
 import vanthu.storage.migrations as our_migrations
-from tests.storage.examples import DRAFT, reading
+from tests.storage.examples import DRAFT, MOMENT, reading
+from vanthu.domain.documents.drafts import DraftState
+from vanthu.domain.documents.parts import Signature
+from vanthu.domain.documents.reported import printed_text
 from vanthu.domain.errors import WrongDatabase
+from vanthu.domain.reading_record import reading_to_record
 from vanthu.services.habits import Habits
 from vanthu.services.register import Register
 from vanthu.storage.database import Database, open_database
+from vanthu.storage.engine import postgres_engine, sqlite_engine
+from vanthu.storage.rows.register import LetterReadingRow, LetterRow
 from vanthu.storage.rows.schema import SCHEMA
 from vanthu.storage.unit_of_work import unit_opener
 from vanthu.storage.upgrade import STEPS, VERSION_TABLE, Steps, upgrade
 
 NEXT = f"{int(STEPS.latest) + 1:04d}"
-TABLES_ADDED = (
-    "letter_habit",
-    "letter_signature",
-    "letter_band",
-    "inbox_attachment",
-    "letter_attachment",
-    "mail_account",
-    "mail_address",
-    "outbox",
+LETTER_WORDS = (
+    "kind",
+    "number",
+    "symbol",
+    "signer_name",
+    "signer_title",
+    "urgency",
+    "receiver",
+    "note",
+    "reply_ref",
 )
 NEXT_STEP = f"""
 import sqlalchemy as sa
@@ -172,23 +182,137 @@ def test_a_step_that_breaks_references_is_undone(tmp_path: Path) -> None:
     database.close()
 
 
+@pytest.fixture
+def engine(database_url: str) -> Iterator[Engine]:
+    """Give an empty database that nobody has upgraded."""
+    url = make_url(database_url)
+    if url.get_backend_name() == "postgresql":
+        engine = postgres_engine(url, 10)
+    else:
+        engine = sqlite_engine(Path(url.database or ""), 10)
+    yield engine
+    engine.dispose()
+
+
+def older_steps(folder: Path, latest: str) -> Steps:
+    """Copy our steps up to one of them."""
+    source, copy = Path(our_migrations.__path__[0]), folder / f"bis-{latest}"
+    shutil.copytree(source, copy, ignore=shutil.ignore_patterns("__pycache__"))
+    for step in (copy / "versions").glob("v*.py"):
+        if step.name[1:5] > latest:
+            step.unlink()
+    return Steps(str(copy), latest)
+
+
+def insert_letter(connection: Connection, number: int) -> None:
+    """Enter the example letter as the first schema keeps it."""
+    record = reading_to_record(reading())
+    row = dict.fromkeys(LETTER_WORDS, "") | {
+        "id": number,
+        "register_year": 2025,
+        "arrival_number": number,
+        "arrival_date": DRAFT.arrival_date,
+        "issuing_body": DRAFT.issuing_body,
+        "subject": DRAFT.subject,
+        "not_stated": [],
+        "status": "to-assign",
+    }
+    connection.execute(insert(LetterRow), row)
+    connection.execute(
+        insert(LetterReadingRow), {"letter_id": number, "reading": record}
+    )
+
+
 def test_letters_of_the_first_schema_are_counted_and_compared_after_an_upgrade(
-    with_a_letter: Database,
+    engine: Engine, tmp_path: Path
 ) -> None:
-    opener = unit_opener(with_a_letter)
-    with opener() as unit:
-        letter = unit.register.add(2, DRAFT, reading())
-        unit.commit()
-    with with_a_letter.engine.begin() as connection:
-        for table in TABLES_ADDED:
-            connection.execute(text(f"DROP TABLE {table}"))
-        connection.execute(text(f"UPDATE {VERSION_TABLE} SET version_num = '0001'"))
+    upgrade(engine, None, older_steps(tmp_path, "0001"))
+    with engine.begin() as connection:
+        insert_letter(connection, 2)
 
-    upgrade(with_a_letter.engine, with_a_letter.file)
+    upgrade(engine, None)
 
+    opener = unit_opener(Database(engine, None))
     assert Habits(opener).issuing_bodies() == (DRAFT.issuing_body,)
     (similar,) = Register(opener).find_similar(reading("cd" * 32))
-    assert (similar.letter, similar.likeness) == (letter, 1.0)
+    assert (similar.letter.letter_id, similar.likeness) == (2, 1.0)
+
+
+OLD_REPORT = {
+    "letter_id": 2,
+    "kind": "report",
+    "subject": "Kết quả thực hiện",
+    "opening": "Thực hiện…",
+    "sections": [
+        {
+            "item_label": "1",
+            "heading": "Rà soát",
+            "asked": "1. Rà soát;",
+            "sources": [{"task_id": 3, "text": "Đã rà soát.\n- Số bộ: 12."}],
+            "typed": None,
+        },
+        {
+            "item_label": "2",
+            "heading": "Điều động",
+            "asked": "2. Điều động.",
+            "sources": [],
+            "typed": "Đã điều động:\n- hai xe;",
+        },
+    ],
+    "closing": "Trên đây…",
+    "addressees": ["UBND tỉnh"],
+    "recipients": ["Như trên", "Lưu: VT"],
+    "symbol": "BC-UBND",
+    "signer_name": "Trịnh Quang Khải",
+    "authority": ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"],
+    "report_id": None,
+    "version": 0,
+    "number": 5,
+    "issued_on": "2025-10-16",
+}
+
+
+def test_reports_become_drafts_and_keep_their_words_and_numbers(
+    engine: Engine, tmp_path: Path
+) -> None:
+    upgrade(engine, None, older_steps(tmp_path, "0005"))
+    with engine.begin() as connection:
+        insert_letter(connection, 2)
+        content = json.dumps(OLD_REPORT)
+        connection.execute(
+            text(
+                "INSERT INTO report VALUES (7, 3, 2, 'report', 'Kết quả thực hiện', "
+                "'BC-UBND', 5, '2025-10-16', 2, 0, :content)"
+            ),
+            {"content": content},
+        )
+        connection.execute(
+            text(
+                "INSERT INTO outgoing VALUES (1, 2025, 5, 'BC-UBND', '2025-10-16', "
+                "'báo cáo', 'Kết quả', 'Trịnh Quang Khải', 'UBND tỉnh', 'VT', NULL, 2, "
+                "'')"
+            )
+        )
+
+    upgrade(engine, None)
+
+    with unit_opener(Database(engine, None))() as unit:
+        draft = unit.drafts.get(7)
+        assert unit.drafts.at_version(7, 3) == draft
+        document = unit.outgoing.of_draft(7)
+        fresh = unit.drafts.save(replace(draft, draft_id=None), MOMENT)
+    assert (draft.version, draft.state, draft.number) == (3, DraftState.ISSUED, 5)
+    assert draft.answers == (2,)
+    assert draft.signer == Signature(
+        ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), "Trịnh Quang Khải"
+    )
+    assert [printed_text(section) for section in draft.sections] == [
+        "Đã rà soát.\n- Số bộ: 12.",
+        "Đã điều động:\n- hai xe;",
+    ]
+    assert document is not None
+    assert (document.series, document.answers) == ("báo cáo", (2,))
+    assert fresh.draft_id == 8
 
 
 def test_references_are_watched_after_an_upgrade(tmp_path: Path) -> None:

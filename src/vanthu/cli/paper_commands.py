@@ -8,7 +8,7 @@ import click
 from vanthu.cli.composition import Composition
 from vanthu.cli.data_option import ANY_PATH, data_option, day_option
 from vanthu.domain.documents.books import BookKind
-from vanthu.domain.documents.report import ReportKind
+from vanthu.services.drafts import REPORT
 
 
 def book_command() -> click.Command:
@@ -66,8 +66,8 @@ def report_command() -> click.Command:
     ) -> int:
         with composition.open_desk(data or composition.default_data()) as desk:
             found = desk.register.find(letter, desk.today().year)
-            draft = desk.reports.as_it_stands(found.letter_id, ReportKind.REPORT)
-            desk.reports.export(draft, out)
+            draft = desk.drafts.as_it_stands(found.letter_id, REPORT)
+            desk.drafts.export(draft, out)
         click.echo(f"Đã ghi báo cáo vào {out}.", err=True)
         if draft.gaps:
             headings = "; ".join(section.heading for section in draft.gaps)

@@ -12,12 +12,14 @@ from pathlib import Path
 #   ReaderFailed           the reading process broke; the letter can be typed by hand
 #   LetterAlreadyRegistered  DraftIncomplete  NoSuchLetter
 #   IllegalTaskMove  ReasonMissing  NoSuchTask
-#   NothingToReport  ReportAlreadyNumbered  NoSuchReport
+#   NothingToReport  NoSuchDraft  NoSuchTemplate  NoSuchDocument
+#   DocumentAlreadyNumbered  NumberAlreadyCancelled
+#   DraftUnready  DraftMoveRefused  DraftReasonMissing  NotASigner
 #   StorageUnavailable
 #     StorageLocked DiskFull WrongDatabase UnsafePlace
 #   ChangedByAnother
 #   ExportFailed  PrintingFailed
-#   SettingsInvalid
+#   SettingsInvalid  RepairRefused
 #   NoRecipients  AddressInvalid  MailNotSetUp  PasswordMissing  KeyringUnavailable
 #   NoSuchMail  MailAlreadySent  MailMayBeSent
 #   Cancelled              silent
@@ -158,17 +160,65 @@ class NothingToReport(VanThuError):
 
 
 @dataclass(eq=False)
-class NoSuchReport(VanThuError):
-    """No report has this identity."""
+class NoSuchDraft(VanThuError):
+    """No draft, or no version of it, has this identity."""
 
-    report_id: int
+    draft_id: int
 
 
 @dataclass(eq=False)
-class ReportAlreadyNumbered(VanThuError):
+class NoSuchTemplate(VanThuError):
+    """No template has this identity."""
+
+    template_id: str
+
+
+@dataclass(eq=False)
+class NoSuchDocument(VanThuError):
+    """No issued document has this identity."""
+
+    document_id: int
+
+
+@dataclass(eq=False)
+class DocumentAlreadyNumbered(VanThuError):
     """A document that has its number cannot be changed or numbered again."""
 
     full_ref: str
+
+
+@dataclass(eq=False)
+class NumberAlreadyCancelled(VanThuError):
+    """The number was cancelled before; a cancelled number stays so."""
+
+    full_ref: str
+
+
+@dataclass(eq=False)
+class DraftUnready(VanThuError):
+    """A draft still has gaps or placeholders; a final document may have none."""
+
+    places: tuple[str, ...]  # the words of the open places
+
+
+@dataclass(eq=False)
+class DraftMoveRefused(VanThuError):
+    """A draft cannot go from the one state to the other."""
+
+    now: str
+    wanted: str
+
+
+@dataclass(eq=False)
+class DraftReasonMissing(VanThuError):
+    """A draft is returned, or a number cancelled, without a reason."""
+
+
+@dataclass(eq=False)
+class NotASigner(VanThuError):
+    """The opinion on a draft is of somebody who does not sign for the office."""
+
+    name: str
 
 
 @dataclass(eq=False)
@@ -232,6 +282,21 @@ class PrintingFailed(VanThuError):
     """The printer does not take what is sent to it."""
 
     printer: str
+
+
+class RepairReason(StrEnum):
+    """Why no repaired copy of a document was made."""
+
+    NOTHING = "nothing"  # no finding that a machine can put right
+    SAME_FILE = "same-file"  # the copy would take the document's own place
+
+
+@dataclass(eq=False)
+class RepairRefused(VanThuError):
+    """No repaired copy was made; the document is as it was."""
+
+    path: Path
+    reason: RepairReason
 
 
 @dataclass(eq=False)

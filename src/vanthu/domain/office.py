@@ -4,6 +4,15 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from vanthu.domain.outgoing import ONE_FOR_EACH_KIND, NumberSeries
+
+
+class SizeProfile(StrEnum):
+    """Which of the decree's two consistent sets of letter sizes is used."""
+
+    LARGER = "A"  # Quốc hiệu 13, body 14
+    SMALLER = "B"  # Quốc hiệu 12, body 13
+
 
 class OfficeLevel(StrEnum):
     """The kind of commune-level unit."""
@@ -45,6 +54,9 @@ class OfficeProfile:
     former_names: tuple[str, ...] = ()  # units merged into ours: phường Bến Cũ
     signers: tuple[Signer, ...] = ()
     archive: str = "VT"  # Lưu: VT
+    size_profile: SizeProfile = SizeProfile.LARGER
+    number_series: NumberSeries = ONE_FOR_EACH_KIND
+    approval_required: bool = False  # only what a leader approved takes a number
 
     @property
     def short_name(self) -> str:

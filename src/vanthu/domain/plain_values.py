@@ -4,7 +4,7 @@ import dataclasses
 import math
 import re
 from collections.abc import Mapping, Set
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
 from types import UnionType
@@ -74,8 +74,8 @@ def _read_single(kind: Any, plain: Any) -> Any:
         return _read_fields(kind, plain, {})
     if issubclass(kind, StrEnum):
         return kind(_of(str, plain))
-    if kind is date:
-        return date.fromisoformat(_of(str, plain))
+    if kind in (date, datetime):
+        return kind.fromisoformat(_of(str, plain))
     if kind is float:
         return _number(plain)
     return _of(kind, plain)

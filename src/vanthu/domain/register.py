@@ -1,4 +1,4 @@
-"""The register of incoming letters (sổ đăng ký văn bản đến) and of issued documents."""
+"""The register of incoming letters (sổ đăng ký văn bản đến)."""
 
 import re
 import unicodedata
@@ -109,29 +109,6 @@ class IncomingLetter:
     def register_year(self) -> int:
         """Return the year whose series the arrival number belongs to."""
         return self.draft.arrival_date.year
-
-
-@dataclass(frozen=True, slots=True)
-class OutgoingDocument:
-    """A document that the office issued (văn bản đi) with its number."""
-
-    document_id: int
-    number: int
-    symbol: str
-    issued_on: date
-    kind: str
-    subject: str
-    signer_name: str
-    recipients: str
-    archive: str  # đơn vị, người nhận bản lưu
-    copies: int | None
-    answers_letter_id: int | None
-    note: str = ""
-
-    @property
-    def reference(self) -> str:
-        """Return số, ký hiệu with the number's leading zero: 05/BC-UBND."""
-        return f"{self.number:02d}/{self.symbol}"
 
 
 _TONES = dict.fromkeys((0x300, 0x301, 0x303, 0x309, 0x323))  # the five tone marks

@@ -55,6 +55,7 @@ class Figure:
     name: str
     value: str
     unit: str = ""
+    as_of: date | None = None  # tính đến ngày, when it is not the day of the report
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,11 @@ def settings_file(data: Path) -> Path:
     return data / "vanthu.toml"
 
 
+def templates_folder(data: Path) -> Path:
+    """Return the folder of the office's own templates; it need not exist."""
+    return data / "templates"
+
+
 def log_file(data: Path) -> Path:
     """Return the log file of a data folder."""
     return data / "nhat-ky" / "vanthu.log"

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
-from vanthu.domain.documents.parts import SizeProfile
+from vanthu.domain.office import SizeProfile
 from vanthu.domain.errors import SettingsInvalid
 
 Part = TypeVar("Part")

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from vanthu.domain.deadlines import Term, TermKind
 from vanthu.domain.documents.books import BookKind
-from vanthu.domain.documents.report import ReportKind
 from vanthu.domain.drafting import draft_of
 from vanthu.domain.errors import FileRefused, VanThuError
 from vanthu.domain.intake import ItemKind
@@ -16,6 +15,7 @@ from vanthu.domain.office import Department, suggest_department
 from vanthu.domain.register import IncomingLetter
 from vanthu.domain.tasks import Order, Task, TaskResult, TaskState
 from vanthu.services.desk import Desk
+from vanthu.services.drafts import REPORT
 from vanthu.services.intake import Refusal, why_unread
 from vanthu.services.ports import InboxLetter
 from vanthu.services.tasks import proposed_orders
@@ -136,11 +136,11 @@ def _finish(desk: Desk, task: Task) -> Task:
 
 
 def _answer(desk: Desk, letter: IncomingLetter, stem: Path) -> tuple[Path, ...]:
-    draft = desk.reports.prepare(letter.letter_id, ReportKind.REPORT)
-    issued = desk.reports.issue(draft, desk.today())
+    draft = desk.drafts.prepare(letter.letter_id, REPORT)
+    issued = desk.issuing.issue(draft, desk.today(), although_open=True)
     files = tuple(stem.with_name(stem.name + ending) for ending in DOCUMENT_ENDINGS)
     for file in files:
-        desk.reports.export(issued, file)
+        desk.drafts.export(issued, file)
     return files
 
 

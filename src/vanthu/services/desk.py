@@ -3,14 +3,16 @@
 from dataclasses import dataclass
 
 from vanthu.services.books import Books
+from vanthu.services.checking import Checking
 from vanthu.services.deadlines import Deadlines
+from vanthu.services.drafts import Drafts
 from vanthu.services.forms import Forms
 from vanthu.services.habits import Habits
 from vanthu.services.intake import Intake
+from vanthu.services.issuing import Issuing
 from vanthu.services.office import Office
 from vanthu.services.ports import FileVault, Today
 from vanthu.services.register import Register
-from vanthu.services.reports import Reports
 from vanthu.services.sending import Sending
 from vanthu.services.tasks import Tasks
 
@@ -24,10 +26,12 @@ class Desk:
     tasks: Tasks
     habits: Habits
     deadlines: Deadlines
-    reports: Reports
+    drafts: Drafts
+    issuing: Issuing
     books: Books
     forms: Forms
     sending: Sending
+    checking: Checking
     office: Office
     vault: FileVault
     today: Today

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from vanthu.domain.documents.report import ReportKind
 from vanthu.domain.intake import ItemKind
 from vanthu.domain.register import LetterStatus, Urgency
 from vanthu.domain.tasks import TaskState
@@ -97,21 +96,6 @@ class TaskLine:
 
 
 @dataclass(frozen=True, slots=True)
-class ReportLine:
-    """A report as the list of reports shows it."""
-
-    report_id: int
-    letter_id: int
-    arrival_number: int
-    kind: ReportKind
-    subject: str
-    full_ref: str  # empty until numbered
-    gaps: int
-    sections: int
-    due: date | None
-
-
-@dataclass(frozen=True, slots=True)
 class OutgoingLine:
     """An issued document as the outgoing book shows it."""
 
@@ -125,3 +109,4 @@ class OutgoingLine:
     archive: str
     copies: int | None
     note: str
+    cancelled: str = ""  # why the number is cancelled

@@ -10,29 +10,29 @@ from typing import Protocol
 from vanthu.domain.containers import ContainedFile
 from vanthu.domain.deadlines import WorkingCalendar
 from vanthu.domain.documents.books import Book
+from vanthu.domain.documents.drafts import Draft
 from vanthu.domain.documents.forms import LabelSheet, OfficeForm, StampLabel
 from vanthu.domain.documents.parts import OfficialDocument
-from vanthu.domain.documents.report import ReportDraft, ReportKind
 from vanthu.domain.habits import PastLetter
 from vanthu.domain.intake import LetterReading, PagePicture
 from vanthu.domain.office import Department, OfficeProfile
+from vanthu.domain.outgoing import OutgoingDocument, Series
 from vanthu.domain.register import (
     Attachment,
     IncomingLetter,
     LetterDraft,
     LetterStatus,
-    OutgoingDocument,
     StoredFile,
 )
 from vanthu.domain.sending import MailAccount, OutboxMail
 from vanthu.domain.similarity import Signature
 from vanthu.domain.tasks import Order, Task
+from vanthu.services.draft_lines import DraftLine, DraftQuery, DraftVersion
 from vanthu.services.lines import (
     InboxLine,
     OutgoingLine,
     RegisterLine,
     RegisterQuery,
-    ReportLine,
     TaskLine,
     TaskQuery,
 )
@@ -309,43 +309,95 @@ class TaskStore(Protocol):
         ...
 
 
-class ReportStore(Protocol):
-    """Reports and replies, as drafts and as issued."""
+class DraftStore(Protocol):
+    """Drafts of all kinds, as they stand and as they were."""
 
-    def save(self, draft: ReportDraft) -> ReportDraft:
+    def save(self, draft: Draft, moment: datetime) -> Draft:
         """Store a new or changed draft and return it with its identity and version.
+
+        What it is now stays as a version that can be read again.
 
         Raises:
             ChangedByAnother: the draft changed since it was read.
         """
         ...
 
-    def get(self, report_id: int) -> ReportDraft:
+    def get(self, draft_id: int) -> Draft:
         """Return one draft.
 
         Raises:
-            NoSuchReport: there is none.
+            NoSuchDraft: there is none.
         """
         ...
 
-    def of_letter(self, letter_id: int, kind: ReportKind) -> ReportDraft | None:
-        """Return the letter's draft of this kind, if any."""
+    def of_letter(self, letter_id: int, template: str) -> Draft | None:
+        """Return the newest draft of a template that answers a letter, if any.
+
+        One whose number is cancelled counts no more.
+        """
         ...
 
-    def lines(self) -> tuple[ReportLine, ...]:
-        """Return all reports, newest first."""
+    def answering(self, letter_id: int) -> tuple[Draft, ...]:
+        """Return all drafts that answer a letter, oldest first."""
+        ...
+
+    def versions(self, draft_id: int) -> tuple[DraftVersion, ...]:
+        """Return what was saved of a draft, newest first.
+
+        Raises:
+            NoSuchDraft: there is none.
+        """
+        ...
+
+    def at_version(self, draft_id: int, version: int) -> Draft:
+        """Return what a draft was at one of its saves.
+
+        Raises:
+            NoSuchDraft: there is no such version.
+        """
+        ...
+
+    def lines(self, query: DraftQuery) -> tuple[DraftLine, ...]:
+        """Return drafts, newest first."""
         ...
 
 
 class OutgoingStore(Protocol):
     """The register of issued documents."""
 
-    def next_number(self, year: int, series: str) -> int:
-        """Take the next number of a series of the year."""
+    def next_number(self, year: int, series: Series) -> int:
+        """Take the next number of a series of the year.
+
+        It is given back if the unit is not committed.
+        """
         ...
 
     def add(self, document: OutgoingDocument) -> OutgoingDocument:
         """Enter an issued document and return it with its identity."""
+        ...
+
+    def get(self, document_id: int) -> OutgoingDocument:
+        """Return one issued document.
+
+        Raises:
+            NoSuchDocument: there is none.
+        """
+        ...
+
+    def of_draft(self, draft_id: int) -> OutgoingDocument | None:
+        """Return the entry of an issued draft."""
+        ...
+
+    def answering(self, letter_id: int) -> tuple[OutgoingDocument, ...]:
+        """Return the documents that answer a letter, oldest first."""
+        ...
+
+    def cancel(self, document_id: int, reason: str) -> OutgoingDocument:
+        """Mark a number as cancelled; it stays in the register.
+
+        Raises:
+            NoSuchDocument: there is none.
+        """
         ...
 
     def lines(self, first_day: date, last_day: date) -> tuple[OutgoingLine, ...]:
@@ -436,8 +488,8 @@ class UnitOfWork(Protocol):
         ...
 
     @property
-    def reports(self) -> ReportStore:
-        """Return the reports."""
+    def drafts(self) -> DraftStore:
+        """Return the drafts."""
         ...
 
     @property

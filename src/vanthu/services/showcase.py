@@ -5,13 +5,13 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-from vanthu.domain.documents.report import ReportKind
 from vanthu.domain.drafting import draft_of
 from vanthu.domain.errors import FileRefused
 from vanthu.domain.intake import ItemKind
 from vanthu.domain.office import suggest_department
 from vanthu.domain.tasks import Figure, Task, TaskResult, TaskState
 from vanthu.services.desk import Desk
+from vanthu.services.drafts import REPORT
 from vanthu.services.ports import InboxLetter
 
 LEFT_IN_INBOX = 4
@@ -53,7 +53,7 @@ def _register(desk: Desk, waiting: InboxLetter, days_ago: int) -> None:
     for turn, task in enumerate(tasks):
         _work_on(desk, task, turn)
     if any(order.kind is ItemKind.REPORT for order in orders):
-        desk.reports.prepare(letter.letter_id, ReportKind.REPORT)
+        desk.drafts.prepare(letter.letter_id, REPORT)
 
 
 def _work_on(desk: Desk, task: Task, turn: int) -> None:

@@ -1,7 +1,10 @@
 """Numbers without gaps and without repeats, one series for each year."""
 
-from sqlalchemy import text
+from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
+
+from vanthu.domain.outgoing import COPY_KINDS, Series
+from vanthu.storage.rows.outgoing import OutgoingRow, OutgoingSeriesRow
 
 # One statement that both databases understand. Its lock lasts to the end of the unit,
 # so a number that is not committed is given back.
@@ -10,11 +13,13 @@ NEXT_ARRIVAL = text(
     "ON CONFLICT (year) DO UPDATE SET last_number = register_year.last_number + 1 "
     "RETURNING last_number"
 )
-NEXT_OUTGOING = text(
+# Whoever numbers a document of the year holds this row to the end: another scheme of
+# series, set in between, cannot give the same number from another row.
+WHOLE_YEAR = ""
+HOLD_YEAR = text(
     "INSERT INTO outgoing_series (year, series, last_number) VALUES (:year, :series, 1)"
     " ON CONFLICT (year, series) "
-    "DO UPDATE SET last_number = outgoing_series.last_number + 1 "
-    "RETURNING last_number"
+    "DO UPDATE SET last_number = outgoing_series.last_number + 1"
 )
 
 
@@ -23,7 +28,25 @@ def next_arrival_number(session: Session, year: int) -> int:
     return int(session.execute(NEXT_ARRIVAL, {"year": year}).scalar_one())
 
 
-def next_outgoing_number(session: Session, year: int, series: str) -> int:
-    """Take the next number of a series of issued documents."""
-    place = {"year": year, "series": series}
-    return int(session.execute(NEXT_OUTGOING, place).scalar_one())
+def next_outgoing_number(session: Session, year: int, series: Series) -> int:
+    """Take the next number of a series of issued documents.
+
+    It is above the last of the series, and above every number that a document of its
+    kinds has, so that a change of the scheme within the year repeats none.
+    """
+    session.execute(HOLD_YEAR, {"year": year, "series": WHOLE_YEAR})
+    row = session.get(OutgoingSeriesRow, (year, series.key), populate_existing=True)
+    if row is None:
+        row = OutgoingSeriesRow(year=year, series=series.key, last_number=0)
+        session.add(row)
+    row.last_number = 1 + max(row.last_number, _highest(session, year, series))
+    session.flush()
+    return row.last_number
+
+
+def _highest(session: Session, year: int, series: Series) -> int:
+    """Return the highest number that a document of the series' kinds has."""
+    kinds = OutgoingRow.kind
+    taken = kinds.in_(series.kinds) if series.kinds else kinds.not_in(COPY_KINDS)
+    query = select(func.max(OutgoingRow.number)).where(OutgoingRow.year == year, taken)
+    return session.scalar(query) or 0

@@ -9,13 +9,13 @@ from sqlalchemy.orm import Session
 
 from vanthu.services.ports import OpenUnit
 from vanthu.storage.database import Database
+from vanthu.storage.drafts import SqlDraftStore
 from vanthu.storage.failures import explained
 from vanthu.storage.inbox import SqlInboxStore
 from vanthu.storage.office import SqlOfficeStore
 from vanthu.storage.outbox import SqlOutboxStore
 from vanthu.storage.outgoing import SqlOutgoingStore
 from vanthu.storage.register import SqlRegisterStore
-from vanthu.storage.reports import SqlReportStore
 from vanthu.storage.tasks import SqlTaskStore
 
 OnCommit = Callable[[], None]
@@ -34,7 +34,7 @@ class SqlUnitOfWork:
         self.inbox = SqlInboxStore(self._session)
         self.register = SqlRegisterStore(self._session)
         self.tasks = SqlTaskStore(self._session)
-        self.reports = SqlReportStore(self._session)
+        self.drafts = SqlDraftStore(self._session)
         self.outgoing = SqlOutgoingStore(self._session)
         self.office = SqlOfficeStore(self._session)
         self.outbox = SqlOutboxStore(self._session)

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 from datetime import date, datetime
+from pathlib import Path
 
-from vanthu.domain.documents.compose import ReportMatter
+from vanthu.domain.documents.matter import LetterMatter, Matter
 from vanthu.domain.evidence import Evidence
 from vanthu.domain.intake import (
     FieldState,
@@ -17,7 +18,14 @@ from vanthu.domain.intake import (
 from vanthu.domain.office import Department, OfficeLevel, OfficeProfile, Signer
 from vanthu.domain.register import IncomingLetter, LetterDraft
 from vanthu.domain.tasks import Figure, Order, Task, TaskMove, TaskResult, TaskState
+from vanthu.machine.template_files import read_templates
 
+RESOURCES = Path(__file__).parents[3] / "resources"
+TEMPLATES = read_templates(RESOURCES / "templates", RESOURCES / "no-own")
+REPORT, REPLY = (
+    TEMPLATES.get("bao-cao-ket-qua"),
+    TEMPLATES.get("cong-van-tra-loi"),
+)
 SEEN = (Evidence(1, 0, 4, "thấy"),)
 MOMENT = datetime(2026, 11, 2, 8, 0)
 SIGNER = Signer("Đoàn Thị Mai Hạnh", ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"))
@@ -69,7 +77,9 @@ def item(
 BOOKS = item("1", "1. Trưng bày sách tại nhà văn hóa các khu phố:")
 CONTEST = item("2a", "a) Phát động cuộc thi kể chuyện theo sách;")
 NOT_OURS = item("3", "3. Các trường học tổ chức tuần lễ đọc sách.", for_us=False)
-REPORT = item("báo cáo", "Báo cáo kết quả trước ngày 30/11.", kind=ItemKind.REPORT)
+ASKED_REPORT = item(
+    "báo cáo", "Báo cáo kết quả trước ngày 30/11.", kind=ItemKind.REPORT
+)
 
 
 NOTHING = TaskResult()
@@ -102,10 +112,10 @@ DONE = TaskResult(
 def matter(
     *tasks: Task,
     about: IncomingLetter = LETTER,
-    items: tuple[LetterItem, ...] = (BOOKS, CONTEST, NOT_OURS, REPORT),
+    items: tuple[LetterItem, ...] = (BOOKS, CONTEST, NOT_OURS, ASKED_REPORT),
     report_to: str = "",
     office: OfficeProfile = OFFICE,
-) -> ReportMatter:
+) -> Matter:
     """Give what a report on the letter is composed from."""
     asked: Proposed[str] = Proposed()
     if report_to:
@@ -118,4 +128,5 @@ def matter(
         pages=(),
         proposal=LetterProposal(items=items, report_to=asked),
     )
-    return ReportMatter(about, reading, tasks, office, (CULTURE, POLICE))
+    answered = LetterMatter(about, reading, tasks)
+    return Matter(office, (CULTURE, POLICE), MOMENT.date(), (answered,))

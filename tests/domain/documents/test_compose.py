@@ -10,35 +10,33 @@ from tests.domain.documents.matters import (
     DONE,
     LETTER,
     OFFICE,
+    REPLY,
+    REPORT,
     item,
     letter,
     matter,
     task,
 )
-from vanthu.domain.documents.compose import (
-    REPORTED,
-    compose_document,
-    compose_draft,
-    refresh_sections,
-    reported_text,
-)
-from vanthu.domain.documents.parts import BodyStyle, Signature
-from vanthu.domain.documents.report import GAP, ReportDraft, ReportKind
+from vanthu.domain.documents.asked import REPORTED, refreshed
+from vanthu.domain.documents.begin import NO_ADDRESSEE, begin_draft
+from vanthu.domain.documents.compose import GAP, compose_document
+from vanthu.domain.documents.drafts import Draft
+from vanthu.domain.documents.parts import BodyParagraph, BodyStyle, Signature
+from vanthu.domain.documents.reported import printed_text
 from vanthu.domain.intake import ItemKind
 from vanthu.domain.register import StoredFile
 from vanthu.domain.tasks import TaskResult, TaskState
 
-REPORT, REPLY = ReportKind.REPORT, ReportKind.REPLY
 
-
-def printed(draft: ReportDraft) -> list[tuple[str, str]]:
+def printed(draft: Draft) -> list[tuple[str, str]]:
     """Give the body of the draft's document as styles and words."""
     document = compose_document(draft, OFFICE, 2026)
-    return [(p.style.value, p.text) for p in document.body]
+    paragraphs = [p for p in document.body if isinstance(p, BodyParagraph)]
+    return [(p.style.value, p.text) for p in paragraphs]
 
 
 def test_a_report_has_a_section_for_each_of_our_items_and_its_gaps() -> None:
-    draft = compose_draft(matter(task(1, "1", DONE)), REPORT)
+    draft = begin_draft(REPORT, matter(task(1, "1", DONE)))
 
     assert printed(draft) == [
         (
@@ -63,22 +61,22 @@ def test_a_report_has_a_section_for_each_of_our_items_and_its_gaps() -> None:
     assert draft.subject == "Kết quả tổ chức Ngày hội đọc sách năm 2026"
     assert draft.symbol == "BC-UBND"
     assert draft.recipients == ("Như trên", "Lưu: VT, VHXH")
-    assert [section.item_label for section in draft.gaps] == ["2a"]
+    assert [section.key for section in draft.gaps] == ["2a"]
 
 
 def test_a_report_is_addressed_to_whom_the_letter_wants_it() -> None:
     wanted = "UBND huyện (qua phòng Văn hóa và Thông tin)"
 
-    assert compose_draft(matter(report_to=wanted), REPORT).addressees == (wanted,)
-    assert compose_draft(matter(), REPORT).addressees == (
+    assert begin_draft(REPORT, matter(report_to=wanted)).addressees == (wanted,)
+    assert begin_draft(REPORT, matter()).addressees == (
         "Ủy ban nhân dân tỉnh Trung Lương",
     )
     unknown = matter(about=letter(issuing_body=""))
-    assert compose_draft(unknown, REPORT).addressees == ("[chưa rõ cơ quan ban hành]",)
+    assert begin_draft(REPORT, unknown).addressees == (NO_ADDRESSEE,)
 
 
 def test_a_letter_without_a_subject_gives_a_visible_gap_in_the_title() -> None:
-    draft = compose_draft(matter(about=letter(subject=" ")), REPORT)
+    draft = begin_draft(REPORT, matter(about=letter(subject=" ")))
 
     assert draft.subject == "Kết quả thực hiện [chưa có trích yếu]"
     assert "về việc" not in draft.opening
@@ -107,7 +105,7 @@ def test_a_letter_without_a_subject_gives_a_visible_gap_in_the_title() -> None:
 def test_a_reply_speaks_upward_or_sideways(
     issuer: str, answer: str, closing: str
 ) -> None:
-    draft = compose_draft(matter(about=letter(issuing_body=issuer)), REPLY)
+    draft = begin_draft(REPLY, matter(about=letter(issuing_body=issuer)))
 
     assert draft.opening.startswith("Phúc đáp Công văn số 812/UBND-VX")
     assert draft.opening.endswith(f"Ủy ban nhân dân phường Sông Hà {answer} như sau:")
@@ -115,26 +113,26 @@ def test_a_reply_speaks_upward_or_sideways(
 
 
 def test_a_reply_names_what_it_answers_and_the_drafting_department() -> None:
-    draft = compose_draft(matter(task(1, "1"), task(2, "2a", lead="VHXH")), REPLY)
+    draft = begin_draft(REPLY, matter(task(1, "1"), task(2, "2a", lead="VHXH")))
 
     assert draft.subject == (
         "phúc đáp Công văn số 812/UBND-VX của Ủy ban nhân dân tỉnh Trung Lương"
     )
     assert draft.symbol == "UBND-VHXH"
-    assert compose_draft(matter(), REPLY).symbol == "UBND"
-    assert compose_draft(matter(), REPLY).recipients == ("Như trên", "Lưu: VT")
+    assert begin_draft(REPLY, matter()).symbol == "UBND"
+    assert begin_draft(REPLY, matter()).recipients == ("Như trên", "Lưu: VT")
 
 
 @pytest.mark.parametrize("state", sorted(set(TaskState) - REPORTED))
 def test_what_is_not_reported_done_is_not_in_the_report(state: TaskState) -> None:
-    draft = compose_draft(matter(task(1, "1", DONE, state)), REPORT)
+    draft = begin_draft(REPORT, matter(task(1, "1", DONE, state)))
 
-    assert draft.sections[0].is_gap
+    assert draft.is_gap(0)
 
 
 def test_a_task_of_our_own_gets_a_section_after_the_letters_items() -> None:
     own = task(9, "", DONE)
-    *_, last = compose_draft(matter(own), REPORT).sections
+    *_, last = begin_draft(REPORT, matter(own)).sections
 
     assert last.heading == "Làm vệ sinh nhà văn hóa"
     assert last.sources[0].task_id == 9
@@ -143,20 +141,20 @@ def test_a_task_of_our_own_gets_a_section_after_the_letters_items() -> None:
 def test_files_alone_are_not_words() -> None:
     files = TaskResult(files=(StoredFile("0" * 64, "a.jpg", 1, "image/jpeg"),))
 
-    assert compose_draft(matter(task(1, "1", files)), REPORT).sections[0].is_gap
-    assert reported_text(task(1, "1", files)) == ""
+    assert begin_draft(REPORT, matter(task(1, "1", files))).is_gap(0)
 
 
 def test_the_report_that_is_asked_is_not_a_section_of_itself() -> None:
     only = matter(items=(item("báo cáo", "Báo cáo", kind=ItemKind.REPORT),))
 
-    assert compose_draft(only, REPORT).sections == ()
+    assert begin_draft(REPORT, only).sections == ()
 
 
 def test_a_letter_that_was_never_read_has_only_the_tasks() -> None:
-    unread = replace(matter(task(1, "", DONE)), reading=None)
+    read = matter(task(1, "", DONE))
+    unread = replace(read, letters=(replace(read.letters[0], reading=None),))
 
-    assert [s.heading for s in compose_draft(unread, REPORT).sections] == [
+    assert [s.heading for s in begin_draft(REPORT, unread).sections] == [
         "Làm vệ sinh nhà văn hóa"
     ]
 
@@ -165,7 +163,7 @@ def test_two_departments_answer_one_item_together() -> None:
     more = TaskResult("Đã bảo đảm trật tự.")
     both = matter(task(1, "1", DONE), task(2, "1", more, lead="CAP"))
 
-    text = compose_draft(both, REPORT).sections[0].text
+    text = printed_text(begin_draft(REPORT, both).sections[0])
     assert text.endswith("- Kinh phí: 12,5 triệu đồng.\nĐã bảo đảm trật tự.")
 
 
@@ -173,43 +171,46 @@ def test_two_departments_answer_one_item_together() -> None:
 
 
 def test_new_results_come_into_a_draft_and_typed_words_stay() -> None:
-    draft = compose_draft(matter(task(1, "1", DONE)), REPORT)
+    draft = begin_draft(REPORT, matter(task(1, "1", DONE)))
     first, second = draft.sections
-    typed = replace(draft, sections=(replace(first, typed="Tự viết."), second))
+    typed = replace(draft, sections=(first.with_text("Tự viết."), second))
     contest = task(2, "2a", TaskResult("Đã phát động."))
 
-    fresh = refresh_sections(typed, matter(task(1, "1", DONE), contest))
+    fresh = refreshed(typed, matter(task(1, "1", DONE), contest))
 
-    assert [section.text for section in fresh.sections] == ["Tự viết.", "Đã phát động."]
+    assert [printed_text(section) for section in fresh.sections] == [
+        "Tự viết.",
+        "Đã phát động.",
+    ]
     assert fresh.sections[0].sources[0].text.startswith("Đã trưng bày")
 
 
 def test_words_typed_for_a_task_that_is_gone_are_not_lost() -> None:
-    draft = compose_draft(matter(task(9, "", DONE)), REPORT)
+    draft = begin_draft(REPORT, matter(task(9, "", DONE)))
     *others, own = draft.sections
-    typed = replace(draft, sections=(*others, replace(own, typed="Tự viết.")))
+    typed = replace(draft, sections=(*others, own.with_text("Tự viết.")))
 
-    kept = refresh_sections(typed, matter()).sections
-    gone = refresh_sections(draft, matter()).sections
+    kept = refreshed(typed, matter()).sections
+    gone = refreshed(draft, matter()).sections
 
-    assert [section.text for section in kept] == ["", "", "Tự viết."]
+    assert [printed_text(section) for section in kept] == ["", "", "Tự viết."]
     assert len(gone) == 2
 
 
 def test_a_changed_heading_stays() -> None:
-    draft = compose_draft(matter(), REPORT)
+    draft = begin_draft(REPORT, matter())
     first, second = draft.sections
     renamed = replace(draft, sections=(replace(first, heading="Về sách"), second))
 
-    assert refresh_sections(renamed, matter()).sections[0].heading == "Về sách"
+    assert refreshed(renamed, matter()).sections[0].heading == "Về sách"
 
 
 def test_typed_lines_become_paragraphs_and_points() -> None:
-    draft = compose_draft(matter(items=(BOOKS,)), REPORT)
+    draft = begin_draft(REPORT, matter(items=(BOOKS,)))
     typed = replace(
         draft,
         opening="Dòng một.\nDòng hai:",
-        sections=(replace(draft.sections[0], typed="Mở đầu:\n- một;\na) hai\n+ ba"),),
+        sections=(draft.sections[0].with_text("Mở đầu:\n- một;\na) hai\n+ ba"),),
         closing="Trân trọng.\nKính báo cáo.",
     )
 
@@ -227,14 +228,14 @@ def test_typed_lines_become_paragraphs_and_points() -> None:
 
 
 def test_the_end_mark_closes_the_content_even_without_a_closing() -> None:
-    draft = replace(compose_draft(matter(items=(BOOKS,)), REPORT), closing="")
+    draft = replace(begin_draft(REPORT, matter(items=(BOOKS,))), closing="")
 
     assert printed(draft)[-1] == ("paragraph", f"{GAP}./.")
 
 
 def test_a_cleared_section_is_a_gap_again() -> None:
-    draft = compose_draft(matter(task(1, "1", DONE), items=(BOOKS,)), REPORT)
-    cleared = replace(draft, sections=(replace(draft.sections[0], typed="  "),))
+    draft = begin_draft(REPORT, matter(task(1, "1", DONE), items=(BOOKS,)))
+    cleared = replace(draft, sections=(draft.sections[0].with_text("  "),))
 
     assert (BodyStyle.PARAGRAPH.value, GAP) in printed(cleared)
 
@@ -243,7 +244,7 @@ def test_a_cleared_section_is_a_gap_again() -> None:
 
 
 def test_the_document_carries_everything_of_the_draft() -> None:
-    draft = compose_draft(matter(), REPORT)
+    draft = begin_draft(REPORT, matter())
     document = compose_document(draft, OFFICE, 2026)
 
     assert document.issuing_body == ("ỦY BAN NHÂN DÂN", "PHƯỜNG SÔNG HÀ")
@@ -258,9 +259,7 @@ def test_the_document_carries_everything_of_the_draft() -> None:
 
 
 def test_the_year_is_that_of_the_day_of_issue() -> None:
-    draft = replace(
-        compose_draft(matter(), REPLY), number=3, issued_on=date(2027, 1, 4)
-    )
+    draft = replace(begin_draft(REPLY, matter()), number=3, issued_on=date(2027, 1, 4))
     document = compose_document(draft, OFFICE, 2026)
 
     assert document.year == 2027
@@ -279,8 +278,8 @@ def test_the_offices_name_stands_on_two_lines_when_it_is_a_committee(
     name: str, lines: tuple[str, ...]
 ) -> None:
     office = replace(OFFICE, name=name, signers=())
-    draft = compose_draft(matter(office=office), REPORT)
+    draft = begin_draft(REPORT, matter(office=office))
 
     assert compose_document(draft, office, 2026).issuing_body == lines
-    assert draft.signer_name == ""
-    assert draft.letter_id == LETTER.letter_id
+    assert draft.signer.name == ""
+    assert draft.answers == (LETTER.letter_id,)

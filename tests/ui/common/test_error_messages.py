@@ -9,6 +9,7 @@ from vanthu.domain import errors
 from vanthu.domain.errors import (
     DraftGap,
     ExportReason,
+    RepairReason,
     UnreadableReason,
     VanThuError,
 )
@@ -35,8 +36,15 @@ def every_error() -> list[VanThuError]:
         errors.IllegalTaskMove(3, "completed", "assigned"),
         errors.ReasonMissing(3),
         errors.NothingToReport(12),
-        errors.NoSuchReport(4),
-        errors.ReportAlreadyNumbered("45/BC-UBND"),
+        errors.NoSuchDraft(4),
+        errors.NoSuchTemplate("ke-hoach"),
+        errors.NoSuchDocument(4),
+        errors.DocumentAlreadyNumbered("45/BC-UBND"),
+        errors.NumberAlreadyCancelled("45/BC-UBND"),
+        errors.DraftUnready(("Rà soát", "[thời gian ...]")),
+        errors.DraftMoveRefused("drafting", "approved"),
+        errors.DraftReasonMissing(),
+        errors.NotASigner("Nguyễn Văn A"),
         errors.StorageUnavailable("gone"),
         errors.StorageLocked("locked"),
         errors.DiskFull("full"),
@@ -45,6 +53,7 @@ def every_error() -> list[VanThuError]:
         errors.ChangedByAnother("task"),
         *(errors.ExportFailed(LETTER, reason, "Ợ") for reason in ExportReason),
         errors.PrintingFailed("Canon LBP2900"),
+        *(errors.RepairRefused(LETTER, reason) for reason in RepairReason),
         errors.SettingsInvalid(LETTER, "dòng 3"),
         errors.Cancelled(),
     ]

@@ -11,11 +11,12 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import TODAY, WAIT_MS
 from tests.ui.keyboard import type_words
 from vanthu.domain.documents.books import BookKind
-from vanthu.domain.documents.report import ReportKind
+from vanthu.domain.documents.reported import printed_text
 from vanthu.domain.drafting import draft_of
 from vanthu.domain.register import IncomingLetter
 from vanthu.domain.tasks import Order, TaskResult
 from vanthu.services.desk import Desk
+from vanthu.services.drafts import REPORT
 from vanthu.ui.common.background import BackgroundRunner
 from vanthu.ui.common.change_notice import ChangeNotice
 from vanthu.ui.common.message import Message
@@ -114,8 +115,8 @@ def test_typing_is_stored_without_a_command(
     page.save_action.trigger()
     rest()
 
-    stored = desk.reports.prepare(report.letter.letter_id, ReportKind.REPORT)
-    assert stored.sections[0].text == "Đã rà soát xong."
+    stored = desk.drafts.prepare(report.draft.answers[0], REPORT)
+    assert printed_text(stored.sections[0]) == "Đã rà soát xong."
     assert page.composer.section.state.text() == "Đã sửa tay"
 
 
@@ -128,8 +129,8 @@ def test_what_is_typed_is_stored_before_the_window_closes(
 
     assert page.may_close()
 
-    stored = desk.reports.as_it_stands(report.letter.letter_id, ReportKind.REPORT)
-    assert stored.sections[0].text == "Gõ ngay trước khi đóng."
+    stored = desk.drafts.as_it_stands(report.draft.answers[0], REPORT)
+    assert printed_text(stored.sections[0]) == "Gõ ngay trước khi đóng."
 
 
 def test_a_finished_task_fills_its_section_while_the_page_is_open(
@@ -143,7 +144,9 @@ def test_a_finished_task_fills_its_section_while_the_page_is_open(
 
     finish_item(desk, letter, "2", "Đã thống kê 1.204 hồ sơ.")
     qtbot.waitUntil(
-        lambda: opened(page).draft.sections[1].text == "Đã thống kê 1.204 hồ sơ.",
+        lambda: (
+            printed_text(opened(page).draft.sections[1]) == "Đã thống kê 1.204 hồ sơ."
+        ),
         timeout=WAIT_MS,
     )
 
@@ -165,9 +168,9 @@ def test_what_a_person_typed_wins_and_the_tasks_words_are_one_button_away(
 
     type_words(page.composer.section.text, "Theo văn thư.")
 
-    assert opened(page).draft.sections[0].text == "Theo văn thư."
+    assert printed_text(opened(page).draft.sections[0]) == "Theo văn thư."
     qtbot.mouseClick(page.composer.section.restore, Qt.MouseButton.LeftButton)
-    assert opened(page).draft.sections[0].text == "Theo phòng."
+    assert printed_text(opened(page).draft.sections[0]) == "Theo phòng."
     assert page.composer.section.text.toPlainText() == "Theo phòng."
 
 
@@ -195,8 +198,8 @@ def test_the_signer_brings_the_lines_above_the_name(
 
     deputy = report.signers[1]
     draft = opened(page).draft
-    assert (draft.signer_name, draft.authority) == (deputy.name, deputy.authority)
-    assert draft.authority[1] == "KT. CHỦ TỊCH"
+    assert (draft.signer.name, draft.signer.authority) == (deputy.name, deputy.authority)
+    assert draft.signer.authority[1] == "KT. CHỦ TỊCH"
 
 
 def test_exporting_with_gaps_asks_first_then_writes(

@@ -1,276 +1,334 @@
-"""Composing the report or reply that answers a letter, from what tasks supplied."""
+"""Turning a draft into the parts of an official document, and tracing each of them."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from vanthu.domain.documents.citation import NO_ISSUER, cite_briefly, cite_letter
+from vanthu.domain.documents.blocks import (
+    Block,
+    BlockKind,
+    is_picture_type,
+    marks_of,
+)
+from vanthu.domain.documents.drafts import Draft, DraftAttached, Form
+from vanthu.domain.documents.filling import LIVE, fill_live
+from vanthu.domain.documents.numbers import label_of, roman, style_of
 from vanthu.domain.documents.parts import (
-    OFFICIAL_LETTER,
+    ADDRESSEE_LABEL,
+    Appendix,
+    AttachedDocument,
+    BodyBlock,
     BodyParagraph,
+    BodyPicture,
     BodyStyle,
+    BodyTable,
+    HeaderForm,
     OfficialDocument,
     Run,
-    Signature,
     plain_paragraph,
 )
-from vanthu.domain.documents.report import (
-    GAP,
-    ReportDraft,
-    ReportKind,
-    ReportSection,
-    TaskSource,
-)
+from vanthu.domain.documents.reported import Origin, OriginKind, traced_blocks
+from vanthu.domain.documents.sections import Section, SectionNumbering
 from vanthu.domain.documents.wording import (
     ended,
-    heading_of,
-    report_title,
     sentence_case,
     text_lines,
 )
-from vanthu.domain.intake import ItemKind, LetterItem, LetterReading
-from vanthu.domain.office import Department, OfficeProfile, Signer
-from vanthu.domain.register import IncomingLetter
-from vanthu.domain.tasks import Figure, Task, TaskState
+from vanthu.domain.intake import PagePicture
+from vanthu.domain.office import OfficeProfile
 
-NO_SUBJECT = "[chưa có trích yếu]"
+GAP = "[chưa có kết quả]"  # printed where nobody has reported yet
+NO_CONTENT = "[chưa có nội dung]"  # printed where a section has no words
+LOST_PICTURE = "[chưa mở được ảnh {name}]"
+PHOTO_TITLE = "Hình ảnh kết quả thực hiện"
 COMMITTEES = ("ủy ban nhân dân ", "uỷ ban nhân dân ")
-KIND_NAMES = {ReportKind.REPORT: "báo cáo", ReportKind.REPLY: OFFICIAL_LETTER}
-REPORTED = frozenset({TaskState.REPORTED_DONE, TaskState.COMPLETED})
-OWN_LEVEL = re.compile(r"(?i)\b(?:phường|(?<!thị )xã(?! hội)|thị trấn|đặc khu)\b")
-STATE_BODY = re.compile(
-    r"(?i)^(?:ubnd|ủy ban|hđnd|hội đồng nhân dân|sở|bộ|ban|phòng|văn phòng|cục|chi cục"
-    r"|tổng cục|thanh tra|công an|tỉnh ủy|thành ủy|huyện ủy|quận ủy|chính phủ"
-    r"|thủ tướng|bảo hiểm xã hội|kho bạc|thuế|tòa án|viện kiểm sát)\b"
-)
+ENACTING = {Form.DECISION: "QUYẾT ĐỊNH:", Form.RESOLUTION: "QUYẾT NGHỊ:"}
+PROGRAM = Origin(OriginKind.PROGRAM)
+NOBODY = Origin(OriginKind.NOBODY)
+PERSON = Origin(OriginKind.PERSON)
+
+PictureOf = Callable[[str], PagePicture | None]
 
 
 @dataclass(frozen=True, slots=True)
-class ReportMatter:
-    """What a report is composed from: the letter, what it asked, and who did what."""
+class TracedPart:
+    """A block of the body, its section, and where its words come from."""
 
-    letter: IncomingLetter
-    reading: LetterReading | None
-    tasks: tuple[Task, ...]
-    office: OfficeProfile
-    departments: tuple[Department, ...]
+    block: BodyBlock
+    section: int | None
+    origin: Origin
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """What a kind of answer says before and after its sections."""
-
-    subject: str
-    opening: str
-    closing: str
-
-
-def compose_draft(matter: ReportMatter, kind: ReportKind) -> ReportDraft:
-    """Draft the report or reply of a letter from what its tasks have reported."""
-    office = matter.office
-    signer = office.signers[0] if office.signers else Signer("", ())
-    lead = _lead_department(matter)
-    if kind is ReportKind.REPORT:
-        words, symbol = _report_words(matter), f"BC-{office.symbol}"
-    else:
-        words = _reply_words(matter)
-        symbol = f"{office.symbol}-{lead.symbol_part}" if lead else office.symbol
-    return ReportDraft(
-        letter_id=matter.letter.letter_id,
-        kind=kind,
-        subject=words.subject,
-        opening=words.opening,
-        sections=_sections(matter),
-        closing=words.closing,
-        addressees=(_addressee(matter),),
-        recipients=_recipients(office, lead),
-        symbol=symbol,
-        signer_name=signer.name,
-        authority=signer.authority,
-    )
-
-
-def _report_words(matter: ReportMatter) -> _Words:
-    letter, office = matter.letter, matter.office
-    subject = letter.draft.subject.strip()
-    return _Words(
-        subject=report_title(subject) if subject else f"Kết quả thực hiện {NO_SUBJECT}",
-        opening=f"Thực hiện {cite_letter(letter)}, {office.name} báo cáo "
-        "kết quả thực hiện như sau:",
-        closing=ended(
-            f"Trên đây là Báo cáo kết quả thực hiện {cite_briefly(letter)}, "
-            f"{office.name} kính báo cáo"
-        ),
-    )
-
-
-def _reply_words(matter: ReportMatter) -> _Words:
-    letter, office = matter.letter, matter.office
-    issuer = letter.draft.issuing_body.strip()
-    subject = f"phúc đáp {cite_briefly(letter)}"
-    if not issuer:
-        answer, closing = "có ý kiến", "Trân trọng"
-    elif _is_above(issuer):
-        addressee = _addressee(matter).partition(" (")[0]
-        answer = "báo cáo"
-        closing = f"{office.name} kính gửi {addressee} tổng hợp"
-    else:
-        answer, closing = "trả lời", "Trân trọng"
-    return _Words(
-        subject=f"{subject} của {issuer}" if issuer else subject,
-        opening=f"Phúc đáp {cite_letter(letter)}, {office.name} {answer} như sau:",
-        closing=ended(closing),
-    )
-
-
-def _is_above(issuer: str) -> bool:
-    """Tell whether an office stands above a commune's (upward: báo cáo, kính gửi)."""
-    return bool(STATE_BODY.match(issuer)) and not OWN_LEVEL.search(issuer)
-
-
-def refresh_sections(draft: ReportDraft, matter: ReportMatter) -> ReportDraft:
-    """Bring the tasks' newest words into a draft; a person's typing stays as it is."""
-    earlier = {section.item_label: section for section in draft.sections}
-    fresh = [
-        _keep_typing(new, earlier.get(new.item_label)) for new in _sections(matter)
-    ]
-    labels = {section.item_label for section in fresh}
-    orphaned = [
-        replace(section, sources=())
-        for section in draft.sections
-        if section.item_label not in labels and section.typed is not None
-    ]
-    return replace(draft, sections=(*fresh, *orphaned))
-
-
-def _keep_typing(new: ReportSection, old: ReportSection | None) -> ReportSection:
-    if old is None:
-        return new
-    return replace(new, heading=old.heading, typed=old.typed)
+def no_pictures(sha256: str) -> PagePicture | None:
+    """Know no picture."""
+    del sha256
+    return None
 
 
 def compose_document(
-    draft: ReportDraft, office: OfficeProfile, year: int
+    draft: Draft,
+    office: OfficeProfile,
+    year: int,
+    picture_of: PictureOf = no_pictures,
 ) -> OfficialDocument:
-    """Turn a draft into the parts of an official document (mẫu 1.4 and 1.5)."""
+    """Turn a draft into the parts of an official document."""
+    is_minutes = draft.form is Form.MINUTES
+    is_telegram = draft.form is Form.TELEGRAM
     return OfficialDocument(
-        kind=KIND_NAMES[draft.kind],
-        issuing_body=_name_lines(office),
+        kind=draft.kind,
+        issuing_body=name_lines(office),
         parent_line=office.parent_line,
+        issuer_name=office.name,
         symbol=draft.symbol,
         place=office.place,
         year=draft.issued_on.year if draft.issued_on else year,
         number=draft.number,
         issued_on=draft.issued_on,
-        subject=draft.subject,
+        subject=_live(draft, draft.subject),
+        header=HeaderForm.WITHOUT_DATE if is_minutes else HeaderForm.FULL,
+        promulgator=draft.promulgator,
+        addressee_label=f"{office.name} điện" if is_telegram else ADDRESSEE_LABEL,
         addressees=draft.addressees,
-        body=_body(draft),
+        body=tuple(part.block for part in trace(draft, picture_of)),
         recipients=draft.recipients,
-        signatures=(Signature(draft.authority, draft.signer_name),),
+        signatures=draft.signatures,
+        urgency=draft.urgency,
+        circulation=draft.circulation,
+        drafter_mark=draft.drafter_mark,
+        appendices=_appendices(draft, picture_of),
+        attached=_attached(draft.attached, picture_of),
+        copy_form=draft.copy_form,
+        confirmation=_live(draft, draft.confirmation),
+        size_profile=office.size_profile,
     )
 
 
-def _body(draft: ReportDraft) -> tuple[BodyParagraph, ...]:
-    paragraphs = [*_paragraphs(draft.opening)]
-    for index, section in enumerate(draft.sections):
-        heading = f"{index + 1}. {section.heading.strip()}"
-        paragraphs.append(plain_paragraph(heading, BodyStyle.HEADING, index))
-        paragraphs += _paragraphs(section.text or GAP, index)
-    paragraphs += _paragraphs(draft.closing)
-    return (*paragraphs[:-1], *_with_end_mark(paragraphs[-1:]))
+def trace(draft: Draft, picture_of: PictureOf = no_pictures) -> tuple[TracedPart, ...]:
+    """Return the blocks of the body in order, each with where it comes from.
 
-
-def _paragraphs(text: str, section: int | None = None) -> Iterable[BodyParagraph]:
-    for line in text_lines(text):
-        yield plain_paragraph(line, _line_style(line), section)
-
-
-def _with_end_mark(last: Iterable[BodyParagraph]) -> Iterable[BodyParagraph]:
-    return (
-        replace(paragraph, runs=(Run(ended(paragraph.text)),)) for paragraph in last
-    )
-
-
-def _line_style(line: str) -> BodyStyle:
-    is_point = re.match(r"[-+–•]\s|[a-zđ]\)\s", line)
-    return BodyStyle.POINT if is_point else BodyStyle.PARAGRAPH
-
-
-def _sections(matter: ReportMatter) -> tuple[ReportSection, ...]:
-    items = matter.reading.proposal.our_items if matter.reading else ()
-    work = [item for item in items if item.kind is ItemKind.WORK]
-    labels = {item.label for item in work}
-    sections = [_section_of_item(item, matter.tasks) for item in work]
-    own = [
-        task
-        for task in matter.tasks
-        if task.order.item_label not in labels and task.order.kind is ItemKind.WORK
+    They are the very blocks of the composed document.
+    """
+    parts = [
+        *_bases(draft),
+        *_lines(_live(draft, draft.opening)),
+        *_blank_lines(draft),
+        *_sections(draft.sections, draft.numbering, picture_of, _photo_note(draft)),
+        *_lines(_live(draft, draft.closing)),
     ]
-    sections += [_section_of_task(task) for task in own]
-    return tuple(sections)
+    return (*parts[:-1], *(_with_end_mark(part) for part in parts[-1:]))
 
 
-def _section_of_item(item: LetterItem, tasks: Sequence[Task]) -> ReportSection:
-    answering = [task for task in tasks if task.order.item_label == item.label]
-    return ReportSection(
-        item_label=item.label,
-        heading=heading_of(item.text),
-        asked=item.text,
-        sources=_sources(answering),
-    )
-
-
-def _section_of_task(task: Task) -> ReportSection:
-    return ReportSection(
-        item_label=f"việc {task.task_id}",
-        heading=heading_of(task.order.content),
-        asked=task.order.content,
-        sources=_sources([task]),
-    )
-
-
-def _sources(tasks: Sequence[Task]) -> tuple[TaskSource, ...]:
-    return tuple(
-        TaskSource(task.task_id, reported_text(task))
-        for task in tasks
-        if task.state in REPORTED and not task.result.is_empty
-    )
-
-
-def reported_text(task: Task) -> str:
-    """Return a task's result as lines: its words, then a line for each figure."""
-    figures = [_figure_line(figure) for figure in task.result.figures]
-    return "\n".join([*text_lines(task.result.text), *figures])
-
-
-def _figure_line(figure: Figure) -> str:
-    amount = f"{figure.value} {figure.unit}".strip()
-    return f"- {sentence_case(figure.name)}: {amount}."
-
-
-def _addressee(matter: ReportMatter) -> str:
-    wanted = matter.reading.proposal.report_to if matter.reading else None
-    if wanted is not None and wanted.value:
-        return sentence_case(wanted.value.strip())
-    return matter.letter.draft.issuing_body or NO_ISSUER
-
-
-def _recipients(office: OfficeProfile, lead: Department | None) -> tuple[str, ...]:
-    archive = f"Lưu: {office.archive}"
-    return ("Như trên", f"{archive}, {lead.symbol_part}" if lead else archive)
-
-
-def _lead_department(matter: ReportMatter) -> Department | None:
-    leads = [task.order.lead for task in matter.tasks]
-    by_code = {department.code: department for department in matter.departments}
-    common = max(set(leads), key=lambda code: (leads.count(code), code), default=None)
-    return by_code.get(common) if common else None
-
-
-def _name_lines(office: OfficeProfile) -> tuple[str, ...]:
+def name_lines(office: OfficeProfile) -> tuple[str, ...]:
     """Return the name as two lines: what the body is, and of which unit."""
     name = office.name.strip()
     if name.lower().startswith(COMMITTEES):
         split = len(COMMITTEES[0])
         return name[:split].strip().upper(), name[split:].strip().upper()
     return (name.upper(),)
+
+
+def _live(draft: Draft, text: str) -> str:
+    values = {blank.name: blank.printed for blank in draft.blanks}
+    return fill_live(text, values | {LIVE: draft.subject})
+
+
+def _bases(draft: Draft) -> Iterator[TracedPart]:
+    last = len(draft.bases) - 1
+    for place, basis in enumerate(draft.bases):
+        bare = basis.strip().rstrip(" ;.,")
+        end = "." if place == last else ";"
+        yield _part(plain_paragraph(f"{bare}{end}", BodyStyle.LEGAL_BASIS), PROGRAM)
+    if words := ENACTING.get(draft.form):
+        yield _part(plain_paragraph(words, BodyStyle.ENACTING), PROGRAM)
+
+
+def _blank_lines(draft: Draft) -> Iterator[TracedPart]:
+    for blank in draft.blanks:
+        if blank.is_line:
+            origin = PERSON if blank.value.strip() else NOBODY
+            line = f"{blank.label}: {blank.printed}"
+            yield _part(plain_paragraph(line), origin)
+
+
+def _lines(text: str) -> Iterator[TracedPart]:
+    for line in text_lines(text):
+        is_point = re.match(r"[-+–•]\s|[a-zđ]\)\s", line)
+        style = BodyStyle.POINT if is_point else BodyStyle.PARAGRAPH
+        yield _part(plain_paragraph(line, style), PROGRAM)
+
+
+def _sections(
+    sections: Sequence[Section],
+    numbering: SectionNumbering,
+    picture_of: PictureOf,
+    note: str = "",
+) -> Iterator[TracedPart]:
+    for index, section in enumerate(sections):
+        label = label_of(sections, index, numbering)
+        style = style_of(section, numbering)
+        body = list(_section_body(sections, index, picture_of))
+        if note and any(map(is_photo_of(section), section.sources)):
+            body.append(_part(plain_paragraph(note, section=index), PROGRAM, index))
+        if section.heading.strip():
+            heading = f"{label} {section.heading.strip()}".strip()
+            paragraph = plain_paragraph(_cased(heading, style), style, index)
+            yield _part(paragraph, PROGRAM, index)
+        elif label and body:
+            body[0] = _run_in(body[0], label, numbering, section.level)
+        yield from body
+
+
+def _cased(heading: str, style: BodyStyle) -> str:
+    return heading.upper() if style is BodyStyle.PART else heading
+
+
+def _section_body(
+    sections: Sequence[Section], index: int, picture_of: PictureOf
+) -> Iterator[TracedPart]:
+    section = sections[index]
+    traced = traced_blocks(section)
+    if not traced:
+        following = sections[index + 1 : index + 2]
+        if not any(each.level > section.level for each in following):
+            words = GAP if section.asked else NO_CONTENT
+            yield _part(plain_paragraph(words, section=index), NOBODY, index)
+        return
+    blocks = [each.block for each in traced]
+    for mark, each in zip(marks_of(blocks), traced, strict=True):
+        yield _part(_body_block(each.block, mark, picture_of, index), each.origin)
+
+
+def _run_in(
+    part: TracedPart, label: str, numbering: SectionNumbering, level: int
+) -> TracedPart:
+    """Put a section's number before its first words: Điều 1. or 1."""
+    if not isinstance(part.block, BodyParagraph):
+        return part
+    is_article = numbering is SectionNumbering.ARTICLES and level == 1
+    style = BodyStyle.ARTICLE if is_article else BodyStyle.PARAGRAPH
+    runs = (Run(f"{label} "), *part.block.runs)
+    return replace(part, block=replace(part.block, runs=runs, style=style))
+
+
+def _body_block(
+    block: Block, mark: str, picture_of: PictureOf, section: int | None
+) -> BodyBlock:
+    if block.table is not None:
+        table = block.table
+        return BodyTable(
+            table.columns, table.rows, table.caption, table.has_total, section
+        )
+    if block.picture is not None:
+        picture = picture_of(block.picture.sha256)
+        if picture is None:
+            words = LOST_PICTURE.format(name=block.picture.name)
+            return plain_paragraph(words, section=section)
+        caption = block.picture.caption
+        return BodyPicture(picture.png, picture.width, picture.height, caption, section)
+    is_point = block.kind in {BlockKind.BULLET, BlockKind.LETTERED}
+    style = BodyStyle.POINT if is_point else BodyStyle.PARAGRAPH
+    runs = (Run(mark), *block.runs) if mark else block.runs
+    return BodyParagraph(runs, style, section)
+
+
+def _part(block: BodyBlock, origin: Origin, section: int | None = None) -> TracedPart:
+    return TracedPart(block, block.section if section is None else section, origin)
+
+
+def _with_end_mark(part: TracedPart) -> TracedPart:
+    if not isinstance(part.block, BodyParagraph):
+        return part
+    *others, last = part.block.runs
+    runs = (*others, replace(last, text=ended(last.text)))
+    return replace(part, block=replace(part.block, runs=runs))
+
+
+# ------------------------------------------------------------------ what follows
+
+
+def photos_of(draft: Draft) -> tuple[tuple[str, str, str], ...]:
+    """Return the photos that tasks supplied: hash, file name, caption."""
+    found: dict[str, tuple[str, str, str]] = {}
+    for section in draft.sections:
+        for source in section.sources:
+            for file in source.files:
+                wanted = is_picture_type(file.media_type)
+                if wanted and file.sha256 not in draft.left_out:
+                    caption = section.heading or section.asked
+                    found.setdefault(
+                        file.sha256, (file.sha256, file.name, caption.strip())
+                    )
+    return tuple(found.values())
+
+
+def is_photo_of(section: Section) -> Callable[[object], bool]:
+    """Return what tells whether a source of the section supplies photos."""
+    photos = {
+        source.task_id
+        for source in section.sources
+        if any(is_picture_type(file.media_type) for file in source.files)
+    }
+    return lambda source: getattr(source, "task_id", None) in photos
+
+
+def _photo_note(draft: Draft) -> str:
+    if not photos_of(draft):
+        return ""
+    count = len(draft.appendices) + 1
+    label = f"Phụ lục {roman(count)}" if count > 1 else "Phụ lục"
+    return f"(Hình ảnh tại {label} kèm theo.)"
+
+
+def _appendices(draft: Draft, picture_of: PictureOf) -> tuple[Appendix, ...]:
+    own = [
+        Appendix(
+            title=appendix.title,
+            body=_closed_body(appendix.blocks, picture_of),
+            is_landscape=appendix.is_landscape,
+        )
+        for appendix in draft.appendices
+    ]
+    if photos := photos_of(draft):
+        own.append(Appendix(PHOTO_TITLE, tuple(_photo_blocks(photos, picture_of))))
+    return tuple(own)
+
+
+def _photo_blocks(
+    photos: Iterable[tuple[str, str, str]], picture_of: PictureOf
+) -> Iterator[BodyBlock]:
+    for number, (sha256, name, caption) in enumerate(photos, start=1):
+        picture = picture_of(sha256)
+        if picture is None:
+            yield plain_paragraph(LOST_PICTURE.format(name=name))
+        else:
+            words = f"Ảnh {number}. {sentence_case(caption)}".rstrip(". ")
+            yield BodyPicture(picture.png, picture.width, picture.height, words)
+
+
+def _attached(
+    attached: DraftAttached | None, picture_of: PictureOf
+) -> AttachedDocument | None:
+    if attached is None:
+        return None
+    parts = list(_sections(attached.sections, attached.numbering, picture_of))
+    blocks = [*parts[:-1], *(_with_end_mark(part) for part in parts[-1:])]
+    return AttachedDocument(
+        attached.kind,
+        attached.subject,
+        # its sections are not those of the draft itself
+        tuple(replace(part.block, section=None) for part in blocks),
+    )
+
+
+def _closed_body(
+    blocks: Sequence[Block], picture_of: PictureOf
+) -> tuple[BodyBlock, ...]:
+    printed = [block for block in blocks if not block.is_empty]
+    body = [
+        _body_block(block, mark, picture_of, None)
+        for mark, block in zip(marks_of(printed), printed, strict=True)
+    ]
+    if not body:
+        body = [plain_paragraph(NO_CONTENT)]
+    last = _with_end_mark(_part(body[-1], PERSON))
+    return (*body[:-1], last.block)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from vanthu.domain.office import SizeProfile
 from vanthu.domain.register import Urgency
 
 OFFICIAL_LETTER = "công văn"  # the only kind without a title
@@ -105,13 +106,6 @@ class BodyPicture:
 
 
 BodyBlock = BodyParagraph | BodyTable | BodyPicture
-
-
-class SizeProfile(StrEnum):
-    """Which of the decree's two consistent sets of letter sizes is used."""
-
-    LARGER = "A"  # Quốc hiệu 13, body 14
-    SMALLER = "B"  # Quốc hiệu 12, body 13
 
 
 class HeaderForm(StrEnum):

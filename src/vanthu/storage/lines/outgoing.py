@@ -20,8 +20,9 @@ LINES = select(
     OutgoingRow.recipients,
     OutgoingRow.archive,
     OutgoingRow.copies,
+    OutgoingRow.cancelled,
     OutgoingRow.note,
-).order_by(OutgoingRow.year, OutgoingRow.kind, OutgoingRow.number)
+).order_by(OutgoingRow.year, OutgoingRow.series, OutgoingRow.number)
 
 
 def outgoing_lines(
@@ -41,6 +42,7 @@ def outgoing_lines(
             archive=row.archive,
             copies=row.copies,
             note=row.note,
+            cancelled=row.cancelled,
         )
         for row in session.execute(issued)
     )

@@ -2,15 +2,15 @@
 
 from vanthu.storage.rows import (
     attachments,
+    drafts,
     inbox,
     office,
     outbox,
     outgoing,
     register,
-    reports,
     tasks,
 )
 from vanthu.storage.rows.base import Row
 
-FEATURES = (attachments, inbox, register, tasks, reports, outgoing, outbox, office)
+FEATURES = (attachments, inbox, register, tasks, drafts, outgoing, outbox, office)
 SCHEMA = Row.metadata

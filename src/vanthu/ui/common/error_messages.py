@@ -10,8 +10,12 @@ from vanthu.domain.errors import (
     Cancelled,
     ChangedByAnother,
     DiskFull,
+    DocumentAlreadyNumbered,
     DraftGap,
     DraftIncomplete,
+    DraftMoveRefused,
+    DraftReasonMissing,
+    DraftUnready,
     ExportFailed,
     ExportReason,
     FileAlreadyRegistered,
@@ -25,16 +29,21 @@ from vanthu.domain.errors import (
     MailMayBeSent,
     MailNotSetUp,
     NoRecipients,
+    NoSuchDocument,
+    NoSuchDraft,
     NoSuchLetter,
     NoSuchMail,
-    NoSuchReport,
     NoSuchTask,
+    NoSuchTemplate,
+    NotASigner,
     NothingToReport,
+    NumberAlreadyCancelled,
     PasswordMissing,
     PrintingFailed,
     ReaderFailed,
     ReasonMissing,
-    ReportAlreadyNumbered,
+    RepairReason,
+    RepairRefused,
     SecretLetter,
     SettingsInvalid,
     StorageLocked,
@@ -275,21 +284,90 @@ def _(error: NothingToReport) -> str:
 
 
 @explain.register
-def _(error: NoSuchReport) -> str:
+def _(error: NoSuchDraft) -> str:
     del error
     return QCoreApplication.translate(
         "Errors",
-        "Báo cáo này không còn nữa. Không có gì thay đổi. Hãy làm mới danh sách (F5).",
+        "Bản thảo hoặc phiên bản này không còn nữa. Không có gì thay đổi. "
+        "Hãy làm mới danh sách (F5).",
     )
 
 
 @explain.register
-def _(error: ReportAlreadyNumbered) -> str:
+def _(error: NoSuchTemplate) -> str:
+    return QCoreApplication.translate(
+        "Errors",
+        "Không có mẫu văn bản “{name}”. Chưa soạn gì. Hãy chọn mẫu khác, hoặc kiểm tra "
+        "các tệp mẫu trong thư mục dữ liệu.",
+    ).format(name=error.template_id)
+
+
+@explain.register
+def _(error: NoSuchDocument) -> str:
+    del error
+    return QCoreApplication.translate(
+        "Errors",
+        "Văn bản đi này không có trong sổ. Không có gì thay đổi. "
+        "Hãy làm mới danh sách (F5).",
+    )
+
+
+@explain.register
+def _(error: DocumentAlreadyNumbered) -> str:
     return QCoreApplication.translate(
         "Errors",
         "Văn bản đã có số {reference} nên không sửa hay cấp số lại được. Nội dung giữ "
         "nguyên. Nếu cần sửa, hãy soạn văn bản mới.",
     ).format(reference=error.full_ref)
+
+
+@explain.register
+def _(error: NumberAlreadyCancelled) -> str:
+    return QCoreApplication.translate(
+        "Errors",
+        "Số {reference} đã hủy hoặc chưa được cấp nên không hủy được nữa. Sổ văn bản "
+        "đi giữ nguyên. Hãy làm mới danh sách (F5).",
+    ).format(reference=error.full_ref)
+
+
+@explain.register
+def _(error: DraftUnready) -> str:
+    places = "; ".join(each for each in error.places if each)
+    return QCoreApplication.translate(
+        "Errors",
+        "Văn bản còn chỗ chưa hoàn chỉnh: {places}. Chưa cấp số, chưa xuất bản chính "
+        "thức. Hãy điền các chỗ này, hoặc xác nhận vẫn làm tiếp.",
+    ).format(places=places or "…")
+
+
+@explain.register
+def _(error: DraftMoveRefused) -> str:
+    del error
+    return QCoreApplication.translate(
+        "Errors",
+        "Bản thảo không chuyển được sang bước này từ bước hiện tại, hoặc cơ quan chỉ "
+        "cấp số cho bản thảo đã duyệt. Bản thảo giữ nguyên. "
+        "Hãy trình hoặc duyệt trước.",
+    )
+
+
+@explain.register
+def _(error: DraftReasonMissing) -> str:
+    del error
+    return QCoreApplication.translate(
+        "Errors",
+        "Việc trả lại bản thảo hoặc hủy số cần có lý do. Không có gì thay đổi. "
+        "Hãy ghi lý do rồi làm lại.",
+    )
+
+
+@explain.register
+def _(error: NotASigner) -> str:
+    return QCoreApplication.translate(
+        "Errors",
+        "“{name}” không có trong danh sách người ký của cơ quan nên chưa ghi ý kiến. "
+        "Bản thảo giữ nguyên. Hãy chọn người ký, hoặc bổ sung trong phần Cơ quan.",
+    ).format(name=error.name)
 
 
 # ------------------------------------------------------------------ storage
@@ -414,6 +492,23 @@ def export_text(reason: ExportReason) -> str:
 
 def _folder_of(path: Path) -> str:
     return str(path.parent)
+
+
+@explain.register
+def _(error: RepairRefused) -> str:
+    sentences = {
+        RepairReason.NOTHING: QCoreApplication.translate(
+            "Errors",
+            "Không có lỗi nào của “{name}” máy sửa được. Chưa ghi tệp nào. "
+            "Hãy mở tệp và sửa theo danh sách lỗi.",
+        ),
+        RepairReason.SAME_FILE: QCoreApplication.translate(
+            "Errors",
+            "Bản sửa không được ghi đè lên “{name}”. Tệp giữ nguyên. "
+            "Hãy chọn tên khác cho bản sửa.",
+        ),
+    }
+    return sentences[error.reason].format(name=error.path.name)
 
 
 @explain.register

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from vanthu.domain.documents.numbers import label_of
 from vanthu.ui.common.icons import icon
 from vanthu.ui.common.plain_label import plain_tip
 from vanthu.ui.documents.general_form import GeneralForm
@@ -30,8 +31,8 @@ class Composer(QWidget):
     """Lists the parts, edits the chosen one.
 
     Signals:
-        draft_changed(Callable[[ReportDraft], ReportDraft]): a change of the draft.
-        section_changed(int, Callable[[ReportSection], ReportSection]): of a section.
+        draft_changed(Callable[[Draft], Draft]): a change of the draft.
+        section_changed(int, Callable[[Section], Section]): of a section.
     """
 
     draft_changed = Signal(object)
@@ -58,7 +59,9 @@ class Composer(QWidget):
         """Show another report, at the first part that needs a person."""
         self.parts.clear()
         self.show_report(report, read_only=read_only)
-        gaps = [n for n, s in enumerate(report.draft.sections) if s.is_gap]
+        gaps = [
+            n for n, _ in enumerate(report.draft.sections) if report.draft.is_gap(n)
+        ]
         self.parts.setCurrentRow(FIRST_SECTION + (gaps[0] if gaps else 0))
 
     def show_report(self, report: OpenReport, *, read_only: bool) -> None:
@@ -72,10 +75,12 @@ class Composer(QWidget):
             (self.tr("Thông tin chung"), "settings"),
             (self.tr("Mở đầu"), "found"),
         ]
-        for number, section in enumerate(report.draft.sections, start=1):
-            name = "blank" if section.is_gap else "done"
+        draft = report.draft
+        for index, section in enumerate(draft.sections):
+            name = "blank" if draft.is_gap(index) else "done"
             state = section_state_words(section)
-            labels.append((f"{number}. {state} — {section.heading}", name))
+            label = label_of(draft.sections, index, draft.numbering)
+            labels.append((f"{label} {state} — {section.heading}".strip(), name))
         labels.append((self.tr("Kết thúc"), "found"))
         while self.parts.count() > len(labels):
             self.parts.takeItem(self.parts.count() - 1)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
 
-from vanthu.domain.documents.report import ReportDraft
+from vanthu.domain.documents.drafts import Draft
 from vanthu.ui.common.plain_label import PlainLabel
 from vanthu.ui.documents.reports_view_model import OpenReport
 
@@ -17,7 +17,7 @@ class GeneralForm(QWidget):
     """Edits the parts of the form that are not sections.
 
     Signals:
-        changed(Callable[[ReportDraft], ReportDraft]): what to do to the draft.
+        changed(Callable[[Draft], Draft]): what to do to the draft.
     """
 
     changed = Signal(object)
@@ -52,9 +52,10 @@ class GeneralForm(QWidget):
     def _show_signers(self, report: OpenReport) -> None:
         names = [f"{s.name} – {s.title}" for s in report.signers]
         known = [(s.name, s.authority) for s in report.signers]
-        wanted = (report.draft.signer_name, report.draft.authority)
+        signer = report.draft.signer
+        wanted = (signer.name, signer.authority)
         if wanted not in known:
-            names.insert(0, report.draft.signer_name or self.tr("(chưa có người ký)"))
+            names.insert(0, signer.name or self.tr("(chưa có người ký)"))
         self.signer.blockSignals(True)
         self.signer.clear()
         self.signer.addItems(names)
@@ -84,7 +85,7 @@ class GeneralForm(QWidget):
         self.symbol.textEdited.connect(self._set_symbol)
         self.signer.activated.connect(self._set_signer)
 
-    def _emit(self, edit: Callable[[ReportDraft], ReportDraft]) -> None:
+    def _emit(self, edit: Callable[[Draft], Draft]) -> None:
         self.changed.emit(edit)
 
     def _set_subject(self, text: str) -> None:
@@ -109,11 +110,7 @@ class GeneralForm(QWidget):
         if index < extra:
             return
         signer = self._report.signers[index - extra]
-        self._emit(
-            lambda draft: replace(
-                draft, signer_name=signer.name, authority=signer.authority
-            )
-        )
+        self._emit(lambda draft: draft.signed_by(signer.name, signer.authority))
 
 
 class _Lines(QPlainTextEdit):

@@ -16,17 +16,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vanthu.domain.documents.report import ReportKind
+from vanthu.services.drafts import REPLY, REPORT
 from vanthu.services.lines import RegisterLine
 from vanthu.ui.common.folding import folded
 from vanthu.ui.common.plain_buttons import show_words_only
 from vanthu.ui.common.plain_label import PlainLabel, plain_tip
-from vanthu.ui.documents.words import kind_words, offered_letter_words
+from vanthu.ui.documents.words import offered_letter_words, template_words
 from vanthu.ui.theme import soften_selection
 
 LETTER_ID = Qt.ItemDataRole.UserRole
 SIZE = (680, 460)
 ROW_GAP = 3
+ANSWERS = (REPORT, REPLY)
 
 
 class NewReportDialog(QDialog):
@@ -75,14 +76,14 @@ class NewReportDialog(QDialog):
         return int(self.letters.item(row).data(LETTER_ID)) if row >= 0 else None
 
     @property
-    def kind(self) -> ReportKind:
+    def template(self) -> str:
         """Return the chosen kind of answer."""
-        return list(ReportKind)[self._kinds.checkedId()]
+        return ANSWERS[self._kinds.checkedId()]
 
     def _build(self) -> None:
         kinds = QHBoxLayout()
-        for number, kind in enumerate(ReportKind):
-            button = QRadioButton(kind_words(kind))
+        for number, template in enumerate(ANSWERS):
+            button = QRadioButton(template_words(template))
             button.setChecked(number == 0)
             self._kinds.addButton(button, number)
             kinds.addWidget(button)

@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from vanthu.domain.documents.report import ReportDraft, ReportKind
+from vanthu.domain.documents.drafts import Draft
 from vanthu.domain.errors import VanThuError
 from vanthu.services.desk import Desk
+from vanthu.services.drafts import REPORT
 from vanthu.ui.common.background import BackgroundRunner
 from vanthu.ui.common.change_notice import ChangeNotice
 from vanthu.ui.common.empty_state import EmptyState
@@ -79,7 +80,7 @@ class ReportsPage(Page):
     @override
     def visit(self, visit: Visit) -> None:
         if visit.letter_id is not None:
-            self._model.compose(visit.letter_id, ReportKind.REPORT)
+            self._model.compose(visit.letter_id, REPORT)
 
     @override
     def may_close(self) -> bool:
@@ -202,8 +203,9 @@ class ReportsPage(Page):
         if report is None:
             return
         self._stack.setCurrentIndex(1)
-        self._letter.setText(letter_words(report.letter))
-        self._letter.setToolTip(plain_tip(report.letter.draft.subject))
+        letter = report.letter
+        self._letter.setText(letter_words(letter) if letter else "")
+        self._letter.setToolTip(plain_tip(letter.draft.subject) if letter else "")
         self.preview.clear()
         self.composer.open_report(report, read_only=self._model.is_final)
         self._mark_open()
@@ -221,7 +223,7 @@ class ReportsPage(Page):
         if report is None:
             return
         for row, line in enumerate(self._model.lines):
-            if line.report_id == report.draft.report_id:
+            if line.draft_id == report.draft.draft_id:
                 self.chooser.setCurrentIndex(row)
 
     def _show_actions(self) -> None:
@@ -259,7 +261,7 @@ class ReportsPage(Page):
 
     def _begin(self, dialog: NewReportDialog) -> None:
         if dialog.letter_id is not None:
-            self._model.compose(dialog.letter_id, dialog.kind)
+            self._model.compose(dialog.letter_id, dialog.template)
 
     def _export_word(self) -> None:
         self._ask_gaps(WORD)
@@ -279,7 +281,7 @@ class ReportsPage(Page):
         box.accepted.connect(lambda: self._ask_target(ending))
         box.open()
 
-    def _gap_box(self, draft: ReportDraft) -> QMessageBox:
+    def _gap_box(self, draft: Draft) -> QMessageBox:
         headings = "\n".join(f"– {section.heading}" for section in draft.gaps)
         box = QMessageBox(self)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -334,7 +336,7 @@ class ReportsPage(Page):
         words = self.tr("Đã xuất {file}.").format(file=target)
         self.said.emit(Message(words, Tone.DONE))
 
-    def _say_issued(self, draft: ReportDraft) -> None:
+    def _say_issued(self, draft: Draft) -> None:
         words = self.tr(
             "Đã cấp số {number:02d}/{symbol}. Cột văn bản trả lời đã được ghi."
         ).format(number=draft.number or 0, symbol=draft.symbol)

@@ -7,13 +7,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from vanthu.domain.documents.report import ReportDraft, ReportKind, ReportSection
+from vanthu.domain.documents.drafts import Draft
+from vanthu.domain.documents.sections import Section
 from vanthu.domain.errors import VanThuError
 from vanthu.domain.intake import PagePicture
 from vanthu.domain.office import Signer
 from vanthu.domain.register import IncomingLetter
 from vanthu.services.desk import Desk
-from vanthu.services.lines import RegisterLine, RegisterQuery, ReportLine
+from vanthu.services.draft_lines import DraftLine
+from vanthu.services.lines import RegisterLine, RegisterQuery
 from vanthu.services.progress import Progress
 from vanthu.ui.common.background import BackgroundRunner, Job
 
@@ -27,8 +29,8 @@ LETTERS_OFFERED = 500
 class OpenReport:
     """The report on the page: its draft, the letter it answers, who may sign."""
 
-    draft: ReportDraft
-    letter: IncomingLetter
+    draft: Draft
+    letter: IncomingLetter | None
     signers: tuple[Signer, ...]
 
 
@@ -43,7 +45,7 @@ class ReportsViewModel(QObject):
         drawn(int, tuple[PagePicture, ...]): the preview at a resolution.
         save_state_changed(bool): whether everything typed is stored.
         exported(Path): a file was written.
-        issued(ReportDraft): the report has its number.
+        issued(Draft): the report has its number.
         failed(VanThuError): nothing changed.
     """
 
@@ -64,7 +66,7 @@ class ReportsViewModel(QObject):
         self._desk = desk
         self._short = short
         self._long = long
-        self._lines: tuple[ReportLine, ...] = ()
+        self._lines: tuple[DraftLine, ...] = ()
         self._letters: tuple[RegisterLine, ...] = ()
         self._report: OpenReport | None = None
         self._is_dirty = False
@@ -77,7 +79,7 @@ class ReportsViewModel(QObject):
     # -------------------------------------------------------------- what is shown
 
     @property
-    def lines(self) -> tuple[ReportLine, ...]:
+    def lines(self) -> tuple[DraftLine, ...]:
         """Return all reports, newest first."""
         return self._lines
 
@@ -108,31 +110,36 @@ class ReportsViewModel(QObject):
         report = self._report
         self._short.run(self._read_lists, on_done=self._show_lists)
         if report is not None and not self._is_dirty and self._saving is None:
-            letter_id, kind = report.draft.letter_id, report.draft.kind
+            draft_id = report.draft.draft_id or 0
             self._short.run(
-                lambda _: self._desk.reports.as_it_stands(letter_id, kind),
+                lambda _: self._desk.drafts.open(draft_id),
                 on_done=self._refresh,
                 on_failed=self.failed.emit,
             )
 
-    def open_line(self, line: ReportLine) -> None:
+    def open_line(self, line: DraftLine) -> None:
         """Open a report of the list."""
-        self.compose(line.letter_id, line.kind)
+        draft_id = line.draft_id
+        self._compose(lambda: self._desk.drafts.open(draft_id))
 
-    def compose(self, letter_id: int, kind: ReportKind) -> None:
+    def compose(self, letter_id: int, template: str) -> None:
         """Open the letter's report, new or brought up to date with its tasks."""
+        self._compose(lambda: self._desk.drafts.prepare(letter_id, template))
+
+    def _compose(self, drafted: Callable[[], Draft]) -> None:
         self.save_now()
 
         def prepare(_: Progress) -> OpenReport:
-            draft = self._desk.reports.prepare(letter_id, kind)
-            letter = self._desk.register.get(letter_id)
+            draft = drafted()
+            answered = draft.answers[:1]
+            letter = self._desk.register.get(answered[0]) if answered else None
             return OpenReport(draft, letter, self._desk.office.profile().signers)
 
         self._short.run(prepare, on_done=self._open, on_failed=self.failed.emit)
 
     # -------------------------------------------------------------- editing
 
-    def change(self, edit: Callable[[ReportDraft], ReportDraft]) -> None:
+    def change(self, edit: Callable[[Draft], Draft]) -> None:
         """Take what the person changed in the draft."""
         if self._report is None or self.is_final:
             return
@@ -146,12 +153,10 @@ class ReportsViewModel(QObject):
         self._save_timer.start()
         self._draw_timer.start()
 
-    def change_section(
-        self, index: int, edit: Callable[[ReportSection], ReportSection]
-    ) -> None:
+    def change_section(self, index: int, edit: Callable[[Section], Section]) -> None:
         """Take what the person changed in one section."""
 
-        def edit_one(draft: ReportDraft) -> ReportDraft:
+        def edit_one(draft: Draft) -> Draft:
             sections = list(draft.sections)
             sections[index] = edit(sections[index])
             return replace(draft, sections=tuple(sections))
@@ -166,7 +171,7 @@ class ReportsViewModel(QObject):
         draft = self._report.draft
         self._is_dirty = False
         self._saving = self._short.run(
-            lambda _: self._desk.reports.save(draft),
+            lambda _: self._desk.drafts.save(draft),
             on_done=self._note_saved,
             on_failed=self._miss_saving,
         )
@@ -177,10 +182,9 @@ class ReportsViewModel(QObject):
         if self._report is None or not (self._is_dirty or self._saving):
             return True
         draft = self._report.draft
-        letter_id, kind = draft.letter_id, draft.kind
         try:
-            stored = self._desk.reports.as_it_stands(letter_id, kind)
-            self._desk.reports.save(replace(draft, version=stored.version))
+            stored = self._desk.drafts.get(draft.draft_id or 0)
+            self._desk.drafts.save(replace(draft, version=stored.version))
         except VanThuError as error:
             self.failed.emit(error)
             return False
@@ -201,7 +205,7 @@ class ReportsViewModel(QObject):
             return
         draft = self._report.draft
         self._long.run(
-            lambda _: self._desk.reports.export(draft, target),
+            lambda _: self._desk.drafts.export(draft, target),
             on_done=lambda _: self.exported.emit(target),
             on_failed=self.failed.emit,
             title=title,
@@ -212,13 +216,13 @@ class ReportsViewModel(QObject):
         if self._report is None or self.is_final:
             return
         self.save_now()
-        letter_id, kind = self._report.draft.letter_id, self._report.draft.kind
+        draft_id = self._report.draft.draft_id or 0
 
-        def number(_: Progress) -> ReportDraft:
+        def number(_: Progress) -> Draft:
             # the draft as stored: the save before this one has ended
-            return self._desk.reports.issue(
-                self._desk.reports.as_it_stands(letter_id, kind), day
-            )
+            draft = self._desk.drafts.open(draft_id)
+            # the dialog has named what is missing
+            return self._desk.issuing.issue(draft, day, although_open=True)
 
         self._short.run(number, on_done=self._note_issued, on_failed=self.failed.emit)
 
@@ -226,12 +230,12 @@ class ReportsViewModel(QObject):
 
     def _read_lists(
         self, _: Progress
-    ) -> tuple[tuple[ReportLine, ...], tuple[RegisterLine, ...]]:
+    ) -> tuple[tuple[DraftLine, ...], tuple[RegisterLine, ...]]:
         letters = self._desk.register.lines(RegisterQuery(limit=LETTERS_OFFERED))
-        return self._desk.reports.lines(), letters
+        return self._desk.drafts.lines(), letters
 
     def _show_lists(
-        self, lists: tuple[tuple[ReportLine, ...], tuple[RegisterLine, ...]]
+        self, lists: tuple[tuple[DraftLine, ...], tuple[RegisterLine, ...]]
     ) -> None:
         self._lines, self._letters = lists
         self.lines_changed.emit()
@@ -243,22 +247,25 @@ class ReportsViewModel(QObject):
         self.save_state_changed.emit(True)
         self._draw()
 
-    def _refresh(self, draft: ReportDraft) -> None:
+    def _refresh(self, draft: Draft) -> None:
         report = self._report
-        is_same = report is not None and (
-            (report.draft.letter_id, report.draft.kind) == (draft.letter_id, draft.kind)
-        )
+        is_same = report is not None and (report.draft.draft_id == draft.draft_id)
         if report is None or not is_same or self._is_dirty or report.draft == draft:
             return
         self._report = replace(report, draft=draft)
         self.refreshed.emit()
         self._draw_timer.start()
 
-    def _note_saved(self, saved: ReportDraft) -> None:
+    def _note_saved(self, saved: Draft) -> None:
         self._saving = None
         report = self._report
-        if report is not None and report.draft.report_id == saved.report_id:
-            kept = replace(report.draft, version=saved.version)
+        if report is not None and report.draft.draft_id == saved.draft_id:
+            kept = replace(
+                report.draft,
+                version=saved.version,
+                state=saved.state,
+                moves=saved.moves,
+            )
             self._report = replace(report, draft=kept)
         self.save_state_changed.emit(not self._is_dirty)
         if self._is_dirty:
@@ -269,7 +276,7 @@ class ReportsViewModel(QObject):
         self._is_dirty = True
         self.failed.emit(error)
 
-    def _note_issued(self, draft: ReportDraft) -> None:
+    def _note_issued(self, draft: Draft) -> None:
         if self._report is not None:
             self._report = replace(self._report, draft=draft)
         self.refreshed.emit()
@@ -289,7 +296,7 @@ class ReportsViewModel(QObject):
             self.drawn.emit(dpi, pictures)
 
         self._drawing = self._long.run(
-            lambda _: self._desk.reports.preview(draft, dpi),
+            lambda _: self._desk.drafts.preview(draft, dpi),
             on_done=show,
             on_failed=self.failed.emit,
         )

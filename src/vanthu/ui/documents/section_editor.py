@@ -14,7 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vanthu.domain.documents.report import ReportSection
+from vanthu.domain.documents.blocks import text_of_blocks
+from vanthu.domain.documents.reported import printed_text
+from vanthu.domain.documents.sections import Section
 from vanthu.ui.common.plain_label import PlainLabel, plain_tip
 from vanthu.ui.documents.words import section_state_words
 from vanthu.ui.theme import quiet_colour, smaller
@@ -26,7 +28,7 @@ class SectionEditor(QWidget):
     """Edits a section; the tasks' words are one button away.
 
     Signals:
-        changed(Callable[[ReportSection], ReportSection]): what to do to the section.
+        changed(Callable[[Section], Section]): what to do to the section.
     """
 
     changed = Signal(object)
@@ -50,14 +52,15 @@ class SectionEditor(QWidget):
         self.text.textChanged.connect(self._set_text)
         self.restore.clicked.connect(self._use_tasks)
 
-    def show_section(self, section: ReportSection, *, read_only: bool) -> None:
+    def show_section(self, section: Section, *, read_only: bool) -> None:
         """Fill the editor; what is being typed stays."""
         self._is_showing = True
         if not self.heading.hasFocus():
             self.heading.setText(section.heading)
             self.heading.setCursorPosition(0)
         typing = self.text.hasFocus() and section.typed is not None
-        shown = section.typed if section.typed is not None else section.text
+        typed = section.typed
+        shown = printed_text(section) if typed is None else text_of_blocks(typed)
         if not typing and self.text.toPlainText() != shown:
             self.text.setPlainText(shown)
         self._is_showing = False
@@ -71,7 +74,7 @@ class SectionEditor(QWidget):
         can_restore = bool(section.sources) and section.typed is not None
         self.restore.setVisible(can_restore and not read_only)
 
-    def _state_of(self, section: ReportSection) -> str:
+    def _state_of(self, section: Section) -> str:
         words = section_state_words(section)
         if not section.sources:
             return words
@@ -101,7 +104,7 @@ class SectionEditor(QWidget):
         column.addWidget(self.text, 1)
         column.addLayout(foot)
 
-    def _emit(self, edit: Callable[[ReportSection], ReportSection]) -> None:
+    def _emit(self, edit: Callable[[Section], Section]) -> None:
         self.changed.emit(edit)
 
     def _set_heading(self, text: str) -> None:
@@ -110,7 +113,7 @@ class SectionEditor(QWidget):
     def _set_text(self) -> None:
         if not self._is_showing:
             text = self.text.toPlainText()
-            self._emit(lambda section: replace(section, typed=text))
+            self._emit(lambda section: section.with_text(text))
 
     def _use_tasks(self) -> None:
         self.text.clearFocus()

@@ -2,26 +2,39 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from vanthu.domain.documents.report import ReportDraft, ReportKind, ReportSection
+from vanthu.domain.documents.drafts import Draft
+from vanthu.domain.documents.reported import printed_blocks
+from vanthu.domain.documents.sections import Section
 from vanthu.domain.register import IncomingLetter
-from vanthu.services.lines import RegisterLine, ReportLine
+from vanthu.services.draft_lines import DraftLine
+from vanthu.services.drafts import REPORT
+from vanthu.services.lines import RegisterLine
 from vanthu.ui.common.formatting import date_text
 
 
-def kind_words(kind: ReportKind) -> str:
+def kind_words(kind: str) -> str:
+    """Return the name of a kind of document."""
+    return kind[:1].upper() + kind[1:]
+
+
+def template_words(template: str) -> str:
     """Return the name of a kind of answer."""
-    if kind is ReportKind.REPORT:
+    if template == REPORT:
         return QCoreApplication.translate("Reports", "Báo cáo")
     return QCoreApplication.translate("Reports", "Công văn trả lời")
 
 
-def line_words(line: ReportLine) -> str:
+def line_words(line: DraftLine) -> str:
     """Return a report of the list in one line."""
     state = line.full_ref or gap_words(line.gaps, line.sections)
-    number = QCoreApplication.translate("Reports", "Số đến {number:02d}").format(
-        number=line.arrival_number
-    )
-    return f"{kind_words(line.kind)} · {number} · {state}"
+    numbers = [
+        QCoreApplication.translate("Reports", "Số đến {number:02d}").format(
+            number=letter.arrival_number
+        )
+        for letter in line.answers
+    ]
+    about = ", ".join(numbers) or line.subject
+    return f"{kind_words(line.kind)} · {about} · {state}"
 
 
 def gap_words(gaps: int, sections: int) -> str:
@@ -54,18 +67,20 @@ def offered_letter_words(line: RegisterLine) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def section_state_words(section: ReportSection) -> str:
+def section_state_words(section: Section) -> str:
     """Say where the words of a section come from."""
-    if section.is_gap:
+    if not printed_blocks(section):
         return QCoreApplication.translate("Reports", "Chưa có kết quả")
     if section.typed is not None:
         return QCoreApplication.translate("Reports", "Đã sửa tay")
-    return QCoreApplication.translate("Reports", "Từ công việc")
+    if section.sources:
+        return QCoreApplication.translate("Reports", "Từ công việc")
+    return QCoreApplication.translate("Reports", "Từ mẫu")
 
 
-def file_stem(draft: ReportDraft, letter: IncomingLetter) -> str:
+def file_stem(draft: Draft, letter: IncomingLetter | None) -> str:
     """Return a good file name, without its ending."""
-    kind = "Bao-cao" if draft.kind is ReportKind.REPORT else "Cong-van-tra-loi"
+    kind = draft.template.capitalize()
     if draft.number is not None:
         return f"{kind}-{draft.number:02d}-{draft.symbol}".replace("/", "-")
-    return f"{kind}-so-den-{letter.arrival_number}"
+    return f"{kind}-so-den-{letter.arrival_number}" if letter else kind

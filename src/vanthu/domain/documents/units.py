@@ -1,0 +1,91 @@
+"""The paragraphs of a letter that gives work to units: who, what, until when."""
+
+from collections.abc import Iterable, Iterator
+
+from vanthu.domain.documents.blocks import Block, BlockKind, words
+from vanthu.domain.documents.matter import Matter
+from vanthu.domain.documents.parts import printed_date
+from vanthu.domain.documents.sections import Section
+from vanthu.domain.documents.wording import ITEM_MARK, clause
+from vanthu.domain.office import Department, DepartmentKind
+from vanthu.domain.tasks import Task
+
+NO_TERM = "[thời hạn ...]"
+
+
+def unit_sections(matter: Matter) -> tuple[Section, ...]:
+    """Return one paragraph for each unit that has work, in the office's order.
+
+    Own units are given work; partners are asked to take part.
+    """
+    return tuple(
+        Section(
+            key=f"đơn vị {department.code}",
+            heading="",
+            suggested=tuple(_words_for(department, matter)),
+        )
+        for department in matter.departments
+        if _has_work(department, matter)
+    )
+
+
+def _has_work(department: Department, matter: Matter) -> bool:
+    return any(
+        department.code in (task.order.lead, *task.order.support)
+        for task in matter.tasks
+    )
+
+
+def _words_for(department: Department, matter: Matter) -> Iterator[Block]:
+    led = [task for task in matter.tasks if task.order.lead == department.code]
+    if not led:
+        yield words(_supporting(department, matter))
+        return
+    helpers = _named(
+        {code for task in led for code in task.order.support}, matter.departments
+    )
+    beside = f", phối hợp với {helpers}" if helpers else ""
+    if department.kind is DepartmentKind.PARTNER:
+        beginning = f"Đề nghị {department.name} phối hợp"
+        beginning += f" cùng {helpers}" if helpers else ""
+    else:
+        beginning = f"Giao {department.name} chủ trì{beside}"
+    if len(led) == 1:
+        yield words(f"{beginning} thực hiện: {_content(led[0])}; {_term(led[0])}.")
+        return
+    yield words(f"{beginning} thực hiện các nội dung sau:")
+    for task in led:
+        end = "." if task is led[-1] else ";"
+        content = f"{_content(task)}, {_term(task)}{end}"
+        yield words(content[:1].upper() + content[1:], BlockKind.BULLET)
+
+
+def _supporting(department: Department, matter: Matter) -> str:
+    helped = {
+        task.order.lead
+        for task in matter.tasks
+        if department.code in task.order.support
+    }
+    is_partner = department.kind is DepartmentKind.PARTNER
+    verb = "Đề nghị" if is_partner else "Giao"
+    leads = _named(helped, matter.departments)
+    return (
+        f"{verb} {department.name} phối hợp với {leads} thực hiện các nội dung liên "
+        "quan theo chức năng, nhiệm vụ."
+    )
+
+
+def _named(codes: Iterable[str], departments: tuple[Department, ...]) -> str:
+    wanted = set(codes)
+    names = [d.name for d in departments if d.code in wanted]
+    return ", ".join(names)
+
+
+def _content(task: Task) -> str:
+    line = ITEM_MARK.sub("", " ".join(task.order.content.split()))
+    return clause(line.rstrip(" .;:,/"))
+
+
+def _term(task: Task) -> str:
+    due = task.order.due_date
+    return f"hoàn thành chậm nhất {printed_date(due) if due else NO_TERM}"
