@@ -17,6 +17,7 @@ from vanthu.domain.errors import (
 )
 from vanthu.domain.intake import LetterReading, PagePicture
 from vanthu.domain.office import OfficeProfile
+from vanthu.domain.secrecy import refuse_secret_name
 from vanthu.extraction.containers.archive_program import ArchiveProgram
 from vanthu.extraction.containers.packed_files import PackedFiles
 from vanthu.extraction.sandbox import Sandbox
@@ -40,6 +41,7 @@ class SandboxedLetterReader:
             FileRefused: the file cannot be taken.
             ReaderFailed: the reading process broke.
         """
+        refuse_secret_name(name or path.name, path)
         reading = self._read(file_bytes(path), path, name or path.name)
         if reading.media_type in SHEETS:
             raise UnknownFormat(path)
@@ -52,6 +54,7 @@ class SandboxedLetterReader:
             FileRefused: the file cannot be taken.
             ReaderFailed: the reading process broke.
         """
+        refuse_secret_name(path.name, path)
         program = self.archive_program
         packed = PackedFiles(
             path, self.sandbox.unpack, ArchiveProgram(program) if program else None

@@ -12,7 +12,12 @@ from zipfile import ZipFile
 import pytest
 
 from vanthu.domain.containers import ContainedFile
-from vanthu.domain.errors import UnopenedArchive, UnreadableFile, UnreadableReason
+from vanthu.domain.errors import (
+    SecretLetter,
+    UnopenedArchive,
+    UnreadableFile,
+    UnreadableReason,
+)
 from vanthu.extraction.containers import archive_program
 from vanthu.extraction.containers.archive_program import ArchiveProgram
 from vanthu.extraction.containers.budget import Budget
@@ -152,3 +157,14 @@ def test_links_and_passwords(tmp_path: Path) -> None:
     with pytest.raises(UnreadableFile) as refused:
         opened(rar("a.txt", LETTER), program)
     assert refused.value.reason is UnreadableReason.ENCRYPTED
+
+
+def test_a_container_with_a_secret_name_or_subject_is_refused() -> None:
+    stream = BytesIO()
+    with ZipFile(stream, "w") as archive:
+        archive.writestr("12 TỐI MẬT.pdf", b"%PDF")
+    mail = "From: a@b\nTo: c@d\nSubject: [MẬT] V/v bố trí\n\nNội dung\n".encode()
+
+    for data in (stream.getvalue(), mail):
+        with pytest.raises(SecretLetter):
+            opened(data, None)

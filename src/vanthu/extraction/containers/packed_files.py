@@ -6,16 +6,20 @@ from pathlib import Path
 
 from vanthu.domain.containers import ContainedFile, PartKind
 from vanthu.domain.errors import UnopenedArchive, UnreadableFile, UnreadableReason
+from vanthu.domain.secrecy import refuse_secret_name
 from vanthu.extraction.containers.archive_program import ArchiveProgram
 from vanthu.extraction.containers.budget import DEEPEST, Budget
 from vanthu.extraction.containers.marks import is_other_archive, may_be_container
+
+PACKAGE_WORDS = "Thông tin gói tin.txt"
+SUBJECT_LABELS = frozenset({"Chủ đề", "Trích yếu"})
 
 Unpack = Callable[[bytes, Path], tuple[ContainedFile, ...]]
 
 
 @dataclass(slots=True)
 class PackedFiles:
-    """Opens one container; `unpack` does it in the reading process."""
+    """Opens one container, no secret one; `unpack` does it in the reading process."""
 
     path: Path  # only names the container in errors
     unpack: Unpack
@@ -45,6 +49,7 @@ class PackedFiles:
             for part in parts:
                 self.budget.spend(len(part.content))
         for part in parts:
+            _refuse_secret(part, self.path)
             yield from self._opened(part, depth, is_unpacked=not is_other_archive(data))
 
     def _opened(
@@ -66,3 +71,17 @@ class PackedFiles:
             if error.reason is UnreadableReason.TOO_COMPLEX:
                 raise
             return (part,)
+
+
+def _refuse_secret(part: ContainedFile, container: Path) -> None:
+    """Look at the name of a file, and at the subject of a mail or a package.
+
+    Raises:
+        SecretLetter: a mark is there.
+    """
+    refuse_secret_name(part.name, container)
+    if part.kind is PartKind.ENVELOPE or part.name == PACKAGE_WORDS:
+        for line in part.content.decode("utf-8", "replace").splitlines():
+            label, _, words = line.partition(": ")
+            if label in SUBJECT_LABELS:
+                refuse_secret_name(words, container)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from vanthu.domain.intake import Proposed
 from vanthu.extraction.normalise import LetterText, fold
-from vanthu.extraction.rules.lines import cells_of, lines_of
+from vanthu.extraction.rules.lines import Line, cells_of, lines_of
 from vanthu.extraction.rules.parts import Parts
 from vanthu.extraction.rules.proposals import found
 
@@ -17,6 +17,19 @@ _URGENCY = {
     "hoa toc hen gio": "HỎA TỐC",
 }
 _SECRECY = {"mat": "MẬT", "toi mat": "TỐI MẬT", "tuyet mat": "TUYỆT MẬT"}
+_BY_LENGTH = sorted({*_URGENCY, *_SECRECY}, key=len, reverse=True)
+_LONGEST = 24  # letters of two marks beside each other
+_FIRST_LINES = 12
+# The level with its name before it.
+_NAMED = re.compile(
+    r"\b(?:do|muc do|cap do)\s{1,3}mat\s?:\s{0,3}((?:toi |tuyet )?mat)\b"
+)
+# A stamp that reading has put on the line of the number or of the date.
+_LEVEL = r"((?:TỐI |TUYỆT )?MẬT)"
+_BESIDE = re.compile(
+    rf"^{_LEVEL} (?=[^\d:]{{0,40}}ngày|Số)|^Số[^a-zđ]{{2,40}} {_LEVEL}$|"
+    rf"năm \d{{4}} {_LEVEL}$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,26 +44,58 @@ def find_marks(letter: LetterText, parts: Parts) -> Marks:
     """Return the marks that stand alone in a cell before the body."""
     urgency: Proposed[str] = Proposed()
     secrecy: Proposed[str] = Proposed()
-    for line in lines_of(letter, (0, parts.body[0])):
+    header_end = parts.body[0]
+    lines = lines_of(letter, (0, header_end)) if header_end else _first_lines(letter)
+    for line in lines:
         for cell in cells_of(line):
-            word = _mark(cell.text)
-            if word in _URGENCY and urgency.value is None:
-                urgency = found(letter, _URGENCY[word], 0.95, "mark-alone", cell.span)
-            if word in _SECRECY and secrecy.value is None:
-                secrecy = found(letter, _SECRECY[word], 0.95, "mark-alone", cell.span)
+            for word in _marks(cell):
+                if word in _URGENCY and urgency.value is None:
+                    name = _URGENCY[word]
+                    urgency = found(letter, name, 0.95, "mark-alone", cell.span)
+                if word in _SECRECY and secrecy.value is None:
+                    name = _SECRECY[word]
+                    secrecy = found(letter, name, 0.95, "mark-alone", cell.span)
     return Marks(urgency, secrecy)
 
 
 def is_mark(text: str) -> bool:
     """Tell whether the text is a mark of urgency or secrecy and nothing else."""
-    word = _mark(text)
-    return word in _URGENCY or word in _SECRECY
+    return bool(_marks_alone(text))
 
 
-def _mark(text: str) -> str:
-    """Return the folded words of a short text in capitals, or nothing."""
+def _first_lines(letter: LetterText) -> tuple[Line, ...]:
+    """Return where a mark stands in a letter whose header is not known."""
+    printed = [line for line in lines_of(letter) if line.text]
+    return tuple(printed[:_FIRST_LINES])
+
+
+def _marks(cell: Line) -> list[str]:
+    """Return the folded marks of a cell: alone, named, or beside the number or date."""
+    alone = _marks_alone(cell.text)
+    if alone:
+        return alone
+    named = _NAMED.search(cell.folded)
+    if named and "ật" in cell.text[slice(*named.span(1))].lower():
+        return [" ".join(named[1].split())]
+    beside = _BESIDE.search(cell.text)
+    return [fold(" ".join(filter(None, beside.groups())))] if beside else []
+
+
+def _marks_alone(text: str) -> list[str]:
+    """Return the folded marks that a short text in capitals consists of."""
     words = _LETTERS.findall(text)
-    if not text.isupper() or len(words) > max(map(len, _URGENCY)):
-        return ""
+    if not text.isupper() or sum(map(len, words)) > _LONGEST:
+        return []
     # "MẶT" folds to the same letters as "MẬT" but is another word.
-    return "" if "MẶT" in words or "MÁT" in words else fold(" ".join(words))
+    if "MẶT" in words or "MÁT" in words:
+        return []
+    run = "".join(map(fold, words))
+    marks: list[str] = []
+    while run:
+        # The longest first: "hoatochengio" before "hoatoc".
+        mark = next((m for m in _BY_LENGTH if run.startswith(m.replace(" ", ""))), None)
+        if mark is None:
+            return []
+        marks.append(mark)
+        run = run[len(mark.replace(" ", "")) :]
+    return marks
