@@ -85,7 +85,7 @@ lời như sau:
 [Nội dung +] Trân trọng./.
 [Nơi nhận] Nơi nhận:
 [Danh sách nơi nhận] - Như trên;
-[Danh sách nơi nhận] - TT. Đảng ủy, HĐND phường (để b/c);
+[Danh sách nơi nhận] - TT. Đảng ủy, HĐND phường (để_b/c);
 [Danh sách nơi nhận] - Lưu: VT, VHXH.
                               [Chức vụ] TM. ỦY BAN NHÂN DÂN
                               [Chức vụ] KT. CHỦ TỊCH

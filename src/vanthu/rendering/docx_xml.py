@@ -158,7 +158,10 @@ def border(
 
 
 def tiny_paragraph(*, keep_next: bool = False) -> BaseOxmlElement:
-    """Return the paragraph that Word wants after a table, too low to be seen."""
+    """Return the paragraph that Word wants after a table, too low to be seen.
+
+    Its mark is hidden as well, so that it never begins a page of its own.
+    """
     return make(
         "p",
         None,
@@ -167,7 +170,13 @@ def tiny_paragraph(*, keep_next: bool = False) -> BaseOxmlElement:
             None,
             *([make("keepNext")] if keep_next else []),
             make("spacing", {"before": 0, "after": 0, "line": 20, "lineRule": "exact"}),
-            make("rPr", None, make("sz", {"val": 2}), make("szCs", {"val": 2})),
+            make(
+                "rPr",
+                None,
+                make("vanish"),
+                make("sz", {"val": 2}),
+                make("szCs", {"val": 2}),
+            ),
         ),
     )
 

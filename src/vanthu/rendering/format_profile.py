@@ -7,8 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
-from vanthu.domain.office import SizeProfile
 from vanthu.domain.errors import SettingsInvalid
+from vanthu.domain.office import SizeProfile
 
 Part = TypeVar("Part")
 
@@ -89,7 +89,7 @@ class Gaps:
     table: float
     picture: float
     caption: float
-    address: float
+    copy_mark: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,6 @@ class Geometry:
     page_number_from_top: float
     rule_share: float
     rule_width: float
-    mark_from_top: float
     mark_height: float
     mark_padding: float
 

@@ -9,7 +9,7 @@ from vanthu.domain.documents.parts import (
     HeaderForm,
     OfficialDocument,
 )
-from vanthu.rendering.blocks import Block, Numbering, PageStyle
+from vanthu.rendering.blocks import Block, Gap, Numbering, PageStyle
 from vanthu.rendering.format_profile import FormatProfile, Paper
 from vanthu.rendering.layout_body import body_blocks
 from vanthu.rendering.layout_footer import address, circulation_mark, footer
@@ -42,6 +42,7 @@ def _main(form: Form) -> Iterable[Block]:
     yield replace(sheet, mark=circulation_mark(form), foot=address(form))
     if document.copy_form:
         yield form.rule(form.width, form.width)
+        yield Gap(form.profile.gaps.copy_mark)
     yield from header(form, document.header)
     if not (document.is_official_letter or document.copy_form):
         yield from title(form, document.kind, document.subject)

@@ -27,6 +27,7 @@ from vanthu.rendering.layout_form import Form, spans_of, text
 from vanthu.rendering.typography import bound, tidy
 
 MM_PER_INCH = 25.4
+SENTENCE_ENDS = (".", ":", ";", "”", '"')
 NUMBER = re.compile(r"[-–+]?\d[\d.,]*(?: ?%)?|[-–]?")
 
 
@@ -45,7 +46,7 @@ def _moved_down(block: Block, gap: float) -> Block:
     match block:
         case TextBlock():
             return replace(block, more_before=gap)
-        case Picture():
+        case Picture() | Grid():
             return replace(block, before=block.before + gap)
         case _:
             return block
@@ -81,12 +82,16 @@ def _paragraph(form: Form, paragraph: BodyParagraph) -> TextBlock:
         spans = tuple(replace(span, text=span.text.upper()) for span in spans)
     elif paragraph.style is BodyStyle.ARTICLE:
         spans = _numbered(spans)
+        is_title = all(span.bold for span in spans)
+        return TextBlock(spans, form.styles.body[BodyStyle.ARTICLE], keep_next=is_title)
     return TextBlock(spans, form.styles.body[paragraph.style])
 
 
 def _numbered(spans: tuple[Span, ...]) -> tuple[Span, ...]:
-    """Return an article with its number and title's full stop in bold."""
+    """Return an article with its number in bold, and its title where it has one."""
     words = "".join(span.text for span in spans)
+    if not words.endswith(SENTENCE_ENDS):
+        return tuple(replace(span, bold=True) for span in spans)
     number, stop, _ = words.partition(". ")
     length, result = len(number) + len(stop), []
     for span in spans:

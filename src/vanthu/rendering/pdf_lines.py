@@ -12,8 +12,8 @@ from vanthu.rendering.typography import NO_BREAK
 
 SPACE = 0.25  # of the size, in every face
 SPACES = (" ", NO_BREAK)
-# Where a line may also end: years 2025-|2026, after a long dash, between brackets.
-INNER_BREAK = re.compile(r"(?<=\d-)(?=\d)|(?<=[–—!?…])(?=\w)|(?<=\))(?=\()")
+# Where a line may also end: after a hyphen or a long dash, between brackets.
+INNER_BREAK = re.compile(r"(?<=\w-)(?=\w)|(?<=[–—!?…])(?=\w)|(?<=\))(?=\()")
 SIGNS = frozenset("-–—!?…)")
 AFTER_SIGN = re.compile(r"(?<=[-/])")  # in a word that is wider than a line
 

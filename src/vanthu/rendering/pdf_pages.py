@@ -11,34 +11,28 @@ from vanthu.rendering.blocks import (
     FramedText,
     Gap,
     Grid,
-    Numbering,
     PageStyle,
     Picture,
     Rule,
     SideBySide,
-    Span,
     TextBlock,
 )
 from vanthu.rendering.pdf_grid import GridTable
 from vanthu.rendering.pdf_ink import Ink
 from vanthu.rendering.pdf_outline import Outline
+from vanthu.rendering.pdf_sheets import draw_around, draw_foot, foot_height
 from vanthu.rendering.pdf_slices import (
-    FRAME_LINE,
     RowSlice,
     Slice,
     TextLine,
-    draw_frame,
     rows_of,
     slices_of,
     stacked,
-    text_lines,
 )
 from vanthu.rendering.steps import Step
 
-FRAME_GAP = 1.5  # points between the lines of a double frame
 FUZZ = 0.01  # points
 ONE_PAGE = 2  # the number of the page that would follow
-STRIP_GAP = 2.0  # points between the rule of the address and its words
 
 
 class DoesNotFit(Exception):
@@ -70,8 +64,7 @@ class Pages:
                 case TextBlock() | Rule() | Gap() | FramedText() | Picture():
                     self._take(slices_of(block, self._column))
                 case SideBySide():
-                    for row in rows_of(block):
-                        self._take([row])
+                    self._take((*rows_of(block),))
                 case Grid():
                     self._put_grid(block, blocks[at + 1 :])
                 case _:
@@ -229,64 +222,24 @@ class Pages:
 
     def _end_sheet(self) -> None:
         self._put_group()
-        self._ink.flush()
-        self._canvas.showPage()
+        self._end_page()
 
     def _next_page(self) -> None:
-        self._ink.flush()
-        self._canvas.showPage()
+        self._end_page()
         self._begin_page()
 
     def _begin_page(self) -> None:
-        sheet, paper = self._style, self._style.paper
+        sheet = self._style
         self._number += 1
-        self._level = (paper.height - paper.top) * mm
-        self._foot = paper.bottom * mm
-        self._after, self._is_at_top = 0.0, True
-        if sheet.frame:
-            self._draw_frame(sheet)
+        self._level = (sheet.paper.height - sheet.paper.top) * mm
+        self._foot = sheet.paper.bottom * mm
         if self._number == 1:
-            self._draw_first_page_marks(sheet)
-        shown = sheet.numbering is Numbering.ALL or (
-            sheet.numbering is Numbering.AFTER_FIRST and self._number > 1
-        )
-        if shown:
-            self._draw_number(sheet)
+            self._foot += foot_height(sheet)
+        self._after, self._is_at_top = 0.0, True
+        draw_around(self._ink, sheet, self._number)
 
-    def _draw_number(self, sheet: PageStyle) -> None:
-        paper = sheet.paper
-        words = TextBlock((Span(str(self._number)),), sheet.number_style)
-        (line,) = text_lines(words, paper.text_width)
-        line.draw(
-            self._ink, self._paper_left, (paper.height - sheet.number_from_top) * mm
-        )
-
-    def _draw_frame(self, sheet: PageStyle) -> None:
-        paper = sheet.paper
-        for inset in (0.0, FRAME_GAP):
-            side = sheet.frame * mm + inset
-            width, height = paper.width * mm - 2 * side, paper.height * mm - 2 * side
-            self._ink.frame((side, side, width, height), FRAME_LINE)
-
-    def _draw_first_page_marks(self, sheet: PageStyle) -> None:
-        paper = sheet.paper
-        if sheet.mark:
-            right = (paper.width - paper.right) * mm
-            top = (paper.height - sheet.number_from_top) * mm
-            draw_frame(self._ink, sheet.mark, right - sheet.mark.width * mm, top)
-        if sheet.foot:
-            self._draw_foot(sheet)
-
-    def _draw_foot(self, sheet: PageStyle) -> None:
-        """Draw the address at the foot of the text, under a line of its width."""
-        lines = [
-            line for b in sheet.foot for line in text_lines(b, sheet.paper.text_width)
-        ]
-        level = self._foot + stacked(lines) + STRIP_GAP
-        right = (sheet.paper.width - sheet.paper.right) * mm
-        self._ink.line((self._paper_left, level, right, level), FRAME_LINE)
-        self._foot = level + STRIP_GAP
-        level -= STRIP_GAP
-        for line in lines:
-            line.draw(self._ink, self._paper_left, level)
-            level -= line.height
+    def _end_page(self) -> None:
+        if self._number == 1:
+            draw_foot(self._ink, self._style)
+        self._ink.flush()
+        self._canvas.showPage()

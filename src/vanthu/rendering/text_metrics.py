@@ -28,8 +28,8 @@ STEP = 2  # millimetres between the widths that are tried
 PAUSE_COST = 0.35  # of the longest line
 PAUSES_AFTER = ",;:)”»-"
 PAUSES_BEFORE = re.compile(
-    r"[(“«]|(?:của|về|trên|tại|trong|theo|và|cho|đối|từ|đến|để|nhằm|do|năm|nhân|giai"
-    r"|tỉnh|thành|huyện|phường|xã)\b"
+    r"[(“«]|(?:của|về|trên|tại|trong|theo|và|cho|đối|từ|đến|để|nhằm|do|năm"
+    r"|nhân(?! dân)|giai|tỉnh|thành|huyện|phường|xã)\b"
 )
 UNMARKED = str.maketrans("đĐ\u00a0", "dD ")
 TONES = "\u0300\u0301\u0303\u0309\u0323"

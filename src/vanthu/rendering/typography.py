@@ -10,6 +10,7 @@ NOT_CHARACTERS = "\ufffe\uffff"
 BOUND = re.compile(
     r"\b([Nn]gày|[Tt]háng|[Nn]ăm|[Ss]ố|[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Mm]ục|[Cc]hương"
     r"|[Pp]hần|[Qq]uý|[Pp]hụ lục) (?=\d|[IVXLC]+\b)|\b([Đđ]iểm) (?=[a-zđ]\b)"
+    r"|\(để (?=\w/\w)"
 )
 
 

@@ -1,0 +1,1 @@
+"""One invented document of every kind that a ward office writes."""
