@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from vanthu.domain.document_types import OFFICIAL_LETTER
 from vanthu.domain.form_check.anatomy_end import DocumentEnd, find_end
 from vanthu.domain.form_check.anatomy_head import DocumentHead, find_head
 from vanthu.domain.form_check.findings import Part, Place
-from vanthu.domain.form_check.kinds import DECISIONS, OFFICIAL_LETTER
+from vanthu.domain.form_check.kinds import DECISIONS
 from vanthu.domain.form_check.measured import (
     FileFormat,
     MeasuredDocument,

@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from vanthu.domain.document_types import OFFICIAL_LETTER
 from vanthu.domain.form_check.findings import Part
 from vanthu.domain.form_check.folding import letters_of, likeness
 from vanthu.domain.form_check.issuers import split_issuers
 from vanthu.domain.form_check.kinds import (
     DECISIONS,
-    OFFICIAL_LETTER,
     kind_of_title,
     kind_that_begins,
 )

@@ -1,20 +1,9 @@
 """The kinds of official documents and their abbreviations: Điều 7 and Phụ lục III."""
 
-import re
-
+from vanthu.domain.document_types import ADMINISTRATIVE
 from vanthu.domain.form_check.folding import letters_of
 
-OFFICIAL_LETTER = "công văn"
-ABBREVIATIONS = {
-    "nghị quyết": "NQ", "quyết định": "QĐ", "chỉ thị": "CT", "quy chế": "QC",
-    "quy định": "QyĐ", "thông cáo": "TC", "thông báo": "TB", "hướng dẫn": "HD",
-    "chương trình": "CTr", "kế hoạch": "KH", "phương án": "PA", "đề án": "ĐA",
-    "dự án": "DA", "báo cáo": "BC", "biên bản": "BB", "tờ trình": "TTr",
-    "hợp đồng": "HĐ", "công điện": "CĐ", "bản ghi nhớ": "BGN",
-    "bản thỏa thuận": "BTT", "giấy ủy quyền": "GUQ", "giấy mời": "GM",
-    "giấy giới thiệu": "GGT", "giấy nghỉ phép": "GNP", "phiếu gửi": "PG",
-    "phiếu chuyển": "PC", "phiếu báo": "PB",
-}  # fmt: skip
+ABBREVIATIONS = {name: short for name, short in ADMINISTRATIVE.items() if short}
 DECISIONS = {"quyết định", "nghị quyết"}
 COPIES = {"sao y": "SY", "trích sao": "TrS", "sao lục": "SL"}
 # How offices write an abbreviation wrongly, each with the right one.
@@ -25,8 +14,7 @@ MISWRITTEN = {
     "TBáo": "TB", "Bc": "BC", "Tb": "TB", "Kh": "KH", "GGTh": "GGT", "BBản": "BB",
     "PCh": "PC", "PGi": "PG", "PCH": "PC", "HDẫn": "HD", "Hd": "HD", "GMời": "GM",
 }  # fmt: skip
-_TITLES = {letters_of(name): name for name in (*ABBREVIATIONS, OFFICIAL_LETTER)}
-_TITLES |= {letters_of("thư công"): "thư công"}
+_TITLES = {letters_of(name): name for name in ADMINISTRATIVE}
 _KIND_OF = {short: name for name, short in ABBREVIATIONS.items()}
 _LONGEST_FIRST = sorted(_TITLES, key=len, reverse=True)
 
@@ -48,8 +36,3 @@ def kind_that_begins(text: str) -> str | None:
 def kind_of_abbreviation(group: str) -> str | None:
     """Return the kind that the first group of a symbol names exactly."""
     return _KIND_OF.get(group)
-
-
-def is_symbol(text: str) -> bool:
-    """Tell whether a text looks like the symbol of a document: BC-UBND, UBND-VX."""
-    return re.fullmatch(r"[A-ZĐa-zđ0-9&.]+(?:-[A-ZĐa-zđ0-9&.]+){0,3}", text) is not None

@@ -17,6 +17,7 @@ from vanthu.domain.form_check.measured import (
     Zone,
 )
 
+TYPED_LINE = re.compile("[-–—―─_\u2010\u2011=*\\s\u00af]{3,}")
 _CUT = re.compile(r"\t+|\n+")
 _INDENTED = 60.0  # millimetres: a paragraph so far from the left edge stands right
 _RIGHT_HALF = 0.45  # of the paper: words that begin there stand right
@@ -171,6 +172,7 @@ def _pieces(
         span
         for start, end in zip(edges[::2], edges[1::2], strict=True)
         if (span := _trimmed(text, start, end)) is not None
+        and not TYPED_LINE.fullmatch(text, *span)
     ]
     if _is_flowing(paragraph, spans):
         spans = [(spans[0][0], spans[-1][1])]

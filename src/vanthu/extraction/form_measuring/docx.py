@@ -25,7 +25,7 @@ from vanthu.extraction.form_measuring.docx_blocks import (
     millimetres,
     rows,
 )
-from vanthu.extraction.form_measuring.docx_drawn import Drawn, Measured
+from vanthu.extraction.form_measuring.docx_drawn import Drawn, DrawnRule, Measured
 from vanthu.extraction.form_measuring.docx_looks import Looks
 from vanthu.extraction.form_measuring.docx_pages import (
     PAGE,
@@ -58,6 +58,8 @@ class WordMeasurement:
     document: MeasuredDocument
     elements: tuple[etree._Element, ...]
     sections: tuple[etree._Element, ...]
+    lines: tuple[DrawnRule, ...]
+    looks: Looks
 
 
 def measure_docx(data: bytes, path: Path) -> MeasuredDocument:
@@ -89,11 +91,12 @@ def measure_parts(parts: WordParts) -> WordMeasurement:
     walk = _Walk(reader, [sheet_of(section) for section in sections])
     walk.body(body)
     numbers = walk.strips(parts, sections)
+    lines = walk.drawn.rules()
     document = MeasuredDocument(
         format=FileFormat.DOCX,
         sheets=tuple(walk.sheets),
         paragraphs=tuple(walk.paragraphs),
-        rules=walk.drawn.rules(),
+        rules=tuple(line.rule for line in lines),
         frames=tuple(walk.drawn.frames),
         page_numbers=numbers,
         pages=_page_count(parts),
@@ -101,7 +104,8 @@ def measure_parts(parts: WordParts) -> WordMeasurement:
         language=_language(parts),
         title=_title(parts),
     )
-    return WordMeasurement(document, tuple(walk.elements), tuple(sections))
+    elements = tuple(walk.elements)
+    return WordMeasurement(document, elements, tuple(sections), lines, looks)
 
 
 @dataclass(slots=True)

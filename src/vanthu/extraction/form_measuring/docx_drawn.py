@@ -1,16 +1,17 @@
 """Which words of a Word file a drawn or typed line belongs to, and which are framed."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+
+from lxml import etree
 
 from vanthu.domain.form_check.measured import (
-    BLACK,
     MeasuredFrame,
     MeasuredParagraph,
     MeasuredRule,
     RuleKind,
 )
+from vanthu.domain.form_check.pieces import TYPED_LINE
 from vanthu.extraction.form_measuring.docx_shapes import (
     MM_PER_POINT,
     Shape,
@@ -21,7 +22,6 @@ from vanthu.extraction.form_measuring.docx_shapes import (
 from vanthu.extraction.form_measuring.docx_words import Pile, Room, Words
 
 ALL_SIDES = {"top", "bottom", "left", "right"}
-TYPED_LINE = re.compile("[-–—―─_\u2010\u2011=*\\s\u00af]{3,}")
 _HALF = 0.5
 
 
@@ -31,6 +31,14 @@ class Measured:
 
     paragraph: MeasuredParagraph
     height: float
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnRule:
+    """A measured line, and the shape or the bordered paragraph that draws it."""
+
+    rule: MeasuredRule
+    element: etree._Element | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +57,7 @@ class Drawn:
 
     measured: list[Measured]
     frames: list[MeasuredFrame] = field(default_factory=list)
-    _rules: list[MeasuredRule] = field(default_factory=list)
+    _rules: list[DrawnRule] = field(default_factory=list)
     _hanging: list[_Hanging] = field(default_factory=list)
 
     def look_at(self, words: Words, room: Room, pile: Pile) -> None:
@@ -63,13 +71,14 @@ class Drawn:
             high = words.lines.height * MM_PER_POINT
             self.frames.append(MeasuredFrame(wide, high, own, color))
         elif "bottom" in sides or ("top" in sides and own is None):
-            self._rule(RuleKind.DRAWN, wide, above, color)
+            rule = MeasuredRule(RuleKind.DRAWN, wide, above=above, color=color)
+            self._add(rule, words.element)
         if own is not None:
             self._typed(own, words, pile)
         for shape in shapes(words.element):
             self._shape(shape, words, room, above)
 
-    def rules(self) -> tuple[MeasuredRule, ...]:
+    def rules(self) -> tuple[DrawnRule, ...]:
         """Return all lines, those of shapes now that all words are known."""
         return (*self._attributed(), *self._rules)
 
@@ -78,10 +87,15 @@ class Drawn:
         text = "".join(run.text for run in letters)
         if TYPED_LINE.fullmatch(text):
             length = max(words.lines.widths)
-            self._rule(RuleKind.CHARACTERS, length, pile.last, paragraph=own)
+            self._add(_typed(RuleKind.CHARACTERS, length, pile.last, own))
+        elif "\n" in (whole := "".join(run.text for run in words.runs)):
+            last = whole.rstrip().rpartition("\n")[2]
+            if TYPED_LINE.fullmatch(last):
+                length = words.lines.widths[-1]
+                self._add(_typed(RuleKind.CHARACTERS, length, own, own))
         elif letters and all(run.underline for run in letters):
             length = words.lines.widths[-1]
-            self._rule(RuleKind.UNDERLINE, length, own, paragraph=own)
+            self._add(_typed(RuleKind.UNDERLINE, length, own, own))
 
     def _shape(self, shape: Shape, words: Words, room: Room, above: int | None) -> None:
         if shape.is_line:
@@ -92,39 +106,25 @@ class Drawn:
             box = (shape.width, shape.height, len(self.measured), shape.color)
             self.frames.append(MeasuredFrame(*box))
 
-    def _rule(
-        self,
-        kind: RuleKind,
-        length: float,
-        above: int | None,
-        color: str | None = BLACK,
-        *,
-        paragraph: int | None = None,
-    ) -> None:
-        self._rules.append(
-            MeasuredRule(
-                kind=kind,
-                length=round(length, 2),
-                above=above,
-                above_width=self._last_width(above),
-                color=color,
-                paragraph=paragraph,
-            )
-        )
+    def _add(self, rule: MeasuredRule, element: etree._Element | None = None) -> None:
+        width = self._last_width(rule.above)
+        measured = replace(rule, length=round(rule.length, 2), above_width=width)
+        self._rules.append(DrawnRule(measured, element))
 
     def _last_width(self, at: int | None) -> float | None:
         return None if at is None else self.measured[at].paragraph.last_line_width
 
-    def _attributed(self) -> Iterator[MeasuredRule]:
+    def _attributed(self) -> Iterator[DrawnRule]:
         for line in self._hanging:
             above = self._above(line)
-            yield MeasuredRule(
+            rule = MeasuredRule(
                 kind=RuleKind.DRAWN,
                 length=round(line.shape.width, 2),
                 above=above,
                 above_width=self._last_width(above),
                 color=line.shape.color,
             )
+            yield DrawnRule(rule, line.shape.element)
 
     def _above(self, line: _Hanging) -> int | None:
         """Find the last words in the line's column that stand higher than the line."""
@@ -137,6 +137,10 @@ class Drawn:
             and (each.paragraph.offset or 0.0) + each.height * _HALF < line.offset
         ]
         return higher[-1] if higher else line.otherwise
+
+
+def _typed(kind: RuleKind, length: float, above: int | None, own: int) -> MeasuredRule:
+    return MeasuredRule(kind, length, above=above, paragraph=own)
 
 
 def _shares_room(paragraph: MeasuredParagraph, line: _Hanging) -> bool:

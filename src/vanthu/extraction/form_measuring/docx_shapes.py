@@ -42,6 +42,7 @@ class Shape:
     is_picture: bool = False
     has_words: bool = False
     color: str | None = BLACK
+    element: etree._Element | None = None
 
     @property
     def is_line(self) -> bool:
@@ -83,6 +84,7 @@ def _drawing(element: etree._Element) -> Shape:
         is_picture=next(element.iter(_PIC + "pic"), None) is not None,
         has_words=next(element.iter(W + "t"), None) is not None,
         color=_line_color(element),
+        element=element,
     )
 
 
@@ -130,6 +132,7 @@ def _vml(element: etree._Element) -> Iterator[Shape]:
             across=min(left, right) * MM_PER_POINT,
             down=min(top, bottom),
             color=color,
+            element=element,
         )
         return
     yield Shape(
@@ -143,6 +146,7 @@ def _vml(element: etree._Element) -> Iterator[Shape]:
         is_picture=element.find(_V + "imagedata") is not None,
         has_words=next(element.iter(W + "t"), None) is not None,
         color=color,
+        element=element,
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from vanthu.extraction.form_measuring.docx_drawn import TYPED_LINE
+from vanthu.domain.form_check.pieces import TYPED_LINE
 from vanthu.extraction.form_measuring.pdf_lines import SINGLE, Line
 
 # In points.

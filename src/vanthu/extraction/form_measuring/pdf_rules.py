@@ -8,7 +8,7 @@ from vanthu.domain.form_check.measured import (
     MeasuredRule,
     RuleKind,
 )
-from vanthu.extraction.form_measuring.docx_drawn import TYPED_LINE
+from vanthu.domain.form_check.pieces import TYPED_LINE
 from vanthu.extraction.form_measuring.pdf_drawn import Grid, Stroke
 from vanthu.extraction.form_measuring.pdf_lines import Line
 from vanthu.extraction.form_measuring.pdf_pages import POINT, InkPage

@@ -43,6 +43,7 @@ class _Wrong:
     allowed: tuple[float, float]
     kind: RepairKind
     piece: Piece
+    after: float = 0.0  # points below the paragraph above
 
 
 def paragraphs(case: Case) -> Iterator[Finding]:
@@ -59,7 +60,9 @@ def paragraphs(case: Case) -> Iterator[Finding]:
     for found in groups.values():
         first = found[0]
         wanted = nearest(first.number, first.allowed)
-        repairs = [look_repair(each.piece, each.kind, wanted) for each in found]
+        repairs = [
+            look_repair(each.piece, each.kind, wanted - each.after) for each in found
+        ]
         place = case.anatomy.place(Part.BODY, first.piece)
         yield measure_finding(
             "F19", first.fault, place, first.number, first.allowed, *repairs
@@ -135,7 +138,8 @@ def _wrong_gaps(case: Case) -> Iterator[_Wrong]:
         gap = before + (above.measured.after or 0.0)
         # The decree sets the least only.
         if gap < allowed[0] - slack and below.paragraph == above.paragraph + 1:
-            yield _Wrong("gap", gap, allowed, RepairKind.BEFORE, below)
+            after = above.measured.after or 0.0
+            yield _Wrong("gap", gap, allowed, RepairKind.BEFORE, below, after)
 
 
 def numbering(case: Case) -> Iterator[Finding]:

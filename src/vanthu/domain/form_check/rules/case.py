@@ -180,6 +180,17 @@ def centre_faults(case: Case, rule: str, part: Part) -> Iterator[Finding]:
             yield finding(rule, "not-centred", case.anatomy.place(part, piece), repair)
 
 
+def gap_repairs(above: Piece, below: Piece, gap: float) -> list[Repair]:
+    """Return the changes that make the distance of two paragraphs `gap` points."""
+    after = above.measured.after or 0.0
+    if after <= gap:
+        return [look_repair(below, RepairKind.BEFORE, gap - after)]
+    return [
+        look_repair(above, RepairKind.AFTER, 0.0),
+        look_repair(below, RepairKind.BEFORE, gap),
+    ]
+
+
 # ---------------------------------------------------------------- lines
 
 
@@ -237,5 +248,5 @@ def _draw(piece: Piece, length: float) -> Repair:
 
 
 def _redraw(line: MeasuredRule, piece: Piece, wanted: float | None) -> list[Repair]:
-    removed = Repair(RepairKind.REMOVE_RULE, line.paragraph)
+    removed = Repair(RepairKind.REMOVE_RULE, line.paragraph, piece.start, piece.end)
     return [removed] if wanted is None else [removed, _draw(piece, wanted)]

@@ -4,9 +4,9 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
+from vanthu.domain.document_types import OFFICIAL_LETTER
 from vanthu.domain.form_check.findings import Finding, Part
 from vanthu.domain.form_check.folding import fold
-from vanthu.domain.form_check.kinds import OFFICIAL_LETTER
 from vanthu.domain.form_check.pieces import Piece
 from vanthu.domain.form_check.rules.case import (
     Case,
@@ -27,7 +27,9 @@ _DASH = re.compile(r"^[-–—]\s*")
 _ARCHIVE = re.compile(r"^-\s?Lưu:\s?VT\b")
 _ARCHIVE_LIKE = re.compile(r"^[-–—+]?\s*luu\b")
 # Ô 12 at the end of the list: who drafted, how many copies.
-_DRAFTER = re.compile(r"\.\s?[A-ZĐ][\w.]{0,12}\s*(?:\(\d+\))?\.?$")
+_DRAFTER = re.compile(
+    r"\.\s?(?:[A-ZĐ][\w.]{0,12}\s*(?:\([\w. ]{1,12}\))?|\([\w. ]{1,12}\))\.?$"
+)
 _FEWEST = 2  # addressees that are listed
 
 

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from vanthu.domain.form_check.findings import Finding, Part, RepairKind
+from vanthu.domain.form_check.findings import Finding, Part
 from vanthu.domain.form_check.folding import fold
 from vanthu.domain.form_check.measured import RuleKind
 from vanthu.domain.form_check.pieces import Piece
@@ -14,9 +14,9 @@ from vanthu.domain.form_check.rules.case import (
     capital_faults,
     centre_faults,
     finding,
+    gap_repairs,
     is_outside,
     line_faults,
-    look_repair,
     measure_finding,
     plain_faults,
     size_faults,
@@ -113,13 +113,16 @@ def _line(case: Case) -> Iterator[Finding]:
 def _gap(case: Case) -> Iterator[Finding]:
     number = next(iter(case.anatomy.of(Part.REFERENCE)), None)
     subject = case.anatomy.of(Part.LETTER_SUBJECT)[0]
-    gap = None if number is None else _gap_between(number, subject)
     allowed = case.measures.range("letter_subject_gap")
-    if gap is None or not is_outside(gap, allowed, _GAP_SLACK[case.anatomy.is_docx]):
+    gap = None if number is None else _gap_between(number, subject)
+    if number is None or gap is None:
         return
-    repair = look_repair(subject, RepairKind.BEFORE, allowed[0])
+    if not is_outside(gap, allowed, _GAP_SLACK[case.anatomy.is_docx]):
+        return
     place = case.anatomy.place(Part.LETTER_SUBJECT)
-    yield measure_finding("F15", "gap", place, gap, allowed, repair)
+    # More than asked may be an empty paragraph, which no machine should take away.
+    repairs = gap_repairs(number, subject, allowed[0]) if gap < allowed[0] else []
+    yield measure_finding("F15", "gap", place, gap, allowed, *repairs)
 
 
 def _gap_between(above: Piece, below: Piece) -> float | None:
