@@ -9,14 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
-from vanthu.domain.errors import Cancelled, PrintingFailed
+from vanthu.domain.errors import PrintingFailed, ReaderFailed
 from vanthu.domain.intake import PagePicture
 from vanthu.rendering.pictures import PdfPages, open_pages
-from vanthu.services.progress import NO_PROGRESS, NoProgress
 from vanthu.ui.common import print_dialog
 from vanthu.ui.common.background import BackgroundRunner
 from vanthu.ui.common.print_dialog import PrintDialog, offer_print
-from vanthu.ui.common.printing import PrintOrder, chosen_pages, print_pages
+from vanthu.ui.common.printing import PrintOrder, PrintRun, chosen_pages
 
 MM = 72 / 25.4
 SIZES = ((210.0, 297.0), (297.0, 210.0), (50.0, 35.0))
@@ -57,6 +56,19 @@ def to_pdf(target: Path) -> QPrinter:
     return printer
 
 
+def printed(
+    qtbot: QtBot,
+    pages: PdfPages,
+    wanted: tuple[int, ...],
+    target: Path,
+    runner: BackgroundRunner,
+) -> None:
+    """Print pages into a file."""
+    run = PrintRun(pages, wanted, to_pdf(target), runner)
+    with qtbot.waitSignal(run.ended):
+        run.start()
+
+
 @pytest.mark.parametrize(
     ("words", "wanted"),
     [
@@ -78,9 +90,9 @@ def test_pages_are_chosen_in_words(words: str, wanted: tuple[int, ...]) -> None:
 
 
 def test_every_page_is_printed_in_its_size_and_place(
-    qtbot: QtBot, pages: PdfPages, tmp_path: Path
+    qtbot: QtBot, pages: PdfPages, long: BackgroundRunner, tmp_path: Path
 ) -> None:
-    print_pages(pages, (1, 2, 3), to_pdf(tmp_path / "a.pdf"), NO_PROGRESS)
+    printed(qtbot, pages, (1, 2, 3), tmp_path / "a.pdf", long)
 
     document = pdfium.PdfDocument(tmp_path / "a.pdf")
     assert len(document) == 3
@@ -96,9 +108,9 @@ def test_every_page_is_printed_in_its_size_and_place(
 
 
 def test_only_the_wanted_pages_are_printed(
-    qtbot: QtBot, pages: PdfPages, tmp_path: Path
+    qtbot: QtBot, pages: PdfPages, long: BackgroundRunner, tmp_path: Path
 ) -> None:
-    print_pages(pages, (2,), to_pdf(tmp_path / "a.pdf"), NO_PROGRESS)
+    printed(qtbot, pages, (2,), tmp_path / "a.pdf", long)
 
     document = pdfium.PdfDocument(tmp_path / "a.pdf")
     assert len(document) == 1
@@ -107,25 +119,39 @@ def test_only_the_wanted_pages_are_printed(
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
-def test_a_printer_that_takes_nothing_is_named(
-    qtbot: QtBot, pages: PdfPages, tmp_path: Path
+def test_a_printer_that_takes_nothing_is_told(
+    qtbot: QtBot, pages: PdfPages, long: BackgroundRunner, tmp_path: Path
 ) -> None:
-    printer = to_pdf(tmp_path / "no folder" / "a.pdf")
+    run = PrintRun(pages, (1,), to_pdf(tmp_path / "no folder" / "a.pdf"), long)
+    with qtbot.waitSignal(run.failed) as told:
+        run.start()
 
-    with pytest.raises(PrintingFailed):
-        print_pages(pages, (1,), printer, NO_PROGRESS)
+    assert isinstance(told.args and told.args[0], PrintingFailed)
+
+
+def test_a_page_that_cannot_be_drawn_is_told(
+    qtbot: QtBot, pages: PdfPages, long: BackgroundRunner, tmp_path: Path
+) -> None:
+    class Broken:
+        content, sizes = b"", pages.sizes
+
+        def picture(self, page: int, dpi: int) -> PagePicture:
+            raise ReaderFailed(tmp_path, f"page {page} at {dpi}")
+
+    run = PrintRun(Broken(), (1, 2), to_pdf(tmp_path / "a.pdf"), long)
+    with qtbot.waitSignal(run.failed) as told:
+        run.start()
+
+    assert isinstance(told.args and told.args[0], ReaderFailed)
 
 
 def test_printing_stops_between_two_pages(
-    qtbot: QtBot, pages: PdfPages, tmp_path: Path
+    qtbot: QtBot, pages: PdfPages, long: BackgroundRunner, tmp_path: Path
 ) -> None:
-    class Stop(NoProgress):
-        def report(self, done: int, _total: int, _what: str = "") -> None:
-            if done == 1:
-                raise Cancelled
-
-    with pytest.raises(Cancelled):
-        print_pages(pages, (1, 2, 3), to_pdf(tmp_path / "a.pdf"), Stop())
+    run = PrintRun(pages, (1, 2, 3), to_pdf(tmp_path / "a.pdf"), long)
+    run.stepped.connect(lambda done, _total: run.stop() if done else None)
+    with qtbot.waitSignal(run.stopped):
+        run.start()
 
 
 @pytest.fixture

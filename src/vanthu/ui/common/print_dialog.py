@@ -21,15 +21,15 @@ from typing_extensions import override
 from vanthu.domain.errors import VanThuError
 from vanthu.domain.intake import PagePicture
 from vanthu.services.ports import PrintedPages
-from vanthu.ui.common.background import BackgroundRunner, Job, Step
+from vanthu.ui.common.background import BackgroundRunner, Job
 from vanthu.ui.common.error_messages import explain
 from vanthu.ui.common.page_view import PageView
 from vanthu.ui.common.plain_label import PlainLabel, paint_words
 from vanthu.ui.common.printing import (
     PrintOrder,
+    PrintRun,
     chosen_pages,
     open_printer,
-    print_pages,
     printer_names,
 )
 from vanthu.ui.common.sheets import PictureSheet
@@ -66,7 +66,7 @@ class PrintDialog(QDialog):
         self._pages = pages
         self._title = title
         self._runner = runner
-        self._job: Job | None = None
+        self._run: PrintRun | None = None
         self._drawings: list[Job] = []
         self._sheets = [
             PictureSheet(QSizeF(wide * POINTS_PER_MM, high * POINTS_PER_MM))
@@ -191,50 +191,46 @@ class PrintDialog(QDialog):
         self.start(order)
 
     def start(self, order: PrintOrder) -> None:
-        """Print beside the window; it can be stopped between two pages."""
-        self._set_printing(True)
-        self._job = self._runner.run(
-            lambda progress: print_pages(
-                self._pages, order.pages, open_printer(order, self._title), progress
-            ),
-            on_done=lambda _: self._end(order),
-            on_failed=self._fail,
-            on_step=self._show_step,
-            on_stopped=self._tell_stopped,
-            title=self.tr("Đang in: {title}").format(title=self._title),
-        )
+        """Print page by page; it can be stopped between two pages."""
+        printer = open_printer(order, self._title)
+        run = PrintRun(self._pages, order.pages, printer, self._runner, self)
+        run.stepped.connect(self._show_step)
+        run.ended.connect(lambda: self._end(order))
+        run.stopped.connect(self._tell_stopped)
+        run.failed.connect(self._fail)
+        self._set_run(run)
+        run.start()
 
-    def _show_step(self, step: Step) -> None:
+    def _show_step(self, done: int, total: int) -> None:
         words = self.tr("Đang in: {done}/{total} trang…")
-        self._say(words.format(done=step.done, total=step.total), Tone.NOTICE)
+        self._say(words.format(done=done, total=total), Tone.NOTICE)
 
     def _stop(self) -> None:
-        if self._job:
-            self._job.stop()
+        if self._run:
+            self._run.stop()
 
     def _end(self, order: PrintOrder) -> None:
-        self._set_printing(False)
+        self._set_run(None)
         words = self.tr("Đã gửi {count} trang đến máy in “{name}”.")
         self._say(words.format(count=len(order.pages), name=order.printer), Tone.DONE)
         self.printed.emit(len(order.pages))
 
     def _fail(self, error: VanThuError) -> None:
-        self._set_printing(False)
+        self._set_run(None)
         self._say_failure(error)
 
     def _tell_stopped(self) -> None:
-        self._set_printing(False)
+        self._set_run(None)
         self._say(
             self.tr("Đã dừng in. Những trang đã gửi trước đó vẫn có thể được in ra."),
             Tone.WARNING,
         )
 
-    def _set_printing(self, is_printing: bool) -> None:
-        self.stop_button.setVisible(is_printing)
+    def _set_run(self, run: PrintRun | None) -> None:
+        self._run = run
+        self.stop_button.setVisible(run is not None)
         for widget in (self.print_button, self.save_button, self._close_button):
-            widget.setEnabled(not is_printing)
-        if not is_printing:
-            self._job = None
+            widget.setEnabled(run is None)
 
     # -------------------------------------------------------------- saving
 
@@ -277,7 +273,7 @@ class PrintDialog(QDialog):
 
     @override
     def reject(self) -> None:
-        if self._job is None:
+        if self._run is None:
             for job in self._drawings:
                 job.cancel()
             super().reject()

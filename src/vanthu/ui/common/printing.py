@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QMarginsF, QRectF, QSizeF
+from PySide6.QtCore import QMarginsF, QObject, QRectF, QSizeF, Signal
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-from vanthu.domain.errors import PrintingFailed
+from vanthu.domain.errors import PrintingFailed, VanThuError
+from vanthu.domain.intake import PagePicture
 from vanthu.services.ports import PrintedPages
-from vanthu.services.progress import Progress
+from vanthu.ui.common.background import BackgroundRunner, Job
 
 MM_PER_INCH = 25.4
 SHARP_DPI = 300  # more is not seen in letters of these sizes
@@ -64,43 +65,105 @@ def open_printer(order: PrintOrder, title: str) -> QPrinter:
     return printer
 
 
-def print_pages(
-    pages: PrintedPages, wanted: Sequence[int], printer: QPrinter, progress: Progress
-) -> None:
-    """Draw pages on a printer, each in its own size and on the whole sheet.
+class PrintRun(QObject):
+    """Prints pages one after the other: drawn elsewhere, painted on this thread.
 
-    Raises:
-        PrintingFailed: the printer does not take the job.
-        Cancelled: the user stopped it; pages before may be on paper already.
+    A printer belongs to the thread of the window; only the pictures, which take most
+    of the time, come from another one.
+
+    Signals:
+        stepped(int, int): pages that are done, pages in all.
+        ended(): the printer has everything.
+        stopped(): the user stopped it; pages before may be on paper already.
+        failed(VanThuError): the printer does not take the job, or a page is not drawn.
     """
-    printer.setFullPage(True)
-    _lay(printer, pages.sizes[wanted[0] - 1])
-    painter = QPainter()
-    if not painter.begin(printer):
-        raise PrintingFailed(printer.printerName())
-    try:
-        for done, page in enumerate(wanted):
-            progress.report(done, len(wanted))
-            size = pages.sizes[page - 1]
-            if done:
-                _lay(printer, size)
-                if not printer.newPage():
-                    raise PrintingFailed(printer.printerName())
-            _draw(painter, pages, page, printer.resolution())
-        progress.report(len(wanted), len(wanted))
-    except BaseException:
-        printer.abort()
-        raise
-    finally:
-        painter.end()
-    if printer.printerState() is QPrinter.PrinterState.Error:
-        raise PrintingFailed(printer.printerName())
 
+    stepped = Signal(int, int)
+    ended = Signal()
+    stopped = Signal()
+    failed = Signal(object)
 
-def _draw(painter: QPainter, pages: PrintedPages, page: int, resolution: int) -> None:
-    drawn = pages.picture(page, min(resolution, SHARP_DPI))
-    width, height = (side / MM_PER_INCH * resolution for side in pages.sizes[page - 1])
-    painter.drawImage(QRectF(0, 0, width, height), QImage.fromData(drawn.png))
+    def __init__(
+        self,
+        pages: PrintedPages,
+        wanted: Sequence[int],
+        printer: QPrinter,
+        runner: BackgroundRunner,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._pages = pages
+        self._wanted = tuple(wanted)
+        self._printer = printer
+        self._runner = runner
+        self._painter = QPainter()
+        self._done = 0
+        self._job: Job | None = None
+        self._is_stopping = False
+
+    def start(self) -> None:
+        """Open the printer and ask for the first page."""
+        self._printer.setFullPage(True)
+        _lay(self._printer, self._pages.sizes[self._wanted[0] - 1])
+        if self._painter.begin(self._printer):
+            self._ask()
+        else:
+            self.failed.emit(PrintingFailed(self._printer.printerName()))
+
+    def stop(self) -> None:
+        """End after the page that is being drawn."""
+        self._is_stopping = True
+
+    def _ask(self) -> None:
+        self.stepped.emit(self._done, len(self._wanted))
+        page = self._wanted[self._done]
+        dpi = min(self._printer.resolution(), SHARP_DPI)
+        self._job = self._runner.run(
+            lambda _: self._pages.picture(page, dpi),
+            on_done=self._paint,
+            on_failed=self._fail,
+        )
+
+    def _paint(self, drawn: PagePicture) -> None:
+        size = self._pages.sizes[self._wanted[self._done] - 1]
+        if self._is_stopping:
+            self._give_up()
+            self.stopped.emit()
+            return
+        if self._done and not self._turn_page(size):
+            self._fail(PrintingFailed(self._printer.printerName()))
+            return
+        resolution = self._printer.resolution()
+        width, height = (side / MM_PER_INCH * resolution for side in size)
+        image = QImage.fromData(drawn.png)
+        self._painter.drawImage(QRectF(0, 0, width, height), image)
+        self._done += 1
+        if self._done < len(self._wanted):
+            self._ask()
+        else:
+            self._end()
+
+    def _turn_page(self, size: tuple[float, float]) -> bool:
+        _lay(self._printer, size)
+        return self._printer.newPage()
+
+    def _end(self) -> None:
+        is_taken = self._painter.end()
+        is_broken = self._printer.printerState() is QPrinter.PrinterState.Error
+        if is_taken and not is_broken:
+            self.stepped.emit(self._done, len(self._wanted))
+            self.ended.emit()
+        else:
+            self.failed.emit(PrintingFailed(self._printer.printerName()))
+
+    def _fail(self, error: VanThuError) -> None:
+        self._give_up()
+        self.failed.emit(error)
+
+    def _give_up(self) -> None:
+        self._printer.abort()
+        if self._painter.isActive():
+            self._painter.end()
 
 
 def _lay(printer: QPrinter, size: tuple[float, float]) -> None:
