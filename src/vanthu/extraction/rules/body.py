@@ -142,4 +142,7 @@ class Body:
         """Return the unit that the words at `at` bind, if the letter names one."""
         found = bound_unit(self.letter, self.outline, sentence, at)
         unit = self.words(found) if found else None
-        return None if unit and fold(unit) in self.speakers else unit
+        if unit is None or found is None or fold(unit) not in self.speakers:
+            return unit
+        # "3. Sở Tư pháp thẩm tra …": the issuer's own work, not its addressees'.
+        return unit if found[0] in self._point_starts else None

@@ -23,7 +23,9 @@ _BODIES = (
     "quan uy", "doan", "thanh doan", "tinh doan", "lien doan", "lien hiep", "lien minh",
     "hiep hoi", "bch", "ban chap hanh", "bo chi huy", "ban chi huy", "to", "khoa",
     "hat", "doi", "dai", "bao", "hoc vien", "dai hoc", "kiem toan", "cong doan", "quy",
-    "hop tac xa",
+    "hop tac xa", "xi nghiep", "chi nhanh", "chi bo", "doanh nghiep", "cang vu",
+    "tong lien doan", "thue (?:tinh|thanh pho|co so|tp)", "to hop tac",
+    "nha (?:xuat ban|may|van hoa|hat|thieu nhi)",
     "hoi [a-z]+",
     # not the end of "… tài nguyên và môi / trường"
     "truong (?:dai hoc|cao dang|trung|tieu hoc|mam non|thcs|thpt|th|mn|chinh tri|pt)",

@@ -51,11 +51,14 @@ COPIES = re.compile(  # Nơi nhận
 )
 ARCHIVE = re.compile(r"\bl[a-z]u\s*(?:[:;]|[.,]?\s*vt\b)")  # Lưu: VT
 NUMBER = re.compile(  # Số:
-    r"(?<![a-z])(?:(?:luat|nghi quyet|lenh) )?s[oae60](?:\s*[:.;]\s*|\s+(?=[\d/]))"
+    r"(?<![a-z])(?:(?:luat|nghi quyet|lenh) )?s[oae60]"
+    r"(?:\s*[:.;]\s*|\s+(?=[\d/]|[-–]\s?[a-z]{1,5}\s?/))"
     r"|(?<![a-z])[a-z$]{1,2}\s?[:.;]\s?(?=[\d ]{1,6}/)"
 )
 # The place of the number with nothing but digits, dots or spaces before the slash.
-NUMBER_PLACE = re.compile(r"(?<![a-z])s[oae60]\s*[:.;]?[^a-z/|\n]{0,40}/")
+NUMBER_PLACE = re.compile(
+    r"(?<![a-z])s[oae60]\s*[:.;]?[^a-z/|\n]{0,40}(?:-\s?[a-z]{1,5}\s?)?/"
+)
 _DAY_TO_YEAR = (
     r"(?<![a-z])(?:ng[a-z]{2}|n[a-z]ay)"
     r"(?P<day>(?:(?!ng[a-z]{2}| \| )[^\n]){0,24}?)"

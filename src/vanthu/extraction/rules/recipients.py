@@ -1,6 +1,8 @@
 """Kính gửi: to whom the letter is addressed."""
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from vanthu.domain.intake import Quoted
 from vanthu.extraction.normalise import LetterText
@@ -8,6 +10,9 @@ from vanthu.extraction.rules import labels
 from vanthu.extraction.rules.lines import Line, cells_of, lines_of
 from vanthu.extraction.rules.listed import read_items
 from vanthu.extraction.rules.parts import Parts
+from vanthu.extraction.rules.words import UPPER
+
+_SEMICOLON = re.compile(rf";\s{{1,4}}(?=[{UPPER}])")
 
 
 def find_recipients(letter: LetterText, parts: Parts) -> tuple[Quoted, ...]:
@@ -15,7 +20,14 @@ def find_recipients(letter: LetterText, parts: Parts) -> tuple[Quoted, ...]:
     if parts.addressees is None:
         return ()
     stretches = list(_after_label(letter, parts.addressees))
-    return read_items(letter, stretches, first_is_item=True)
+    if not stretches:
+        return ()
+    *alone, last = _parted(stretches[0])
+    items = (read_items(letter, [each], first_is_item=True) for each in alone)
+    return (
+        *(item for each in items for item in each),
+        *read_items(letter, [last, *stretches[1:]], first_is_item=True),
+    )
 
 
 def _after_label(letter: LetterText, span: tuple[int, int]) -> Iterator[Line]:
@@ -30,6 +42,15 @@ def _after_label(letter: LetterText, span: tuple[int, int]) -> Iterator[Line]:
                     yield rest
             elif seen and not _is_note(cell):
                 yield cell
+
+
+def _parted(first: Line) -> list[Line]:
+    """Part "A; B" on the label's own line, which have no dashes."""
+    if labels.BULLET.match(first.text):
+        return [first]
+    cuts = [mark.end() for mark in _SEMICOLON.finditer(first.text)]
+    edges = [0, *cuts, len(first.text)]
+    return [first.part(start, end) for start, end in pairwise(edges)]
 
 
 def _is_note(cell: Line) -> bool:

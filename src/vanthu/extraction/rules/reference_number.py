@@ -14,6 +14,7 @@ from vanthu.extraction.rules.symbols import (
     BARE_SYMBOL,
     NUMBER,
     PARTY_REFERENCE,
+    PARTY_SYMBOL,
     PRINTED_SYMBOL,
     STATE_REFERENCE,
     squeeze,
@@ -47,6 +48,9 @@ def find_reference_number(
     party = PARTY_REFERENCE.match(best.text, after)
     if party:
         return _party(letter, best, party)
+    unnumbered = PARTY_SYMBOL.match(best.text, after)
+    if unnumbered:
+        return _party_without_number(letter, best, unnumbered)
     symbol = PRINTED_SYMBOL.search(best.text, after)
     if symbol:
         return _complete(letter, best, after, symbol)
@@ -196,6 +200,26 @@ def _party(letter: LetterText, line: Line, match: re.Match[str]) -> ReferenceNum
             0.95,
             "party-reference",
             _in_letter(line, match.span()),
+        ),
+    )
+
+
+def _party_without_number(
+    letter: LetterText, line: Line, match: re.Match[str]
+) -> ReferenceNumber:
+    """Read "Số      -HD/BTCTU"."""
+    symbol = squeeze(f"{match['type']}/{match['organ']}")
+    start, end = match.start("type"), match.end()
+    place = _in_letter(line, (0, start))
+    return ReferenceNumber(
+        blank(letter, 0.9, "number-blank", place),
+        found(letter, symbol, 0.95, "party-symbol", _in_letter(line, (start, end))),
+        found(
+            letter,
+            f"-{symbol}",
+            0.9,
+            "symbol-without-number",
+            _in_letter(line, (match.start("dash"), end)),
         ),
     )
 

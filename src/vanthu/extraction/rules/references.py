@@ -35,6 +35,10 @@ _LOST_SLASH = re.compile(
 )
 # What a scan has made of the last group: "3158/QĐ-§YT".
 _DAMAGED_TAIL = re.compile(r"-[^\s\w]?\w{1,20}")
+# "Quy chế phối hợp số", "Kết luận thanh tra số": the kind of the kind between them.
+_FAR_NAME = re.compile(
+    rf"\b(?P<name>{_NAME})(?=\b(?:\s{{1,4}}(?!va\b)[a-z]{{2,8}}){{1,3}}\s{{1,4}}so[\s:.,]{{0,6}}$)"
+)
 _OWN_NUMBER = re.compile(r"^[\s|]*so\s*[:.]")
 # "…/UBND ngày", "…/UBND, ngày", "…/UBND của UBND tỉnh ngày"
 _TO_DATE = re.compile(r"[\s,]{0,6}(?:\(?\s?cua\s[^.,;:()\d]{3,90}?\s)?(?=ngay\b)")
@@ -139,9 +143,18 @@ def _read(
     begins = lead_start + lead.start() if lead and is_led else start
     issued = _date_after(letter, end) or _date_before(letter, start)
     ends = issued.end if issued and issued.start >= end else end
-    return Citation(
-        (begins, ends), ref, _doc_type(name, match), issued, name is not None
-    )
+    doc_type = _doc_type(name, match)
+    if doc_type is None and lead and lead["so"]:
+        doc_type = _doc_type(_far_name(letter, lead_start, start), match)
+    return Citation((begins, ends), ref, doc_type, issued, name is not None)
+
+
+def _far_name(letter: LetterText, first: int, start: int) -> str | None:
+    names = [
+        " ".join(m["name"].split())
+        for m in _FAR_NAME.finditer(letter.folded[first:start])
+    ]
+    return names[-1] if names else None
 
 
 def _stands_alone(match: re.Match[str]) -> bool:

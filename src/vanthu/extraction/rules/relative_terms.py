@@ -73,10 +73,15 @@ def find_relative_terms(body: Body) -> tuple[RelativeTerm, ...]:
     return tuple(term for _, term in sorted(found, key=lambda pair: pair[0]))
 
 
-def sets_relative_term(body: Body, sentence: Span) -> bool:
-    """Tell whether a sentence counts its term from an event, or recurs."""
-    found = (*_counted(body, sentence), *_recurring(body, sentence))
-    return bool(found)
+def sets_relative_term(body: Body, sentence: Span, *, with_day: bool = False) -> bool:
+    """Tell whether a sentence counts its term from an event, or recurs.
+
+    `with_day`: only what recurs on a day that the sentence names.
+    """
+    recurring = [term for _, term in _recurring(body, sentence)]
+    if with_day:
+        return any(term.day for term in recurring)
+    return bool(recurring) or any(True for _ in _counted(body, sentence))
 
 
 def _counted(body: Body, sentence: Span) -> Iterator[tuple[int, RelativeTerm]]:

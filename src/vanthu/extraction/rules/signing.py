@@ -9,8 +9,8 @@ from vanthu.extraction.rules.words import LOWER, UPPER, is_capitals, one_line
 POWER = re.compile(
     r"(?<![A-ZĐ/])(?P<power>T/?M|K/?T|T/?L|TUQ|T/UQ|Q)"
     # OCR reads the full stop as a comma; "VT, KT, NV" among the copies is none.
-    r"(?:(?<=/M)(?= )|\s*\.|\s*,(?=\s*(?:TH[ỦU]|CH[ỦUÁA]|GI[ÁA]|B[ỘO]|TR|C[ỤU]|HI|VI"
-    r"|T[ỔO]NG|[ỦU]Y)))\s*(?=\S)"
+    r"(?:(?<=/[MTL])(?= )|\s*\.|\s*,(?=\s*(?:TH[ỦU]|CH[ỦUÁA]|GI[ÁA]|B[ỘO]|TR|C[ỤU]|HI"
+    r"|VI|T[ỔO]NG|[ỦU]Y)))\s*(?=\S)"
 )
 """The abbreviation that says for whom somebody signs."""
 
@@ -19,7 +19,8 @@ TITLE = re.compile(
     r"|vien\s+truong|bo\s+truong|thu\s+truong|cuc\s+truong|chi\s+cuc\s+truong"
     r"|tong\s+cuc\s+truong|vu\s+truong|thu\s+tuong|bi\s+thu|chanh\s+van\s+phong"
     r"|chanh\s+thanh\s+tra|chanh\s+an|tong\s+thanh\s+tra|truong\s+(?:phong|ban|khoa"
-    r"|cong\s+an|doan|bo\s+mon|tram|chi\s+nhanh|tieu\s+ban)|chi\s+huy\s+truong"
+    r"|cong\s+an|doan|bo\s+mon|tram|chi\s+nhanh|tieu\s+ban|thue|thon|khu\s+pho"
+    r"|hai\s+quan|dai\s+dien)|chi\s+huy\s+truong"
     r"|doi\s+truong|to\s+truong|tram\s+truong|kiem\s+toan\s+truong|thong\s+doc"
     r"|chinh\s+uy|tong\s+bien\s+tap|thu\s+ky|uy\s+vien|phu\s+trach|chinh\s+tri\s+vien|vien\s+pho|hieu\s+pho|hat\s+truong)\b"
 )

@@ -61,6 +61,7 @@ def _joined(
     first = lines[0]
     label = _ABOUT.match(first.folded)
     lines = [first.part(label.end() if label else 0, len(first.text)), *lines[1:]]
+    lines = [line for line in lines if any(c.isalnum() for c in line.text)]
     value = one_line(" ".join(line.text for line in lines))
     if not value:
         return Proposed()

@@ -25,6 +25,12 @@ PARTY_REFERENCE = re.compile(
 )
 """A reference of the Party: 12-CV/ĐU, 57-NQ/TW."""
 
+PARTY_SYMBOL = re.compile(
+    r"[\s.…]{0,20}(?P<dash>-)\s?(?P<type>[A-ZĐÐ][A-Za-zĐđÐ]{1,4})\s?/\s?"
+    rf"(?P<organ>{GROUP}(?:[-/]{GROUP}){{0,3}})"
+)
+"""The symbol of the Party with nothing before its dash: "Số      -CV/ĐU"."""
+
 _SPACE = re.compile(r"\s+")
 
 

@@ -11,7 +11,7 @@ from vanthu.domain.deadlines import (
     WorkingCalendar,
     act_by,
 )
-from vanthu.extraction.normalise import Span
+from vanthu.extraction.normalise import Span, fold
 from vanthu.extraction.rules.body import Body
 from vanthu.extraction.rules.moments import Moment, find_moments
 from vanthu.extraction.rules.relative_terms import sets_relative_term
@@ -42,7 +42,8 @@ _TIME_LABEL = re.compile(
 )
 _HELD = re.compile(
     rf"\b(?:to{_G}chuc|dien{_G}ra|khai{_G}mac|be{_G}mac|mit{_G}tinh|dieu{_G}hanh|"
-    rf"phat{_G}dong|ra{_G}quan|tong{_G}ket|hop|trien{_G}khai)\b[^.;:]{{0,120}}$"
+    rf"phat{_G}dong|ra{_G}quan|tong{_G}ket|hop|trien{_G}khai|khai{_G}giang|tuu{_G}truong|"
+    rf"bau{_G}cu)\b[^.;:]{{0,120}}$"
 )
 _IN_FORCE = re.compile(
     rf"\bnay{_G}(?:bat{_G}dau{_G})?co{_G}hieu{_G}luc\b[^.;]{{0,40}}?(?:\bke{_G})?"
@@ -242,6 +243,8 @@ def _term(
 ) -> Term:
     moment = seen.moment
     unit = body.unit_at(seen.sentence, moment.span[0])
+    if seen.kind is TermKind.EVENT and unit and fold(unit) in body.speakers:
+        unit = None  # what the issuer holds is for those who are invited
     for_us = body.audience.binds_us(unit)
     is_report = seen.kind is TermKind.REPORT_BY
     due = None
@@ -317,10 +320,12 @@ def _undated(
 
 
 def _is_timed_point(body: Body, request: ReportRequest) -> bool:
-    """Tell whether a point asks for the report within days or again and again."""
-    return bool(body.outline.path(request.at)) and sets_relative_term(
-        body, request.sentence
-    )
+    """Tell whether a point asks for the report within days or again and again.
+
+    Outside of the points only a day of each month or quarter tells that.
+    """
+    in_point = bool(body.outline.path(request.at))
+    return sets_relative_term(body, request.sentence, with_day=not in_point)
 
 
 def _once_for_its_purpose(body: Body, dated: list[LocatedTerm]) -> list[LocatedTerm]:

@@ -67,7 +67,13 @@ _VERB = over_lines(
     r"ban giao|tap huan|boi duong|khen thuong|xac minh|xac nhan|lay mau|tiem|"
     r"ung pho|di doi|so tan|ngan chan|dau tranh|dieu chinh|phan bo|ket noi|so hoa|"
     r"thu thap|dua tin|viet bai|gioi thieu|bam sat|lua chon|dieu tiet|truc (?!thuoc)|"
-    r"tham du|sap xep|chap hanh|phat dong|phat huy|duy tri|khac phuc)\b"
+    r"tham du|sap xep|chap hanh|phat dong|phat huy|duy tri|khac phuc|tham tra|"
+    r"phe duyet|tiep thu|dieu tra|tu cham diem|cham diem|phan loai|doi thoai|ra quan|"
+    r"ke khai|kiem ke|kiem dem|cuong che|nang cao|dinh ky|hang (?:tuan|thang|quy|nam)|"
+    r"bien soan|mua sam|thuc day|kien toan|kien nghi|don tiep|thu hoi|phun|phat hanh|"
+    r"chuyen (?:giao|den|ho so|tai)|khong (?:de|duoc|to chuc)|tu van|minh chung|"
+    r"xin y kien|cho y kien|cap phat|dong vien|tham hoi|niem phong|xet nghiem|"
+    r"giam thieu|nhap lieu|hoan thien|trinh)\b"
 )
 # Short words are read with their marks: "để" ends a name, "đề" and "đa khoa" do not.
 _PARTICLE = re.compile(
