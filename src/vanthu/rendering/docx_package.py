@@ -4,6 +4,7 @@ import io
 import zipfile
 from collections.abc import Iterable
 from datetime import UTC, datetime, time
+from functools import cache
 
 from docx import Document
 from docx.document import Document as WordDocument
@@ -14,7 +15,15 @@ from vanthu.rendering.blocks import Style
 from vanthu.rendering.docx_xml import FONT, LANGUAGE, style_element, style_id
 from vanthu.rendering.metadata import Metadata
 
-UNWANTED = ("customXml", "numbering", "stylesWithEffects", "webSettings", "theme")
+UNWANTED = {
+    "customXml",
+    "extended-properties",
+    "numbering",
+    "stylesWithEffects",
+    "theme",
+    "thumbnail",
+    "webSettings",
+}
 EARLIEST = (1980, 1, 1, 0, 0, 0)  # of a ZIP file; the same bytes at every export
 STYLES = f"""
 <w:styles {nsdecls("w")}>
@@ -61,27 +70,32 @@ SETTINGS = f"""
 
 def empty_document(styles: Iterable[Style], about: Metadata) -> WordDocument:
     """Return a Word document with nothing in it but these styles."""
-    word = Document()
-    _drop_leftovers(word)
-    sheet = word.styles.element
-    for child in list(sheet):
-        sheet.remove(child)
-    sheet.extend(list(parse_xml(STYLES)))
-    sheet.extend([style_element(style, style_id(style)) for style in styles])
-    settings = word.settings.element
-    for child in list(settings):
-        settings.remove(child)
-    settings.extend(list(parse_xml(SETTINGS)))
+    word = Document(io.BytesIO(_empty_file()))
+    elements = [style_element(style, style_id(style)) for style in styles]
+    word.styles.element.extend(elements)
     _describe(word, about)
     return word
 
 
-def _drop_leftovers(word: WordDocument) -> None:
+@cache
+def _empty_file() -> bytes:
+    """Return a Word file without the leftovers of the library's own template."""
+    word = Document()
     for rels in (word.part.rels, word.part.package.rels):
         for rel_id, relation in list(rels.items()):
             kind = relation.reltype.rpartition("/")[2]
-            if kind in UNWANTED or kind in {"thumbnail", "extended-properties"}:
+            if kind in UNWANTED:
                 rels.pop(rel_id)
+    for part, content in (
+        (word.styles.element, STYLES),
+        (word.settings.element, SETTINGS),
+    ):
+        for child in list(part):
+            part.remove(child)
+        part.extend(list(parse_xml(content)))
+    target = io.BytesIO()
+    word.save(target)
+    return target.getvalue()
 
 
 def _describe(word: WordDocument, about: Metadata) -> None:

@@ -2,7 +2,8 @@
 
 import unicodedata
 from collections.abc import Mapping, Sequence
-from functools import cache
+from copy import deepcopy
+from functools import cache, lru_cache
 from typing import cast
 
 from docx.oxml import OxmlElement
@@ -15,6 +16,7 @@ FONT = "Times New Roman"
 LANGUAGE = "vi-VN"
 TWIPS_PER_MM = 1440 / 25.4
 TWIPS_PER_POINT = 20
+REMEMBERED_STYLES = 500
 SINGLE_LINE = 240
 EIGHTHS = 8  # borders are measured in eighths of a point
 BEFORE_SPACING = ("pStyle", "keepNext", "widowControl", "pBdr")
@@ -104,6 +106,11 @@ def add_space_after(element: BaseOxmlElement, points: float) -> None:
 
 def style_element(style: Style, style_id: str) -> BaseOxmlElement:
     """Return a paragraph style as Word shows it in its list of styles."""
+    return deepcopy(_style_element(style, style_id))
+
+
+@lru_cache(REMEMBERED_STYLES)
+def _style_element(style: Style, style_id: str) -> BaseOxmlElement:
     element = make(
         "style",
         {"type": "paragraph", "customStyle": 1, "styleId": style_id},
