@@ -215,6 +215,8 @@ def _about(
     taken = {id(piece) for found in parts.values() for piece in found}
     found = [header[start]]
     for piece in header[start + 1 :]:
+        if _table(piece) != _table(header[start]):
+            break
         if piece.side is header[start].side and id(piece) not in taken:
             if piece.side is Side.FULL and not piece.is_centred:
                 break
@@ -222,6 +224,11 @@ def _about(
         elif piece.side is header[start].side:
             break
     return tuple(found)
+
+
+def _table(piece: Piece) -> int | None:
+    cell = piece.measured.cell
+    return None if cell is None else cell.table
 
 
 # ---------------------------------------------------------------- ô 9a and căn cứ

@@ -1,5 +1,6 @@
 """How high and wide the paragraphs of a Word file come out, estimated line by line."""
 
+import unicodedata
 from dataclasses import dataclass
 
 from vanthu.domain.form_check.measured import MeasuredRun
@@ -70,6 +71,8 @@ def _segments(runs: tuple[MeasuredRun, ...]) -> list[list[tuple[float, float]]]:
 
 
 def _letter(letter: str, run: MeasuredRun) -> float:
+    if unicodedata.combining(letter):
+        return 0.0
     text = letter.upper() if run.caps else letter
     size = run.size or DEFAULT_SIZE
     return text_width(text, size, bold=run.bold, italic=run.italic)

@@ -18,6 +18,7 @@ _SAME_MIDDLE = 3.0
 # In parts of the letters' size.
 _BLANK = 0.3
 _GAP = 0.18
+_SPREAD = 2.6  # single lines: the widest that anybody spreads a paragraph
 _LOOSE = 1.75  # single lines, where the distance of lines is not known
 
 _ITEM = re.compile(
@@ -159,7 +160,7 @@ def _continues(
         return False
     if _is_typed_line(last) or _is_typed_line(line):
         return False
-    if _is_far(last, line, pitch):
+    if _is_far(last, line, pitch) and not _is_spread(last, line, here, there):
         return False
     if there.holds_in_middle(last) and here.holds_in_middle(line):
         return _is_one_heading(last, line)
@@ -195,6 +196,17 @@ def _is_far(last: Line, line: Line, pitch: Pitch) -> bool:
     if usual is None:
         return distance > _LOOSE * SINGLE * line.size
     return distance > usual + _GAP * line.size
+
+
+def _is_spread(last: Line, line: Line, here: Edges, there: Edges) -> bool:
+    """Tell whether a full line goes on below although the lines stand far apart.
+
+    Where first lines are set in, one that is not begins no paragraph.
+    """
+    is_full = abs(last.right - there.right) < NEAR and there.set_in is not None
+    is_flush = abs(line.left - here.left) < NEAR
+    distance = line.baseline - last.baseline
+    return is_full and is_flush and distance < _SPREAD * SINGLE * line.size
 
 
 def _is_one_heading(last: Line, line: Line) -> bool:

@@ -19,6 +19,9 @@ _SMALL = 0.8  # raised numbers and lowered indices
 _RAISED = 0.5
 _TOUCHING = 0.3
 _DOUBLE_STRIKE = 0.1
+_FEWEST_GAPS = 4  # between words, to tell which of them are wide
+_ALIKE = 1.35
+_TWICE = (1.85, 2.15)  # times the usual gap
 _WIDEST_BLANK = 0.4  # a tab is wider than a blank
 
 
@@ -95,14 +98,35 @@ class Line:
         """Return the words in stretches of one look."""
         parts: list[tuple[str, Look]] = []
         last: Letter | None = None
+        doubled = self._doubled()
         for letter in self.letters:
             blank = "" if last is None else _blanks(last, letter, self.size)
+            if letter.order in doubled and blank == " ":
+                blank = "  "
             look = self._plain(letter.look)
             if letter.is_added and parts:
                 look = parts[-1][1]
             _add(parts, blank, letter.text, look)
             last = letter
         return parts
+
+    def _doubled(self) -> frozenset[int]:
+        """Return the letters before which two blanks stand that the file leaves out.
+
+        Programs that spread the words of a line spread all blanks alike.
+        """
+        gaps = [
+            (letter.left - last.right, letter)
+            for last, letter in pairwise(self.letters)
+            if letter.left - last.right > BLANK * self.size
+        ][1:]  # a tab may stand before the first
+        if len(gaps) < _FEWEST_GAPS:
+            return frozenset()
+        usual = sorted(gap for gap, _ in gaps)[len(gaps) // 2]
+        wide = [(gap, each) for gap, each in gaps if gap > _ALIKE * usual]
+        if any(not _TWICE[0] < gap / usual < _TWICE[1] for gap, _ in wide):
+            return frozenset()
+        return frozenset(each.order for _, each in wide if each.blanks == 0)
 
     def _plain(self, look: Look) -> Look:
         """Give raised and lowered signs the size of their line, as Word does."""

@@ -31,6 +31,9 @@ from vanthu.extraction.form_measuring.pdf_lines import (
 from vanthu.extraction.form_measuring.pdf_pages import POINT, InkPage
 
 _MISSED = 7.0  # points by which centred words of a block may miss its middle
+_OFF = 12.0  # points from the middle of a block: set otherwise
+_FEWEST_BESIDE = 2  # centred lines that show where the middle is
+_SHORT = 0.1  # of the width that a line leaves free
 _FAR_RIGHT = 0.3  # of the width that words at the right edge leave free on the left
 
 
@@ -44,6 +47,7 @@ class Printed:
     cell: Cell | None = None
     is_main: bool = False
     is_flush: bool = False  # a narrow block whose lines begin at its left edge
+    beside: tuple[Line, ...] = ()  # the centred lines of its narrow block
 
 
 @dataclass(slots=True)
@@ -271,12 +275,25 @@ def _alignment(printed: Printed) -> Alignment | None:
             return Alignment.JUSTIFY
         even = max(e.left for e in lines[1:]) - min(e.left for e in lines[1:]) < NEAR
         return Alignment.LEFT if even else None
-    line = lines[0]
-    is_right = abs(room.right - line.right) < NEAR
+    return _alone(printed, lines[0])
+
+
+def _alone(printed: Printed, line: Line) -> Alignment | None:
+    """Tell how a line by itself stands that is not centred."""
+    room = printed.room
+    if not printed.is_main:
+        if printed.is_flush or len(printed.beside) < _FEWEST_BESIDE:
+            return None
+        is_off = abs(line.middle - room.middle) > _OFF
+        left_of = line.middle < room.middle
+        return (Alignment.LEFT if left_of else Alignment.RIGHT) if is_off else None
     width = room.right - room.left
-    if printed.is_main and is_right and line.left - room.left > _FAR_RIGHT * width:
-        return Alignment.RIGHT
-    return None
+    if room.right - line.right > _SHORT * width:
+        starts = {room.left} if room.set_in is None else {room.left, room.set_in}
+        is_set = any(abs(line.left - start) < NEAR for start in starts)
+        return Alignment.LEFT if is_set and not room.holds_in_middle(line) else None
+    is_far = line.left - room.left > _FAR_RIGHT * width
+    return Alignment.RIGHT if is_far and abs(room.right - line.right) < NEAR else None
 
 
 def _is_in_middle(printed: Printed, line: Line) -> bool:

@@ -33,6 +33,7 @@ _OUR_FONT = "times new roman"
 _ALIKE_IN_PDF = {"timesnewroman", "tinos", "liberationserif", "times", "timesroman"}
 _STAMP_SIZE = 11.0  # points; larger coloured words are no signature's
 _DARKEST = 0x24  # of a colour that is black to the eye
+_POINT = 25.4 / 72  # millimetres
 _NATION = "cong hoa xa hoi chu nghia viet nam"
 _ALIKE = 0.8
 _LONG = 4500  # letters that no single page holds
@@ -192,7 +193,12 @@ def _has_more_pages(case: Case) -> bool:
     document = case.anatomy.document
     if not case.anatomy.is_docx:
         return not document.scanned_pages and bool(_going_on(case))
-    return sum(len(paragraph.text) for paragraph in document.paragraphs) > _LONG
+    if (document.pages or 1) > 1:
+        return True
+    sheet = next(iter(document.sheets), None)
+    reached = max((p.offset or 0.0 for p in document.paragraphs), default=0.0)
+    is_high = sheet is not None and reached * _POINT > sheet.height
+    return is_high or sum(len(p.text) for p in document.paragraphs) > _LONG
 
 
 def _going_on(case: Case) -> set[int]:
