@@ -11,6 +11,8 @@ from pathlib import Path
 from vanthu.cli.composition import PictureOrder
 from vanthu.domain.deadlines import WorkingCalendar
 from vanthu.domain.errors import StorageUnavailable, VanThuError, WrongDatabase
+from vanthu.domain.form_check.findings import Finding
+from vanthu.domain.form_check.form_measures import FormMeasures, form_measures
 from vanthu.domain.office import Department, OfficeLevel, OfficeProfile
 from vanthu.machine import paths
 from vanthu.machine.logs import log_to
@@ -24,6 +26,7 @@ from vanthu.machine.settings_files import (
 )
 from vanthu.machine.template_files import read_templates
 from vanthu.services.books import Books
+from vanthu.services.checking import Checking, known_names
 from vanthu.services.deadlines import Deadlines
 from vanthu.services.desk import Desk
 from vanthu.services.drafts import Drafts
@@ -133,13 +136,39 @@ class VanThu:
             office = Office(open_unit, PLAIN_WARD, self._seed_departments())
             office.keep_defaults()
             reader = stack.enter_context(self._reader(office.profile))
-            yield self._desk(data, office, reader, Clock(today))
+            checking = stack.enter_context(
+                self._checking(lambda: known_names(office), Clock(today).today)
+            )
+            yield self._desk(data, office, (reader, checking), Clock(today))
 
     @contextmanager
     def open_reader(self, office: OfficeProfile) -> Iterator[LetterReader]:
         """Open a reader that needs no data folder."""
         with self._reader(lambda: office) as reader:
             yield reader
+
+    def describe(self, finding: Finding) -> str:
+        """Return the sentence that a person reads for a fault of form."""
+        from vanthu.ui.common.form_words import finding_words, part_words
+
+        words = finding_words(finding)
+        part = finding.place.part
+        return words if part is None else f"{part_words(part)}: {words}"
+
+    @contextmanager
+    def open_checking(self, data: Path | None) -> Iterator[Checking]:
+        """Open the form checker, with the names that a data folder knows, if any.
+
+        Raises:
+            StorageUnavailable: the data cannot be opened.
+            SettingsInvalid: the settings of the folder are no settings.
+        """
+        if data is None:
+            with self._checking(tuple, Clock().today) as checking:
+                yield checking
+        else:
+            with self.open_desk(data) as desk:
+                yield desk.checking
 
     def run_window(self, data: Path) -> int:
         """Open the window and return its exit status."""
@@ -193,7 +222,7 @@ class VanThu:
         self,
         data: Path,
         office: Office,
-        reader: LetterReader,
+        children: tuple[LetterReader, Checking],
         clock: Clock,
     ) -> Desk:
         from vanthu.exchange.mail import EmailComposer
@@ -204,6 +233,7 @@ class VanThu:
         from vanthu.storage.file_vault import FileVault
 
         open_unit = office.open_unit
+        reader, checking = children
         vault = FileVault(paths.vault_folder(data))
         writer = FileDocumentWriter(
             self._resources / "format" / "nd30-2020.toml",
@@ -244,6 +274,7 @@ class VanThu:
                 put_in_place,
                 clock.now,
             ),
+            checking=checking,
             office=office,
             vault=vault,
             today=clock.today,
@@ -262,6 +293,29 @@ class VanThu:
     def _templates(self, data: Path) -> Callable[[], TemplateBook]:
         shipped, own = self._resources / "templates", paths.templates_folder(data)
         return cache(lambda: read_templates(shipped, own))
+
+    @contextmanager
+    def _checking(
+        self, names: Callable[[], tuple[str, ...]], today: Callable[[], date]
+    ) -> Iterator[Checking]:
+        from vanthu.extraction.form_checker import SandboxedFormChecker
+        from vanthu.rendering.fonts import font_folders
+        from vanthu.rendering.writer import FileDocumentWriter, put_in_place
+
+        folders = (self._resources / "fonts", *font_folders())
+        writer = FileDocumentWriter(self._format_file, folders)
+        with closing(SandboxedFormChecker(cache(self._form_measures))) as checker:
+            yield Checking(checker, writer, put_in_place, names, today)
+
+    def _form_measures(self) -> FormMeasures:
+        from vanthu.rendering.format_profile import read_format_profile
+
+        profile = read_format_profile(self._format_file)
+        return form_measures(profile.ranges, profile.urgency)
+
+    @property
+    def _format_file(self) -> Path:
+        return self._resources / "format" / "nd30-2020.toml"
 
     def _read_calendar(self) -> WorkingCalendar:
         return read_calendar(self._resources / "calendar" / "vn.toml")

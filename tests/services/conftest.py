@@ -11,13 +11,16 @@ from tests.storage.examples import DEPARTMENTS, MOMENT, OFFICE, reading
 from vanthu.domain.containers import ContainedFile
 from vanthu.domain.deadlines import WorkingCalendar
 from vanthu.domain.errors import VanThuError
+from vanthu.domain.form_check.form_measures import form_measures
 from vanthu.domain.intake import LetterReading, PagePicture, PageText, TextSource
 from vanthu.exchange.mail import EmailComposer
 from vanthu.exchange.secrets import SystemKeyring
 from vanthu.exchange.smtp import SmtpPost
+from vanthu.extraction.form_checker import SandboxedFormChecker
 from vanthu.machine.template_files import read_templates
 from vanthu.rendering.writer import FileDocumentWriter, put_in_place
 from vanthu.services.books import Books
+from vanthu.services.checking import Checking, known_names
 from vanthu.services.deadlines import Deadlines
 from vanthu.services.desk import Desk
 from vanthu.services.drafts import Drafts
@@ -112,6 +115,13 @@ def desk(
         register=Register(open_unit),
         tasks=Tasks(open_unit, lambda: MOMENT),
         habits=Habits(open_unit),
+        checking=Checking(
+            SandboxedFormChecker(lambda: form_measures({}, {})),
+            writer,
+            put_in_place,
+            lambda: known_names(office),
+            lambda: TODAY,
+        ),
         deadlines=Deadlines(open_unit, lambda: CALENDAR, lambda: TODAY),
         drafts=Drafts(
             open_unit,

@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Protocol
 
 from vanthu.domain.errors import VanThuError
+from vanthu.domain.form_check.findings import Finding
 from vanthu.domain.office import Department, OfficeProfile
+from vanthu.services.checking import Checking
 from vanthu.services.desk import Desk
 from vanthu.services.ports import LetterReader
 
@@ -67,6 +69,14 @@ class Composition(Protocol):
         self, office: OfficeProfile
     ) -> AbstractContextManager[LetterReader]:
         """Open a reader that needs no data folder."""
+        ...
+
+    def describe(self, finding: Finding) -> str:
+        """Return the sentence that a person reads for a fault of form."""
+        ...
+
+    def open_checking(self, data: Path | None) -> AbstractContextManager[Checking]:
+        """Open the form checker, with the names that a data folder knows, if any."""
         ...
 
     def run_window(self, data: Path) -> int:

@@ -10,6 +10,7 @@ from typing import Any
 import click
 from typing_extensions import override
 
+from vanthu.cli.check_command import check_command
 from vanthu.cli.composition import Composition
 from vanthu.cli.data_option import data_option
 from vanthu.cli.demo_command import demo_command
@@ -37,6 +38,7 @@ COMMANDS: tuple[Callable[[], click.Command], ...] = (
     tasks_command,
     book_command,
     report_command,
+    check_command,
     generate_command,
     screenshots_command,
 )

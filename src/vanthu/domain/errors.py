@@ -8,7 +8,7 @@ from pathlib import Path
 # VanThuError
 #   FileRefused            a file from outside cannot be taken
 #     FileMissing FileTooLarge UnreadableFile UnknownFormat UnopenedArchive
-#     SecretLetter
+#     SecretLetter UncheckableFormat
 #   ReaderFailed           the reading process broke; the letter can be typed by hand
 #   LetterAlreadyRegistered  DraftIncomplete  NoSuchLetter
 #   IllegalTaskMove  ReasonMissing  NoSuchTask
@@ -70,6 +70,11 @@ class UnreadableFile(FileRefused):
 @dataclass(eq=False)
 class UnknownFormat(FileRefused):
     """The content of the file is of no format that VanThu reads."""
+
+
+@dataclass(eq=False)
+class UncheckableFormat(FileRefused):
+    """The file is no document whose form can be measured."""
 
 
 @dataclass(eq=False)

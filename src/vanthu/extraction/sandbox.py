@@ -1,5 +1,6 @@
 """The reading process as the rest of the program uses it: asked, and never trusted."""
 
+import json
 import struct
 import threading
 from collections.abc import Callable, Sequence
@@ -9,9 +10,11 @@ from typing import Any, TypeVar
 from vanthu.domain.containers import ContainedFile, PartKind
 from vanthu.domain.deadlines import WorkingCalendar
 from vanthu.domain.errors import ReaderFailed, UnreadableFile, UnreadableReason
+from vanthu.domain.form_check.findings import CheckContext, FormReport, Repair
+from vanthu.domain.form_check.form_measures import FormMeasures
 from vanthu.domain.intake import LetterReading, PagePicture
 from vanthu.domain.office import OfficeProfile
-from vanthu.domain.plain_values import to_plain
+from vanthu.domain.plain_values import from_plain, to_plain
 from vanthu.domain.reading_record import reading_from_record
 from vanthu.extraction.containers.budget import MOST_FILES, plain_name
 from vanthu.extraction.frames import BrokenFrame
@@ -23,6 +26,7 @@ BYTES_PER_SECOND = 1_000_000
 MOST_PIXELS = 20_000_000
 
 _PNG_HEAD = struct.Struct(">8s4x4sII")
+_ZIP_MAGIC = b"PK\x03\x04"
 _PNG_MAGIC = b"\x89PNG\r\n\x1a\n"
 _PDF_MAGIC = b"%PDF-"
 
@@ -104,6 +108,33 @@ class Sandbox:
         """
         return self._ask({"ask": "unpack"}, data, path, _contained_files)
 
+    def check(
+        self, data: bytes, path: Path, measures: FormMeasures, context: CheckContext
+    ) -> FormReport:
+        """Have the form of a document measured and judged.
+
+        Raises:
+            FileRefused: the file cannot be measured.
+            ReaderFailed: the process broke.
+        """
+        question = {
+            "ask": "check",
+            "measures": to_plain(measures),
+            "context": to_plain(context),
+        }
+        return self._ask(question, data, path, _form_report)
+
+    def repair(self, data: bytes, path: Path, repairs: Sequence[Repair]) -> bytes:
+        """Have a copy of a Word file made with these repairs.
+
+        Raises:
+            FileRefused: the file is no Word file, or cannot be repaired.
+            ReaderFailed: the process broke.
+        """
+        wanted = json.dumps([to_plain(repair) for repair in repairs]).encode()
+        question = {"ask": "repair", "repairs": len(wanted)}
+        return self._ask(question, wanted + data, path, _repaired)
+
     def close(self) -> None:
         """End the process, in the middle of a question if need be."""
         worker = self._worker
@@ -178,6 +209,21 @@ def _picture(answer: dict[str, Any], raw: bytes) -> PagePicture:
 def _stamped(answer: dict[str, Any], raw: bytes) -> bytes:
     if answer or not raw.startswith(_PDF_MAGIC):
         msg = "not a stamped page"
+        raise ValueError(msg)
+    return raw
+
+
+def _form_report(answer: dict[str, Any], raw: bytes) -> FormReport:
+    """Take a report, whose many findings may be longer than a message."""
+    if answer:
+        msg = "not a report"
+        raise ValueError(msg)
+    return from_plain(FormReport, json.loads(raw))
+
+
+def _repaired(answer: dict[str, Any], raw: bytes) -> bytes:
+    if answer or not raw.startswith(_ZIP_MAGIC):
+        msg = "not a Word file"
         raise ValueError(msg)
     return raw
 

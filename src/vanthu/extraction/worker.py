@@ -62,6 +62,7 @@ def _import_readers() -> None:
     """Load the libraries before the first question starts the clock."""
     import vanthu.extraction.containers.unpack
     import vanthu.extraction.file_reading
+    import vanthu.extraction.form_measuring.measuring
     import vanthu.extraction.page_pictures
     import vanthu.extraction.stamping  # noqa: F401
 
@@ -80,6 +81,14 @@ def _answer(
         stamp, letter = data[: question["stamp"]], data[question["stamp"] :]
         place = question["left"], question["top"]
         return {}, stamp_first_page(letter, _LETTER, stamp, place)
+    if question["ask"] == "check":
+        from vanthu.extraction.form_answers import form_report
+
+        return {}, form_report(question, data, _LETTER)
+    if question["ask"] == "repair":
+        from vanthu.extraction.form_answers import repaired_copy
+
+        return {}, repaired_copy(question, data, _LETTER)
     if question["ask"] == "unpack":
         from vanthu.extraction.containers.unpack import unpack
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from vanthu.services.books import Books
+from vanthu.services.checking import Checking
 from vanthu.services.deadlines import Deadlines
 from vanthu.services.drafts import Drafts
 from vanthu.services.forms import Forms
@@ -30,6 +31,7 @@ class Desk:
     books: Books
     forms: Forms
     sending: Sending
+    checking: Checking
     office: Office
     vault: FileVault
     today: Today

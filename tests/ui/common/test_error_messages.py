@@ -26,6 +26,7 @@ def every_error() -> list[VanThuError]:
         errors.FileTooLarge(LETTER, 130_000_000, 100_000_000),
         *(errors.UnreadableFile(LETTER, reason) for reason in UnreadableReason),
         errors.UnknownFormat(LETTER),
+        errors.UncheckableFormat(LETTER),
         errors.UnopenedArchive(LETTER),
         errors.SecretLetter(LETTER, "MẬT"),
         errors.ReaderFailed(LETTER, "killed"),

@@ -76,6 +76,25 @@ class WordParts:
             self._roots[name] = parsed(usual(content))
         return self._roots[name]
 
+    def plain_root(self, name: str) -> etree._Element:
+        """Return the root of a part that must be there.
+
+        Raises:
+            LookupError: it is not there.
+        """
+        root = self.root(name)
+        if root is None:
+            raise LookupError(name)
+        return root
+
+    def known(self, name: str) -> etree._Element:
+        """Return the root of a part that was asked for or added before."""
+        return self._roots[name]
+
+    def add(self, name: str, root: etree._Element) -> None:
+        """Put a new part beside the others."""
+        self._roots[name] = root
+
     def _relations_of(self, part: str) -> dict[str, tuple[str, str]]:
         folder, name = posixpath.split(part)
         content = content_of(

@@ -48,6 +48,7 @@ from vanthu.domain.errors import (
     SettingsInvalid,
     StorageLocked,
     StorageUnavailable,
+    UncheckableFormat,
     UnknownFormat,
     UnopenedArchive,
     UnreadableFile,
@@ -492,6 +493,15 @@ def export_text(reason: ExportReason) -> str:
 
 def _folder_of(path: Path) -> str:
     return str(path.parent)
+
+
+@explain.register
+def _(error: UncheckableFormat) -> str:
+    return QCoreApplication.translate(
+        "Errors",
+        "Không kiểm được thể thức của “{name}”: chỉ kiểm tệp Word (.docx) và PDF. "
+        "Tệp giữ nguyên. Hãy lưu tệp sang một trong hai dạng này rồi kiểm lại.",
+    ).format(name=error.path.name)
 
 
 @explain.register
