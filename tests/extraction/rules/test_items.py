@@ -2,6 +2,7 @@
 
 from tests.extraction.body_reading import HEADER, brief, read
 from vanthu.domain.deadlines import TermKind
+from vanthu.domain.documents.wording import heading_of
 from vanthu.domain.intake import ItemKind
 
 
@@ -11,6 +12,14 @@ def test_a_point_that_is_work_is_an_item_with_its_dashes() -> None:
     assert item.label == "1"
     assert item.text == "Tổ chức ra quân: - Dọn vệ sinh; - Trồng cây."
     assert item.for_us
+
+
+def test_a_mere_title_is_the_context_of_what_is_below_it() -> None:
+    (item,) = read("1. Nội dung\n- Dọn vệ sinh;\n- Trồng cây.\n").items
+
+    assert item.context == "Nội dung"
+    assert item.text == "- Dọn vệ sinh; - Trồng cây."
+    assert heading_of(item.text) == "Dọn vệ sinh"
 
 
 def test_points_below_a_unit_are_the_items_and_inherit_it() -> None:

@@ -52,6 +52,7 @@ _ASKS = re.compile(
 )
 _PREAMBLE = re.compile(rf"\W*(?:can{_G}cu|xet{_G}de{_G}nghi)\b")
 _END_MARK = re.compile(r"\s*\./\.?\s*$")
+_LONGEST_TITLE = 50  # characters
 _LIMITS = (
     TermKind.REPORT_BY,
     TermKind.COMPLETE_BY,
@@ -152,18 +153,33 @@ def _item(
     terms: tuple[LocatedTerm, ...],
 ) -> LetterItem:
     text = body.letter.folded[point.text_start : point.end]
+    start = point.text_start
+    if context is None and unit is None and _is_bare_title(body, point):
+        context = body.words((start, point.own_end))
+        start = point.own_end
     if unit is None:
         handed = next(handed_over(body, point.text_start, point.end), None)
         unit = body.words(handed[1]) if handed else None
     return LetterItem(
         point.label,
         ItemKind.REPORT if _REPORTS.match(text) else ItemKind.WORK,
-        _printed(body, (point.text_start, point.end)),
+        _printed(body, (start, point.end)),
         context,
         unit,
         body.audience.binds_us(unit),
         _term_inside((point.start, point.end), terms),
         body.letter.evidence(point.start, point.end),
+    )
+
+
+def _is_bare_title(body: Body, point: Point) -> bool:
+    """Tell whether a point's own words are a mere title of the dashes below it."""
+    words = body.words((point.text_start, point.own_end))
+    return (
+        bool(point.children)
+        and point.children[0].mark in {Mark.DASH, Mark.PLUS}
+        and len(words) <= _LONGEST_TITLE
+        and not words.endswith((",", ";", ":", "."))
     )
 
 
