@@ -56,7 +56,8 @@ class GridTable:
         self._rooms = [column.width - 2 * grid.padding for column in grid.columns]
         self._edges = [0.0, *accumulate(column.width * mm for column in grid.columns)]
         self._padding = grid.padding * mm
-        self._above = grid.padding_above * mm
+        self._above = grid.padding_above * mm + grid.line_width  # of the line above
+        self._beside_lines = self._above + grid.padding_above * mm
         heights = self._head_heights()
         self._head_height = sum(heights)
         self._head = self._head_cells([0.0, *accumulate(heights)])
@@ -86,11 +87,12 @@ class GridTable:
                     break
                 rows.append(top)
                 after = at if rest else at + 1
-                return GridPart(tuple(rows), used + top.height, after, rest)
+                used += top.height + self.grid.line_width
+                return GridPart(tuple(rows), used, after, rest)
             rows.append(row)
             used += row.height
             rest, at = None, at + 1
-        return GridPart(tuple(rows), used, at, rest)
+        return GridPart(tuple(rows), used + self.grid.line_width, at, rest)
 
     def _row(self, at: int) -> GridRow:
         is_total = self.grid.has_total and at == len(self.grid.rows) - 1
@@ -103,12 +105,12 @@ class GridTable:
             len(cell) * line_height(style.size)
             for cell, style in zip(lines, self._styles, strict=True)
         )
-        return max(self._empty, *heights) + 2 * self._above
+        return max(self._empty, *heights) + self._beside_lines
 
     def _cut(self, row: GridRow, room: float) -> tuple[GridRow | None, GridRow | None]:
         """Cut a row that is longer than a page: what fits, and what is left."""
         counts = [
-            floor((room - 2 * self._above) / line_height(style.size))
+            floor((room - self._beside_lines) / line_height(style.size))
             for style in self._styles
         ]
         if min(counts) < 1:
@@ -138,7 +140,7 @@ class GridTable:
             size = self.grid.head[cell.row][cell.column].style.size
             words = len(self._head_lines(cell)) * line_height(size)
             rows = slice(cell.row, cell.row + cell.rows)
-            missing = words + 2 * self._above - sum(heights[rows])
+            missing = words + self._beside_lines - sum(heights[rows])
             heights[cell.row + cell.rows - 1] += max(0.0, missing)
         return heights
 
@@ -175,7 +177,8 @@ class GridTable:
     ) -> None:
         start, end, above, below = cell.box
         height = len(cell.lines) * line_height(cell.style.size)
-        first = top - above - (below - above - height) / 2
+        line = self.grid.line_width
+        first = top - above - line - (below - above - line - height) / 2
         sides = (left + start + self._padding, left + end - self._padding)
         _write(ink, cell.lines, cell.style, sides, first)
 
@@ -191,6 +194,7 @@ class GridTable:
 
     def _rule(self, part: GridPart, ink: Ink, left: float, top: float) -> None:
         """Draw the lines between and around all cells."""
+        top -= self.grid.line_width / 2
         width, right, body = self.grid.line_width, self._edges[-1], self._head_height
         for cell in self._head:
             start, end, above, below = cell.box
