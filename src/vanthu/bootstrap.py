@@ -26,6 +26,7 @@ from vanthu.machine.settings_files import (
 )
 from vanthu.machine.template_files import read_templates
 from vanthu.services.books import Books
+from vanthu.services.chain import Chain
 from vanthu.services.checking import Checking, known_names
 from vanthu.services.deadlines import Deadlines
 from vanthu.services.desk import Desk
@@ -255,6 +256,7 @@ class VanThu:
                 clock.now,
             ),
             issuing=Issuing(open_unit, office, clock.now),
+            chain=Chain(open_unit, clock.today),
             books=Books(open_unit, office, writer, self._calendar, clock.today),
             forms=Forms(
                 open_unit,

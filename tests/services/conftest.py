@@ -20,6 +20,7 @@ from vanthu.extraction.form_checker import SandboxedFormChecker
 from vanthu.machine.template_files import read_templates
 from vanthu.rendering.writer import FileDocumentWriter, put_in_place
 from vanthu.services.books import Books
+from vanthu.services.chain import Chain
 from vanthu.services.checking import Checking, known_names
 from vanthu.services.deadlines import Deadlines
 from vanthu.services.desk import Desk
@@ -133,6 +134,7 @@ def desk(
             lambda: MOMENT,
         ),
         issuing=Issuing(open_unit, office, lambda: MOMENT),
+        chain=Chain(open_unit, lambda: TODAY),
         books=Books(open_unit, office, writer, lambda: CALENDAR, lambda: TODAY),
         forms=Forms(
             open_unit,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from vanthu.services.books import Books
+from vanthu.services.chain import Chain
 from vanthu.services.checking import Checking
 from vanthu.services.deadlines import Deadlines
 from vanthu.services.drafts import Drafts
@@ -28,6 +29,7 @@ class Desk:
     deadlines: Deadlines
     drafts: Drafts
     issuing: Issuing
+    chain: Chain
     books: Books
     forms: Forms
     sending: Sending

@@ -14,6 +14,7 @@ from vanthu.domain.documents.parts import OfficialDocument
 from vanthu.domain.documents.readiness import OpenPlace, open_places_of
 from vanthu.domain.documents.templates import Filling, Template
 from vanthu.domain.errors import (
+    ChangedByAnother,
     DocumentAlreadyNumbered,
     FileRefused,
     NothingToReport,
@@ -269,6 +270,11 @@ class Drafts:
         move = DraftMove(wanted, self.now(), by.strip(), reason.strip())
         profile = self.office.profile()
         with self.open_unit() as unit:
+            if draft.draft_id is not None:
+                stored = unit.drafts.get(draft.draft_id)
+                if stored.version != draft.version:
+                    raise ChangedByAnother("draft")
+                draft = stored  # the opinion is on what is stored
             saved = unit.drafts.save(moved(draft, wanted, move, profile), self.now())
             unit.commit()
         return saved

@@ -27,6 +27,7 @@ from vanthu.domain.register import (
 from vanthu.domain.sending import MailAccount, OutboxMail
 from vanthu.domain.similarity import Signature
 from vanthu.domain.tasks import Order, Task
+from vanthu.services.chain_lines import Citing, HeldDocument, ReportedFigure
 from vanthu.services.draft_lines import DraftLine, DraftQuery, DraftVersion
 from vanthu.services.lines import (
     InboxLine,
@@ -362,6 +363,28 @@ class DraftStore(Protocol):
         ...
 
 
+class CitationStore(Protocol):
+    """Documents by their references, and figures of earlier results."""
+
+    def held(self, ref: str) -> tuple[HeldDocument, ...]:
+        """Return the registered letters and issued documents with a reference."""
+        ...
+
+    def citing(self, references: Sequence[str]) -> tuple[Citing, ...]:
+        """Return the letters that cite any of these references, oldest first."""
+        ...
+
+    def read_between(
+        self, first_day: date, last_day: date, limit: int
+    ) -> tuple[int, ...]:
+        """Return the letters of a period whose file was read, newest first."""
+        ...
+
+    def figures(self, since: date, limit: int) -> tuple[ReportedFigure, ...]:
+        """Return the figures of tasks done since a day, newest first."""
+        ...
+
+
 class OutgoingStore(Protocol):
     """The register of issued documents."""
 
@@ -500,6 +523,11 @@ class UnitOfWork(Protocol):
     @property
     def office(self) -> OfficeStore:
         """Return the office's own data."""
+        ...
+
+    @property
+    def citations(self) -> CitationStore:
+        """Return what letters cite."""
         ...
 
     @property

@@ -25,6 +25,7 @@ from vanthu.domain.similarity import Signature, signature_of
 from vanthu.services.lines import RegisterLine, RegisterQuery
 from vanthu.services.ports import SimilarLetter
 from vanthu.storage.attachments import add_to_letter, of_letter
+from vanthu.storage.citations import keep_citations, keep_reference
 from vanthu.storage.folding import with_accents, without_accents
 from vanthu.storage.likeness import keep_signature, likest
 from vanthu.storage.lines.past import issuing_bodies, past_given, past_of_stem
@@ -62,7 +63,9 @@ class SqlRegisterStore:
         self.session.add(_words_row(row.id, draft, reading, attachments))
         add_to_letter(self.session, row.id, attachments)
         self.session.add(_habit_row(row.id, draft))
+        keep_reference(self.session, row.id, draft)
         if reading is not None:
+            keep_citations(self.session, row.id, reading.proposal.references)
             record = reading_to_record(reading)
             self.session.add(LetterReadingRow(letter_id=row.id, reading=record))
             if signature := signature_of(reading.text):

@@ -8,6 +8,7 @@ from typing import Self
 from sqlalchemy.orm import Session
 
 from vanthu.services.ports import OpenUnit
+from vanthu.storage.citations import SqlCitationStore
 from vanthu.storage.database import Database
 from vanthu.storage.drafts import SqlDraftStore
 from vanthu.storage.failures import explained
@@ -35,6 +36,7 @@ class SqlUnitOfWork:
         self.register = SqlRegisterStore(self._session)
         self.tasks = SqlTaskStore(self._session)
         self.drafts = SqlDraftStore(self._session)
+        self.citations = SqlCitationStore(self._session)
         self.outgoing = SqlOutgoingStore(self._session)
         self.office = SqlOfficeStore(self._session)
         self.outbox = SqlOutboxStore(self._session)

@@ -2,6 +2,7 @@
 
 from vanthu.storage.rows import (
     attachments,
+    citations,
     drafts,
     inbox,
     office,
@@ -12,5 +13,15 @@ from vanthu.storage.rows import (
 )
 from vanthu.storage.rows.base import Row
 
-FEATURES = (attachments, inbox, register, tasks, drafts, outgoing, outbox, office)
+FEATURES = (
+    attachments,
+    citations,
+    inbox,
+    register,
+    tasks,
+    drafts,
+    outgoing,
+    outbox,
+    office,
+)
 SCHEMA = Row.metadata
