@@ -9,8 +9,14 @@ from tests.extraction.containers.ole_files import Tree, ole_of
 from vanthu.domain.containers import PartKind
 from vanthu.domain.errors import UnreadableFile
 from vanthu.extraction.containers.unpack import unpack
+from vanthu.extraction.readers.rtf import RtfReader
 
 PATH = Path("thư.msg")
+# The example of [MS-OXRTFCP]: {\\rtf1\\ansi\\ansicpg1252\\pard hello world}
+PACKED_RTF = bytes.fromhex(
+    "2d0000002b0000004c5a4675f1c5c7a703000a00726370673132354232"
+    "0af32068656c090020627705b06c647d0a800fa0"
+)
 PDF = b"%PDF" + b"x" * 5_000
 
 
@@ -48,6 +54,17 @@ def test_words_and_attachments_come_out_with_their_names() -> None:
     assert envelope.content.decode() == "Từ: Văn thư\nChủ đề: V/v một việc"
     assert (letter.name, letter.content) == ("công văn.pdf", PDF)
     assert (words.kind, words.content.decode()) == (PartKind.WORDS, "Kính chuyển.")
+
+
+def test_a_mail_with_words_in_rtf_only_gives_them() -> None:
+    tree = {**mail("", **{"__substg1.0_10090102": PACKED_RTF})}
+    del tree["__substg1.0_1000001F"]
+
+    _, words = unpack(ole_of(tree), PATH)
+
+    assert (words.kind, words.name) == (PartKind.WORDS, "Nội dung thư.rtf")
+    pages = RtfReader().read(words.content, PATH).pages
+    assert pages[0].text.strip() == "hello world"
 
 
 def test_a_mail_in_a_mail_gives_what_is_in_it() -> None:

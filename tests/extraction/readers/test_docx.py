@@ -112,6 +112,54 @@ def test_deleted_and_hidden_words_are_not_read() -> None:
     assert lines_of(docx_of(f"<w:p>{runs}</w:p>")) == ["new shown"]
 
 
+def note_of(number: int, text: str) -> str:
+    mark = f'<w:footnote w:id="{number}">'
+    return f"{mark}{paragraph(text)}</w:footnote>"
+
+
+def test_a_footnote_stands_below_its_paragraph() -> None:
+    mark = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    body = f"<w:p><w:r><w:t>Thực hiện</w:t></w:r>{mark}</w:p>{paragraph('Kính')}"
+    notes = note_of(0, "") + note_of(2, "Công văn số 12/UBND-VP.")
+    notes = f'<w:footnotes xmlns:w="{WORD}">{notes}</w:footnotes>'
+
+    assert lines_of(docx_of(body, footnotes=notes)) == [
+        "Thực hiện",
+        "2 Công văn số 12/UBND-VP.",
+        "Kính",
+    ]
+
+
+def test_only_a_page_header_with_a_stamp_or_title_is_read() -> None:
+    def header(text: str) -> str:
+        return f'<w:hdr xmlns:w="{WORD}">{paragraph(text)}</w:hdr>'
+
+    data = docx_of(paragraph("Số: 12"), header1=header("2"), header2=header("HỎA TỐC"))
+
+    assert lines_of(data) == ["HỎA TỐC", "Số: 12"]
+
+
+def test_changes_that_were_tracked_are_read_as_accepted() -> None:
+    run = "<w:r><w:t>{}</w:t></w:r>".format
+    gone = "<w:del><w:r><w:delText>cũ</w:delText></w:r></w:del>"
+    change = f"<w:ins>{run('mới')}</w:ins>{gone}"
+    held = f"<w:sdt><w:sdtPr/><w:sdtContent>{run(' giữ')}</w:sdtContent></w:sdt>"
+
+    assert lines_of(docx_of(f"<w:p>{change}{held}</w:p>")) == ["mới giữ"]
+
+
+def test_a_table_in_a_table_is_read_in_its_place() -> None:
+    inner = table([["a"], ["b"]], properties=GRID)
+    cell = f"<w:tc>{paragraph('Trước')}{inner}{paragraph('Sau')}</w:tc>"
+    outer = f"<w:tbl><w:tblPr>{GRID}</w:tblPr><w:tr>{cell}</w:tr></w:tbl>"
+
+    assert [line for line in lines_of(docx_of(outer)) if line] == [
+        "Trước",
+        "a\tb",
+        "Sau",
+    ]
+
+
 def test_words_in_an_old_font_are_converted_whoever_sets_it() -> None:
     def font(name: str, kind: str = "hAnsi") -> str:
         return f'<w:rPr><w:rFonts w:{kind}="{name}"/></w:rPr>'

@@ -13,6 +13,7 @@ from vanthu.extraction.containers.mail import (
     WORDS_NAME,
 )
 from vanthu.extraction.containers.marks import is_ole
+from vanthu.extraction.containers.packed_rtf import unpacked_rtf
 
 BROKEN = (OSError, LookupError, ValueError, TypeError, AttributeError, OverflowError)
 
@@ -25,7 +26,7 @@ _HEADERS = {
     "0E03": "Đồng gửi",
     "0037": "Chủ đề",
 }
-_BODY, _PAGE = "1000", "1013"
+_BODY, _PAGE, _PACKED_RTF = "1000", "1013", "1009"
 _CONTENT, _LONG_NAME, _SHORT_NAME = "3701", "3707", "3704"
 _UTF_16, _EIGHT_BITS, _BYTES, _OBJECT = "001F", "001E", "0102", "000D"
 
@@ -79,6 +80,8 @@ def _files(file: olefile.OleFileIO, mail: Place, depth: int) -> Iterator[Contain
     ):
         content = f"{BYTE_ORDER_MARK}{page}".encode()
         yield ContainedFile(f"{WORDS_NAME}.html", content, PartKind.WORDS)
+    elif rtf := _rtf(_stream(file, mail, _PACKED_RTF, _BYTES)):
+        yield ContainedFile(f"{WORDS_NAME}.rtf", rtf, PartKind.WORDS)
 
 
 def _attachments(file: olefile.OleFileIO, mail: Place) -> list[Place]:
@@ -113,6 +116,14 @@ def _text(file: olefile.OleFileIO, place: Place, prop: str) -> str:
     if wide is not None:
         return wide.decode("utf-16-le", "replace").rstrip("\0")
     return _bytes_as_text(_stream(file, place, prop, _EIGHT_BITS))
+
+
+def _rtf(packed: bytes | None) -> bytes:
+    """Return the RTF of a mail, nothing if it is broken: the files are there yet."""
+    try:
+        return unpacked_rtf(packed) if packed else b""
+    except ValueError:
+        return b""
 
 
 def _bytes_as_text(content: bytes | None) -> str:

@@ -1,6 +1,8 @@
 """Word files (.docx)."""
 
+import re
 import zipfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +23,10 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _DOCUMENT = "word/document"  # some programs number it: word/document2.xml
 _NUMBERING = "word/numbering.xml"
 _STYLES = "word/styles.xml"
+_FOOTNOTES = "word/footnotes.xml"
+_HEADER = re.compile(r"word/header\d{0,3}\.xml")
+_MOST_HEADERS = 9  # three kinds for three sections
+_OF_LETTER = re.compile("CỘNG HÒA|CỘNG HOÀ|ĐẢNG CỘNG SẢN|MẬT|KHẨN|HỎA TỐC|HOẢ TỐC")
 # "Strict" files differ from all others by the name of their vocabulary only.
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _USUAL = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -58,7 +64,19 @@ def _lines(archive: zipfile.ZipFile) -> list[str]:
         raise LookupError(msg)
     styles = Styles(_part(archive, _STYLES))
     numbering = Numbering(_part(archive, _NUMBERING), styles)
-    return DocxBody(styles, numbering).lines(document)
+    body = DocxBody(styles, numbering, _part(archive, _FOOTNOTES))
+    lines = body.lines(document)
+    return [*_marked_headers(archive, body), *lines]
+
+
+def _marked_headers(archive: zipfile.ZipFile, body: DocxBody) -> Iterator[str]:
+    """Yield the lines of a page header that a letter needs: its stamps, its title."""
+    names = [name for name in archive.namelist() if _HEADER.fullmatch(name)]
+    for name in names[:_MOST_HEADERS]:
+        header = _part(archive, name)
+        lines = [] if header is None else body.lines(header)
+        if any(_OF_LETTER.search(line) for line in lines):
+            yield from lines
 
 
 def _part(archive: zipfile.ZipFile, name: str) -> etree._Element | None:

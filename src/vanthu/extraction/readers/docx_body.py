@@ -30,18 +30,26 @@ _OFF = {"0", "false", "off"}
 
 @dataclass(frozen=True, slots=True)
 class _Paragraph:
-    """The style of a paragraph, and the text boxes that hang on it."""
+    """The style of a paragraph, and the text boxes and footnotes that hang on it."""
 
     style: str | None
     boxes: list[etree._Element]
+    notes: list[str]  # the numbers of its footnotes
 
 
 class DocxBody:
     """Walks through the body of a document."""
 
-    def __init__(self, styles: Styles, numbering: Numbering) -> None:
+    def __init__(
+        self,
+        styles: Styles,
+        numbering: Numbering,
+        notes: etree._Element | None = None,
+    ) -> None:
         self._styles = styles
         self._numbering = numbering
+        children = [] if notes is None else notes.iterchildren(f"{W}footnote")
+        self._notes = {note.get(W + "id", ""): note for note in children}
 
     def lines(self, document: etree._Element) -> list[str]:
         """Return one line for each paragraph, and page breaks as PAGE_BREAK."""
@@ -73,13 +81,18 @@ class DocxBody:
     # ------------------------------------------------------------ paragraphs
 
     def _paragraph(self, paragraph: etree._Element, depth: int) -> list[str]:
-        around = _Paragraph(value_of(paragraph, f"{W}pPr/{W}pStyle"), [])
+        around = _Paragraph(value_of(paragraph, f"{W}pPr/{W}pStyle"), [], [])
         text = joined_runs(self._inline(paragraph, around, "", depth))
         if text.strip() and (label := self._numbering.label(paragraph)):
             text = f"{label} {text.lstrip()}"
         lines = text.split("\n")
         for box in around.boxes:
             lines += self._blocks(box, depth + 1)
+        for note in around.notes:
+            # Once: a note may hang on itself.
+            if (found := self._notes.pop(note, None)) is not None:
+                words = " ".join(self._blocks(found, depth + 1)).split()
+                lines.append(" ".join((note, *words)))
         if _is_on(paragraph.find(f"{W}pPr/{W}pageBreakBefore")):
             lines[0] = PAGE_BREAK + lines[0]
         return lines
@@ -107,6 +120,8 @@ class DocxBody:
                 yield _symbol(node), ""
             elif node.tag == W + "txbxContent":
                 around.boxes.append(node)
+            elif node.tag == W + "footnoteReference":
+                around.notes.append(node.get(W + "id", ""))
             else:
                 is_run = node.tag == W + "r"
                 own = self._styles.font(node, around.style) if is_run else font
