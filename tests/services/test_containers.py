@@ -7,6 +7,7 @@ import pytest
 
 from tests.services.conftest import MadeUpReader
 from tests.storage.examples import DRAFT, reading
+from vanthu.domain import packages
 from vanthu.domain.containers import ContainedFile, PartKind
 from vanthu.domain.errors import (
     ReaderFailed,
@@ -195,3 +196,20 @@ def test_the_words_of_attachments_are_searched_with_the_registered_letter(
     assert names(desk.register.attachments_of(letter.letter_id)) == names(
         waiting.attachments
     )
+
+
+def test_a_package_says_what_its_letter_leaves_open(
+    desk: Desk, tmp_path: Path, reader: MadeUpReader
+) -> None:
+    path = tmp_path / "gói.edxml"
+    path.write_bytes(b"<edXML>")
+    told = ContainedFile(packages.NAME, b"facts", PartKind.WORDS)
+    letter = replace(LETTER, kind=PartKind.LETTER)
+    reader.parts[path.name] = (told, letter)
+    reader.words = {told.name: "Người ký: Ninh Thị Thanh"}
+
+    (waiting,) = desk.intake.take(path)
+
+    assert waiting.reading is not None
+    assert waiting.reading.pages[-1].text == "Người ký: Ninh Thị Thanh"
+    assert waiting.reading.proposal.fields.signer.value == "Ninh Thị Thanh"

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+from vanthu.domain import packages
 from vanthu.domain.containers import (
     ContainedFile,
     PartKind,
@@ -12,6 +13,7 @@ from vanthu.domain.containers import (
 )
 from vanthu.domain.errors import UnknownFormat, UnreadableFile, UnreadableReason
 from vanthu.domain.intake import LetterReading, TextSource
+from vanthu.domain.packages import with_package
 from vanthu.services.ports import LetterReader
 
 
@@ -25,10 +27,21 @@ def open_container(reader: LetterReader, path: Path) -> SortedParts | None:
     parts = reader.unpack(path)
     if not parts:
         return None
-    found = sort_parts([_read_part(reader, part, path) for part in parts])
+    read = [_read_part(reader, part, path) for part in parts]
+    found = sort_parts(read)
     if not found.letters:
         raise UnknownFormat(path)
-    return found
+    package = next((each.text for each in read if each.part.name == packages.NAME), "")
+    return _with_package(found, package) if package else found
+
+
+def _with_package(parts: SortedParts, words: str) -> SortedParts:
+    """Let a package say what its letter leaves open: it names one letter only."""
+    letter, *others = parts.letters
+    if letter.reading is None or letter.part.kind is not PartKind.LETTER:
+        return parts
+    told = replace(letter, reading=with_package(letter.reading, words))
+    return replace(parts, letters=(told, *others))
 
 
 def read_first_letter(reader: LetterReader, path: Path) -> LetterReading:

@@ -8,11 +8,10 @@ from io import BytesIO
 
 from lxml import etree
 
+from vanthu.domain import packages
 from vanthu.domain.containers import ContainedFile, PartKind
 from vanthu.extraction.containers.archive import BROKEN as BROKEN_ARCHIVE
 from vanthu.extraction.containers.budget import Budget, plain_name
-
-WORDS_NAME = "Thông tin gói tin.txt"
 
 # The elements of the message in the order of the standard, and how a clerk calls them.
 _FACTS = (
@@ -43,7 +42,7 @@ def files_of_edxml(data: bytes, budget: Budget) -> Iterator[ContainedFile]:
     """
     try:
         root = _parsed(data)
-        yield ContainedFile(WORDS_NAME, _facts(root), PartKind.WORDS)
+        yield ContainedFile(packages.NAME, _facts(root), PartKind.WORDS)
         kind = PartKind.LETTER  # the standard puts it first
         for attachment in root.iterfind("{*}AttachmentEncoded/{*}Attachment"):
             encoded = attachment.findtext("{*}ContentTransferEncoded") or ""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from vanthu.domain import packages
 from vanthu.domain.containers import ContainedFile, PartKind
 from vanthu.domain.errors import UnopenedArchive, UnreadableFile, UnreadableReason
 from vanthu.domain.secrecy import refuse_secret_name
@@ -11,7 +12,6 @@ from vanthu.extraction.containers.archive_program import ArchiveProgram
 from vanthu.extraction.containers.budget import DEEPEST, Budget
 from vanthu.extraction.containers.marks import is_other_archive, may_be_container
 
-PACKAGE_WORDS = "Thông tin gói tin.txt"
 SUBJECT_LABELS = frozenset({"Chủ đề", "Trích yếu"})
 
 Unpack = Callable[[bytes, Path], tuple[ContainedFile, ...]]
@@ -80,7 +80,7 @@ def _refuse_secret(part: ContainedFile, container: Path) -> None:
         SecretLetter: a mark is there.
     """
     refuse_secret_name(part.name, container)
-    if part.kind is PartKind.ENVELOPE or part.name == PACKAGE_WORDS:
+    if part.kind is PartKind.ENVELOPE or part.name == packages.NAME:
         for line in part.content.decode("utf-8", "replace").splitlines():
             label, _, words = line.partition(": ")
             if label in SUBJECT_LABELS:
