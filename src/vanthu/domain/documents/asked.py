@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from vanthu.domain.documents.drafts import Draft
 from vanthu.domain.documents.matter import LetterMatter, Matter
 from vanthu.domain.documents.sections import DEEPEST, Section, TaskSource
-from vanthu.domain.documents.wording import heading_of
+from vanthu.domain.documents.wording import ITEM_MARK, heading_of
 from vanthu.domain.intake import ItemKind, LetterItem
 from vanthu.domain.register import same_words
 from vanthu.domain.tasks import Task, TaskState
@@ -82,14 +82,18 @@ def _insert(
 
 
 def _add(sections: list[Section], section: Section) -> None:
-    words = same_words(section.asked)
+    words = _wanted(section)
     for place, earlier in enumerate(sections):
-        if words and words == same_words(earlier.asked):
+        if words and words == _wanted(earlier):
             known = {source.task_id for source in earlier.sources}
             more = tuple(s for s in section.sources if s.task_id not in known)
             sections[place] = replace(earlier, sources=(*earlier.sources, *more))
             return
     sections.append(section)
+
+
+def _wanted(section: Section) -> str:
+    return same_words(ITEM_MARK.sub("", section.asked.strip()))
 
 
 @dataclass(frozen=True, slots=True)

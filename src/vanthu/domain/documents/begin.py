@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from vanthu.domain.documents.asked import asked_sections
-from vanthu.domain.documents.blocks import blocks_of_text
+from vanthu.domain.documents.blocks import blocks_of_text, words
 from vanthu.domain.documents.drafts import (
     Blank,
     Draft,
@@ -26,6 +26,19 @@ from vanthu.domain.register import Urgency
 
 NO_ADDRESSEE = "[cơ quan, đơn vị nhận ...]"
 NO_NAME = "[họ và tên ...]"
+COLLECTIVE = "TM."
+# What stands where there is no letter, or nobody has work yet.
+NO_ITEM = Section("mục 1", "[nội dung ...]", suggested=(words("[kết quả ...]"),))
+NO_UNIT = Section(
+    "mục 1",
+    "",
+    suggested=(
+        words(
+            "Giao [phòng, đơn vị ...] chủ trì, phối hợp với [phòng, đơn vị ...] thực "
+            "hiện [nội dung ...]; hoàn thành chậm nhất [thời hạn ...]."
+        ),
+    ),
+)
 
 
 def begin_draft(template: Template, matter: Matter, subject: str = "") -> Draft:
@@ -85,7 +98,7 @@ def _sections(
     template: Template, matter: Matter, values: dict[str, str]
 ) -> tuple[Section, ...]:
     if template.filling is Filling.UNITS:
-        return unit_sections(matter)
+        return unit_sections(matter) or (NO_UNIT,)
     sections: list[Section] = []
     for place, planned in enumerate(template.sections):
         sections.append(_planned(planned, f"mục {place + 1}", values))
@@ -93,6 +106,8 @@ def _sections(
             sections += asked_sections(matter, min(planned.level + 1, DEEPEST))
     if template.filling is Filling.ITEMS and not template.sections:
         sections += asked_sections(matter)
+        if not matter.letters:
+            sections.append(NO_ITEM)
     return tuple(sections)
 
 
@@ -122,11 +137,14 @@ def _attached(template: Template, values: dict[str, str]) -> DraftAttached | Non
 
 def _signatures(template: Template, matter: Matter) -> Iterator[Signature]:
     if template.left_signature:
-        yield Signature(template.left_signature, NO_NAME)
+        yield Signature(template.left_signature, template.left_name or NO_NAME)
     if template.right_signature:
-        yield Signature(template.right_signature, NO_NAME)
+        yield Signature(template.right_signature, template.right_name or NO_NAME)
     elif signers := matter.office.signers:
-        yield Signature(signers[0].authority, signers[0].name)
+        authority = signers[0].authority
+        if template.by_head:
+            authority = tuple(each for each in authority if COLLECTIVE not in each)
+        yield Signature(authority, signers[0].name)
     else:
         yield Signature(())
 

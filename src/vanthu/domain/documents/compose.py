@@ -25,11 +25,13 @@ from vanthu.domain.documents.parts import (
     HeaderForm,
     OfficialDocument,
     Run,
+    Signature,
     plain_paragraph,
 )
 from vanthu.domain.documents.reported import Origin, OriginKind, traced_blocks
 from vanthu.domain.documents.sections import Section, SectionNumbering
 from vanthu.domain.documents.wording import (
+    clause,
     ended,
     sentence_case,
     text_lines,
@@ -91,7 +93,10 @@ def compose_document(
         addressees=draft.addressees,
         body=tuple(part.block for part in trace(draft, picture_of)),
         recipients=draft.recipients,
-        signatures=draft.signatures,
+        signatures=tuple(
+            Signature(each.authority, _live(draft, each.name))
+            for each in draft.signatures
+        ),
         urgency=draft.urgency,
         circulation=draft.circulation,
         drafter_mark=draft.drafter_mark,
@@ -129,7 +134,7 @@ def name_lines(office: OfficeProfile) -> tuple[str, ...]:
 
 def _live(draft: Draft, text: str) -> str:
     values = {blank.name: blank.printed for blank in draft.blanks}
-    return fill_live(text, values | {LIVE: draft.subject})
+    return fill_live(text, values | {LIVE: clause(draft.subject)})
 
 
 def _bases(draft: Draft) -> Iterator[TracedPart]:

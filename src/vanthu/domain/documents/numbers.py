@@ -36,12 +36,19 @@ def label_of(
 ) -> str:
     """Return the number of a section among those of its level: "II.", "Điều 3."."""
     section = sections[index]
+    if _stands_alone(sections, index) and numbering is not SectionNumbering.ARTICLES:
+        return ""
     place = 0
     for earlier in reversed(sections[:index]):
         if earlier.level < section.level:
             break
         place += earlier.level == section.level
     return _written(_scheme(section, numbering), place + 1)
+
+
+def _stands_alone(sections: Sequence[Section], index: int) -> bool:
+    """Tell whether the only section has words but no heading, and so no number."""
+    return len(sections) == 1 and not sections[index].heading.strip()
 
 
 def style_of(section: Section, numbering: SectionNumbering) -> BodyStyle:

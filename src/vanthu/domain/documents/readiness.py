@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from vanthu.domain.documents.compose import trace
 from vanthu.domain.documents.drafts import Draft, Form
-from vanthu.domain.documents.filling import open_places
+from vanthu.domain.documents.filling import fill_live, open_places
 from vanthu.domain.documents.parts import BodyParagraph, BodyTable
 from vanthu.domain.documents.reported import printed_blocks
 
@@ -75,7 +75,10 @@ def _words_of(block: object) -> str:
 
 def _after_the_body(draft: Draft) -> Iterator[str]:
     for signature in draft.signatures:
-        yield from (*signature.authority, signature.name)
+        yield from signature.authority
+        # a blank in braces is open until somebody fills it
+        names = {blank.name: blank.printed for blank in draft.blanks}
+        yield fill_live(signature.name, names)
     yield draft.confirmation
     for appendix in draft.appendices:
         yield appendix.title

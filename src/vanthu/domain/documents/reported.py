@@ -116,9 +116,14 @@ def _shared(sources: Iterable[TaskSource]) -> dict[Key, list[Reported]]:
         for key, reported in together.items()
         if len(reported) > 1
         and len({source.task_id for source, _ in reported}) == len(reported)
-        and not any(_SHARES.search(part) for part in key)
+        and not any(_is_share(figure) for _, figure in reported)
         and all(number_of(_split(figure)[0]) is not None for _, figure in reported)
     }
+
+
+def _is_share(figure: Figure) -> bool:
+    texts = (figure.name.strip(), figure.unit, figure.value)
+    return any(_SHARES.search(text) for text in texts)
 
 
 def _key(figure: Figure) -> Key:

@@ -7,7 +7,7 @@ from typing import Any
 
 from vanthu.domain.documents.drafts import Form
 from vanthu.domain.documents.filling import HINTS, has_stray_brace, names_in
-from vanthu.domain.documents.parts import CopyForm
+from vanthu.domain.documents.parts import OFFICIAL_LETTER, CopyForm
 from vanthu.domain.documents.sections import DEEPEST, SectionNumbering
 from vanthu.domain.documents.templates import (
     Addressing,
@@ -24,7 +24,7 @@ FIXED = ("kind", "form", "abbreviation", "filling", "copy_form")
 SECTION_KEYS = frozenset({"heading", "text", "level", "takes_items"})
 BLANK_KEYS = frozenset({"name", "label", "line"})
 ATTACHED_KEYS = frozenset({"kind", "subject", "section", "numbering"})
-SIGNATURE_KEYS = frozenset({"left", "right"})
+SIGNATURE_KEYS = frozenset({"left", "left_name", "right", "right_name", "by_head"})
 KEYS = frozenset(
     {
         *REQUIRED,
@@ -123,6 +123,10 @@ def template_of(content: Mapping[str, Any], *, is_own: bool = False) -> Template
     for key in REQUIRED:
         if not content.get(key):
             raise TemplateFault(FaultKind.MISSING, key)
+    if (content["kind"] == OFFICIAL_LETTER) != (
+        content["form"] == Form.OFFICIAL_LETTER.value
+    ):
+        raise TemplateFault(FaultKind.WRONG_VALUE, "form")
     blanks = tuple(_blanks(content))
     _check_placeholders(content, {blank.name for blank in blanks})
     signature = _table(content, "signature", SIGNATURE_KEYS)
@@ -147,6 +151,9 @@ def template_of(content: Mapping[str, Any], *, is_own: bool = False) -> Template
         recipients=_texts(content, "recipients") or ("Lưu: {archive}",),
         left_signature=_texts(signature, "left"),
         right_signature=_texts(signature, "right"),
+        left_name=_text(signature, "left_name"),
+        right_name=_text(signature, "right_name"),
+        by_head=_flag(signature, "by_head", default=False),
         filling=_choice(content, "filling", Filling, Filling.NOTHING),
         attached=_attached(content),
         confirmation=_text(content, "confirmation"),
@@ -229,7 +236,7 @@ def _text(content: Mapping[str, Any], key: str, default: str = "") -> str:
     value = content.get(key, default)
     if not isinstance(value, str):
         raise TemplateFault(FaultKind.WRONG_VALUE, key)
-    return value.strip()
+    return value.strip(" \n")
 
 
 def _texts(content: Mapping[str, Any], key: str) -> tuple[str, ...]:

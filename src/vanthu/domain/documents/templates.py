@@ -77,6 +77,9 @@ class Template:
     recipients: tuple[str, ...] = ("Lưu: {archive}",)
     left_signature: tuple[str, ...] = ()  # of biên bản: THƯ KÝ
     right_signature: tuple[str, ...] = ()  # empty: the office's signer
+    left_name: str = ""  # a blank's name in braces
+    right_name: str = ""
+    by_head: bool = False  # of the head's own competence: without TM. of the collective
     filling: Filling = Filling.NOTHING
     attached: TemplateAttached | None = None
     confirmation: str = ""
