@@ -2,7 +2,7 @@
 
 from lxml import etree
 
-from vanthu.domain.form_check.measured import MeasuredParagraph, RuleKind
+from vanthu.domain.form_check.measured import RuleKind, Sheet
 from vanthu.domain.form_check.pieces import TYPED_LINE
 from vanthu.extraction.form_measuring.docx import WordMeasurement
 from vanthu.extraction.form_measuring.docx_drawn import DrawnRule
@@ -15,6 +15,7 @@ from vanthu.extraction.form_measuring.docx_edits import (
     visible_pieces,
 )
 from vanthu.extraction.form_measuring.docx_looks import MM_PER_TWIP
+from vanthu.extraction.form_measuring.docx_pages import sheet_of
 from vanthu.extraction.form_measuring.docx_repair_looks import forget_underline
 from vanthu.extraction.form_measuring.docx_shapes import MM_PER_EMU, MM_PER_POINT
 from vanthu.extraction.form_measuring.docx_text import MC
@@ -31,15 +32,31 @@ _HEIGHT = 40  # twips of the paragraph that carries a line
 def set_line(measured: WordMeasurement, at: int, length: float) -> None:
     """Give the words of a paragraph a drawn line of this length, in millimetres."""
     existing = next((line for line in measured.lines if _is_under(line, at)), None)
+    more_room = _more_room(measured, at)
     if existing is None or existing.element is None:
-        _draw(measured.elements[at], measured.document.paragraphs[at], length)
+        _draw(measured, at, length)
     elif existing.element.tag != W + "p":
         _stretch_shape(existing.element, existing.rule.length, length)
     elif existing.element is measured.elements[at]:
         _forget_border(existing.element)
-        _draw(measured.elements[at], measured.document.paragraphs[at], length)
+        _draw(measured, at, length)
     else:
-        _stretch_border(existing.element, existing.rule.length - length)
+        surplus = existing.rule.length + more_room - length
+        _stretch_border(existing.element, surplus)
+
+
+def _more_room(measured: WordMeasurement, at: int) -> float:
+    """Return by how much repaired margins have made the paragraph's room wider."""
+    paragraph = measured.document.paragraphs[at]
+    if paragraph.cell is not None or not measured.sections:
+        return 0.0
+    before = measured.document.sheets[paragraph.sheet]
+    after = sheet_of(measured.sections[paragraph.sheet])
+    return _text_width(after) - _text_width(before)
+
+
+def _text_width(sheet: Sheet) -> float:
+    return sheet.width - (sheet.left or 0.0) - (sheet.right or 0.0)
 
 
 def _is_under(line: DrawnRule, at: int) -> bool:
@@ -82,11 +99,10 @@ def _remove_paragraph(measured: WordMeasurement, at: int) -> None:
         parent.remove(paragraph)
 
 
-def _draw(
-    paragraph: etree._Element, measured: MeasuredParagraph, length: float
-) -> None:
+def _draw(measured: WordMeasurement, at: int, length: float) -> None:
     """Put an empty paragraph with a line on its top right below the words."""
-    room = 0.0 if measured.column is None else measured.column.width
+    column = measured.document.paragraphs[at].column
+    room = 0.0 if column is None else column.width + _more_room(measured, at)
     side = max(0, round((room - length) / 2 / MM_PER_TWIP))
     line = etree.Element(W + "p")
     own = paragraph_properties(line)
@@ -105,7 +121,7 @@ def _draw(
     put(own, "ind", PARAGRAPH_ORDER, left=side, right=side, firstLine=0)
     mark = put(own, "rPr", PARAGRAPH_ORDER)
     etree.SubElement(mark, W + "sz", {W + "val": "2"})
-    paragraph.addnext(line)
+    measured.elements[at].addnext(line)
 
 
 def _stretch_border(paragraph: etree._Element, surplus: float) -> None:
