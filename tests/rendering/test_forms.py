@@ -13,6 +13,7 @@ from tests.rendering.test_words import printed_words
 from tests.storage.examples import DEPARTMENTS, DRAFT, OFFICE
 from vanthu.domain.deadlines import WorkingCalendar
 from vanthu.domain.documents.forms import (
+    LABELS_A_SHEET,
     LabelSheet,
     OfficeForm,
     ReturnReason,
@@ -29,7 +30,7 @@ from vanthu.domain.documents.forms_compose import (
 from vanthu.domain.errors import ExportFailed, ExportReason
 from vanthu.domain.tasks import Order, Task, TaskState
 from vanthu.rendering.measure import measure_docx
-from vanthu.rendering.stamp import PLACES, label_place
+from vanthu.rendering.stamp import label_place
 from vanthu.rendering.writer import FileDocumentWriter
 
 TODAY = date(2025, 10, 20)
@@ -179,11 +180,11 @@ def test_labels_begin_at_the_first_free_place_and_go_on_over_sheets(
 
 
 def test_places_of_labels_neither_touch_nor_leave_the_sheet() -> None:
-    places = [label_place(place) for place in range(PLACES)]
+    places = [label_place(place) for place in range(LABELS_A_SHEET)]
 
     assert all(5 < left < 155 and 5 < foot < 257 for left, foot in places)
     assert places[0][1] > places[-1][1]
-    assert len(set(places)) == PLACES == 21
+    assert len(set(places)) == LABELS_A_SHEET == 21
 
 
 def test_a_stamp_with_a_sign_that_no_font_has_is_refused(

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.storage.examples import DEPARTMENTS, DRAFT, OFFICE, numbered
-from vanthu.domain.documents.books import BookKind
+from vanthu.domain.documents.books import BookKind, BookPart
 from vanthu.domain.errors import DraftGap
 from vanthu.domain.tasks import Order
 from vanthu.services.desk import Desk
@@ -109,3 +109,42 @@ def test_a_book_is_written(desk: Desk, tmp_path: Path, ending: str) -> None:
 
     assert len(book.rows) == 1
     assert target.stat().st_size > 0
+
+
+def test_a_part_of_the_register_is_printed_by_its_numbers(desk: Desk) -> None:
+    for number in range(1, 6):
+        desk.register.enter(numbered(number))
+    days = (date(2025, 1, 1), date(2025, 12, 31))
+    part = BookPart(first_number=2, last_number=4, volume="02", is_closed=False)
+
+    book = desk.books.fill(BookKind.INCOMING, *days, part)
+
+    assert [row[1] for row in book.rows] == ["02", "03", "04"]
+    assert (book.first_number, book.last_number, book.volume) == ("02", "04", "02")
+    assert not book.is_closed
+
+
+@pytest.mark.parametrize("kind", [BookKind.INCOMING, BookKind.FOLLOWUP])
+def test_the_next_print_goes_on_after_what_is_printed(
+    desk: Desk, kind: BookKind
+) -> None:
+    days = (date(2025, 1, 1), date(2025, 12, 31))
+    desk.register.enter(numbered(1))
+    desk.register.enter(numbered(2))
+    assert desk.books.last_print(kind, 2025) is None
+    desk.books.mark_printed(kind, desk.books.fill(kind, *days))
+    desk.register.enter(numbered(3))
+
+    printed = desk.books.last_print(kind, 2025)
+    assert printed is not None
+    assert (printed.last_entry, printed.last_number) == (2, "02")
+    rest = desk.books.fill(kind, *days, BookPart(after_entry=printed.last_entry))
+    assert len(rest.rows) == 1
+    assert rest.first_number == rest.last_number == "03"
+
+
+def test_an_empty_book_is_not_marked_as_printed(desk: Desk) -> None:
+    book = desk.books.fill(BookKind.OUTGOING, FIRST, LAST)
+    desk.books.mark_printed(BookKind.OUTGOING, book)
+
+    assert desk.books.last_print(BookKind.OUTGOING, 2025) is None

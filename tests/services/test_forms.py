@@ -80,6 +80,17 @@ def test_labels_are_made_for_several_letters(
     assert len(pages.sizes) == 2
 
 
+def test_labels_are_asked_for_by_arrival_numbers(
+    desk: Desk, letter: IncomingLetter
+) -> None:
+    year, number = letter.register_year, letter.arrival_number
+    pages = desk.forms.numbered_labels(year, [number], 1)
+
+    assert len(pages.sizes) == 1
+    with pytest.raises(NoSuchLetter):
+        desk.forms.numbered_labels(year, [number, number + 1], 1)
+
+
 def test_the_copy_of_the_received_file_is_stamped_and_the_file_is_not(
     desk: Desk, letter_file: Path
 ) -> None:
@@ -124,3 +135,22 @@ def test_what_is_not_there_is_said(desk: Desk) -> None:
             ask(99)
     with pytest.raises(NoSuchTask):
         desk.forms.reminder(99)
+
+
+def test_reminders_are_counted_when_they_go_out(
+    desk: Desk, letter: IncomingLetter
+) -> None:
+    (task,) = desk.tasks.assign([Order(letter.letter_id, "Rà soát", "VHXH")])
+
+    def time_said() -> list[str]:
+        return [
+            line.value
+            for line in desk.forms.reminder(task.task_id).lines
+            if isinstance(line, FormField) and line.label == "Nhắc lần thứ"
+        ]
+
+    assert time_said() == time_said() == ["1"]  # looking is not reminding
+    assert desk.forms.record_reminder(task.task_id) == 1
+    assert time_said() == ["2"]
+    with pytest.raises(NoSuchTask):
+        desk.forms.record_reminder(99)

@@ -10,13 +10,18 @@ from dataclasses import dataclass, fields
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
-from vanthu.domain.documents.forms import LabelSheet, StampLabel
+from vanthu.domain.documents.forms import (
+    LABELS_A_SHEET,
+    STAMP_SIZE,
+    LabelSheet,
+    StampLabel,
+)
 from vanthu.rendering.blocks import Style
 from vanthu.rendering.cell_lines import cell_lines, word_width
 from vanthu.rendering.fonts import FACES
 from vanthu.rendering.typography import tidy
 
-WIDTH, HEIGHT = 50.0, 35.0  # millimetres, over the outer edges of the border
+WIDTH, HEIGHT = STAMP_SIZE  # over the outer edges of the border
 NAME_ROW, MARK_ROWS, LINE_ROW = 9.0, 14.0, 6.0  # heights; together the stamp's
 MARK_COLUMN = 17.0  # the cell of ĐẾN
 PADDING = 1.2
@@ -31,9 +36,9 @@ LEADING = 1.08  # of the size, for the two lines of a name
 MARKS = 0.3  # height of what stands over a capital letter, of the size
 
 SHEET_WIDTH, SHEET_HEIGHT = 210.0, 297.0
-COLUMNS, ROWS = 3, 7
+COLUMNS = 3
+ROWS = LABELS_A_SHEET // COLUMNS
 GAP_ACROSS, GAP_DOWN = 10.0, 5.0
-PLACES = COLUMNS * ROWS
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +74,11 @@ def draw_labels(sheet: LabelSheet) -> bytes:
     """Return labels on sheets of A4 as a PDF; the font must be registered."""
     target = io.BytesIO()
     canvas = _canvas(target, (SHEET_WIDTH, SHEET_HEIGHT), "Nhãn dấu ĐẾN")
-    first = (sheet.first_place - 1) % PLACES
+    first = (sheet.first_place - 1) % LABELS_A_SHEET
     for number, label in enumerate(sheet.labels, start=first):
-        if number > first and number % PLACES == 0:
+        if number > first and number % LABELS_A_SHEET == 0:
             canvas.showPage()
-        left, foot = label_place(number % PLACES)
+        left, foot = label_place(number % LABELS_A_SHEET)
         _draw(canvas, label, left, foot)
     canvas.showPage()
     canvas.save()

@@ -12,6 +12,7 @@ from vanthu.domain.documents.books import (
     Book,
     BookKind,
     BookPart,
+    BookPrint,
 )
 from vanthu.domain.register import LetterStatus
 from vanthu.services.lines import OutgoingLine, RegisterLine, RegisterQuery
@@ -94,9 +95,7 @@ class Books:
         self.save(book, target)
         return book
 
-    def save(
-        self, book: Book, target: Path, progress: Progress = NO_PROGRESS
-    ) -> None:
+    def save(self, book: Book, target: Path, progress: Progress = NO_PROGRESS) -> None:
         """Write a filled book as .docx, .pdf or .xlsx.
 
         Raises:
@@ -113,6 +112,21 @@ class Books:
             Cancelled: the user stopped it.
         """
         return self.writer.book_pdf(book, progress)
+
+    def mark_printed(self, kind: BookKind, book: Book) -> None:
+        """Remember a printed part, so that the next print goes on after it."""
+        if book.last_entry:
+            printed = BookPrint(
+                kind, book.year, book.last_entry, book.last_number, self.today()
+            )
+            with self.open_unit() as unit:
+                unit.prints.add_book(printed)
+                unit.commit()
+
+    def last_print(self, kind: BookKind, year: int) -> BookPrint | None:
+        """Return up to where a book of a year was printed, None if it was not."""
+        with self.open_unit() as unit:
+            return unit.prints.last_book(kind, year)
 
     def _outgoing(self, first_day: date, last_day: date, part: BookPart) -> Book:
         with self.open_unit() as unit:

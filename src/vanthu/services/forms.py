@@ -1,6 +1,6 @@
 """The forms around a letter, and the dấu ĐẾN: filled, printed, laid on a copy."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -86,7 +86,21 @@ class Forms:
         with self.open_unit() as unit:
             order = unit.tasks.get(task_id).order
             matter = self._matter(unit, unit.register.get(order.letter_id))
-        return reminder_form(matter, order, Reminding(self.calendar()))
+            time = len(unit.prints.reminders_of(task_id)) + 1
+        return reminder_form(matter, order, Reminding(self.calendar(), time))
+
+    def record_reminder(self, task_id: int) -> int:
+        """Remember that a reminder went out today, and return which one it was.
+
+        Raises:
+            NoSuchTask: there is no such task.
+        """
+        with self.open_unit() as unit:
+            unit.tasks.get(task_id)
+            time = len(unit.prints.reminders_of(task_id)) + 1
+            unit.prints.add_reminder(task_id, time, self.today())
+            unit.commit()
+        return time
 
     def receipt(self, letter_id: int) -> OfficeForm:
         """Return the notice that a letter has arrived.
@@ -143,6 +157,19 @@ class Forms:
             labels = tuple(self._label(unit, letter) for letter in letters)
         content = self.writer.labels_pdf(LabelSheet(labels, first_place))
         return self.writer.open_pages(content)
+
+    def numbered_labels(
+        self, year: int, numbers: Iterable[int], first_place: int
+    ) -> PrintedPages:
+        """Return labels for the letters with these arrival numbers of a year.
+
+        Raises:
+            NoSuchLetter: a number is not in the register.
+            ExportFailed: the font is missing, or lacks a sign of the text.
+        """
+        with self.open_unit() as unit:
+            ids = [unit.register.by_arrival(year, n).letter_id for n in numbers]
+        return self.labels(ids, first_place)
 
     def file_to_stamp(self, letter_id: int) -> StoredFile | None:
         """Return the letter's file if its pages can be stamped, None otherwise.

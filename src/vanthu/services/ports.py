@@ -9,7 +9,7 @@ from typing import Protocol
 
 from vanthu.domain.containers import ContainedFile
 from vanthu.domain.deadlines import WorkingCalendar
-from vanthu.domain.documents.books import Book
+from vanthu.domain.documents.books import Book, BookKind, BookPrint
 from vanthu.domain.documents.drafts import Draft
 from vanthu.domain.documents.forms import LabelSheet, OfficeForm, StampLabel
 from vanthu.domain.documents.parts import OfficialDocument
@@ -428,6 +428,26 @@ class OutgoingStore(Protocol):
         ...
 
 
+class PrintStore(Protocol):
+    """What was printed of the books, and which reminders went out."""
+
+    def add_book(self, printed: BookPrint) -> None:
+        """Remember that a part of a book was printed."""
+        ...
+
+    def last_book(self, kind: BookKind, year: int) -> BookPrint | None:
+        """Return the print that went furthest in a book of a year, if any."""
+        ...
+
+    def add_reminder(self, task_id: int, time: int, day: date) -> None:
+        """Remember that a task was reminded of for the first, second… time."""
+        ...
+
+    def reminders_of(self, task_id: int) -> tuple[date, ...]:
+        """Return the days on which a task was reminded of, in their order."""
+        ...
+
+
 class OfficeStore(Protocol):
     """The office's profile and departments."""
 
@@ -518,6 +538,11 @@ class UnitOfWork(Protocol):
     @property
     def outgoing(self) -> OutgoingStore:
         """Return the register of issued documents."""
+        ...
+
+    @property
+    def prints(self) -> PrintStore:
+        """Return what was printed."""
         ...
 
     @property

@@ -16,6 +16,7 @@ from vanthu.storage.inbox import SqlInboxStore
 from vanthu.storage.office import SqlOfficeStore
 from vanthu.storage.outbox import SqlOutboxStore
 from vanthu.storage.outgoing import SqlOutgoingStore
+from vanthu.storage.prints import SqlPrintStore
 from vanthu.storage.register import SqlRegisterStore
 from vanthu.storage.tasks import SqlTaskStore
 
@@ -40,6 +41,7 @@ class SqlUnitOfWork:
         self.outgoing = SqlOutgoingStore(self._session)
         self.office = SqlOfficeStore(self._session)
         self.outbox = SqlOutboxStore(self._session)
+        self.prints = SqlPrintStore(self._session)
 
     def __enter__(self) -> Self:
         """Begin the transaction.

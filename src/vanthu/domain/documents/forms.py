@@ -5,6 +5,9 @@ from enum import StrEnum
 
 from vanthu.domain.documents.parts import OfficialDocument
 
+STAMP_SIZE = (50.0, 35.0)  # millimetres, NĐ 30, Phụ lục IV, V
+LABELS_A_SHEET = 21  # 3 × 7 on A4
+
 
 class FormKind(StrEnum):
     """The forms that VanThu fills."""
@@ -101,3 +104,29 @@ class LabelSheet:
 
     labels: tuple[StampLabel, ...]
     first_place: int = 1
+
+
+class StampSpot(StrEnum):
+    """Where offices usually put the dấu ĐẾN; the decree leaves it open."""
+
+    UNDER_NUMBER = "under-number"  # under số, ký hiệu, at the left
+    UNDER_DATE = "under-date"  # under the place and the date, at the right
+    TOP_RIGHT = "top-right"
+
+
+SPOTS = {  # left edge from the left or the right edge of the page; upper edge
+    StampSpot.UNDER_NUMBER: (32.0, 50.0),
+    StampSpot.UNDER_DATE: (-77.0, 50.0),
+    StampSpot.TOP_RIGHT: (-55.0, 4.0),
+}
+
+
+def stamp_place(spot: StampSpot, page: tuple[float, float]) -> tuple[float, float]:
+    """Return the stamp's left and upper edge on a page of a size, in millimetres."""
+    side, top = SPOTS[spot]
+    left = side if side >= 0 else page[0] + side
+    width, height = STAMP_SIZE
+    return (
+        min(max(left, 0.0), max(page[0] - width, 0.0)),
+        min(top, max(page[1] - height, 0.0)),
+    )

@@ -8,6 +8,7 @@ from vanthu.storage.rows import (
     office,
     outbox,
     outgoing,
+    prints,
     register,
     tasks,
 )
@@ -22,6 +23,7 @@ FEATURES = (
     drafts,
     outgoing,
     outbox,
+    prints,
     office,
 )
 SCHEMA = Row.metadata
