@@ -16,13 +16,13 @@ from vanthu.domain.form_check.measured import (
     UsedFont,
     Zone,
 )
-from vanthu.extraction.form_measuring.pdf_flow import Edges
+from vanthu.extraction.form_measuring.pdf_edges import Edges
 from vanthu.extraction.form_measuring.pdf_margins import sheets_of
 from vanthu.extraction.form_measuring.pdf_pages import POINT, InkPage, ink_page
 from vanthu.extraction.form_measuring.pdf_paragraphs import (
     lay_out,
     measured,
-    measured_notes,
+    measured_outside,
 )
 from vanthu.extraction.form_measuring.pdf_rules import frames_of, rules_of
 from vanthu.extraction.readers.pdf import MOST_PAGES, check_size, open_pdf
@@ -62,7 +62,7 @@ def _assembled(
         sheets=sheets_of(pages, layout.edges, continued),
         paragraphs=(
             *(measured(layout, each) for each in layout.printed),
-            *(notes for page in pages if (notes := measured_notes(page))),
+            *(each for page in pages for each in measured_outside(page)),
         ),
         rules=tuple(rules_of(pages, layout.printed)),
         frames=tuple(frames_of(pages, layout.printed)),

@@ -2,19 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from vanthu.domain.form_check.pieces import TYPED_LINE
+from vanthu.extraction.form_measuring.pdf_edges import NEAR, Edges
 from vanthu.extraction.form_measuring.pdf_lines import SINGLE, Line
 
 # In points.
-NEAR = 1.5
 _INDENT = 8.0
-_FEWEST = 2  # lines that must agree on an edge
 _SAME_SIZE = 0.6
-_SAME_MIDDLE = 3.0
 # In parts of the letters' size.
 _BLANK = 0.3
 _GAP = 0.18
@@ -26,32 +24,6 @@ _ITEM = re.compile(
     r"|[IVX]+\.\s|(?:Điều|Chương|Mục|Phần)\s+[\dIVX]+|V/v|Kính gửi|Nơi nhận)"
 )
 _CLOSED = re.compile(r"(?:[.;:,!?]|\./\.)\s*[”\"’)]*$")
-
-
-@dataclass(frozen=True, slots=True)
-class Edges:
-    """Where lines begin and end; an edge that no lines agree on is not `sure`."""
-
-    left: float
-    right: float
-    left_is_sure: bool = True
-    right_is_sure: bool = True
-    set_in: float | None = None  # where most first lines begin
-
-    @property
-    def middle(self) -> float:
-        """Return where centred words stand."""
-        return (self.left + self.right) / 2
-
-    def holds_in_middle(self, line: Line) -> bool:
-        """Tell whether a line stands in the middle, with room beside it."""
-        free = min(line.left - self.left, self.right - line.right)
-        return free > NEAR and abs(line.middle - self.middle) < _SAME_MIDDLE
-
-    def is_centred(self, line: Line) -> bool:
-        """Tell whether a line by itself is centred, and not by accident."""
-        is_first = self.set_in is not None and abs(line.left - self.set_in) < NEAR
-        return self.holds_in_middle(line) and not is_first
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,50 +44,6 @@ class Pitch:
         if known is not None or self.spacing is None:
             return known
         return self.spacing * SINGLE * size
-
-
-def edges_of(lines: Iterable[Line], otherwise: Edges | None = None) -> Edges | None:
-    """Return the edges that most lines agree on."""
-    lines = list(lines)
-    if not lines:
-        return otherwise
-    widest = max(line.width for line in lines)
-    left, left_count = _outermost(line.left for line in lines)
-    right, right_count = _mode(e.right for e in lines if e.width > widest * _MOST)
-    is_left, is_right = left_count >= _FEWEST, right_count >= _FEWEST
-    if not is_left:
-        left = otherwise.left if otherwise else min(line.left for line in lines)
-    if not is_right:
-        farthest = max(line.right for line in lines)
-        right = max(farthest, otherwise.right) if otherwise else farthest
-    inside = [e for e in lines if e.left > left + _INDENT and e.width > widest * _MOST]
-    set_in, count = _mode(e.left for e in inside)
-    known = set_in if count >= _FEWEST else otherwise.set_in if otherwise else None
-    return Edges(left, right, is_left, is_right, known)
-
-
-_MOST = 0.6  # of the widest line
-
-
-def _outermost(places: Iterable[float]) -> tuple[float, int]:
-    """Return the first place from the left that several are near to: no set-in ones."""
-    ordered = sorted(places)
-    for place in ordered:
-        near = [other for other in ordered if place <= other <= place + NEAR]
-        if len(near) >= _FEWEST:
-            return near[len(near) // 2], len(near)
-    return ordered[0], 1
-
-
-def _mode(places: Iterable[float]) -> tuple[float, int]:
-    """Return the place that most are near to, and how many they are."""
-    ordered = sorted(places)
-    best, most = 0.0, 0
-    for place in ordered:
-        near = [other for other in ordered if place <= other <= place + NEAR]
-        if len(near) > most:
-            best, most = near[len(near) // 2], len(near)
-    return best, most
 
 
 def pitch_of(lines: Sequence[Line], edges: Mapping[int, Edges]) -> Pitch:
@@ -162,7 +90,7 @@ def _continues(
         return False
     if _is_far(last, line, pitch) and not _is_spread(last, line, here, there):
         return False
-    if there.holds_in_middle(last) and here.holds_in_middle(line):
+    if there.in_middle(last) and here.holds_in_middle(line) and not _is_item(last):
         return _is_one_heading(last, line)
     is_full = there.right - last.right < line.first_word() + _BLANK * line.size
     is_set_in = line.left - here.left > _INDENT
@@ -177,6 +105,10 @@ def _continues(
 
 
 _CLOSED_WELL = re.compile(r"(?:\./\.)$")
+
+
+def _is_item(line: Line) -> bool:
+    return _ITEM.match(line.text) is not None
 
 
 def _is_typed_line(line: Line) -> bool:
@@ -204,6 +136,8 @@ def _is_spread(last: Line, line: Line, here: Edges, there: Edges) -> bool:
     Where first lines are set in, one that is not begins no paragraph.
     """
     is_full = abs(last.right - there.right) < NEAR and there.set_in is not None
+    if last.main_looks != line.main_looks or here.in_middle(line):
+        return False
     is_flush = abs(line.left - here.left) < NEAR
     distance = line.baseline - last.baseline
     return is_full and is_flush and distance < _SPREAD * SINGLE * line.size

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from vanthu.domain.form_check.measured import Sheet
-from vanthu.extraction.form_measuring.pdf_flow import NEAR, Edges
+from vanthu.extraction.form_measuring.pdf_edges import NEAR, Edges
 from vanthu.extraction.form_measuring.pdf_lines import Line
 from vanthu.extraction.form_measuring.pdf_pages import POINT, InkPage
 
@@ -11,7 +11,8 @@ _WIDE = 165.0  # millimetres: the widest that portrait can hold
 _FULL = 0.7  # of the page's height that words reach on a full page
 # Space above a first paragraph or a line that is wider than single moves it down.
 _LOOSE = 7.5  # millimetres
-_AGREED = 3.0
+_AGREED = 1.5
+_SURE_PAGES = 3
 
 
 def sheets_of(
@@ -100,8 +101,9 @@ def _agreed(
     own = found.get(page.number)
     if own is None:
         return None
-    least, *others = sorted(_alike(page, pages, found))
-    is_sure = bool(others) and others[0] - least < _AGREED
+    alike = sorted(_alike(page, pages, found))
+    least = alike[0]
+    is_sure = len(alike) >= _SURE_PAGES and alike[_SURE_PAGES - 1] - least < _AGREED
     return round(least, 2) if is_sure or least < _top(page) else None
 
 

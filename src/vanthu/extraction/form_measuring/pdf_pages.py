@@ -19,7 +19,7 @@ _SCAN = 0.5  # of the page under one picture
 _LONGEST_SEPARATOR = 200.0  # points
 _NEAR = 3.0
 _SMALLER = 1.5  # points than the words, in which footnotes are set
-_STRIP = 75.0  # points from an edge in which a page number may stand
+_STRIP = 75.0  # points from an edge in which page numbers and marks may stand
 _NUMBER = re.compile(r"(?i)[-–—\s]*(?:trang\s*)?(\d{1,3})(?:\s*/\s*\d{1,3})?[-–—.\s]*")
 
 
@@ -35,6 +35,7 @@ class InkPage:
     is_scan: bool = True
     shown_number: Line | None = None
     notes: tuple[Line, ...] = ()  # footnotes
+    marks: tuple[Line, ...] = ()  # framed words in the top margin: phạm vi lưu hành
     fonts: frozenset[tuple[str, bool]] = frozenset()
 
     @property
@@ -62,7 +63,9 @@ def ink_page(document: pdfium.PdfDocument, index: int) -> InkPage:
         (letter.look.font.family, letter.look.font.is_embedded) for letter in letters
     )
     notes = _footnotes(lines, drawn, height)
-    words = [line for line in lines if line is not shown and line not in notes]
+    marks = [line for line in lines if _is_mark(line, drawn)]
+    aside = {id(line) for line in (*notes, *marks, shown)}
+    words = [line for line in lines if id(line) not in aside]
     return InkPage(
         number=index + 1,
         width=width,
@@ -72,6 +75,7 @@ def ink_page(document: pdfium.PdfDocument, index: int) -> InkPage:
         is_scan=False,
         shown_number=shown,
         notes=tuple(notes),
+        marks=tuple(marks),
         fonts=fonts,
     )
 
@@ -88,6 +92,17 @@ def _is_scan(text: str, drawn: Drawn) -> bool:
 def _is_the_letters(line: Line) -> bool:
     """Tell words of the letter from what a signing program lays over it."""
     return not line.is_added or line.text.strip().isdigit()
+
+
+def _is_mark(line: Line, drawn: Drawn) -> bool:
+    """Tell whether a line stands in a frame at the upper edge of the paper."""
+    return any(
+        grid.is_frame
+        and grid.down[1] < _STRIP
+        and grid.down[0] < line.baseline < grid.down[1]
+        and grid.across[0] < line.middle < grid.across[1]
+        for grid in drawn.grids
+    )
 
 
 def _footnotes(lines: Sequence[Line], drawn: Drawn, height: float) -> list[Line]:

@@ -13,12 +13,10 @@ from vanthu.domain.form_check.measured import (
 )
 from vanthu.extraction.form_measuring.pdf_columns import Blocks, parts_of
 from vanthu.extraction.form_measuring.pdf_drawn import Grid
+from vanthu.extraction.form_measuring.pdf_edges import NEAR, Edges, edges_of
 from vanthu.extraction.form_measuring.pdf_flow import (
-    NEAR,
-    Edges,
     Pitch,
     block_paragraphs,
-    edges_of,
     paragraphs_of,
     pitch_of,
 )
@@ -70,7 +68,8 @@ def lay_out(pages: Sequence[InkPage]) -> Layout:
         page.number: [line for each in found if isinstance(each, list) for line in each]
         for page, found in stretches
     }
-    layout.edges = _all_edges(pages, mains)
+    feet = {page.number: _foot(found) for page, found in stretches}
+    layout.edges = _all_edges(pages, mains, feet)
     layout.pitch = pitch_of(
         [line for each in mains.values() for line in each], layout.edges
     )
@@ -90,18 +89,32 @@ def lay_out(pages: Sequence[InkPage]) -> Layout:
     return layout
 
 
+def _foot(stretches: Sequence[Stretch]) -> float | None:
+    """Return where the words at the left of the foot begin."""
+    blocks = [each.left for each in stretches if isinstance(each, Blocks)]
+    spans = [
+        (lines, Edges(min(e.left for e in lines), max(e.right for e in lines)))
+        for lines in blocks
+    ]
+    lefts = [edges.left for lines, edges in spans if _is_flush(lines, edges)]
+    return min(lefts, default=None)
+
+
 def _all_edges(
-    pages: Sequence[InkPage], mains: Mapping[int, Sequence[Line]]
+    pages: Sequence[InkPage],
+    mains: Mapping[int, Sequence[Line]],
+    feet: Mapping[int, float | None],
 ) -> dict[int, Edges]:
     """Return the edges of the running words, of each page and of all pages alike."""
     edges: dict[int, Edges] = {}
     for width in {page.width for page in pages}:
         alike = [page.number for page in pages if page.width == width]
-        common = edges_of(line for n in alike for line in mains.get(n, ()))
+        foot = min((e for n in alike if (e := feet.get(n)) is not None), default=None)
+        common = edges_of((line for n in alike for line in mains.get(n, ())), foot)
         for page in pages:
             if page.width != width or not page.lines:
                 continue
-            own = edges_of(mains.get(page.number, ()), common)
+            own = edges_of(mains.get(page.number, ()), foot, common)
             edges[page.number] = own or Edges(
                 min(line.left for line in page.lines),
                 max(line.right for line in page.lines),
@@ -218,17 +231,17 @@ def _is_flush(lines: Sequence[Line], room: Edges) -> bool:
 # ---------------------------------------------------------------- measures
 
 
-def measured_notes(page: InkPage) -> MeasuredParagraph | None:
-    """Return the footnotes of a page as one paragraph outside of the body."""
-    if not page.notes:
-        return None
-    return MeasuredParagraph(
-        runs=runs_of(page.notes),
-        zone=Zone.FOOTER,
-        sheet=page.number - 1,
-        page=page.number,
-        lines=len(page.notes),
-    )
+def measured_outside(page: InkPage) -> Iterator[MeasuredParagraph]:
+    """Yield what stands above and below the body, each as one paragraph."""
+    for zone, lines in ((Zone.HEADER, page.marks), (Zone.FOOTER, page.notes)):
+        if lines:
+            yield MeasuredParagraph(
+                runs=runs_of(lines),
+                zone=zone,
+                sheet=page.number - 1,
+                page=page.number,
+                lines=len(lines),
+            )
 
 
 def measured(layout: Layout, printed: Printed) -> MeasuredParagraph:
@@ -267,7 +280,7 @@ def _mm(points: float) -> float:
 def _alignment(printed: Printed) -> Alignment | None:
     """Tell how the lines stand; one line alone may leave it open."""
     lines, room = printed.lines, printed.room
-    if all(_is_in_middle(printed, line) for line in lines):
+    if _is_centred(printed):
         return Alignment.CENTER
     if len(lines) > 1:
         flush = all(abs(room.right - line.right) < NEAR for line in lines[:-1])
@@ -296,14 +309,15 @@ def _alone(printed: Printed, line: Line) -> Alignment | None:
     return Alignment.RIGHT if is_far and abs(room.right - line.right) < NEAR else None
 
 
-def _is_in_middle(printed: Printed, line: Line) -> bool:
-    room = printed.room
-    if printed.is_main:
-        is_alone = len(printed.lines) == 1
-        return room.is_centred(line) if is_alone else room.holds_in_middle(line)
-    if printed.is_flush:
-        return False
-    return abs(line.middle - room.middle) < _MISSED
+def _is_centred(printed: Printed) -> bool:
+    lines, room = printed.lines, printed.room
+    if not printed.is_main:
+        near = [abs(line.middle - room.middle) < _MISSED for line in lines]
+        return all(near) and not printed.is_flush
+    if len(lines) == 1:
+        return room.is_centred(lines[0])
+    # The words of a long heading may fill some of its lines.
+    return all(map(room.in_middle, lines)) and any(map(room.holds_in_middle, lines))
 
 
 def _indents(
