@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
-PAGES = {"inbox", "register", "tasks", "deadlines", "reports", "settings"}
+PAGES = {"inbox", "register", "tasks", "deadlines", "documents", "settings"}
 
 
 def test_pictures_of_all_screens_have_the_size_of_the_screen(tmp_path: Path) -> None:

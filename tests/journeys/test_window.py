@@ -16,13 +16,14 @@ from vanthu.bootstrap import VanThu
 from vanthu.domain.documents.books import BookKind
 from vanthu.domain.tasks import TaskState
 from vanthu.services.desk import Desk
+from vanthu.services.drafts import REPORT
 from vanthu.services.lines import RegisterQuery, TaskQuery
 from vanthu.ui.application import WindowPlaces, build_window, prepare_application
 from vanthu.ui.common.change_notice import ChangeNotice
-from vanthu.ui.documents.composer import FIRST_SECTION
-from vanthu.ui.documents.new_report_dialog import NewReportDialog
-from vanthu.ui.documents.number_dialog import NumberDialog
-from vanthu.ui.documents.reports_page import ReportsPage
+from vanthu.ui.drafting.documents_page import DocumentsPage
+from vanthu.ui.drafting.new_document_dialog import NewDocumentDialog
+from vanthu.ui.drafting.number_dialog import NumberDialog
+from vanthu.ui.drafting.words import origin_words
 from vanthu.ui.inbox.inbox_page import InboxPage
 from vanthu.ui.inbox.review import FieldKey
 from vanthu.ui.main_window import MainWindow
@@ -138,11 +139,14 @@ def test_a_letter_goes_from_a_dropped_file_to_an_answered_report(
     assert desk.tasks.get(first.task_id).state is TaskState.COMPLETED
 
     report = compose(window, rest, line.letter_id)
-    answered = report.composer.parts.item(FIRST_SECTION).text()
-    assert answered.startswith("1. Từ công việc")
+    draft = report.view_model.draft
+    assert draft is not None
+    trace = desk.drafts.trace(draft)
+    told = [origin_words(part.origin) for part in trace if part.section == 0]
+    assert f"Việc #{first.task_id}" in told
     give_number(report, rest)
     for ending in (".docx", ".pdf"):
-        report.view_model.export(tmp_path / f"bao-cao{ending}", "")
+        report.outward.export(draft, tmp_path / f"bao-cao{ending}")
     rest()
     assert (tmp_path / "bao-cao.docx").stat().st_size > 0
     assert (tmp_path / "bao-cao.pdf").stat().st_size > 0
@@ -183,19 +187,24 @@ def finish(window: MainWindow, rest: Callable[[], None], task_id: int) -> None:
 
 def compose(
     window: MainWindow, rest: Callable[[], None], letter_id: int
-) -> ReportsPage:
-    window.show_page(Destination.REPORTS)
+) -> DocumentsPage:
+    window.show_page(Destination.DOCUMENTS)
     rest()
-    page = shown(window, ReportsPage)
+    page = shown(window, DocumentsPage)
     page.new_action.trigger()
-    dialog = dialog_of(page, NewReportDialog)
-    assert dialog.letter_id == letter_id
-    dialog.accept()
+    dialog = dialog_of(page, NewDocumentDialog)
+    dialog.kind_filter.setText("báo cáo kết quả")
+    dialog.letters.item(0).setCheckState(Qt.CheckState.Checked)
+    assert (dialog.template_id, dialog.letter_ids) == (REPORT, (letter_id,))
+    dialog.begin.click()
     rest()
     return page
 
 
-def give_number(page: ReportsPage, rest: Callable[[], None]) -> None:
+def give_number(page: DocumentsPage, rest: Callable[[], None]) -> None:
     page.number_action.trigger()
-    dialog_of(page, NumberDialog).accept()
+    dialog = dialog_of(page, NumberDialog)
+    assert not dialog.give.isEnabled()  # items are still unanswered
+    dialog.although_open.setChecked(True)
+    dialog.give.click()
     rest()

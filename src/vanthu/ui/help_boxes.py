@@ -78,8 +78,14 @@ def _keys() -> tuple[tuple[str, str], ...]:
         ),
         ("Ctrl+G", QCoreApplication.translate("Help", "Phân công, giao việc")),
         ("Ctrl+M", QCoreApplication.translate("Help", "Hoàn thành công việc")),
-        ("Ctrl+S", QCoreApplication.translate("Help", "Lưu báo cáo")),
-        ("Ctrl+P", QCoreApplication.translate("Help", "Xuất sổ, xuất PDF")),
+        ("Ctrl+D", QCoreApplication.translate("Help", "Soạn văn bản đi")),
+        ("Ctrl+B  Ctrl+I", QCoreApplication.translate("Help", "Chữ đậm, chữ nghiêng")),
+        (
+            "Alt+↑ ↓ ← →",
+            QCoreApplication.translate("Help", "Đổi chỗ, đổi cấp một mục của dự thảo"),
+        ),
+        ("Ctrl+S", QCoreApplication.translate("Help", "Lưu dự thảo")),
+        ("Ctrl+P", QCoreApplication.translate("Help", "In")),
         ("Ctrl+F", QCoreApplication.translate("Help", "Tìm trong trang")),
         ("F5", QCoreApplication.translate("Help", "Làm mới")),
         (

@@ -192,7 +192,7 @@ class MainWindow(QMainWindow):
             Menu.VIEW: self.tr("&Xem"),
             Menu.LETTER: self.tr("&Văn bản"),
             Menu.TASK: self.tr("&Công việc"),
-            Menu.REPORT: self.tr("&Báo cáo"),
+            Menu.OUTGOING: self.tr("Văn bản đ&i"),
             Menu.HELP: self.tr("T&rợ giúp"),
         }
         for menu, title in titles.items():
@@ -206,7 +206,7 @@ class MainWindow(QMainWindow):
     def _add_page_entries(self) -> None:
         home = {Destination.TASKS: Menu.TASK, Destination.DEADLINES: Menu.TASK}
         home |= {Destination.REGISTER: Menu.LETTER, Destination.INBOX: Menu.LETTER}
-        home |= {Destination.REPORTS: Menu.REPORT}
+        home |= {Destination.DOCUMENTS: Menu.OUTGOING}
         for number, page in enumerate(self._pages.values(), start=1):
             action = QAction(icon(page.icon_name), page.title, self)
             action.setShortcut(QKeySequence(f"Ctrl+{number}"))

@@ -42,7 +42,7 @@ class Destination(StrEnum):
     REGISTER = "register"
     TASKS = "tasks"
     DEADLINES = "deadlines"
-    REPORTS = "reports"
+    DOCUMENTS = "documents"
     SETTINGS = "settings"
 
 
@@ -53,7 +53,7 @@ class Menu(StrEnum):
     VIEW = "view"  # Xem
     LETTER = "letter"  # Văn bản
     TASK = "task"  # Công việc
-    REPORT = "report"  # Báo cáo
+    OUTGOING = "outgoing"  # Văn bản đi
     HELP = "help"  # Trợ giúp
 
 

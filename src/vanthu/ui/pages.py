@@ -6,7 +6,7 @@ from vanthu.services.desk import Desk
 from vanthu.ui.common.background import BackgroundRunner
 from vanthu.ui.common.change_notice import ChangeNotice
 from vanthu.ui.deadlines.deadlines_page import build_deadlines_page
-from vanthu.ui.documents.reports_page import build_reports_page
+from vanthu.ui.drafting.documents_page import build_documents_page
 from vanthu.ui.inbox.inbox_page import build_inbox_page
 from vanthu.ui.navigation import Page
 from vanthu.ui.office.settings_page import build_settings_page
@@ -25,7 +25,7 @@ def build_pages(
         build_register_page,
         build_tasks_page,
         build_deadlines_page,
-        build_reports_page,
+        build_documents_page,
         build_settings_page,
     )
     return tuple(build(desk, short, long, notice) for build in builders)

@@ -171,7 +171,7 @@ def test_the_chosen_letter_is_handed_to_the_pages_that_work_on_it(
 
     assert wishes == [
         Visit(Destination.TASKS, letter_id=letter.letter_id),
-        Visit(Destination.REPORTS, letter_id=letter.letter_id),
+        Visit(Destination.DOCUMENTS, letter_id=letter.letter_id),
     ]
 
 

@@ -551,7 +551,7 @@ def test_the_report_and_the_register_are_one_step_away(
     page.letter_action.trigger()
 
     assert wanted == [
-        Visit(Destination.REPORTS, letter_id=letter.letter_id),
+        Visit(Destination.DOCUMENTS, letter_id=letter.letter_id),
         Visit(Destination.REGISTER, letter_id=letter.letter_id),
     ]
 

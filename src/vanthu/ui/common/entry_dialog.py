@@ -70,10 +70,14 @@ class EntryDialog(QDialog):
         self._is_waiting = False
         self.accept()
 
-    def show_failure(self, error: VanThuError) -> None:
-        """Say why nothing was stored; what was typed stays."""
+    def go_on(self) -> None:
+        """Let the person go on; nothing is stored yet."""
         self._is_waiting = False
         self.setEnabled(True)
+
+    def show_failure(self, error: VanThuError) -> None:
+        """Say why nothing was stored; what was typed stays."""
+        self.go_on()
         if self._was_in:
             self._was_in.setFocus()
         self.say(explain(error))

@@ -71,7 +71,7 @@ class RegisterPage(Page):
     def commands(self) -> tuple[Command, ...]:
         return (
             Command(self.assign_action, Menu.LETTER),
-            Command(self.report_action, Menu.REPORT),
+            Command(self.report_action, Menu.OUTGOING),
             Command(self.information_action, Menu.LETTER),
             Command(self.export_action, Menu.FILE),
             Command(self.find_action, Menu.VIEW, in_toolbar=False),
@@ -301,7 +301,7 @@ class RegisterPage(Page):
         self._visit(Destination.TASKS)
 
     def _compose_report(self) -> None:
-        self._visit(Destination.REPORTS)
+        self._visit(Destination.DOCUMENTS)
 
     def _visit(self, destination: Destination) -> None:
         if line := self.chosen:

@@ -86,7 +86,7 @@ class TasksPage(Page):
         )
         return (
             Command(self.assign_action, Menu.TASK),
-            Command(self.report_action, Menu.REPORT),
+            Command(self.report_action, Menu.OUTGOING),
             Command(self.letter_action, Menu.LETTER),
             *moves,
         )
@@ -328,7 +328,7 @@ class TasksPage(Page):
         self._model.ask_sheet(line.letter_id)
 
     def _compose_report(self) -> None:
-        self._visit(Destination.REPORTS)
+        self._visit(Destination.DOCUMENTS)
 
     def _show_letter(self) -> None:
         self._visit(Destination.REGISTER)

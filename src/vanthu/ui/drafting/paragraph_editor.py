@@ -1,4 +1,4 @@
-"""The editor of the opening and of the closing paragraph."""
+"""The editor of the words before and after the sections."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
@@ -7,7 +7,7 @@ from vanthu.ui.common.plain_label import PlainLabel
 
 
 class ParagraphEditor(QWidget):
-    """Edits one paragraph.
+    """Edits some paragraphs, each on a line of its own.
 
     Signals:
         typed(str): the person changed the text.
@@ -31,7 +31,7 @@ class ParagraphEditor(QWidget):
         column.addWidget(self.text, 1)
 
     def show_text(self, text: str, *, read_only: bool) -> None:
-        """Show a paragraph unless the person is typing here."""
+        """Show the paragraphs unless the person is typing here."""
         self.text.setReadOnly(read_only)
         if self.text.hasFocus() or self.text.toPlainText() == text:
             return
@@ -41,4 +41,5 @@ class ParagraphEditor(QWidget):
 
     def _tell(self) -> None:
         if not self._is_showing:
-            self.typed.emit(" ".join(self.text.toPlainText().split()))
+            lines = (" ".join(x.split()) for x in self.text.toPlainText().splitlines())
+            self.typed.emit("\n".join(line for line in lines if line))

@@ -1,0 +1,1 @@
+"""Writing the documents of the office: drafts, their review, numbers and files."""
