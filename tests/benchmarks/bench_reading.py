@@ -16,6 +16,7 @@ from tests.benchmarks.letters import (
     Read,
     broken_evidence,
     label,
+    process_of,
     read,
     reader_for,
 )
@@ -68,7 +69,7 @@ def read_all(paths: Sequence[Path]) -> list[Read]:
     reader = reader_for()
     try:
         readings = [read(reader, path) for path in paths]
-        worker = reader.sandbox.process_id
+        worker = process_of(reader)
         peak = None if worker is None else memory_of(worker, "VmHWM")
     finally:
         reader.close()

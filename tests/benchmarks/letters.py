@@ -45,6 +45,11 @@ def reader_for(office: OfficeProfile = WARD) -> SandboxedLetterReader:
     return SandboxedLetterReader(lambda: office, lambda: CALENDAR)
 
 
+def process_of(reader: SandboxedLetterReader) -> int | None:
+    """Return the identity of the first reading process, if it runs."""
+    return next(iter(reader.readers.process_ids), None)
+
+
 def read(reader: SandboxedLetterReader, path: Path) -> Read:
     """Read a file; a refusal is an answer too, in the words that a person sees."""
     try:

@@ -6,7 +6,7 @@ import time
 from itertools import pairwise
 from pathlib import Path
 
-from tests.benchmarks.letters import SAMPLES, reader_for
+from tests.benchmarks.letters import SAMPLES, process_of, reader_for
 from tests.benchmarks.reports import memory_of, title
 from tests.cli.conftest import LETTER
 from vanthu.bootstrap import VanThu
@@ -47,7 +47,7 @@ def print_long_run(folder: Path) -> None:
             file.write_text(LETTER.format(number=number), "utf-8")
             reader.read(file)
             held.append(memory_of(os.getpid()) or 0)
-            worker.append(memory_of(reader.sandbox.process_id or 0) or 0)
+            worker.append(memory_of(process_of(reader) or 0) or 0)
     finally:
         reader.close()
     for name, amounts in (("main", held), ("reading", worker)):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pypdfium2 as pdfium
 
-from tests.benchmarks.letters import SHARED, read, reader_for
+from tests.benchmarks.letters import SHARED, process_of, read, reader_for
 from tests.benchmarks.reports import megabytes, memory_of, title
 from vanthu.extraction.ocr import data_folder
 
@@ -47,7 +47,7 @@ def print_scans() -> None:
             beside = "-" if bare is None else f"{bare:6.2f}"
             ratio = "-" if bare is None else f"{seconds / bare:5.2f}"
             print(f"{scan.name:16} {beside} {seconds:7.2f}  {ratio}  {wrong:.2%}")
-        worker = reader.sandbox.process_id
+        worker = process_of(reader)
         peak = None if worker is None else memory_of(worker, "VmHWM")
         print(f"peak memory of the reading process: {megabytes(peak)}")
     finally:

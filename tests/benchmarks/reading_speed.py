@@ -11,7 +11,14 @@ from time import monotonic
 import docx
 import pypdfium2 as pdfium
 
-from tests.benchmarks.letters import CALENDAR, SAMPLES, SHARED, WARD, reader_for
+from tests.benchmarks.letters import (
+    CALENDAR,
+    SAMPLES,
+    SHARED,
+    WARD,
+    process_of,
+    reader_for,
+)
 from tests.benchmarks.reports import alternating, megabytes, memory_of, title
 from vanthu.extraction.file_reading import read_pages
 from vanthu.extraction.letter_reader import SandboxedLetterReader, read_here
@@ -31,7 +38,7 @@ def print_speed() -> None:
     try:
         _print_format("PDF", ".pdf", bare_pdf, reader)
         _print_format("DOCX", ".docx", bare_docx, reader)
-        worker = reader.sandbox.process_id
+        worker = process_of(reader)
         peak = None if worker is None else memory_of(worker, "VmHWM")
         print(f"peak memory of the reading process: {megabytes(peak)}")
     finally:

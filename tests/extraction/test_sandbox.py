@@ -53,6 +53,10 @@ def read(sandbox: Sandbox, data: bytes = LETTER) -> LetterReading:
     return sandbox.read(data, PATH, OFFICE, CALENDAR)
 
 
+def is_running(sandbox: Sandbox) -> bool:
+    return sandbox.process_id is not None
+
+
 def answering(words: str, raw: bytes = b"") -> Sandbox:
     """Return a sandbox whose process is ready and then answers so."""
     program = (
@@ -266,18 +270,60 @@ def test_nonsense_is_a_failure_and_ends_the_process(answer: str) -> None:
     assert sandbox.process_id is None
 
 
-def test_a_scanned_page_gets_time_of_its_own() -> None:
+def test_a_scanned_page_is_asked_for_by_itself_and_gets_time_of_its_own() -> None:
     program = (
         "import sys, time; out = sys.stdout.buffer; "
         "say = lambda b: (out.write(len(b).to_bytes(4, 'big') + b), out.flush()); "
-        """say(b'{"size": 0}'); say(b'{"page": "begins", "size": 0}'); """
-        "time.sleep(2); "
-        """say(b'{"error": "UnknownFormat", "size": 0}'); time.sleep(60)"""
+        "hear = lambda: sys.stdin.buffer.read("
+        "int.from_bytes(sys.stdin.buffer.read(4), 'big')); "
+        f"""say(b'{{"size": 0}}'); hear(); sys.stdin.buffer.read({len(LETTER)}); """
+        """say(b'{"page": "comes", "size": 0}'); """
+        "asked = hear(); time.sleep(2); "
+        """say(b'{"error": "UnknownFormat", "size": 0}' if b'"page"' in asked """
+        """else b'{"size": 0}'); time.sleep(60)"""
     )
     sandbox = Sandbox([sys.executable, "-c", program], seconds=lambda _: 1.5)
 
     with pytest.raises(UnknownFormat):
         read(sandbox)
+    sandbox.close()
+
+
+def test_a_page_that_hangs_ends_within_its_own_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("vanthu.extraction.worker_process.PAGE_SECONDS", 0.5)
+    program = (
+        "import sys, time; out = sys.stdout.buffer; "
+        "say = lambda b: (out.write(len(b).to_bytes(4, 'big') + b), out.flush()); "
+        """say(b'{"size": 0}'); say(b'{"page": "comes", "size": 0}'); time.sleep(60)"""
+    )
+    sandbox = Sandbox([sys.executable, "-c", program], seconds=lambda _: 30.0)
+    begun = time.monotonic()
+
+    with pytest.raises(ReaderFailed):
+        read(sandbox)
+
+    assert time.monotonic() - begun < 20
+    sandbox.close()
+
+
+def test_a_question_that_is_broken_off_fails_and_the_next_has_a_new_process() -> None:
+    program = (
+        "import sys, time; out = sys.stdout.buffer; "
+        "say = lambda b: (out.write(len(b).to_bytes(4, 'big') + b), out.flush()); "
+        """say(b'{"size": 0}'); time.sleep(60)"""
+    )
+    sandbox = Sandbox([sys.executable, "-c", program])
+    with ThreadPoolExecutor(1) as threads:
+        asked = threads.submit(read, sandbox)
+        while not is_running(sandbox):
+            time.sleep(0.01)
+        sandbox.break_off()
+
+        assert isinstance(asked.exception(timeout=20), ReaderFailed)
+
+    assert not is_running(sandbox)
     sandbox.close()
 
 

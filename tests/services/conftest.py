@@ -49,6 +49,14 @@ class MadeUpReader:
     parts: dict[str, tuple[ContainedFile, ...]] = field(default_factory=dict)
     words: dict[str, str] = field(default_factory=dict)
 
+    @property
+    def width(self) -> int:
+        """Tell that two files are read at a time."""
+        return 2
+
+    def break_off(self) -> None:
+        """End nothing: all is read at once."""
+
     def read(self, path: Path, *, name: str | None = None) -> LetterReading:
         """Read the example letter."""
         if failure := self.failures.get(path.name):

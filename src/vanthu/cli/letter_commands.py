@@ -1,6 +1,7 @@
 """`vanthu import`, `list` and `tasks`: letters in, letters and tasks out."""
 
 import json
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -58,11 +59,16 @@ def import_command() -> click.Command:
         files: tuple[Path, ...],
     ) -> int:
         failed = False
-        with composition.open_desk(data or composition.default_data()) as desk:
-            for file in files:
+        with (
+            composition.open_desk(data or composition.default_data()) as desk,
+            closing(desk.intake.take_each(files)) as outcomes,
+        ):
+            for outcome in outcomes:
                 try:
-                    letters = desk.intake.take(file)
-                    for waiting in letters:
+                    if outcome.error is not None:
+                        raise outcome.error
+                    for waiting in outcome.letters:
+                        file = outcome.path
                         line = _taken(desk, waiting, file, composition, enter=enter)
                         failed = _tell_unread(waiting, file, composition) or failed
                         click.echo(line)

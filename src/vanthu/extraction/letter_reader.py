@@ -21,18 +21,28 @@ from vanthu.domain.secrecy import refuse_secret_name
 from vanthu.extraction.containers.archive_program import ArchiveProgram
 from vanthu.extraction.containers.packed_files import PackedFiles
 from vanthu.extraction.sandbox import Sandbox
+from vanthu.extraction.sandbox_pool import SandboxPool
 
 LARGEST_FILE = 200_000_000  # bytes
 
 
 @dataclass(frozen=True, slots=True)
 class SandboxedLetterReader:
-    """Reads and draws letters in a separate, limited process."""
+    """Reads and draws letters in separate, limited processes.
+
+    Pages are drawn in a process of their own: a picture never waits for a scan.
+    """
 
     office: Callable[[], OfficeProfile]
     calendar: Callable[[], WorkingCalendar]
-    sandbox: Sandbox = field(default_factory=Sandbox)
+    readers: SandboxPool = field(default_factory=SandboxPool)
+    painter: Sandbox = field(default_factory=Sandbox)
     archive_program: Path | None = None  # what opens RAR and 7z
+
+    @property
+    def width(self) -> int:
+        """Return how many files can be read at the same time."""
+        return self.readers.width
 
     def read(self, path: Path, *, name: str | None = None) -> LetterReading:
         """Read a file and propose its fields; `name` is the name to show for it.
@@ -57,7 +67,7 @@ class SandboxedLetterReader:
         refuse_secret_name(path.name, path)
         program = self.archive_program
         packed = PackedFiles(
-            path, self.sandbox.unpack, ArchiveProgram(program) if program else None
+            path, self.readers.unpack, ArchiveProgram(program) if program else None
         )
         return packed.files_of(file_bytes(path))
 
@@ -79,7 +89,7 @@ class SandboxedLetterReader:
             FileRefused: the file has no such page or cannot be drawn.
             ReaderFailed: the reading process broke.
         """
-        return self.sandbox.picture(file_bytes(path), path, page, dpi)
+        return self.painter.picture(file_bytes(path), path, page, dpi)
 
     def picture_of(self, content: bytes, name: Path, *, dpi: int) -> PagePicture:
         """Draw the first page of a file in memory; `name` is for errors.
@@ -88,7 +98,7 @@ class SandboxedLetterReader:
             FileRefused: the file cannot be drawn.
             ReaderFailed: the reading process broke.
         """
-        return self.sandbox.picture(content, name, 1, dpi)
+        return self.painter.picture(content, name, 1, dpi)
 
     def stamp(self, path: Path, stamp: bytes, place: tuple[float, float]) -> bytes:
         """Return a PDF copy of the first page with a stamp; the file is not changed.
@@ -97,14 +107,19 @@ class SandboxedLetterReader:
             FileRefused: the file has no pages or cannot be copied.
             ReaderFailed: the reading process broke.
         """
-        return self.sandbox.stamp(file_bytes(path), path, stamp, place)
+        return self.painter.stamp(file_bytes(path), path, stamp, place)
+
+    def break_off(self) -> None:
+        """End all reading under way; who waits for it hears `ReaderFailed`."""
+        self.readers.break_off()
 
     def close(self) -> None:
-        """End the reading process."""
-        self.sandbox.close()
+        """End the reading processes."""
+        self.readers.close()
+        self.painter.close()
 
     def _read(self, data: bytes, path: Path, name: str) -> LetterReading:
-        reading = self.sandbox.read(data, path, self.office(), self.calendar())
+        reading = self.readers.read(data, path, self.office(), self.calendar())
         return replace(
             reading,
             file_name=unicodedata.normalize("NFC", name),

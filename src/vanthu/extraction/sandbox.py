@@ -135,11 +135,15 @@ class Sandbox:
         question = {"ask": "repair", "repairs": len(wanted)}
         return self._ask(question, wanted + data, path, _repaired)
 
-    def close(self) -> None:
-        """End the process, in the middle of a question if need be."""
+    def break_off(self) -> None:
+        """End the question under way; the next one has a new process."""
         worker = self._worker
         if worker is not None:
             worker.kill()
+
+    def close(self) -> None:
+        """End the process, in the middle of a question if need be."""
+        self.break_off()
         with self._lock:
             self._stop()
 

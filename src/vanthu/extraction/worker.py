@@ -1,13 +1,14 @@
 """The reading process: it takes files on its input and answers on its output."""
 
 import faulthandler
+import gc
 import os
 import signal
 import sys
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from vanthu.extraction.page_time import PAGE_BEGINS, PAGE_SECONDS
+from vanthu.extraction.page_time import PAGE_COMES
 from vanthu.extraction.process_limits import end_after, has_grown, limit_this_process
 
 LARGEST_QUESTION = 210_000_000  # bytes; the parent refuses larger files
@@ -29,6 +30,7 @@ def main() -> None:
     from vanthu.extraction.refusals import refusal_to_plain
 
     _import_readers()
+    gc.freeze()  # what is loaded stays: no use in looking through it again and again
     write_frame(answers, {"ready": True})
     while True:
         try:
@@ -37,7 +39,7 @@ def main() -> None:
             return
         end_after(question["seconds"] + GRACE_SECONDS)
         try:
-            answer, raw = _answer(question, data, answers)
+            answer, raw = _answer(question, data, (questions, answers))
             write_frame(answers, answer | {"last": has_grown()}, raw)
         except Exception as error:  # noqa: BLE001 - whatever a hostile file causes
             write_frame(answers, refusal_to_plain(error))
@@ -68,7 +70,7 @@ def _import_readers() -> None:
 
 
 def _answer(
-    question: dict[str, Any], data: bytes, answers: BinaryIO
+    question: dict[str, Any], data: bytes, pipes: tuple[BinaryIO, BinaryIO]
 ) -> tuple[dict[str, Any], bytes]:
     if question["ask"] == "picture":
         from vanthu.extraction.page_pictures import draw_page
@@ -101,12 +103,15 @@ def _answer(
     from vanthu.domain.plain_values import from_plain
     from vanthu.domain.reading_record import reading_to_record
     from vanthu.extraction.file_reading import read_letter, readers_with
-    from vanthu.extraction.frames import write_frame
+    from vanthu.extraction.frames import read_frame, write_frame
     from vanthu.extraction.scanned_pages import ScanReader
 
     def begin_page() -> None:
-        end_after(PAGE_SECONDS + GRACE_SECONDS)
-        write_frame(answers, PAGE_BEGINS)
+        """Wait to be asked for a scanned page, which gives it a time of its own."""
+        questions, answers = pipes
+        write_frame(answers, PAGE_COMES)
+        asked, _ = read_frame(questions, 0)
+        end_after(asked["seconds"] + GRACE_SECONDS)
 
     office = from_plain(OfficeProfile, question["office"])
     calendar = from_plain(WorkingCalendar, question["calendar"])

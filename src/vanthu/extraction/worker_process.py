@@ -15,7 +15,8 @@ from vanthu.extraction.frames import BrokenFrame, read_frame, write_frame
 from vanthu.extraction.job_object import confine
 from vanthu.extraction.page_time import (
     MOST_SCANNED_PAGES,
-    PAGE_BEGINS,
+    PAGE_ASKED,
+    PAGE_COMES,
     PAGE_SECONDS,
 )
 
@@ -88,7 +89,10 @@ class WorkerProcess:
         return not self._is_spent and self._process.poll() is None
 
     def ask(self, question: dict[str, Any], data: bytes, seconds: float) -> Answer:
-        """Put a question about a file and return the answer.
+        """Ask about a file, then for each scanned page, and return the answer.
+
+        Each question has its own time, so that a file with many scanned pages is never
+        waited for any longer than one question may take without hearing of it.
 
         Raises:
             BrokenFrame: the process died, hung or did not answer in frames.
@@ -103,9 +107,10 @@ class WorkerProcess:
             write_frame(questions, question | {"seconds": seconds}, data)
             for _ in range(MOST_SCANNED_PAGES):
                 answer, raw = read_frame(answers, LARGEST_ANSWER)
-                if answer != PAGE_BEGINS:
+                if answer != PAGE_COMES:
                     return answer, raw
                 watch.allow(PAGE_SECONDS)
+                write_frame(questions, PAGE_ASKED)
             return read_frame(answers, LARGEST_ANSWER)
 
         answer, raw = self._within(seconds, exchange)

@@ -1,6 +1,7 @@
 """Taking files into the inbox (tiếp nhận): kept first, then read."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Generator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from vanthu.services.containers import open_container, read_first_letter
 from vanthu.services.lines import InboxLine
 from vanthu.services.ports import FileVault, InboxLetter, LetterReader, Now, OpenUnit
 from vanthu.services.progress import Progress
+from vanthu.services.reading_ahead import ReadingAhead
 
 # Nobody can read these, so there is nothing to keep.
 OF_NO_USE = frozenset({UnreadableReason.EMPTY, UnreadableReason.DAMAGED})
@@ -36,6 +38,15 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one file of a batch: letters that wait, or why there are none."""
+
+    path: Path
+    letters: tuple[InboxLetter, ...]
+    error: FileRefused | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Taken:
     """What became of a batch of files."""
 
@@ -43,11 +54,24 @@ class Taken:
     refusals: tuple[Refusal, ...]
 
 
+def no_wish() -> None:
+    """Wish for nothing while a batch is read."""
+
+
 def why_unread(letter: InboxLetter, path: Path) -> UnreadableFile | ReaderFailed:
     """Return why nothing could be read in a file that waits to be typed."""
     if letter.unread_reason == READER_FAILED:
         return ReaderFailed(path, READER_FAILED)
     return UnreadableFile(path, UnreadableReason(letter.unread_reason))
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What was found in a file, before anything of it is kept."""
+
+    opened: SortedParts | None = None
+    reading: LetterReading | None = None
+    unread_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,37 +105,46 @@ class Intake:
             FileRefused: the file is missing, empty, damaged, secret, or of no known
                 format.
         """
-        reading, reason, opened = None, "", None
-        try:
-            opened = open_container(self.reader, path)
-            if opened is None:
-                reading = self.reader.read(path, name=path.name)
-        except UnreadableFile as error:
-            if error.reason in OF_NO_USE:
-                raise
-            reason = error.reason.value
-        except ReaderFailed:
-            reason = READER_FAILED
-        file = self.vault.keep(path)
-        if opened:
-            return self._put(self._kept(opened, file))
-        return self._put([_Arrival(file, reading, reason)])
+        return self._keep(path, self._read(path))
+
+    def take_each(
+        self, paths: Sequence[Path], while_waiting: Callable[[], None] = no_wish
+    ) -> Generator[Outcome, None, None]:
+        """Take files in their order, several read at a time; each is durable when told.
+
+        A refused file does not stop the rest. `while_waiting` is called now and then;
+        what it raises stops the reading at once, and what was taken stays taken.
+        """
+        ahead = ReadingAhead(self.reader, self._read)
+        with closing(ahead.each(paths, while_waiting)) as results:
+            for path, result in zip(paths, results, strict=True):
+                try:
+                    yield Outcome(path, self._keep(path, result()))
+                except FileRefused as error:
+                    yield Outcome(path, (), error)
 
     def take_all(self, paths: Sequence[Path], progress: Progress) -> Taken:
-        """Take files one after the other; a refused file does not stop the rest.
+        """Take files in their order; a refused file does not stop the rest.
 
         Raises:
             Cancelled: the user stopped; what was taken stays taken.
         """
         letters: list[InboxLetter] = []
         refusals: list[Refusal] = []
-        for done, path in enumerate(paths):
-            progress.report(done, len(paths), path.name)
-            try:
-                letters += self.take(path)
-            except FileRefused as error:
-                refusals.append(Refusal(path, error))
-        progress.report(len(paths), len(paths))
+        done = 0
+
+        def tell() -> None:
+            what = paths[done].name if done < len(paths) else ""
+            progress.report(done, len(paths), what)
+
+        tell()
+        with closing(self.take_each(paths, tell)) as outcomes:
+            for outcome in outcomes:
+                letters += outcome.letters
+                if outcome.error is not None:
+                    refusals.append(Refusal(outcome.path, outcome.error))
+                done += 1
+                tell()
         return Taken(tuple(letters), tuple(refusals))
 
     def waiting(self) -> tuple[InboxLine, ...]:
@@ -151,6 +184,26 @@ class Intake:
         with self.open_unit() as unit:
             unit.inbox.remove(inbox_id)
             unit.commit()
+
+    def _read(self, path: Path) -> _Read:
+        """Read a file, or all files in a container, and keep nothing of it yet."""
+        try:
+            opened = open_container(self.reader, path)
+            if opened is not None:
+                return _Read(opened)
+            return _Read(reading=self.reader.read(path, name=path.name))
+        except UnreadableFile as error:
+            if error.reason in OF_NO_USE:
+                raise
+            return _Read(unread_reason=error.reason.value)
+        except ReaderFailed:
+            return _Read(unread_reason=READER_FAILED)
+
+    def _keep(self, path: Path, read: _Read) -> tuple[InboxLetter, ...]:
+        file = self.vault.keep(path)
+        if read.opened:
+            return self._put(self._kept(read.opened, file))
+        return self._put([_Arrival(file, read.reading, read.unread_reason)])
 
     def _kept(self, parts: SortedParts, container: StoredFile) -> list[_Arrival]:
         attachments = [

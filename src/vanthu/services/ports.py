@@ -90,7 +90,16 @@ class LetterStamper(Protocol):
 
 
 class LetterReader(LetterStamper, Protocol):
-    """Reads a file outside the main process."""
+    """Reads files outside the main process; several threads may ask."""
+
+    @property
+    def width(self) -> int:
+        """Return how many files can be read at the same time."""
+        ...
+
+    def break_off(self) -> None:
+        """End all reading under way; who waits for it hears `ReaderFailed`."""
+        ...
 
     def read(self, path: Path, *, name: str | None = None) -> LetterReading:
         """Read a file and propose its fields; `name` is the name to show for it.
