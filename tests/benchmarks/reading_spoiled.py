@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from tests.benchmarks.letters import SAMPLES, Read, read, reader_for
-from tests.benchmarks.reading_scans import error_rate
 from tests.benchmarks.reports import title
 from tests.benchmarks.scoring import Answer, Count, score, total
 from tests.extraction.spoiled_scans import (
@@ -19,6 +18,7 @@ from tests.extraction.spoiled_scans import (
     pictures_of,
     resized,
 )
+from tests.extraction.wrong_characters import error_rate
 
 QUALITY = 75
 JPEG_40 = 40
@@ -75,6 +75,10 @@ def _as_label(answer: Answer) -> Mapping[str, Any]:
     values = {
         name: [each.get("value", each) for each in answer[name]] for name in lists
     }
+    days = "date", "start", "end"
+    values["deadlines"] = [
+        each for each in values["deadlines"] if any(each[day] for day in days)
+    ]
     report_to = (answer["report_to"] or {}).get("value")
     return {**fields, **values, "report_to": report_to}
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.benchmarks.reading_scans import error_rate
 from tests.benchmarks.scoring import Count, equal, near, score, total
+from tests.extraction.wrong_characters import error_rate
 
 
 def answer(**values: str | None) -> dict[str, object]:

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import fields, is_dataclass
-from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +9,7 @@ import pytest
 
 from tests.extraction.made_files import OFFICE
 from tests.extraction.made_scans import needs_ocr
+from tests.extraction.wrong_characters import error_rate
 from vanthu.domain.deadlines import WorkingCalendar
 from vanthu.domain.intake import LetterReading, TextSource
 from vanthu.domain.reading_record import evidence_in
@@ -107,17 +107,6 @@ def test_number_and_day_stamped_as_signature_fields_are_read(
 MOST_ERRORS = 0.01  # of the characters
 
 
-def errors_between(one: list[str], other: list[str]) -> float:
-    """Return the share of characters in words that differ: more than really differ."""
-    changes = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
-    wrong = sum(
-        max(len("".join(one[a:b])), len("".join(other[c:d])))
-        for kind, a, b, c, d in changes
-        if kind != "equal"
-    )
-    return wrong / len("".join(one))
-
-
 @needs_ocr
 @pytest.mark.parametrize("seed", SEEDS)
 def test_a_scan_gives_the_fields_and_the_words_of_the_printed_letter(
@@ -127,7 +116,9 @@ def test_a_scan_gives_the_fields_and_the_words_of_the_printed_letter(
     printed, scan = (read(letters / f"seed{seed}{end}.pdf") for end in ("", "_scan"))
 
     assert scan.text_source is TextSource.OCR
-    assert errors_between(words_of(printed), words_of(scan)) <= MOST_ERRORS
+    assert (
+        error_rate(" ".join(words_of(scan)), " ".join(words_of(printed))) <= MOST_ERRORS
+    )
     mine, theirs = values_of(scan), values_of(printed)
     assert {n: v for n, v in mine.items() if n != "subject_suggestion"} == {
         n: v for n, v in theirs.items() if n != "subject_suggestion"
@@ -143,7 +134,9 @@ def test_a_photo_of_the_first_page_gives_the_fields_that_stand_on_it(
     photo = read(letters / "seed3_photo.jpg")
 
     page = read(letters / "seed3.pdf").pages[0].text.split()
-    assert errors_between(page, photo.pages[0].text.split()) <= MOST_ERRORS
+    assert (
+        error_rate(" ".join(photo.pages[0].text.split()), " ".join(page)) <= MOST_ERRORS
+    )
     fields = photo.proposal.fields
     assert (fields.full_ref.value, fields.place.value) == ("798/UBND-VHXH", "Uông Bí")
     assert all(evidence.rects for evidence in evidence_in(photo.proposal))

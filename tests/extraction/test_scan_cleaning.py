@@ -6,9 +6,11 @@ import pytest
 from PIL import Image
 
 from tests.extraction.made_scans import BODY, HEADER, printed
+from tests.extraction.spoiled_scans import noisy
 from vanthu.extraction.scan_cleaning import (
     evenly_lit,
     find_sheet,
+    smooth,
     straightened,
     whole,
 )
@@ -101,3 +103,17 @@ def test_a_sheet_on_its_side_is_set_upright_by_the_order_of_its_corners(
     assert page.size == upright.size
     assert page.tobytes() == upright.tobytes()
     assert place((0, 0)) == pytest.approx(a)
+
+
+def test_grain_is_smoothed_and_a_clean_page_is_left_as_it_is() -> None:
+    clean = printed([*HEADER, *BODY])
+
+    assert smooth(clean) is clean
+    assert smooth(noisy(clean)) is not clean
+
+
+def test_a_page_without_any_print_is_left_as_it_is() -> None:
+    for grey in (0, 128, 255):
+        page = Image.new("L", (60, 80), grey)
+
+        assert smooth(page) is page

@@ -25,17 +25,26 @@ def test_header_and_footer_are_cut_between_their_columns() -> None:
     assert 150 < foot < 340
 
 
-def test_every_pixel_is_in_one_frame() -> None:
-    frames = frames_of(printed([*HEADER, *BODY, *FOOTER]))
+def test_every_printed_pixel_is_in_one_frame_and_no_empty_margin() -> None:
+    page = printed([*HEADER, *BODY, *FOOTER])
+    box = page.point([255 * (v < 128) for v in range(256)]).getbbox()
+    assert box is not None
+    _, first, _, last = box
 
-    area = sum((right - left) * (low - top) for left, top, right, low in frames)
-    assert area == A4[0] * A4[1]
+    frames = frames_of(page)
+
+    top, end = frames[0][1], frames[-1][3]
+    area = sum((right - left) * (low - upper) for left, upper, right, low in frames)
+    assert area == A4[0] * (end - top)
+    assert first - 60 < top < first < last < end < last + 60
 
 
 def test_a_page_of_running_text_is_one_frame() -> None:
     lines = [(90.0, 100.0 + 18 * n, BODY[1][2]) for n in range(20)]
 
-    assert frames_of(printed(lines)) == [(0, 0, *A4)]
+    ((left, _, right, _),) = frames_of(printed(lines))
+
+    assert (left, right) == (0, A4[0])
 
 
 def test_an_empty_page_has_no_frame() -> None:

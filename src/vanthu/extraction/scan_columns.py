@@ -14,11 +14,12 @@ _DARKER = 20  # than the paper: a cell with ink
 _MARGIN = 0.05  # of the page's width: shadows and holes
 _STRIP = 4  # cells: about the width of a letter
 _LEAST_INK = 3  # cells: the height of a line
+_ROOM = 4  # cells above the first line and below the last one
 _MIDDLE = (0.28, 0.72)  # of the page's width: where the columns part
 
 
 def frames_of(page: Image.Image) -> list[Frame]:
-    """Return the parts of an upright page to read one by one, from top to bottom."""
+    """Return the printed parts of an upright page to read one by one, from the top."""
     rows = _inked_cells(page)
     printed = [place for place, row in enumerate(rows) if any(row)]
     if not printed:
@@ -29,15 +30,17 @@ def frames_of(page: Image.Image) -> list[Frame]:
     if head and foot and head[0] + foot[0] > last - first:
         foot = None
     frames: list[Frame] = []
-    top, bottom = 0, page.height
+    above, below = max(first - _ROOM, 0), min(last + _ROOM, len(rows))
+    start, end = above * _CELL, min(below * _CELL, page.height)
+    top, bottom = start, end
     if head:
         top = (first + head[0]) * _CELL
-        frames += _halves(page, 0, top, head[1])
+        frames += _halves(page, start, top, head[1])
     if foot:
         bottom = (last - foot[0]) * _CELL
     frames.append((0, top, page.width, bottom))
     if foot:
-        frames += _halves(page, bottom, page.height, foot[1])
+        frames += _halves(page, bottom, end, foot[1])
     return frames
 
 

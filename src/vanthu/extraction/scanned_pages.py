@@ -17,6 +17,7 @@ from vanthu.extraction.scan_cleaning import (
     Corners,
     Warp,
     evenly_lit,
+    smooth,
     straightened,
     whole,
 )
@@ -113,7 +114,7 @@ def _turned(scan: Scan, turns: int, last_moment: float) -> _Upright:
     corners = _corners(scan)
     a, b, c, d = (corners[(at - turns) % len(corners)] for at in range(len(corners)))
     sheet, place = straightened(scan.picture, (a, b, c, d), _size(scan, (a, b, c, d)))
-    picture = evenly_lit(sheet)
+    picture = smooth(evenly_lit(sheet))
     found = recognise(picture, last_moment - time.monotonic())
     return _Upright(picture, place, found)
 
