@@ -7,9 +7,11 @@ from hypothesis import strategies as st
 from vanthu.domain.habits import (
     PastLetter,
     Usual,
+    UsualWays,
     symbol_stem,
     usual_issuer,
     usual_lead,
+    usual_ways,
 )
 
 SHORT, LONG = "UBND xã Bến Hòa", "Ủy ban nhân dân xã Bến Hoà"
@@ -75,6 +77,14 @@ def test_spellings_of_one_name_are_counted_together() -> None:
     past = issued_by(LONG, SHORT, "Sở Nội vụ", SHORT)
 
     assert usual_issuer(past) == Usual(LONG, 3, 4)
+
+
+def test_the_usual_kind_and_symbol_are_counted_where_they_are_known() -> None:
+    past = [PastLetter("A", (), "công văn", "STP-HC")] * 3
+    past += [PastLetter("A", (), "", ""), PastLetter("A", (), "kế hoạch", "KH-STP")]
+
+    assert usual_ways(past) == UsualWays(Usual("công văn", 3, 4), Usual("STP-HC", 3, 4))
+    assert usual_ways([]) == UsualWays()
 
 
 @given(LETTERS)

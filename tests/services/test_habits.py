@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.storage.examples import ARRIVED, DRAFT, numbered
 from vanthu.domain.errors import DraftGap
-from vanthu.domain.habits import Usual
+from vanthu.domain.habits import Usual, UsualWays
 from vanthu.domain.tasks import Order
 from vanthu.services.desk import Desk
 
@@ -80,3 +80,15 @@ def test_a_year_begins_with_the_habits_of_the_last(desk: Desk) -> None:
         desk.register.enter(draft)
 
     assert desk.habits.issuer_of("STP-HC") == Usual("Sở Tư pháp", 3, 3)
+
+
+def test_how_a_body_usually_writes_is_counted_in_every_spelling(desk: Desk) -> None:
+    for number in (1, 2, 3):
+        enter(desk, number, SPELLED_OUT, "UBND-NC")
+    enter(desk, 4, "Sở Tư pháp")
+
+    ways = desk.habits.ways_of("UBND tỉnh Trung Lương")
+
+    assert ways.symbol == Usual("UBND-NC", 3, 3)
+    assert ways.kind == Usual(DRAFT.kind, 3, 3)
+    assert desk.habits.ways_of("Sở Y tế") == desk.habits.ways_of("") == UsualWays()

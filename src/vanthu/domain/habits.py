@@ -23,6 +23,8 @@ class PastLetter:
 
     issuing_body: str
     leads: tuple[str, ...]  # codes of the departments that led its tasks
+    kind: str = ""
+    symbol: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,21 @@ def usual_issuer(past: Sequence[PastLetter]) -> Usual | None:
 def usual_lead(past: Sequence[PastLetter]) -> Usual | None:
     """Return the department that led work of most letters."""
     return _usual([letter.leads for letter in past])
+
+
+@dataclass(frozen=True, slots=True)
+class UsualWays:
+    """How an issuing body usually writes."""
+
+    kind: Usual | None = None
+    symbol: Usual | None = None
+
+
+def usual_ways(past: Sequence[PastLetter]) -> UsualWays:
+    """Return the kind and the symbol of most letters."""
+    kinds = [(letter.kind,) for letter in past if letter.kind]
+    symbols = [(letter.symbol,) for letter in past if letter.symbol]
+    return UsualWays(_usual(kinds), _usual(symbols))
 
 
 def _usual(cases: Sequence[tuple[str, ...]]) -> Usual | None:

@@ -3,7 +3,14 @@
 from dataclasses import dataclass, field
 
 from vanthu.domain.bodies import KnownBodies
-from vanthu.domain.habits import Usual, symbol_stem, usual_issuer, usual_lead
+from vanthu.domain.habits import (
+    Usual,
+    UsualWays,
+    symbol_stem,
+    usual_issuer,
+    usual_lead,
+    usual_ways,
+)
 from vanthu.domain.register import issuer_key
 from vanthu.services.ports import OpenUnit
 
@@ -30,6 +37,14 @@ class Habits:
             return None
         with self.open_unit() as unit:
             return usual_issuer(unit.register.past_of_stem(stem, LOOKED_BACK))
+
+    def ways_of(self, issuing_body: str) -> UsualWays:
+        """Return of what kind most of the body's last letters are, and their symbol."""
+        key = issuer_key(issuing_body)
+        if not key:
+            return UsualWays()
+        with self.open_unit() as unit:
+            return usual_ways(unit.register.past_of_issuer(key, LOOKED_BACK))
 
     def lead_for(self, issuing_body: str) -> Usual | None:
         """Return the department that most of the body's last letters were given to."""

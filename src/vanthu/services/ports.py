@@ -286,6 +286,10 @@ class RegisterStore(Protocol):
         """Return the newest letters of an issuing body that were given to somebody."""
         ...
 
+    def past_of_issuer(self, issuer_key: str, limit: int) -> tuple[PastLetter, ...]:
+        """Return the newest letters of an issuing body, given to somebody or not."""
+        ...
+
 
 class TaskStore(Protocol):
     """The tasks of the departments."""

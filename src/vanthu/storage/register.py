@@ -28,7 +28,12 @@ from vanthu.storage.attachments import add_to_letter, of_letter
 from vanthu.storage.citations import keep_citations, keep_reference
 from vanthu.storage.folding import with_accents, without_accents
 from vanthu.storage.likeness import keep_signature, likest
-from vanthu.storage.lines.past import issuing_bodies, past_given, past_of_stem
+from vanthu.storage.lines.past import (
+    issuing_bodies,
+    past_given,
+    past_of_issuer,
+    past_of_stem,
+)
 from vanthu.storage.lines.register import count_letters, register_lines
 from vanthu.storage.numbering import next_arrival_number
 from vanthu.storage.rows.register import (
@@ -157,6 +162,10 @@ class SqlRegisterStore:
     def past_given(self, issuer_key: str, limit: int) -> tuple[PastLetter, ...]:
         """Return the newest letters of an issuing body that were given to somebody."""
         return past_given(self.session, issuer_key, limit)
+
+    def past_of_issuer(self, issuer_key: str, limit: int) -> tuple[PastLetter, ...]:
+        """Return the newest letters of an issuing body, given to somebody or not."""
+        return past_of_issuer(self.session, issuer_key, limit)
 
     def _row(self, letter_id: int) -> LetterRow:
         row = self.session.get(LetterRow, letter_id)

@@ -430,6 +430,20 @@ def test_an_abbreviation_finds_an_agency(page: InboxPage) -> None:
     assert "Bộ Nông nghiệp và Môi trường" in page.form.issuing_body.offered()
 
 
+def test_how_a_body_usually_writes_is_told_with_its_counts(
+    page: InboxPage, six_letters: None, qtbot: QtBot
+) -> None:
+    page.by_hand_action.trigger()
+    rows = page.form.rows
+    type_words(page.form.issuing_body, "Sở Nội vụ")
+    qtbot.waitUntil(lambda: bool(rows[FieldKey.REFERENCE].hint), timeout=WAIT_MS)
+
+    assert "6 trong 6 văn bản gần nhất của Sở Nội vụ" in rows[FieldKey.REFERENCE].hint
+    assert page.form.symbol.text() == ""
+    type_words(page.form.symbol, "SNV-VP")
+    assert not rows[FieldKey.REFERENCE].hint
+
+
 def test_nothing_is_offered_beside_what_the_letter_says(
     page: InboxPage,
     six_letters: None,

@@ -8,9 +8,9 @@ from vanthu.storage.lines.letter_tasks import tasks_of_letters
 from vanthu.storage.rows.register import LetterHabitRow, LetterRow
 from vanthu.storage.rows.tasks import TaskRow
 
-LETTERS = select(LetterRow.id, LetterRow.issuing_body).join(
-    LetterHabitRow, LetterHabitRow.letter_id == LetterRow.id
-)
+LETTERS = select(
+    LetterRow.id, LetterRow.issuing_body, LetterRow.kind, LetterRow.symbol
+).join(LetterHabitRow, LetterHabitRow.letter_id == LetterRow.id)
 NEWEST_FIRST = LetterHabitRow.letter_id.desc()
 
 
@@ -41,6 +41,18 @@ def past_of_stem(session: Session, stem: str, limit: int) -> tuple[PastLetter, .
     )
     found = session.execute(letters.order_by(NEWEST_FIRST).limit(limit))
     return tuple(PastLetter(letter.issuing_body, ()) for letter in found)
+
+
+def past_of_issuer(
+    session: Session, issuer_key: str, limit: int
+) -> tuple[PastLetter, ...]:
+    """Return the newest letters of an issuing body."""
+    letters = LETTERS.where(LetterHabitRow.issuer_key == issuer_key)
+    found = session.execute(letters.order_by(NEWEST_FIRST).limit(limit))
+    return tuple(
+        PastLetter(letter.issuing_body, (), letter.kind, letter.symbol)
+        for letter in found
+    )
 
 
 def past_given(session: Session, issuer_key: str, limit: int) -> tuple[PastLetter, ...]:

@@ -13,7 +13,7 @@ from vanthu.domain.errors import (
     LetterAlreadyRegistered,
     VanThuError,
 )
-from vanthu.domain.habits import Usual
+from vanthu.domain.habits import Usual, UsualWays
 from vanthu.domain.intake import PagePicture
 from vanthu.domain.register import IncomingLetter, LetterDraft, StoredFile
 from vanthu.services.desk import Desk
@@ -81,6 +81,7 @@ class InboxViewModel(QObject):
         self._opening: Job | None = None
         self._comparing: Job | None = None
         self._remembering: Job | None = None
+        self._learning: Job | None = None
         self._pictures: list[Job] = []
         self._is_leaving = False
         self._is_loaded = False
@@ -192,6 +193,8 @@ class InboxViewModel(QObject):
             self._show_change(changed(self._review, key, edit(self._review.draft)))
             if self._review.draft.symbol != symbol:
                 self._remember_issuer()
+            if key is FieldKey.ISSUING_BODY:
+                self._remember_ways()
             if key in {FieldKey.REFERENCE, FieldKey.ISSUING_BODY, FieldKey.ISSUE_DATE}:
                 self._compare()
 
@@ -328,6 +331,7 @@ class InboxViewModel(QObject):
         self.repeat_found.emit(None)
         self._compare()
         self._remember_issuer()
+        self._remember_ways()
 
     def _show_change(self, review: Review) -> None:
         if review is not self._review:
@@ -362,6 +366,18 @@ class InboxViewModel(QObject):
     def _show_issuer(self, usual: Usual | None) -> None:
         if self._review and usual != self._review.usual_issuer:
             self._show_change(replace(self._review, usual_issuer=usual))
+
+    def _remember_ways(self) -> None:
+        self._cancel(self._learning)
+        if self._review is not None:
+            body = self._review.draft.issuing_body
+            self._learning = self._short.run(
+                lambda _: self._habits.ways_of(body), on_done=self._show_ways
+            )
+
+    def _show_ways(self, ways: UsualWays) -> None:
+        if self._review and ways != self._review.usual_ways:
+            self._show_change(replace(self._review, usual_ways=ways))
 
     def _show_registered(
         self, letter: IncomingLetter, following: InboxLine | None

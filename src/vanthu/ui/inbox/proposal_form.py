@@ -109,6 +109,7 @@ class ProposalForm(QScrollArea):
             tick.setChecked(GAP_OF[key] in review.draft.not_stated)
             tick.blockSignals(False)
         self._offer_issuer(review)
+        self._offer_ways(review)
         self._offer_subject(review)
         if is_new:
             self._warnings.show_lines(warning_lines(review.proposal.warnings))
@@ -327,6 +328,26 @@ class ProposalForm(QScrollArea):
                 stem=symbol_stem(review.draft.symbol),
             )
         self.rows[FieldKey.ISSUING_BODY].show_hint(words, Tone.WARNING)
+
+    def _offer_ways(self, review: Review) -> None:
+        template = self.tr(
+            "Gợi ý: {value} ({times} trong {of} văn bản gần nhất của {name})"
+        )
+        for key, usual in (
+            (FieldKey.KIND, review.kind_suggestion()),
+            (FieldKey.REFERENCE, review.symbol_suggestion()),
+        ):
+            words = (
+                template.format(
+                    value=usual.value,
+                    times=usual.times,
+                    of=usual.of,
+                    name=review.draft.issuing_body,
+                )
+                if usual
+                else ""
+            )
+            self.rows[key].show_hint(words, Tone.WARNING)
 
     def _offer_subject(self, review: Review) -> None:
         words = review.subject_suggestion()

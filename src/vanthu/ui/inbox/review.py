@@ -8,7 +8,7 @@ from enum import StrEnum
 from vanthu.domain.drafting import draft_of
 from vanthu.domain.errors import DraftGap
 from vanthu.domain.evidence import Evidence
-from vanthu.domain.habits import Usual
+from vanthu.domain.habits import Usual, UsualWays
 from vanthu.domain.intake import (
     FieldState,
     LetterFields,
@@ -76,6 +76,7 @@ class Review:
     marks: Mapping[FieldKey, FieldMark] = field(default_factory=dict)
     is_touched: bool = False
     usual_issuer: Usual | None = None  # of letters with such a symbol
+    usual_ways: UsualWays = field(default_factory=UsualWays)  # of the issuing body
 
     @property
     def inbox_id(self) -> int | None:
@@ -138,6 +139,14 @@ class Review:
     def issuer_suggestion(self) -> Usual | None:
         """Return who usually issues such letters, unless the letter or clerk says."""
         return None if self.draft.issuing_body.strip() else self.usual_issuer
+
+    def kind_suggestion(self) -> Usual | None:
+        """Return of what kind such letters usually are, unless letter or clerk says."""
+        return None if self.draft.kind.strip() else self.usual_ways.kind
+
+    def symbol_suggestion(self) -> Usual | None:
+        """Return the usual symbol of the body, unless letter or clerk says."""
+        return None if self.draft.symbol.strip() else self.usual_ways.symbol
 
 
 def term_key(number: int) -> str:
