@@ -4,46 +4,28 @@ Prints for each format what became of its files. Ends with status 1 if this proc
 was hurt, a refusal had no sentence, or a reading quoted what is not on its pages.
 """
 
-import io
 import sys
 import tempfile
 import time
-import zipfile
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass
-from email.message import EmailMessage
 from pathlib import Path
-from random import Random
 
-from PIL import Image, ImageDraw
-
-from tests.benchmarks.letters import SAMPLES, broken_evidence, reader_for
+from tests.benchmarks.damaged_files import SEED, damaged, whole_files
+from tests.benchmarks.letters import broken_evidence, reader_for
 from tests.benchmarks.reports import print_machine, title
-from tests.cli.conftest import LETTER
-from tests.extraction.made_files import docx_of, paragraph
-from tests.extraction.readers.test_mutated_documents import whole_files as documents
-from tests.faults.test_mutated_files import mutated, parts_mutated
 from vanthu.domain.errors import ReaderFailed, UnreadableFile, VanThuError
 from vanthu.extraction.letter_reader import SandboxedLetterReader
+from vanthu.services.containers import read_first_letter
 from vanthu.ui.common.error_messages import explain
 
 FILES = 5000
-SEED = 20_261_121
 WORKERS = 2
 TOLD = 500  # files after which progress is told
 FAILED = "ReaderFailed"
-ENCODINGS = ("utf-8", "utf-8-sig", "utf-16")
-ARCHIVES = {".docx", ".odt", ".zip"}
-TEXT = LETTER.format(number=15)
-# Recognition takes a second a picture, so few are among them.
-ENDINGS = (
-    ".pdf", ".docx", ".txt", ".doc", ".rtf", ".odt", ".html", ".pdf", ".docx", ".eml",
-    ".zip", ".pdf", ".docx", ".doc", ".rtf", ".odt", ".pdf", ".text", ".html", "",
-)  # fmt: skip
-PICTURES = (".jpg", ".png", ".tif")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +85,7 @@ def take(reader: SandboxedLetterReader, path: Path) -> Outcome:
     start = time.monotonic()
     reason, problems = "", list[str]()
     try:
-        problems += broken_evidence(reader.read(path))
+        problems += broken_evidence(read_first_letter(reader, path))
     except VanThuError as error:
         reason, words = reason_of(error), explain(error)
         if path.name not in words or not words.endswith("."):
@@ -140,87 +122,6 @@ def print_outcomes(outcomes: Sequence[Outcome]) -> None:
         )
         for reason, count in reasons.most_common():
             print(f"{'':12}{count:5} {reason}")
-
-
-# ------------------------------------------------------------------ files
-
-
-def damaged(whole: Mapping[str, Sequence[bytes]], number: int) -> tuple[str, bytes]:
-    """Return the damaged file with a number, always the same."""
-    random = Random(SEED + number)
-    turn, place = divmod(number, len(ENDINGS))
-    ending = ENDINGS[place]
-    if ending not in whole:
-        ending = PICTURES[turn % len(PICTURES)]
-    seed = random.choice(whole[ending])
-    is_packed = ending in ARCHIVES and random.random() < 0.6
-    content = parts_mutated(seed, random) if is_packed else mutated(seed, random)
-    return f"tệp-{number}{ending}", content
-
-
-def whole_files() -> dict[str, list[bytes]]:
-    """Return sound files by ending, from the samples and made in code."""
-    words = docx_of("".join(map(paragraph, TEXT.splitlines())))
-    scan = picture()
-    return {
-        ".txt": [TEXT.encode(name) for name in ENCODINGS],
-        ".docx": [words, *contents("*.docx")],
-        ".pdf": [*contents("*.pdf")],
-        **{f".{name}": [content] for name, content in documents().items()},
-        ".eml": [eml()],
-        ".zip": [zipped(words)],
-        ".jpg": [saved(scan, "JPEG")],
-        ".png": [saved(scan, "PNG")],
-        ".tif": [saved(scan, "TIFF")],
-    }
-
-
-def contents(pattern: str) -> Iterator[bytes]:
-    """Yield the project's own samples."""
-    for file in sorted(SAMPLES.glob(pattern)):
-        yield file.read_bytes()
-
-
-def eml() -> bytes:
-    """Return a mail with the letter attached."""
-    mail = EmailMessage()
-    mail["Subject"], mail["From"], mail["To"] = (
-        "Công văn",
-        "a@example.vn",
-        "b@example.vn",
-    )
-    mail.set_content("Kính gửi công văn.")
-    mail.add_attachment(
-        next(contents("*.pdf")),
-        maintype="application",
-        subtype="pdf",
-        filename="cv.pdf",
-    )
-    return mail.as_bytes()
-
-
-def zipped(words: bytes) -> bytes:
-    """Return an archive with a letter inside."""
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w") as archive:
-        archive.writestr("công văn.docx", words)
-    return stream.getvalue()
-
-
-def picture() -> Image.Image:
-    """Return a strip of a page."""
-    image = Image.new("L", (400, 160), 255)
-    draw = ImageDraw.Draw(image)
-    for row in range(30, 130, 30):
-        draw.text((30, row), "UY BAN NHAN DAN so 15/STC-QLNS", fill=0)
-    return image
-
-
-def saved(image: Image.Image, name: str) -> bytes:
-    """Return a picture in a format."""
-    stream = io.BytesIO()
-    image.save(stream, name)
-    return stream.getvalue()
 
 
 if __name__ == "__main__":
