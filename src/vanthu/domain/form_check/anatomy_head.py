@@ -33,6 +33,7 @@ _DATE = re.compile(
 _ABOUT = re.compile(r"^v\s?[/.]\s?v\b|^ve viec\b")
 _DEAR = re.compile(r"^kinh g[uo]i\b")
 _BULLET = re.compile(r"^[-–—+•*]\s?|^\d{1,2}[.)]\s")
+_CALLS = re.compile(r"\bdien\s*:$")  # công điện: "Chủ tịch … điện:"
 _BASIS = re.compile(r"^(?:[-–+]\s*)?can cu\b")
 _MORE_BASIS = re.compile(
     r"^(?:[-–+]\s*)?(?:can cu|xet|theo de nghi|theo|thuc hien|thi hanh)\b"
@@ -84,6 +85,9 @@ def find_head(pieces: Sequence[Piece]) -> DocumentHead:
     if dear < len(pieces):
         parts[Part.ADDRESSEES] = tuple(_addressees(pieces, dear))
         after = max(after, dear + len(parts[Part.ADDRESSEES]))
+    if kind == "công điện":
+        parts[Part.CALLED] = tuple(_called(pieces, after))
+        after += len(parts[Part.CALLED])
     if kind is None and (about or dear < len(pieces)):
         kind = OFFICIAL_LETTER
     after = _add_grounds(pieces, after, kind, parts)
@@ -126,7 +130,8 @@ def _add_issuers(header: Sequence[Piece], parts: dict[Part, tuple[Piece, ...]]) 
     if not has_nation and reference is None:
         return
     lines: list[Piece] = []
-    for piece in header:
+    reach = max((at for at, p in enumerate(header) if id(p) in marks), default=-1)
+    for piece in header[: reach + 1]:
         if piece is reference:
             break
         is_name = piece.side is not Side.RIGHT and id(piece) not in marks
@@ -191,6 +196,8 @@ def _subject(pieces: Sequence[Piece], start: int) -> list[Piece]:
             break
         if text.startswith("(") or piece.side is not Side.FULL or piece.is_in_grid:
             break
+        if _CALLS.search(text):
+            break
         if found and piece.is_capitals:
             break  # thẩm quyền ban hành
         is_like = piece.is_centred or (not found and _looks_like_subject(piece))
@@ -250,6 +257,21 @@ def _addressees(pieces: Sequence[Piece], start: int) -> list[Piece]:
         if _BODY_BEGINS.search(piece.folded) and not is_item:
             break
         found.append(piece)
+    return found
+
+
+def _called(pieces: Sequence[Piece], start: int) -> list[Piece]:
+    """Return the line "… điện:" and those who are named under it."""
+    if start >= len(pieces) or not _CALLS.search(pieces[start].folded):
+        return []
+    found = [pieces[start]]
+    for piece in pieces[start + 1 :]:
+        text = piece.printed.strip()
+        if not (_BULLET.search(text) and len(text) <= _LONGEST_NAME):
+            break
+        found.append(piece)
+        if text.endswith("."):
+            break
     return found
 
 

@@ -36,6 +36,7 @@ class Part(StrEnum):
     SIGNING = "signing"  # ô 7a: quyền hạn, chức vụ
     SIGNER = "signer"  # ô 7b: họ tên
     ADDRESSEES = "addressees"  # ô 9a: Kính gửi
+    CALLED = "called"  # those to whom a công điện goes, under "… điện:"
     RECIPIENTS_LABEL = "recipients-label"  # ô 9b: Nơi nhận
     RECIPIENTS = "recipients"  # ô 9b
     SECRECY = "secrecy"  # ô 10a

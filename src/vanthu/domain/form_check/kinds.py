@@ -4,6 +4,7 @@ from vanthu.domain.document_types import ADMINISTRATIVE
 from vanthu.domain.form_check.folding import letters_of
 
 ABBREVIATIONS = {name: short for name, short in ADMINISTRATIVE.items() if short}
+WITHOUT_NUMBER = {"thư công"}  # a letter of greeting: no number, no Nơi nhận
 DECISIONS = {"quyết định", "nghị quyết"}
 COPIES = {"sao y": "SY", "trích sao": "TrS", "sao lục": "SL"}
 # How offices write an abbreviation wrongly, each with the right one.

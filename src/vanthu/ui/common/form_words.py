@@ -41,6 +41,7 @@ def part_words(part: Part) -> str:
         Part.SIGNING: QCoreApplication.translate("Form", "Quyền hạn, chức vụ"),
         Part.SIGNER: QCoreApplication.translate("Form", "Họ tên người ký"),
         Part.ADDRESSEES: QCoreApplication.translate("Form", "Kính gửi"),
+        Part.CALLED: QCoreApplication.translate("Form", "Nơi nhận điện"),
         Part.RECIPIENTS_LABEL: QCoreApplication.translate("Form", "Nơi nhận"),
         Part.RECIPIENTS: QCoreApplication.translate("Form", "Nơi nhận"),
         Part.SECRECY: QCoreApplication.translate("Form", "Dấu chỉ độ mật"),

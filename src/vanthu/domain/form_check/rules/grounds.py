@@ -21,7 +21,10 @@ _NUMBERED = re.compile(
 )
 _DAY = re.compile(r"\bngay\s*[\d.…_]|\d{1,2}/\d{1,2}/\d{4}|\bthang \d")
 _LAW = re.compile(r"^\W*can cu (?:bo )?luat\b|^\W*can cu phap lenh\b")
-_LAW_NUMBER = re.compile(r"\bso\s*:?\s*\d+/\d{4}|\bcua (?:quoc hoi|uy ban thuong vu)\b")
+_LAW_NUMBER = re.compile(
+    r"\bso\s*:?\s*\d+/\d{4}|\bnam \d{4} cua (?:quoc hoi|uy ban thuong vu)\b"
+    r"|\d{4} cua quoc hoi\b"
+)
 _OPENING = re.compile(r"^(?:thuc hien|phuc dap|tra loi|can cu|trien khai)\b")
 _ROOM = ";.,: \u00a0"
 

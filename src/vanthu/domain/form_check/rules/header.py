@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from vanthu.domain.documents.parts import NATIONAL_MOTTO, NATIONAL_NAME
 from vanthu.domain.form_check.findings import Finding, Part
+from vanthu.domain.form_check.folding import fold
+from vanthu.domain.form_check.kinds import COPIES
 from vanthu.domain.form_check.pieces import Piece
 from vanthu.domain.form_check.rules.case import (
     Case,
@@ -21,6 +23,7 @@ from vanthu.domain.form_check.rules.case import (
 )
 
 _OLD_PLACING = {"HOÀ": "HÒA", "hoà": "hòa"}  # both are right
+_COPIES = {fold(name) for name in COPIES}
 _PARTY = "dang cong san viet nam"
 _HEAD = 12  # pieces in which the Party's name must stand
 
@@ -29,7 +32,7 @@ def national_name(case: Case) -> Iterator[Finding]:
     """F05: the words, bold capitals."""
     part = Part.NATIONAL_NAME
     if not case.anatomy.of(part):
-        if not is_party_document(case):
+        if not (is_party_document(case) or is_copy(case)):
             yield finding("F05", "missing", case.anatomy.place(part))
         return
     yield from _other_words(case, "F05", part, NATIONAL_NAME)
@@ -80,6 +83,12 @@ def is_party_document(case: Case) -> bool:
     """Tell whether the header is that of the Party, which has its own form."""
     head = case.anatomy.pieces[:_HEAD]
     return any(piece.folded == _PARTY for piece in head)
+
+
+def is_copy(case: Case) -> bool:
+    """Tell whether this is the sheet of a bản sao, which names its form instead."""
+    head = case.anatomy.pieces[:_HEAD]
+    return any(p.is_capitals and p.folded in _COPIES for p in head)
 
 
 def _other_words(case: Case, rule: str, part: Part, right: str) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from vanthu.domain.document_types import OFFICIAL_LETTER
 from vanthu.domain.form_check.findings import Finding, Part
 from vanthu.domain.form_check.folding import fold
+from vanthu.domain.form_check.kinds import WITHOUT_NUMBER
 from vanthu.domain.form_check.pieces import Piece
 from vanthu.domain.form_check.rules.case import (
     Case,
@@ -21,7 +22,10 @@ from vanthu.domain.form_check.rules.case import (
 
 _UPWARD = {"báo cáo", "tờ trình"}
 # Kinds whose forms in Phụ lục III begin Nơi nhận with "Như trên" without a Kính gửi.
-_NAMED_ABOVE = {"giấy mời", "giấy giới thiệu", "công điện", "giấy nghỉ phép"}
+_NAMED_ABOVE = {
+    "giấy mời", "giấy giới thiệu", "công điện", "giấy nghỉ phép", "phiếu gửi",
+    "phiếu chuyển", "phiếu báo",
+}  # fmt: skip
 _DEAR = re.compile(r"Kính\s+g[uưử]\w*", re.IGNORECASE)
 _DASH = re.compile(r"^[-–—]\s*")
 _ARCHIVE = re.compile(r"^-\s?Lưu:\s?VT\b")
@@ -121,7 +125,8 @@ def recipients(case: Case) -> Iterator[Finding]:
     label, listed = Part.RECIPIENTS_LABEL, Part.RECIPIENTS
     head = next(iter(case.anatomy.of(label)), None)
     if head is None:
-        if case.anatomy.of(Part.SIGNING) and case.anatomy.has_header:
+        is_due = case.anatomy.kind not in WITHOUT_NUMBER
+        if case.anatomy.of(Part.SIGNING) and case.anatomy.has_header and is_due:
             yield finding("F23", "missing", case.anatomy.place(label))
         return
     if _plain(head.text).strip() != "Nơi nhận:":

@@ -10,6 +10,7 @@ from vanthu.domain.form_check.kinds import (
     ABBREVIATIONS,
     COPIES,
     MISWRITTEN,
+    WITHOUT_NUMBER,
     kind_of_abbreviation,
 )
 from vanthu.domain.form_check.measured import Alignment
@@ -72,7 +73,8 @@ def number_line(case: Case) -> Iterator[Finding]:
     """F09: "Số:", two digits at least, no blanks, size 13, centred."""
     part = Part.REFERENCE
     if not case.anatomy.of(part):
-        if case.anatomy.has_header and case.anatomy.kind is not None:
+        is_due = case.anatomy.kind not in {None, *WITHOUT_NUMBER}
+        if case.anatomy.has_header and is_due:
             yield finding("F09", "missing", case.anatomy.place(part))
         return
     yield from size_faults(case, "F09", part, "reference")
