@@ -18,6 +18,7 @@ from vanthu.machine import paths
 from vanthu.machine.logs import log_to
 from vanthu.machine.organisation_files import read_bodies
 from vanthu.machine.programs import archive_program
+from vanthu.machine.phrase_files import read_phrases
 from vanthu.machine.settings_files import (
     read_calendar,
     read_database_url,
@@ -36,6 +37,7 @@ from vanthu.services.habits import Habits
 from vanthu.services.intake import Intake
 from vanthu.services.issuing import Issuing
 from vanthu.services.office import Office
+from vanthu.services.phrases import Phrases
 from vanthu.services.ports import LetterReader
 from vanthu.services.register import Register
 from vanthu.services.sending import Sending
@@ -78,6 +80,7 @@ class VanThu:
     def __init__(self) -> None:
         self._resources = paths.resources_folder()
         self._calendar = cache(self._read_calendar)
+        self._phrases = cache(lambda: read_phrases(self._resources / "phrases"))
 
     def explain(self, error: VanThuError) -> str:
         """Return the sentence that a person reads for an error."""
@@ -257,6 +260,7 @@ class VanThu:
             ),
             issuing=Issuing(open_unit, office, clock.now),
             chain=Chain(open_unit, clock.today),
+            phrases=Phrases(open_unit, office, self._phrases, clock.today),
             books=Books(open_unit, office, writer, self._calendar, clock.today),
             forms=Forms(
                 open_unit,

@@ -17,6 +17,7 @@ from vanthu.exchange.mail import EmailComposer
 from vanthu.exchange.secrets import SystemKeyring
 from vanthu.exchange.smtp import SmtpPost
 from vanthu.extraction.form_checker import SandboxedFormChecker
+from vanthu.machine.phrase_files import read_phrases
 from vanthu.machine.template_files import read_templates
 from vanthu.rendering.writer import FileDocumentWriter, put_in_place
 from vanthu.services.books import Books
@@ -30,6 +31,7 @@ from vanthu.services.habits import Habits
 from vanthu.services.intake import Intake
 from vanthu.services.issuing import Issuing
 from vanthu.services.office import Office
+from vanthu.services.phrases import Phrases
 from vanthu.services.register import Register
 from vanthu.services.sending import Sending
 from vanthu.services.tasks import Tasks
@@ -143,6 +145,12 @@ def desk(
         ),
         issuing=Issuing(open_unit, office, lambda: MOMENT),
         chain=Chain(open_unit, lambda: TODAY),
+        phrases=Phrases(
+            open_unit,
+            office,
+            lambda: read_phrases(resources / "phrases"),
+            lambda: TODAY,
+        ),
         books=Books(open_unit, office, writer, lambda: CALENDAR, lambda: TODAY),
         forms=Forms(
             open_unit,

@@ -63,15 +63,16 @@ def _own_template(path: Path, shipped: dict[str, dict[str, Any]]) -> Template:
     try:
         return template_of(own_content(own, shipped), is_own=True)
     except TemplateFault as fault:
-        raise SettingsInvalid(path, _words(fault)) from fault
+        raise SettingsInvalid(path, fault_words(fault)) from fault
 
 
 def _template(path: Path, content: dict[str, Any]) -> Template:
     try:
         return template_of(content)
     except TemplateFault as fault:
-        raise SettingsInvalid(path, _words(fault)) from fault
+        raise SettingsInvalid(path, fault_words(fault)) from fault
 
 
-def _words(fault: TemplateFault) -> str:
+def fault_words(fault: TemplateFault) -> str:
+    """Return why a template or a phrase is refused, for who wrote it."""
     return FAULTS[fault.kind].format(where=fault.where)

@@ -12,6 +12,7 @@ from vanthu.services.habits import Habits
 from vanthu.services.intake import Intake
 from vanthu.services.issuing import Issuing
 from vanthu.services.office import Office
+from vanthu.services.phrases import Phrases
 from vanthu.services.ports import FileVault, Today
 from vanthu.services.register import Register
 from vanthu.services.sending import Sending
@@ -30,6 +31,7 @@ class Desk:
     drafts: Drafts
     issuing: Issuing
     chain: Chain
+    phrases: Phrases
     books: Books
     forms: Forms
     sending: Sending

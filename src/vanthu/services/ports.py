@@ -13,6 +13,7 @@ from vanthu.domain.documents.books import Book, BookKind, BookPrint
 from vanthu.domain.documents.drafts import Draft
 from vanthu.domain.documents.forms import LabelSheet, OfficeForm, StampLabel
 from vanthu.domain.documents.parts import OfficialDocument
+from vanthu.domain.documents.phrases import Phrase
 from vanthu.domain.habits import PastLetter
 from vanthu.domain.intake import LetterReading, PagePicture
 from vanthu.domain.office import Department, OfficeProfile
@@ -37,6 +38,7 @@ from vanthu.services.lines import (
     TaskLine,
     TaskQuery,
 )
+from vanthu.services.phrase_lines import PhraseUse
 from vanthu.services.progress import NO_PROGRESS, Progress
 
 Today = Callable[[], date]
@@ -398,6 +400,30 @@ class CitationStore(Protocol):
         ...
 
 
+class PhraseStore(Protocol):
+    """The office's own phrases, and the use of all."""
+
+    def own(self) -> tuple[Phrase, ...]:
+        """Return the office's own phrases, the newest first."""
+        ...
+
+    def add(self, phrase: Phrase) -> Phrase:
+        """Keep a sentence, and return it with its identity."""
+        ...
+
+    def forget(self, phrase_id: str) -> None:
+        """Drop a sentence of the office's own; others stay."""
+        ...
+
+    def note_use(self, phrase_id: str, day: date) -> None:
+        """Count one use of a phrase."""
+        ...
+
+    def uses(self) -> dict[str, PhraseUse]:
+        """Return how often and when last each phrase was used."""
+        ...
+
+
 class OutgoingStore(Protocol):
     """The register of issued documents."""
 
@@ -549,6 +575,16 @@ class UnitOfWork(Protocol):
         ...
 
     @property
+    def citations(self) -> CitationStore:
+        """Return what letters cite."""
+        ...
+
+    @property
+    def phrases(self) -> PhraseStore:
+        """Return the phrases."""
+        ...
+
+    @property
     def outgoing(self) -> OutgoingStore:
         """Return the register of issued documents."""
         ...
@@ -561,11 +597,6 @@ class UnitOfWork(Protocol):
     @property
     def office(self) -> OfficeStore:
         """Return the office's own data."""
-        ...
-
-    @property
-    def citations(self) -> CitationStore:
-        """Return what letters cite."""
         ...
 
     @property

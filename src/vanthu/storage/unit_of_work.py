@@ -16,6 +16,7 @@ from vanthu.storage.inbox import SqlInboxStore
 from vanthu.storage.office import SqlOfficeStore
 from vanthu.storage.outbox import SqlOutboxStore
 from vanthu.storage.outgoing import SqlOutgoingStore
+from vanthu.storage.phrases import SqlPhraseStore
 from vanthu.storage.prints import SqlPrintStore
 from vanthu.storage.register import SqlRegisterStore
 from vanthu.storage.tasks import SqlTaskStore
@@ -37,6 +38,7 @@ class SqlUnitOfWork:
         self.register = SqlRegisterStore(self._session)
         self.tasks = SqlTaskStore(self._session)
         self.drafts = SqlDraftStore(self._session)
+        self.phrases = SqlPhraseStore(self._session)
         self.citations = SqlCitationStore(self._session)
         self.outgoing = SqlOutgoingStore(self._session)
         self.office = SqlOfficeStore(self._session)
