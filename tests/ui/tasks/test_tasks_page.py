@@ -22,6 +22,7 @@ from vanthu.services.desk import Desk
 from vanthu.services.lines import RegisterQuery
 from vanthu.ui.common.background import BackgroundRunner
 from vanthu.ui.common.message import Message
+from vanthu.ui.common.print_dialog import PrintDialog
 from vanthu.ui.navigation import Destination, Page, Visit
 from vanthu.ui.pages import Builder
 from vanthu.ui.tasks.assign_dialog import AssignDialog
@@ -635,3 +636,42 @@ def test_nothing_is_chosen_for_a_body_without_habits(
     assert isinstance(dialog, AssignDialog)
     assert dialog.rows[0].lead.currentData() is None
     assert not any("Gợi ý:" in x.text() for x in dialog.findChildren(QLabel))
+
+
+# ------------------------------------------------------------------ phiếu nhắc việc
+
+
+def test_a_reminder_is_counted_once_it_goes_out(
+    page: TasksPage,
+    give: Callable[..., Task],
+    desk: Desk,
+    qtbot: QtBot,
+    tmp_path: Path,
+) -> None:
+    task = give(due=date(2026, 11, 13))
+    page.visit(Visit(Destination.TASKS, task_id=task.task_id))
+    qtbot.waitUntil(lambda: page.chosen is not None, timeout=WAIT_MS)
+    page.reminder_action.trigger()
+    qtbot.waitUntil(lambda: bool(page.findChildren(PrintDialog)), timeout=WAIT_MS)
+    (dialog,) = page.findChildren(PrintDialog)
+    assert dialog.windowTitle() == "In: Phiếu nhắc việc văn bản đến số 01"
+
+    with qtbot.waitSignal(page.said, timeout=WAIT_MS) as told:
+        dialog.save(tmp_path / "phiếu.pdf")
+        dialog.save(tmp_path / "bản nữa.pdf")
+    assert told.args is not None
+    assert told.args[0].text == "Đã ghi nhận nhắc việc lần 1."
+    assert desk.forms.record_reminder(task.task_id) == 2
+    dialog.reject()
+
+
+def test_nobody_is_reminded_of_finished_work(
+    page: TasksPage, give: Callable[..., Task], desk: Desk, rest: Rest
+) -> None:
+    task = give()
+    desk.tasks.report_done(task.task_id, TaskResult("Xong"))
+    desk.tasks.move(task.task_id, TaskState.COMPLETED)
+    page.visit(Visit(Destination.TASKS, task_id=task.task_id))
+    rest()
+
+    assert not page.reminder_action.isEnabled()

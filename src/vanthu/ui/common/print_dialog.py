@@ -1,5 +1,6 @@
 """The one dialog for printing: the pages as they will be, the printer, or a PDF."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSaveFile, QSizeF, Qt, Signal
@@ -42,16 +43,21 @@ VIEW_SIZE = QSizeF(560, 620)
 SIDE_WIDTH = 280
 
 
+SaveWord = Callable[[Path], None]
+
+
 class PrintDialog(QDialog):
-    """Shows pages and prints them, or saves them as the same PDF.
+    """Shows pages and prints them, or saves them as the same PDF or as a Word file.
 
     Signals:
         printed(int): so many pages were handed to the printer.
-        saved(Path): the PDF lies where it was wanted.
+        saved(Path): the file lies where it was wanted.
+        given(): one of both.
     """
 
     printed = Signal(int)
     saved = Signal(Path)
+    given = Signal()
 
     def __init__(
         self,
@@ -59,8 +65,10 @@ class PrintDialog(QDialog):
         title: str,
         runner: BackgroundRunner,
         parent: QWidget | None = None,
+        save_word: SaveWord | None = None,
     ) -> None:
         super().__init__(parent)
+        self._save_word = save_word
         self.setWindowTitle(self.tr("In: {title}").format(title=title))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._pages = pages
@@ -78,6 +86,8 @@ class PrintDialog(QDialog):
         self.copies = QSpinBox()
         self.print_button = QPushButton(self.tr("In"))
         self.save_button = QPushButton(self.tr("Lưu PDF…"))
+        self.word_button = QPushButton(self.tr("Lưu Word…"))
+        self.word_button.setVisible(save_word is not None)
         self.stop_button = QPushButton(self.tr("Dừng in"))
         self._close_button = QPushButton(self.tr("Đóng"))
         self._where = PlainLabel()
@@ -115,6 +125,7 @@ class PrintDialog(QDialog):
             self.print_button,
             self.stop_button,
             self.save_button,
+            self.word_button,
             self._close_button,
         ):
             side.addWidget(button)
@@ -133,7 +144,8 @@ class PrintDialog(QDialog):
         self.view.page_changed.connect(self._show_page)
         self.print_button.clicked.connect(self._print)
         self.stop_button.clicked.connect(self._stop)
-        self.save_button.clicked.connect(self._choose_target)
+        self.save_button.clicked.connect(lambda: self._choose_target("pdf"))
+        self.word_button.clicked.connect(lambda: self._choose_target("docx"))
         self._close_button.clicked.connect(self.reject)
 
     def _show_printers(self) -> None:
@@ -214,6 +226,7 @@ class PrintDialog(QDialog):
         words = self.tr("Đã gửi {count} trang đến máy in “{name}”.")
         self._say(words.format(count=len(order.pages), name=order.printer), Tone.DONE)
         self.printed.emit(len(order.pages))
+        self.given.emit()
 
     def _fail(self, error: VanThuError) -> None:
         self._set_run(None)
@@ -229,19 +242,27 @@ class PrintDialog(QDialog):
     def _set_run(self, run: PrintRun | None) -> None:
         self._run = run
         self.stop_button.setVisible(run is not None)
-        for widget in (self.print_button, self.save_button, self._close_button):
+        for widget in (
+            self.print_button,
+            self.save_button,
+            self.word_button,
+            self._close_button,
+        ):
             widget.setEnabled(run is None)
 
     # -------------------------------------------------------------- saving
 
-    def _choose_target(self) -> None:
-        dialog = QFileDialog(self, self.tr("Lưu PDF"))
+    def _choose_target(self, ending: str) -> None:
+        is_pdf = ending == "pdf"
+        title = self.tr("Lưu PDF") if is_pdf else self.tr("Lưu Word")
+        dialog = QFileDialog(self, title)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("PDF (*.pdf)"))
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(f"{self._title}.pdf")
-        dialog.fileSelected.connect(lambda name: self.save(Path(name)))
+        dialog.setNameFilter("PDF (*.pdf)" if is_pdf else "Word (*.docx)")
+        dialog.setDefaultSuffix(ending)
+        dialog.selectFile(f"{self._title}.{ending}")
+        save = self.save if is_pdf else self.save_as_word
+        dialog.fileSelected.connect(lambda name: save(Path(name)))
         dialog.open()
 
     def save(self, target: Path) -> None:
@@ -253,14 +274,29 @@ class PrintDialog(QDialog):
             and file.commit()
         )
         if is_written:
-            self._say(self.tr("Đã lưu “{name}”.").format(name=target.name), Tone.DONE)
-            self.saved.emit(target)
+            self._tell_saved(target)
             return
         words = self.tr(
             "Chưa lưu được “{name}”; tệp cũ (nếu có) còn nguyên. Hãy chọn thư mục "
             "khác, hoặc đóng tệp đang mở trong chương trình khác rồi lưu lại."
         )
         self._say(words.format(name=target.name), Tone.FAILURE)
+
+    def save_as_word(self, target: Path) -> None:
+        """Write the same pages as a Word file that can be edited."""
+        if self._save_word is None:
+            return
+        write = self._save_word
+        self._runner.run(
+            lambda _: write(target),
+            on_done=lambda _: self._tell_saved(target),
+            on_failed=self._say_failure,
+        )
+
+    def _tell_saved(self, target: Path) -> None:
+        self._say(self.tr("Đã lưu “{name}”.").format(name=target.name), Tone.DONE)
+        self.saved.emit(target)
+        self.given.emit()
 
     # -------------------------------------------------------------- saying
 
@@ -280,9 +316,13 @@ class PrintDialog(QDialog):
 
 
 def offer_print(
-    pages: PrintedPages, title: str, runner: BackgroundRunner, parent: QWidget | None
+    pages: PrintedPages,
+    title: str,
+    runner: BackgroundRunner,
+    parent: QWidget | None,
+    save_word: SaveWord | None = None,
 ) -> PrintDialog:
     """Open the dialog over a window and return it; `title` names job and file."""
-    dialog = PrintDialog(pages, title, runner, parent)
+    dialog = PrintDialog(pages, title, runner, parent, save_word)
     dialog.open()
     return dialog

@@ -19,7 +19,6 @@ from vanthu.domain.errors import VanThuError
 from vanthu.domain.register import Attachment
 from vanthu.services.desk import Desk
 from vanthu.services.lines import RegisterLine
-from vanthu.services.ports import Calendar, Today
 from vanthu.ui.common.attachment_words import attached_words
 from vanthu.ui.common.background import BackgroundRunner
 from vanthu.ui.common.change_notice import ChangeNotice
@@ -33,6 +32,7 @@ from vanthu.ui.common.message import Choice, Message
 from vanthu.ui.common.plain_label import PlainLabel
 from vanthu.ui.navigation import Command, Destination, Menu, Page, Visit
 from vanthu.ui.register.book_dialog import BookDialog
+from vanthu.ui.register.letter_forms import LetterForms
 from vanthu.ui.register.register_columns import (
     SUBJECT_COLUMN,
     WIDTHS,
@@ -50,12 +50,16 @@ class RegisterPage(Page):
     """Shows what the view-model lists and hands on what the clerk does."""
 
     def __init__(
-        self, view_model: RegisterViewModel, today: Today, calendar: Calendar
+        self, view_model: RegisterViewModel, desk: Desk, runner: BackgroundRunner
     ) -> None:
         super().__init__(Destination.REGISTER, self.tr("Sổ đăng ký"), "register")
         self._model = view_model
-        self._today = today
-        self._calendar = calendar
+        self._today = desk.today
+        self._calendar = desk.deadlines.calendar
+        self._runner = runner
+        self.forms = LetterForms(
+            (desk.forms, desk.intake), lambda: self.chosen, runner, self
+        )
         self.lines = LineTableModel[RegisterLine](register_columns(), self)
         self.table = QTableView()
         self.year = QComboBox()
@@ -73,6 +77,7 @@ class RegisterPage(Page):
             Command(self.assign_action, Menu.LETTER),
             Command(self.report_action, Menu.OUTGOING),
             Command(self.information_action, Menu.LETTER),
+            *self.forms.commands(),
             Command(self.export_action, Menu.FILE),
             Command(self.find_action, Menu.VIEW, in_toolbar=False),
         )
@@ -88,7 +93,7 @@ class RegisterPage(Page):
 
     @override
     def dialogs(self) -> tuple[tuple[str, QWidget], ...]:
-        return (("book", self._book_dialog()),)
+        return (("book", self._book_dialog()), *self.forms.dialogs())
 
     @property
     def chosen(self) -> RegisterLine | None:
@@ -180,7 +185,12 @@ class RegisterPage(Page):
         table.setTabKeyNavigation(False)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         table.addActions(
-            [self.assign_action, self.report_action, self.information_action]
+            [
+                self.assign_action,
+                self.report_action,
+                self.information_action,
+                *self.forms.actions_of_letter,
+            ]
         )
         height = table.fontMetrics().lineSpacing()
         rows = table.verticalHeader()
@@ -207,6 +217,7 @@ class RegisterPage(Page):
         model.attachments_came.connect(self._show_attachments)
         model.book_written.connect(self._say_written)
         model.failed.connect(self._say_failure)
+        self.forms.said.connect(self.said)
         self.lines.window_wanted.connect(model.ask_window)
         self.lines.dataChanged.connect(self._show_choice)
         self.year.activated.connect(self._show_year)
@@ -255,6 +266,7 @@ class RegisterPage(Page):
             self.assign_action,
             self.report_action,
             self.information_action,
+            *self.forms.actions_of_letter,
         ):
             action.setEnabled(line is not None)
         self._status.setVisible(line is not None)
@@ -349,7 +361,7 @@ def build_register_page(
 ) -> Page:
     """Build the page with what it needs from the desk."""
     view_model = RegisterViewModel(desk.register, desk.books, desk.today, short, long)
-    page = RegisterPage(view_model, desk.today, desk.deadlines.calendar)
+    page = RegisterPage(view_model, desk, long)
     view_model.setParent(page)
     page.follow(notice)
     return page

@@ -1,6 +1,7 @@
 """Công việc: departments at the left, their work in three columns, one task in full."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -14,16 +15,16 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from vanthu.domain.errors import VanThuError
-from vanthu.domain.tasks import Order, Task
+from vanthu.domain.tasks import OPEN_STATES, Order, Task
 from vanthu.services.desk import Desk
 from vanthu.services.lines import RegisterLine
-from vanthu.services.ports import Calendar, Today
 from vanthu.ui.common.background import BackgroundRunner
 from vanthu.ui.common.change_notice import ChangeNotice
 from vanthu.ui.common.dividers import upright_line
 from vanthu.ui.common.empty_state import EmptyState
 from vanthu.ui.common.entry_dialog import EntryDialog
 from vanthu.ui.common.error_messages import explain
+from vanthu.ui.common.form_printing import PrintPlace, print_form
 from vanthu.ui.common.icons import icon
 from vanthu.ui.common.message import Message
 from vanthu.ui.navigation import Command, Destination, Menu, Page, Visit
@@ -63,12 +64,14 @@ class TasksPage(Page):
     """Shows what the view-model holds and hands on what the person does."""
 
     def __init__(
-        self, view_model: TasksViewModel, today: Today, calendar: Calendar
+        self, view_model: TasksViewModel, desk: Desk, runner: BackgroundRunner
     ) -> None:
         super().__init__(Destination.TASKS, self.tr("Công việc"), "tasks")
         self._model = view_model
-        self._today = today
-        self._calendar = calendar
+        self._today = desk.today
+        self._calendar = desk.deadlines.calendar
+        self._forms = desk.forms
+        self._runner = runner
         self._chosen: int | None = None
         self.scopes = ScopeList()
         self.lanes = {lane: LaneView(lane) for lane in Lane}
@@ -88,6 +91,7 @@ class TasksPage(Page):
             Command(self.assign_action, Menu.TASK),
             Command(self.report_action, Menu.OUTGOING),
             Command(self.letter_action, Menu.LETTER),
+            Command(self.reminder_action, Menu.TASK),
             *moves,
         )
 
@@ -133,6 +137,9 @@ class TasksPage(Page):
         )
         self.letter_action = self._action(
             self.tr("Xem trong sổ"), "register", "", self._show_letter
+        )
+        self.reminder_action = self._action(
+            self.tr("Phiếu nhắc việc…"), "print", "Ctrl+Shift+P", self._print_reminder
         )
         self.move_actions = {
             move: self._action(
@@ -258,6 +265,8 @@ class TasksPage(Page):
             action.setEnabled(letter is not None)
         # Also enabled without a choice: it then leads to the letters that wait.
         self.assign_action.setEnabled(True)
+        is_open = card is not None and card.due.task.state in OPEN_STATES
+        self.reminder_action.setEnabled(is_open)
         offered = moves_of(card.due.task.state) if card else ()
         for move, action in self.move_actions.items():
             action.setEnabled(move in offered)
@@ -304,7 +313,7 @@ class TasksPage(Page):
         moves = self.move_actions.values()
         menu.addActions([action for action in moves if action.isEnabled()])
         menu.addSeparator()
-        menu.addActions([self.report_action, self.letter_action])
+        menu.addActions([self.reminder_action, self.report_action, self.letter_action])
         menu.popup(place)
 
     def _letter_id(self) -> int | None:
@@ -337,6 +346,29 @@ class TasksPage(Page):
         letter_id = self._letter_id()
         if letter_id is not None:
             self.visit_wanted.emit(Visit(destination, letter_id=letter_id))
+
+    def _print_reminder(self) -> None:
+        if card := self.chosen:
+            task = card.due.task
+            title = self.tr("Phiếu nhắc việc văn bản đến số {number:02d}")
+            print_form(
+                self._forms,
+                partial(self._forms.reminder, task.task_id),
+                title.format(number=task.arrival_number),
+                PrintPlace(self._runner, self, self._say_failure),
+                partial(self._record_reminder, task.task_id),
+            )
+
+    def _record_reminder(self, task_id: int) -> None:
+        def tell(time: int) -> None:
+            words = self.tr("Đã ghi nhận nhắc việc lần {time}.").format(time=time)
+            self.said.emit(Message(words, Tone.DONE))
+
+        self._runner.run(
+            lambda _: self._forms.record_reminder(task_id),
+            on_done=tell,
+            on_failed=self._say_failure,
+        )
 
     def _start_move(self, move: Move) -> None:
         card = self.chosen
@@ -426,7 +458,7 @@ def build_tasks_page(
 ) -> Page:
     """Build the page with its view-model."""
     model = TasksViewModel(desk, short, long)
-    page = TasksPage(model, desk.today, desk.deadlines.calendar)
+    page = TasksPage(model, desk, long)
     model.setParent(page)
     page.follow(notice)
     return page
