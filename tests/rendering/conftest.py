@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.rendering import papers
+from tests.rendering.kinds.chosen import CHOSEN, chosen_document
 from vanthu.domain.documents.books import BookKind
 from vanthu.rendering.format_profile import FormatProfile, read_format_profile
 from vanthu.rendering.writer import FileDocumentWriter
@@ -66,6 +67,9 @@ def exports(
     for name, document in DOCUMENTS.items():
         writer.write_document(document(), made.docx(name))
         writer.write_document(document(), made.pdf(name))
+    for name in CHOSEN:
+        writer.write_document(chosen_document(name), made.docx(name))
+        writer.write_document(chosen_document(name), made.pdf(name))
     for kind in BookKind:
         writer.write_book(papers.book(kind), made.docx(kind))
         writer.write_book(papers.book(kind), made.pdf(kind))

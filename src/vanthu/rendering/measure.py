@@ -116,8 +116,12 @@ def _inside(
     if isinstance(block, Paragraph):
         yield block, width
         return
+    seen = set()  # a merged cell is given once for each cell that it covers
     for row in block.rows:
         for cell in row.cells:
+            if cell._tc in seen:  # noqa: SLF001 - cells have no other identity
+                continue
+            seen.add(cell._tc)  # noqa: SLF001
             for inner in cell.iter_inner_content():
                 yield from _inside(inner, _width(cell))
 

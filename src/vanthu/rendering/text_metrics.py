@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from reportlab.pdfbase import pdfmetrics
@@ -24,6 +25,7 @@ HORNED = {
     (False, True): {"ơ": 534, "Ơ": 722, "ư": 545, "Ư": 754},
     (True, True): {"ơ": 537, "Ơ": 722, "ư": 599, "Ư": 775},
 }
+REMEMBERED_WORDS = 5000
 STEP = 2  # millimetres between the widths that are tried
 PAUSE_COST = 0.35  # of the longest line
 PAUSES_AFTER = ",;:)”»-"
@@ -37,10 +39,14 @@ TONES = "\u0300\u0301\u0303\u0309\u0323"
 
 def text_width(text: str, style: Style) -> float:
     """Return the width of one line of text in millimetres."""
-    face = (style.bold, style.italic)
-    letters = unicodedata.normalize("NFC", text)
-    thousandths = sum(_letter_width(letter, face) for letter in letters)
+    thousandths = _thousandths(text, (style.bold, style.italic))
     return thousandths * style.size / THOUSANDTHS / POINTS_PER_MM
+
+
+@lru_cache(REMEMBERED_WORDS)
+def _thousandths(text: str, face: tuple[bool, bool]) -> float:
+    letters = unicodedata.normalize("NFC", text)
+    return sum(_letter_width(letter, face) for letter in letters)
 
 
 @cache
@@ -58,14 +64,22 @@ def _letter_width(letter: str, face: tuple[bool, bool]) -> float:
 
 def lines_of(text: str, style: Style, width: float) -> list[str]:
     """Break text at its ordinary spaces into lines of at most `width` millimetres."""
-    lines: list[str] = []
-    for word in text.split(" "):
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and text_width(longer, style) <= width:
-            lines[-1] = longer
+    words = text.split(" ")
+    return [" ".join(words[start:end]) for start, end in _breaks(words, style, width)]
+
+
+def _breaks(words: Sequence[str], style: Style, width: float) -> list[tuple[int, int]]:
+    """Return from which word to which each line goes."""
+    space = text_width(" ", style)
+    start, used, lines = 0, 0.0, []
+    for at, word in enumerate(words):
+        more = text_width(word, style)
+        if at > start and used + space + more > width:
+            lines.append((start, at))
+            start, used = at, more
         else:
-            lines.append(word)
-    return lines
+            used += more + (space if at > start else 0.0)
+    return [*lines, (start, len(words))]
 
 
 def broken_at_signs(word: str, style: Style, width: float) -> list[str]:
@@ -93,11 +107,12 @@ def balanced_width(text: str, style: Style, width: float) -> float:
     best, least = width, float("inf")
     for narrower in range(int(width), int(width / 2), -STEP):
         lines = lines_of(text, style, narrower)
-        if len(lines) == wanted:
-            widths = [text_width(line, style) for line in lines]
-            faults = _unevenness(widths) + PAUSE_COST * _odd_breaks(lines)
-            if faults < least:
-                best, least = max(widths), faults
+        if len(lines) > wanted:
+            break
+        widths = [text_width(line, style) for line in lines]
+        faults = _unevenness(widths) + PAUSE_COST * _odd_breaks(lines)
+        if faults < least:
+            best, least = max(widths), faults
     return best
 
 
