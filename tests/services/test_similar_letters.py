@@ -90,3 +90,29 @@ def test_alike_letters_do_not_stop_each_other(desk: Desk) -> None:
     enter(desk, BODY)
 
     assert enter(desk, BODY, "2").arrival_number == 2
+
+
+def test_a_copy_that_a_letter_passes_on_is_found(desk: Desk) -> None:
+    letter = enter(desk, BODY)
+    passing_on = replace(read(OTHER), pages=(PageText(OTHER), PageText(BODY)))
+
+    assert [each.letter for each in desk.register.find_similar(passing_on)] == [letter]
+
+
+def test_two_waiting_letters_alike_are_told(desk: Desk) -> None:
+    with desk.register.open_unit() as unit:
+        ids = [
+            unit.inbox.add(
+                stored(sha256=f"{number:0>64}"), desk.intake.now(), read(text)
+            ).inbox_id
+            for number, text in enumerate((BODY, BODY.replace("dung 7 ", ""), OTHER))
+        ]
+        unit.inbox.add(stored(sha256=f"{9:0>64}"), desk.intake.now(), None, "no-text")
+        unit.commit()
+
+    (copy,) = desk.register.find_waiting(ids[0], read(BODY))
+
+    assert copy.line.inbox_id == ids[1]
+    assert 0.8 < copy.likeness <= 1.0
+    assert desk.register.find_waiting(ids[2], read(OTHER)) == ()
+    assert desk.register.find_waiting(ids[2], read("ngắn")) == ()

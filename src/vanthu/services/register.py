@@ -1,8 +1,8 @@
 """Entering letters in the register (vào sổ văn bản đến)."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from vanthu.domain.errors import (
     DraftIncomplete,
@@ -12,13 +12,22 @@ from vanthu.domain.errors import (
 )
 from vanthu.domain.intake import LetterReading
 from vanthu.domain.register import Attachment, IncomingLetter, LetterDraft, LetterStatus
-from vanthu.domain.similarity import ALIKE, signature_of
-from vanthu.services.lines import RegisterLine, RegisterQuery
-from vanthu.services.ports import OpenUnit, RegisterStore, SimilarLetter
+from vanthu.domain.similarity import ALIKE, Signature, signature_of
+from vanthu.services.lines import InboxLine, RegisterLine, RegisterQuery
+from vanthu.services.ports import InboxStore, OpenUnit, RegisterStore, SimilarLetter
 
 MOST_SIMILAR = 3
 MOST_COMPARED = 20
+MOST_TAILS = 4  # pages before a copy that a letter passes on
 ARRIVAL = re.compile(r"(\d{1,9})(?:/(\d{4}))?")  # 12 or 12/2025
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingCopy:
+    """A waiting letter that resembles another waiting one."""
+
+    line: InboxLine
+    likeness: float  # of the texts, 0 to 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +35,7 @@ class Register:
     """Gives letters their arrival numbers, without gaps and without repeats."""
 
     open_unit: OpenUnit
+    _waiting: dict[int, Signature | None] = field(default_factory=dict, repr=False)
 
     def find_same(self, draft: LetterDraft) -> IncomingLetter | None:
         """Return the earlier letter that this one may repeat (NĐ 30, PL VI)."""
@@ -37,19 +47,44 @@ class Register:
 
         The letter with the same bytes comes first, then those with the likest text.
         """
-        signature = signature_of(reading.text)
         with self.open_unit() as unit:
             same_file = unit.register.find_bytes(reading.sha256)
-            alike = (
-                unit.register.find_alike(signature, MOST_COMPARED) if signature else ()
-            )
+            alike = [
+                similar
+                for signature in _signatures_of(reading)
+                for similar in unit.register.find_alike(signature, MOST_COMPARED)
+            ]
         found = [SimilarLetter(same_file, 1.0, is_same_file=True)] if same_file else []
-        found += [
-            similar
-            for similar in sorted(alike, key=lambda similar: -similar.likeness)
-            if similar.likeness >= ALIKE and similar.letter != same_file
-        ]
+        seen = {same_file.letter_id} if same_file else set()
+        for similar in sorted(alike, key=lambda similar: -similar.likeness):
+            if similar.likeness >= ALIKE and similar.letter.letter_id not in seen:
+                found.append(similar)
+                seen.add(similar.letter.letter_id)
         return tuple(found[:MOST_SIMILAR])
+
+    def find_waiting(
+        self, inbox_id: int, reading: LetterReading
+    ) -> tuple[WaitingCopy, ...]:
+        """Return the other waiting letters whose text is like this one's."""
+        own = signature_of(reading.text)
+        if own is None:
+            return ()
+        with self.open_unit() as unit:
+            lines = [line for line in unit.inbox.lines() if line.inbox_id != inbox_id]
+            copies = [
+                WaitingCopy(line, own.likeness(other))
+                for line in lines
+                if (other := self._signature(unit.inbox, line.inbox_id))
+            ]
+        alike = [copy for copy in copies if copy.likeness >= ALIKE]
+        return tuple(sorted(alike, key=lambda copy: -copy.likeness)[:MOST_SIMILAR])
+
+    def _signature(self, inbox: InboxStore, inbox_id: int) -> Signature | None:
+        """Return the signature of a waiting letter, whose text never changes."""
+        if inbox_id not in self._waiting:
+            reading = inbox.get(inbox_id).reading
+            self._waiting[inbox_id] = signature_of(reading.text) if reading else None
+        return self._waiting[inbox_id]
 
     def enter(
         self,
@@ -158,3 +193,14 @@ def _refuse_repeated(register: RegisterStore, draft: LetterDraft) -> None:
         raise kind(
             earlier.arrival_number, earlier.draft.arrival_date, earlier.letter_id
         )
+
+
+def _signatures_of(reading: LetterReading) -> Iterator[Signature]:
+    """Yield the signature of a letter, and of the copy that it may pass on.
+
+    A copy begins on a page of its own, after the letter that passes it on.
+    """
+    for first in range(min(len(reading.pages), 1 + MOST_TAILS)):
+        text = "\n".join(page.text for page in reading.pages[first:])
+        if signature := signature_of(text):
+            yield signature

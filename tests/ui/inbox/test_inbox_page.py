@@ -21,6 +21,7 @@ from vanthu.ui.common.background import BackgroundRunner
 from vanthu.ui.common.message import Message
 from vanthu.ui.common.page_view import PageView
 from vanthu.ui.inbox.compare_dialog import CompareDialog
+from vanthu.ui.inbox.findings import WarningPanel
 from vanthu.ui.inbox.inbox_page import InboxPage, build_inbox_page
 from vanthu.ui.inbox.letter_list import spoken
 from vanthu.ui.inbox.review import FieldKey
@@ -428,6 +429,18 @@ def test_an_abbreviation_finds_an_agency(page: InboxPage) -> None:
     page.form.issuing_body.textEdited.emit("BNNMT")
 
     assert "Bộ Nông nghiệp và Môi trường" in page.form.issuing_body.offered()
+
+
+def test_two_waiting_letters_that_are_alike_are_told(
+    page: InboxPage, desk: Desk, samples: Path, take: Callable[..., None], qtbot: QtBot
+) -> None:
+    desk.intake.take(next(samples.glob("01*.pdf")))
+    take("01")
+
+    panel = page.form.findChild(WarningPanel)
+    assert panel is not None
+    qtbot.waitUntil(lambda: "Gần giống" in panel.words, timeout=WAIT_MS)
+    assert "2318/SNV-CCHC" in panel.words
 
 
 def test_how_a_body_usually_writes_is_told_with_its_counts(

@@ -21,6 +21,7 @@ from vanthu.services.intake import Taken
 from vanthu.services.lines import InboxLine
 from vanthu.services.ports import InboxLetter
 from vanthu.services.progress import Progress
+from vanthu.services.register import WaitingCopy
 from vanthu.ui.common.background import BackgroundRunner, Job
 from vanthu.ui.inbox.repeat import Comparison, Repeat, RepeatKind, repeat_of
 from vanthu.ui.inbox.review import (
@@ -82,6 +83,7 @@ class InboxViewModel(QObject):
         self._comparing: Job | None = None
         self._remembering: Job | None = None
         self._learning: Job | None = None
+        self._looking: Job | None = None
         self._pictures: list[Job] = []
         self._is_leaving = False
         self._is_loaded = False
@@ -332,6 +334,7 @@ class InboxViewModel(QObject):
         self._compare()
         self._remember_issuer()
         self._remember_ways()
+        self._look_for_copies()
 
     def _show_change(self, review: Review) -> None:
         if review is not self._review:
@@ -366,6 +369,21 @@ class InboxViewModel(QObject):
     def _show_issuer(self, usual: Usual | None) -> None:
         if self._review and usual != self._review.usual_issuer:
             self._show_change(replace(self._review, usual_issuer=usual))
+
+    def _look_for_copies(self) -> None:
+        self._cancel(self._looking)
+        review = self._review
+        if review is None or review.inbox_id is None or review.reading is None:
+            return
+        inbox_id, reading = review.inbox_id, review.reading
+        self._looking = self._short.run(
+            lambda _: self._register.find_waiting(inbox_id, reading),
+            on_done=self._show_copies,
+        )
+
+    def _show_copies(self, copies: tuple[WaitingCopy, ...]) -> None:
+        if self._review and copies != self._review.copies:
+            self._show_change(replace(self._review, copies=copies))
 
     def _remember_ways(self) -> None:
         self._cancel(self._learning)

@@ -30,7 +30,12 @@ from vanthu.ui.common.plain_label import plain_tip
 from vanthu.ui.common.suggest_field import SuggestField, Suggestion
 from vanthu.ui.inbox.findings import Findings, WarningPanel, warning_lines
 from vanthu.ui.inbox.review import GAP_OF, FieldKey, Review
-from vanthu.ui.inbox.words import KINDS, successor_words, urgency_words
+from vanthu.ui.inbox.words import (
+    KINDS,
+    copy_words,
+    successor_words,
+    urgency_words,
+)
 from vanthu.ui.theme import Tone
 
 SUBJECT_LINES = 3
@@ -111,8 +116,9 @@ class ProposalForm(QScrollArea):
         self._offer_issuer(review)
         self._offer_ways(review)
         self._offer_subject(review)
+        told = [copy_words(copy) for copy in review.copies]
+        self._warnings.show_lines(warning_lines(review.proposal.warnings) + told)
         if is_new:
-            self._warnings.show_lines(warning_lines(review.proposal.warnings))
             self._findings.show_review(review)
             self.verticalScrollBar().setValue(0)
         self._show_problems()

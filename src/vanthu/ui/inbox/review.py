@@ -18,6 +18,7 @@ from vanthu.domain.intake import (
 )
 from vanthu.domain.register import LetterDraft
 from vanthu.services.ports import InboxLetter
+from vanthu.services.register import WaitingCopy
 from vanthu.ui.common.field_mark import FieldMark
 
 SURE = 0.8  # confidence from which a field need not be looked at
@@ -76,6 +77,7 @@ class Review:
     marks: Mapping[FieldKey, FieldMark] = field(default_factory=dict)
     is_touched: bool = False
     usual_issuer: Usual | None = None  # of letters with such a symbol
+    copies: tuple[WaitingCopy, ...] = ()  # waiting letters that resemble it
     usual_ways: UsualWays = field(default_factory=UsualWays)  # of the issuing body
 
     @property

@@ -17,6 +17,7 @@ from vanthu.domain.deadlines import (
 from vanthu.domain.document_types import ADMINISTRATIVE, RECEIVED_ONLY
 from vanthu.domain.intake import CitedDocument, CitedRole, LetterWarning
 from vanthu.domain.register import Urgency
+from vanthu.services.register import WaitingCopy
 from vanthu.ui.common.folding import folded
 from vanthu.ui.common.formatting import date_text
 
@@ -65,6 +66,19 @@ def warning_words(warning: LetterWarning) -> str:
             "Inbox", "Có thời hạn không rõ ngày: đọc lại văn bản và tự ghi thời hạn."
         ),
     }[warning]
+
+
+def copy_words(copy: WaitingCopy) -> str:
+    """Return which waiting letter resembles the one that is shown."""
+    words = QCoreApplication.translate(
+        "Inbox", "Gần giống ({likeness:.0%}) văn bản đang chờ “{name}”: {subject}"
+    )
+    line = copy.line
+    return words.format(
+        likeness=copy.likeness,
+        name=line.reference or line.file_name,
+        subject=line.subject or line.issuer,
+    )
 
 
 def successor_words(successor: Successor) -> str:
