@@ -6,6 +6,7 @@ import sys
 import time
 from pathlib import Path
 
+from vanthu.domain.documents.reported import printed_text
 from vanthu.services.lines import RegisterQuery
 from vanthu.services.register import Register
 from vanthu.storage.database import open_database
@@ -70,4 +71,59 @@ def test_no_acknowledged_letter_or_file_is_lost_and_no_number_is_skipped(
     for source in sources:
         assert source is not None
         assert vault.keep(vault.path_of(source.sha256)).sha256 == source.sha256
+    database.close()
+
+
+WRITER = """
+import sys
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from vanthu.domain.documents.drafts import Draft
+from vanthu.domain.documents.sections import Section
+from vanthu.storage.database import open_database
+from vanthu.storage.unit_of_work import unit_opener
+
+open_unit = unit_opener(open_database(Path(sys.argv[1]) / "vanthu.db"))
+now = datetime(2026, 11, 20, 8, 0)
+section = Section("1", "Rà soát", asked="1. Rà soát")
+draft = Draft("ke-hoach", "kế hoạch", "Việc", "KH-UBND", sections=(section,))
+for count in range(100_000):
+    typed = section.with_text(f"Lần {count}. " + "chữ " * 2000)
+    with open_unit() as unit:
+        draft = unit.drafts.save(replace(draft, sections=(typed,)), now)
+        unit.commit()
+    print(draft.draft_id, draft.version, count, flush=True)
+"""
+
+
+def killed_writer(folder: Path) -> list[tuple[int, int, int]]:
+    """Let somebody type for a moment, kill the program, return what was saved."""
+    writer = subprocess.Popen(
+        [sys.executable, "-c", WRITER, str(folder)], stdout=subprocess.PIPE, text=True
+    )
+    assert writer.stdout is not None
+    first = writer.stdout.readline()
+    time.sleep(random.uniform(0, 0.15))
+    writer.kill()
+    rest, _ = writer.communicate()
+    whole = (first + rest).rpartition("\n")[0]
+    lines = [tuple(map(int, line.split())) for line in whole.splitlines()]
+    return [(draft_id, version, count) for draft_id, version, count in lines]
+
+
+def test_what_was_saved_while_typing_survives_with_every_version(
+    tmp_path: Path,
+) -> None:
+    saved = [line for _ in range(CYCLES) for line in killed_writer(tmp_path)]
+
+    database = open_database(tmp_path / "vanthu.db")
+    with unit_opener(database)() as unit:
+        for draft_id, version, count in saved:
+            kept = unit.drafts.at_version(draft_id, version)
+            assert printed_text(kept.sections[0]).startswith(f"Lần {count}. ")
+        newest = {draft_id: version for draft_id, version, _ in saved}
+        for draft_id, version in newest.items():
+            assert unit.drafts.get(draft_id).version >= version
+    assert len(newest) == CYCLES
     database.close()

@@ -148,3 +148,19 @@ def test_an_empty_book_is_not_marked_as_printed(desk: Desk) -> None:
     desk.books.mark_printed(BookKind.OUTGOING, book)
 
     assert desk.books.last_print(BookKind.OUTGOING, 2025) is None
+
+
+def test_a_cancelled_number_stays_in_the_book_with_its_reason(desk: Desk) -> None:
+    day = date(2025, 10, 8)
+    first, second = (
+        desk.issuing.issue(desk.drafts.begin("thong-bao"), day, although_open=True)
+        for _ in range(2)
+    )
+    desk.issuing.cancel(first, "sai ngày")
+
+    book = desk.books.fill(BookKind.OUTGOING, day, day)
+
+    assert [(row[0], row[-1]) for row in book.rows] == [
+        (first.reference, "HỦY: sai ngày"),
+        (second.reference, ""),
+    ]

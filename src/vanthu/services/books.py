@@ -231,5 +231,10 @@ def _outgoing_row(line: OutgoingLine) -> tuple[str, ...]:
         "" if line.copies is None else str(line.copies),
         "",
         "",
-        line.note,
+        "; ".join(each for each in (_cancelled(line), line.note) if each),
     )
+
+
+def _cancelled(line: OutgoingLine) -> str:
+    """Return the note of a cancelled number, which stays in the book."""
+    return f"HỦY: {line.cancelled}" if line.cancelled else ""
