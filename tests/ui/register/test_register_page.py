@@ -12,11 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import WAIT_MS
 from tests.ui.keyboard import ENTER, type_words
-from vanthu.domain.documents.books import FORMS, BookKind
+from vanthu.domain.documents.books import FORMS, BookKind, BookPart
 from vanthu.domain.drafting import draft_of
 from vanthu.domain.register import IncomingLetter, LetterStatus
 from vanthu.services.desk import Desk
 from vanthu.ui.common.message import Message
+from vanthu.ui.common.print_dialog import PrintDialog
 from vanthu.ui.navigation import Destination, Page, Visit
 from vanthu.ui.pages import Builder
 from vanthu.ui.register.book_dialog import BookDialog
@@ -210,7 +211,7 @@ def test_a_book_is_written_beside_the_window(
     message: Message = told.args[0]
     assert message.tone is Tone.DONE, message.text
     assert f"“so{ending}”" in message.text
-    assert order.target.stat().st_size > 1000
+    assert (tmp_path / f"so{ending}").stat().st_size > 1000
 
 
 def test_a_book_that_cannot_be_written_is_explained(
@@ -230,7 +231,7 @@ def test_a_book_that_cannot_be_written_is_explained(
 
     assert told.args is not None
     assert told.args[0].tone is Tone.FAILURE
-    assert not order.target.exists()
+    assert not (tmp_path / "không có").exists()
 
 
 def test_the_dialog_wants_a_period(page: RegisterPage) -> None:
@@ -244,3 +245,54 @@ def test_the_dialog_wants_a_period(page: RegisterPage) -> None:
     dialog.first_day.show_day(date(2026, 12, 1))
 
     assert dialog.order(Path("so.docx")) is None
+
+
+def test_a_book_is_printed_and_the_next_print_goes_on(
+    page: RegisterPage, enter: Enter, qtbot: QtBot, tmp_path: Path
+) -> None:
+    enter("1", "Một")
+    enter("2", "Hai")
+    dialog = page.dialogs()[0][1]
+    assert isinstance(dialog, BookDialog)
+    order = dialog.order(None)
+    assert order is not None
+    dialog.ordered.emit(order)
+    qtbot.waitUntil(lambda: bool(page.findChildren(PrintDialog)), timeout=WAIT_MS)
+    (shown,) = page.findChildren(PrintDialog)
+    assert shown.windowTitle() == "In: Sổ đăng ký văn bản đến năm 2026"
+    with qtbot.waitSignal(page.said, timeout=WAIT_MS) as told:
+        shown.save(tmp_path / "so.pdf")
+    shown.reject()
+    assert told.args is not None
+    (mark,) = told.args[0].choices
+
+    with qtbot.waitSignal(page.said, timeout=WAIT_MS) as marked:
+        mark.act()
+    assert marked.args is not None
+    assert "đã in đến số 02" in marked.args[0].text
+
+    again = page.dialogs()[0][1]
+    assert isinstance(again, BookDialog)
+    qtbot.waitUntil(again.only_rest.isEnabled, timeout=WAIT_MS)
+    again.only_rest.setChecked(True)
+    rest = again.order(None)
+    assert rest is not None
+    assert rest.part.after_entry == 2
+
+
+def test_a_part_of_a_book_is_ordered_by_numbers(page: RegisterPage) -> None:
+    dialog = page.dialogs()[0][1]
+    assert isinstance(dialog, BookDialog)
+    dialog.first_number.setText("12")
+    dialog.last_number.setText("20")
+    dialog.volume.setText(" 02 ")
+    dialog.closing.setChecked(False)
+
+    order = dialog.order(None)
+    assert order is not None
+    assert order.part == BookPart(12, 20, 0, "02", is_closed=False)
+    dialog.kind.setCurrentIndex(dialog.kind.findData(BookKind.OUTGOING))
+    outgoing = dialog.order(None)
+    assert outgoing is not None
+    assert outgoing.part.first_number is outgoing.part.last_number is None
+    assert not dialog.first_number.isEnabled()

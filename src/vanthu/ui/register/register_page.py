@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from vanthu.domain.documents.books import BookPrint
 from vanthu.domain.errors import VanThuError
 from vanthu.domain.register import Attachment
 from vanthu.services.desk import Desk
@@ -38,8 +39,18 @@ from vanthu.ui.register.register_columns import (
     WIDTHS,
     register_columns,
 )
-from vanthu.ui.register.register_view_model import BookOrder, RegisterViewModel
-from vanthu.ui.register.words import STATUS_CHIPS, book_words, status_words, summary
+from vanthu.ui.register.register_view_model import (
+    BookOrder,
+    FilledBook,
+    RegisterViewModel,
+)
+from vanthu.ui.register.words import (
+    STATUS_CHIPS,
+    book_title,
+    book_words,
+    status_words,
+    summary,
+)
 from vanthu.ui.theme import Tone, soften_selection
 
 SEARCH_PAUSE_MS = 250
@@ -119,7 +130,7 @@ class RegisterPage(Page):
             self.tr("Lưu để biết"), "done", "", self._keep_for_information
         )
         self.export_action = make(
-            self.tr("Xuất sổ…"), "print", "Ctrl+P", self._open_book_dialog
+            self.tr("In, xuất sổ…"), "print", "Ctrl+P", self._open_book_dialog
         )
         self.find_action = make(self.tr("Tìm trong sổ"), "search", "Ctrl+F", self._find)
 
@@ -216,6 +227,8 @@ class RegisterPage(Page):
         model.letter_wanted.connect(self._choose_row)
         model.attachments_came.connect(self._show_attachments)
         model.book_written.connect(self._say_written)
+        model.book_filled.connect(self._offer_book)
+        model.book_marked.connect(self._say_marked)
         model.failed.connect(self._say_failure)
         self.forms.said.connect(self.said)
         self.lines.window_wanted.connect(model.ask_window)
@@ -327,25 +340,62 @@ class RegisterPage(Page):
         first, last = self._model.first_and_last_day()
         dialog = BookDialog(first, last, self._today, self._calendar, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.ordered.connect(self._write_book)
+        dialog.ordered.connect(self._take_order)
+        self._model.prints_came.connect(dialog.show_prints)
+        self._model.ask_prints()
         return dialog
 
     def _open_book_dialog(self) -> None:
         self._book_dialog().open()
 
-    def _write_book(self, order: BookOrder) -> None:
-        self._model.write_book(order, self.tr("Đang xuất sổ"))
+    def _take_order(self, order: BookOrder) -> None:
+        if order.target is None:
+            self._model.print_book(order, self.tr("Đang lập sổ để in"))
+        else:
+            self._model.write_book(order, order.target, self.tr("Đang xuất sổ"))
+
+    def _offer_book(self, filled: FilledBook) -> None:
+        # Imported late: printing is not needed to show the window.
+        from vanthu.ui.common.print_dialog import offer_print
+
+        title = book_title(filled.order.kind, filled.book.year)
+        dialog = offer_print(filled.pages, title, self._runner, self)
+        once = Qt.ConnectionType.SingleShotConnection
+        dialog.given.connect(lambda: self._offer_mark(filled), once)
+
+    def _offer_mark(self, filled: FilledBook) -> None:
+        words = self.tr(
+            "Sổ đã in hoặc lưu đến số {number}. Đánh dấu đã in thì lần in sau tiếp từ "
+            "sau số này; chưa đánh dấu thì không có gì thay đổi."
+        ).format(number=filled.book.last_number or self.tr("(không có dòng nào)"))
+        mark = Choice(
+            self.tr("Đánh dấu đã in"), lambda: self._model.mark_printed(filled)
+        )
+        choices = (mark,) if filled.book.rows else ()
+        self.said.emit(Message(words, Tone.NOTICE, choices))
+
+    def _say_marked(self, printed: BookPrint) -> None:
+        words = self.tr("Đã đánh dấu: {book} đã in đến số {number}.")
+        self.said.emit(
+            Message(
+                words.format(
+                    book=book_words(printed.kind).lower(), number=printed.last_number
+                ),
+                Tone.DONE,
+            )
+        )
 
     # -------------------------------------------------------------- saying
 
     def _say_written(self, order: BookOrder) -> None:
+        if order.target is None:
+            return
         words = self.tr("Đã xuất {book} vào “{name}”.").format(
             book=book_words(order.kind).lower(), name=order.target.name
         )
-        open_file = Choice(self.tr("Mở tệp"), lambda: _open(str(order.target)))
-        folder = Choice(
-            self.tr("Mở thư mục chứa tệp"), lambda: _open(str(order.target.parent))
-        )
+        file, place = str(order.target), str(order.target.parent)
+        open_file = Choice(self.tr("Mở tệp"), lambda: _open(file))
+        folder = Choice(self.tr("Mở thư mục chứa tệp"), lambda: _open(place))
         self.said.emit(Message(words, Tone.DONE, (open_file, folder)))
 
     def _say_failure(self, error: VanThuError) -> None:
@@ -360,7 +410,7 @@ def build_register_page(
     desk: Desk, short: BackgroundRunner, long: BackgroundRunner, notice: ChangeNotice
 ) -> Page:
     """Build the page with what it needs from the desk."""
-    view_model = RegisterViewModel(desk.register, desk.books, desk.today, short, long)
+    view_model = RegisterViewModel(desk, short, long)
     page = RegisterPage(view_model, desk, long)
     view_model.setParent(page)
     page.follow(notice)

@@ -6,12 +6,18 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from vanthu.domain.documents.books import BookKind
+from vanthu.domain.documents.books import (
+    WHOLE_BOOK,
+    Book,
+    BookKind,
+    BookPart,
+    BookPrint,
+)
 from vanthu.domain.register import Attachment, IncomingLetter
-from vanthu.services.books import Books
+from vanthu.services.desk import Desk
 from vanthu.services.lines import RegisterLine, RegisterQuery
-from vanthu.services.ports import Today
-from vanthu.services.register import Register
+from vanthu.services.ports import PrintedPages
+from vanthu.services.progress import Progress
 from vanthu.ui.common.background import BackgroundRunner, Job
 from vanthu.ui.common.line_table_model import WINDOW
 
@@ -20,12 +26,25 @@ YEARS_BACK = 10
 
 @dataclass(frozen=True, slots=True)
 class BookOrder:
-    """A book to be written: which, for which days, and where to."""
+    """A book to be written: which, for which days, where to, and which part of it.
+
+    Without a target it is printed.
+    """
 
     kind: BookKind
     first_day: date
     last_day: date
-    target: Path
+    target: Path | None
+    part: BookPart = WHOLE_BOOK
+
+
+@dataclass(frozen=True, slots=True)
+class FilledBook:
+    """A book that can be printed."""
+
+    order: BookOrder
+    book: Book
+    pages: PrintedPages
 
 
 class RegisterViewModel(QObject):
@@ -37,6 +56,9 @@ class RegisterViewModel(QObject):
         letter_wanted(int): the row of a letter that somebody came for.
         attachments_came(int, tuple[Attachment]): the letter, and what came with it.
         book_written(BookOrder): a book lies where it was wanted.
+        book_filled(FilledBook): a book can be printed.
+        book_marked(BookPrint): what was printed is remembered.
+        prints_came(dict[BookKind, BookPrint]): up to where the books are printed.
         failed(VanThuError): nothing changed.
     """
 
@@ -45,23 +67,22 @@ class RegisterViewModel(QObject):
     letter_wanted = Signal(int)
     attachments_came = Signal(int, object)
     book_written = Signal(object)
+    book_filled = Signal(object)
+    book_marked = Signal(object)
+    prints_came = Signal(object)
     failed = Signal(object)
 
     def __init__(
-        self,
-        register: Register,
-        books: Books,
-        today: Today,
-        short: BackgroundRunner,
-        long: BackgroundRunner,
+        self, desk: Desk, short: BackgroundRunner, long: BackgroundRunner
     ) -> None:
         super().__init__()
-        self._register = register
-        self._books = books
-        self._today = today
+        self._register = desk.register
+        self._books = desk.books
+        self._forms = desk.forms
+        self._today = desk.today
         self._short = short
         self._long = long
-        self._query = RegisterQuery(year=today().year, limit=WINDOW)
+        self._query = RegisterQuery(year=self._today().year, limit=WINDOW)
         self._listing: Job | None = None
         self._asking: Job | None = None
         self._wanted: int | None = None  # arrival number to go to after listing
@@ -143,16 +164,60 @@ class RegisterViewModel(QObject):
             on_failed=self.failed.emit,
         )
 
-    def write_book(self, order: BookOrder, title: str) -> None:
-        """Write a book beside the window."""
+    def write_book(self, order: BookOrder, target: Path, title: str) -> None:
+        """Write a book beside the window; it can be stopped."""
+
+        def work(progress: Progress) -> None:
+            self._books.save(self._filled(order), target, progress)
+
         self._long.run(
-            lambda _: self._books.write(
-                order.kind, order.first_day, order.last_day, order.target
-            ),
+            work,
             on_done=lambda _: self.book_written.emit(order),
             on_failed=self.failed.emit,
             title=title,
         )
+
+    def print_book(self, order: BookOrder, title: str) -> None:
+        """Fill a book for the printer beside the window; it can be stopped."""
+
+        def work(progress: Progress) -> FilledBook:
+            book = self._filled(order)
+            content = self._books.pdf(book, progress)
+            return FilledBook(order, book, self._forms.open_pages(content))
+
+        self._long.run(
+            work,
+            on_done=self.book_filled.emit,
+            on_failed=self.failed.emit,
+            title=title,
+        )
+
+    def mark_printed(self, filled: FilledBook) -> None:
+        """Remember a printed part, so that the next print goes on after it."""
+        kind = filled.order.kind
+
+        def work() -> BookPrint | None:
+            self._books.mark_printed(kind, filled.book)
+            return self._books.last_print(kind, filled.book.year)
+
+        self._short.run(
+            lambda _: work(),
+            on_done=self.book_marked.emit,
+            on_failed=self.failed.emit,
+        )
+
+    def ask_prints(self) -> None:
+        """Read up to where the books of the shown year are printed."""
+        year = self._query.year or self._today().year
+
+        def work() -> dict[BookKind, BookPrint]:
+            found = {kind: self._books.last_print(kind, year) for kind in BookKind}
+            return {kind: printed for kind, printed in found.items() if printed}
+
+        self._short.run(lambda _: work(), on_done=self.prints_came.emit)
+
+    def _filled(self, order: BookOrder) -> Book:
+        return self._books.fill(order.kind, order.first_day, order.last_day, order.part)
 
     def _show(self, query: RegisterQuery) -> None:
         if query != self._query:

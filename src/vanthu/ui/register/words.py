@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from vanthu.domain.documents.books import BookKind
+from vanthu.domain.documents.books import BookKind, BookPrint
 from vanthu.domain.register import LetterStatus
 from vanthu.services.lines import RegisterLine
 from vanthu.ui.common.formatting import date_text
@@ -42,6 +42,20 @@ def book_words(kind: BookKind) -> str:
             "Register", "Sổ theo dõi giải quyết văn bản đến"
         ),
     }[kind]
+
+
+def book_title(kind: BookKind, year: int) -> str:
+    """Return the name of a book with its year, for the printer's list."""
+    words = QCoreApplication.translate("Register", "{book} năm {year}")
+    return words.format(book=book_words(kind), year=year)
+
+
+def printed_words(printed: BookPrint | None) -> str:
+    """Return up to where a book was printed."""
+    if printed is None:
+        return QCoreApplication.translate("Register", "Chưa đánh dấu in lần nào.")
+    words = QCoreApplication.translate("Register", "Đã in đến số {number} ({day}).")
+    return words.format(number=printed.last_number, day=date_text(printed.printed_on))
 
 
 def book_file_name(kind: BookKind, year: int) -> str:
