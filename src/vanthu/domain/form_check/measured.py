@@ -135,6 +135,7 @@ class MeasuredParagraph:
     column: Box | None = None  # the room it stands in; only left and right count
     lines: int | None = None  # printed lines
     last_line_width: float | None = None
+    widest_line: float | None = None  # where `box` does not tell it
     alignment: Alignment | None = None
     first_line: float | None = None  # negative for a hanging first line
     left: float | None = None  # indents from the edges of its room

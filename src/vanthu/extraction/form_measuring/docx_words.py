@@ -84,6 +84,7 @@ class Words:
             sheet=room.sheet,
             column=Box(room.left, 0.0, room.right, 0.0),
             last_line_width=None if has_tab else self.lines.widths[-1],
+            widest_line=None if has_tab else max(self.lines.widths),
             alignment=self.look.alignment,
             first_line=round(self.look.first_line, 2),
             left=round(self.look.left, 2),

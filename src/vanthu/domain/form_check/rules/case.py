@@ -207,7 +207,7 @@ def line_faults(
     drawn = [line for line in lines if line.kind is RuleKind.DRAWN]
     typed = next((line for line in lines if line.kind is not RuleKind.DRAWN), None)
     allowed = case.measures.range(share)
-    widths = [p.measured.last_line_width for p in pieces if p.measured.last_line_width]
+    widths = [width for piece in pieces for width in _line_widths(piece)]
     wanted = _wanted(widths, allowed)
     if typed is not None:
         yield finding(rule, typed.kind.value, place, *_redraw(typed, last, wanted))
@@ -216,6 +216,15 @@ def line_faults(
         yield finding(rule, "no-line", place, *repairs)
     for line in drawn[:1]:
         yield from _length_faults(case, rule, place, line, (widths, allowed))
+
+
+def _line_widths(piece: Piece) -> Iterator[float]:
+    """Yield the widths of the widest and of the last line, the last at the end."""
+    measured = piece.measured
+    widest = measured.widest_line or (measured.box and measured.box.width)
+    for width in (widest, measured.last_line_width):
+        if width:
+            yield width
 
 
 def _length_faults(

@@ -35,6 +35,7 @@ _REFERENCE = re.compile(
 _YEAR = re.compile(r"\d{4}/")
 _GROUP = r"[A-ZĐ][A-Za-zĐđ0-9&.]*"
 _SYMBOL = re.compile(rf"{_GROUP}(?:-{_GROUP}){{0,3}}")
+_LONGEST = 300  # characters of the line; a longer one is no reference
 _OFF_CENTRE = 8.0  # millimetres between the middles of two centred lines
 
 
@@ -65,8 +66,10 @@ class Reference:
 def reference_of(case: Case) -> Reference | None:
     """Return the line of the number, if the document has one that can be read."""
     piece = next(iter(case.anatomy.of(Part.REFERENCE)), None)
-    found = None if piece is None else _REFERENCE.fullmatch(piece.text.strip())
-    return None if piece is None or found is None else Reference(piece, found)
+    if piece is None or len(piece.text) > _LONGEST:
+        return None
+    found = _REFERENCE.fullmatch(piece.text.strip())
+    return None if found is None else Reference(piece, found)
 
 
 def number_line(case: Case) -> Iterator[Finding]:
