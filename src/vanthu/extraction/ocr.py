@@ -1,35 +1,48 @@
 """Printed characters recognised on the picture of one page, each at its place."""
 
-import math
 import os
 import sys
 import time
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from PIL import Image
+from PIL import Image, ImageFilter
 
-from vanthu.extraction.layout import Glyph, Glyphs
+from vanthu.extraction.layout import Glyphs
+from vanthu.extraction.ocr_rows import (
+    DOUBTFUL,
+    UNREADABLE,
+    Row,
+    Symbol,
+    Word,
+    around,
+    confidence_of,
+    glyphs_of,
+    has,
+    is_doubtful,
+    is_number,
+    moved,
+    sureness,
+    without_doubt,
+)
 from vanthu.extraction.page_text import clean_text
 from vanthu.extraction.page_time import RECOGNISING_SECONDS
 from vanthu.extraction.scan_columns import Frame, frames_of
 
 DPI = 200
 LANGUAGE = "vie"
-SURE = 60.0  # per cent, for words found inside what looks like a drawing
-DOUBTFUL = 50.0  # per cent; then the digits of a word are a guess
-UNREADABLE = "?"  # a guessed number or day is worse than none
 
 # A row runs from the top of the tall letters to the bottom of the deep ones.
 _ROW_OF_SIZE = 0.9
 _LEAST_SIZE, _LARGEST_SIZE = 6 * DPI / 72, 30 * DPI / 72  # pixels
-_NEW_PIECE = 2.5  # of the size: columns stand closer on paper than in files
+_MOST_AGAIN = 4  # rows of a frame: more than that is no print
+_SURER = 8.0  # per cent, to be believed instead
+_SOFTER = ImageFilter.GaussianBlur(0.8)
 _SMALLEST_DRAWING = DPI // 4  # pixels of each side
-# The Icelandic and African letters that look like ours.
-_LOOKALIKES = str.maketrans("Ððɖ", "Đđđ")
+# The Icelandic, African and Spanish letters that look like ours.
+_LOOKALIKES = str.maketrans("ÐðɖÑñ", "ĐđđNn")
 
 _FOLDERS = (
     "/usr/share/tesseract-ocr",
@@ -41,27 +54,6 @@ _FOLDERS = (
 
 class OcrUnavailable(Exception):
     """The recogniser or its Vietnamese data are not on this machine."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Symbol:
-    text: str
-    left: int
-    right: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    frame: Frame
-    confidence: float
-    symbols: list[_Symbol] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    baseline: float
-    size: float
-    words: list[_Word] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +71,10 @@ def recognise(image: Image.Image, seconds: float = RECOGNISING_SECONDS) -> Recog
         OcrUnavailable: this machine cannot recognise characters.
     """
     last_moment = time.monotonic() + seconds
-    rows: list[_Row] = []
+    rows: list[Row] = []
     for frame in frames_of(image):
         rows += _read_frame(image, frame, last_moment)
-    return Recognised(Glyphs.of(_glyphs(rows)), _confidence(rows))
+    return Recognised(Glyphs.of(glyphs_of(rows)), confidence_of(rows))
 
 
 def read_line(image: Image.Image) -> str:
@@ -99,12 +91,6 @@ def read_line(image: Image.Image) -> str:
         return clean_text(engine.GetUTF8Text().translate(_LOOKALIKES)).strip()
     finally:
         engine.Clear()
-
-
-def _confidence(rows: Iterable[_Row]) -> float:
-    words = [(word.confidence, len(word.symbols)) for row in rows for word in row.words]
-    symbols = sum(count for _, count in words)
-    return sum(sure * count for sure, count in words) / max(symbols, 1)
 
 
 def data_folder() -> Path | None:
@@ -148,19 +134,38 @@ def _engine() -> Any:
 # ---------------------------------------------------------------- rows and words
 
 
-def _read_frame(image: Image.Image, frame: Frame, last_moment: float) -> list[_Row]:
+def _read_frame(image: Image.Image, frame: Frame, last_moment: float) -> list[Row]:
     modes = _library().PSM
     rows, drawings = _read(image, frame, modes.AUTO, last_moment)
     for drawing in drawings:
         # A stamp on the name of the signer makes a drawing of both.
         inside, _ = _read(image, drawing, modes.SPARSE_TEXT, last_moment)
-        rows += _without_doubt(inside, rows)
+        rows += without_doubt(inside, rows)
+    doubtful = [at for at, row in enumerate(rows) if is_doubtful(row)]
+    doubtful.sort(key=lambda at: sureness(rows[at]))
+    for at in doubtful[:_MOST_AGAIN]:
+        rows[at] = _read_again(image, rows[at], last_moment)
     return rows
+
+
+def _read_again(image: Image.Image, row: Row, last_moment: float) -> Row:
+    """Return a row as it reads in softer light, if that is surer.
+
+    Digits are never taken from there: twice guessed is guessed all the same.
+    """
+    left, top, right, bottom = around(row)
+    softer = image.crop((left, top, right, bottom)).filter(_SOFTER)
+    whole = 0, 0, *softer.size
+    rows, _ = _read(softer, whole, _library().PSM.SINGLE_LINE, last_moment)
+    if len(rows) != 1 or has(rows[0], is_number) or has(row, str.isdigit):
+        return row
+    is_surer = sureness(rows[0]) > sureness(row) + _SURER
+    return moved(rows[0], left, top) if is_surer else row
 
 
 def _read(
     image: Image.Image, frame: Frame, mode: int, last_moment: float
-) -> tuple[list[_Row], list[Frame]]:
+) -> tuple[list[Row], list[Frame]]:
     """Return the rows of words in a frame, and the frames of drawings inside it."""
     engine, library = _engine(), _library()
     left_over = int((last_moment - time.monotonic()) * 1000)
@@ -194,8 +199,8 @@ class _Found:
         return bool(self.iterator.IsAtBeginningOf(level))
 
 
-def _collect(found: _Found, kinds: Any) -> tuple[list[_Row], list[Frame]]:
-    rows: list[_Row] = []
+def _collect(found: _Found, kinds: Any) -> tuple[list[Row], list[Frame]]:
+    rows: list[Row] = []
     drawings: list[Frame] = []
     images = kinds.FLOWING_IMAGE, kinds.HEADING_IMAGE, kinds.PULLOUT_IMAGE
     silent = kinds.HORZ_LINE, kinds.VERT_LINE, kinds.NOISE
@@ -211,16 +216,16 @@ def _collect(found: _Found, kinds: Any) -> tuple[list[_Row], list[Frame]]:
     return rows, [frame for frame in drawings if _is_large(frame)]
 
 
-def _add_symbol(found: _Found, rows: list[_Row]) -> None:
+def _add_symbol(found: _Found, rows: list[Row]) -> None:
     levels, iterator = found.levels, found.iterator
     if found.begins(levels.TEXTLINE):
         (_, start), (_, end) = iterator.Baseline(levels.TEXTLINE)
         size = iterator.RowAttributes()["row_height"] / _ROW_OF_SIZE
         size = min(max(size, _LEAST_SIZE), _LARGEST_SIZE)
-        rows.append(_Row((start + end) / 2 + found.top, size))
+        rows.append(Row((start + end) / 2 + found.top, size))
     if found.begins(levels.WORD):
         confidence = iterator.Confidence(levels.WORD)
-        rows[-1].words.append(_Word(found.frame(levels.WORD), confidence))
+        rows[-1].words.append(Word(found.frame(levels.WORD), confidence))
     if iterator.Empty(levels.SYMBOL):
         return
     word = rows[-1].words[-1]
@@ -229,60 +234,9 @@ def _add_symbol(found: _Found, rows: list[_Row]) -> None:
         if word.confidence < DOUBTFUL and text.isdigit():
             text = UNREADABLE
         left, _, right, _ = found.frame(levels.SYMBOL)
-        word.symbols.append(_Symbol(text, left, right))
+        word.symbols.append(Symbol(text, left, right))
 
 
 def _is_large(frame: Frame) -> bool:
     left, top, right, bottom = frame
     return min(right - left, bottom - top) >= _SMALLEST_DRAWING
-
-
-def _without_doubt(rows: Iterable[_Row], known: Sequence[_Row]) -> list[_Row]:
-    """Leave out words that may be strokes of a drawing or have been read already."""
-    taken = [word.frame for row in known for word in row.words]
-    kept = (
-        replace(row, words=[w for w in row.words if _is_new(w, taken)]) for row in rows
-    )
-    return [row for row in kept if row.words]
-
-
-def _is_new(word: _Word, taken: Iterable[Frame]) -> bool:
-    return word.confidence >= SURE and not any(_overlap(word.frame, t) for t in taken)
-
-
-def _overlap(one: Frame, other: Frame) -> bool:
-    return max(one[0], other[0]) < min(one[2], other[2]) and max(
-        one[1], other[1]
-    ) < min(one[3], other[3])
-
-
-# ---------------------------------------------------------------- characters
-
-
-def _glyphs(rows: Iterable[_Row]) -> Iterator[Glyph]:
-    for row in rows:
-        last = -math.inf
-        for word in row.words:
-            goes_on = word.frame[0] - last < _NEW_PIECE * row.size
-            last = word.frame[2]
-            edges = _edges(word)
-            for place, symbol in enumerate(word.symbols):
-                yield Glyph(
-                    symbol.text,
-                    edges[place],
-                    edges[place + 1],
-                    row.baseline,
-                    row.size,
-                    follows=place > 0 or goes_on,
-                    spaced=place == 0 and goes_on,
-                )
-
-
-def _edges(word: _Word) -> list[float]:
-    """Return where each character begins and the last one ends, side by side."""
-    start, _, end, _ = word.frame
-    edges = [float(start)]
-    for last, symbol in zip(word.symbols, word.symbols[1:], strict=False):
-        middle = (last.right + symbol.left) / 2
-        edges.append(min(max(middle, edges[-1]), end))
-    return [*edges, float(end)]

@@ -10,7 +10,8 @@ from functools import partial
 from PIL import Image, ImageFilter
 
 from vanthu.extraction.normalise import Span, fold
-from vanthu.extraction.ocr import UNREADABLE, read_line
+from vanthu.extraction.ocr import read_line
+from vanthu.extraction.ocr_rows import UNREADABLE
 from vanthu.extraction.page_text import Page
 from vanthu.extraction.rules import labels
 
