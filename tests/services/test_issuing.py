@@ -7,6 +7,7 @@ import pytest
 
 from tests.storage.examples import OFFICE, numbered, reading
 from vanthu.domain.documents.drafts import Draft, DraftState
+from vanthu.domain.documents.reported import printed_text
 from vanthu.domain.errors import (
     ChangedByAnother,
     DraftMoveRefused,
@@ -17,6 +18,7 @@ from vanthu.domain.errors import (
 )
 from vanthu.domain.outgoing import NumberSeries, SeriesGroup, SeriesScheme
 from vanthu.domain.register import IncomingLetter
+from vanthu.domain.tasks import Order
 from vanthu.services.desk import Desk
 from vanthu.services.drafts import REPLY, REPORT
 from vanthu.services.lines import RegisterQuery
@@ -60,6 +62,21 @@ def test_one_report_answers_several_letters(desk: Desk) -> None:
         2,
     ]
     assert issued.state is DraftState.ISSUED
+
+
+def test_a_letter_that_passes_work_on_answers_nothing(desk: Desk) -> None:
+    letter = entered(desk, 1)
+    order = Order(letter.letter_id, "Rà soát", "VHXH", due_date=DAY)
+    desk.tasks.assign([order])
+
+    draft = desk.drafts.prepare(letter.letter_id, "cong-van-giao-viec")
+    issued = issue(desk, draft)
+
+    assert "chậm nhất ngày 16 tháng 10 năm 2025" in printed_text(draft.sections[0])
+    assert issued.reference == "01/UBND-VHXH"
+    assert replies(desk) == {1: ""}
+    assert desk.chain.of_letter(letter.letter_id).drafts == (issued,)
+    assert desk.chain.of_letter(letter.letter_id).answers == ()
 
 
 def test_open_places_are_named_before_a_number_is_given(desk: Desk) -> None:

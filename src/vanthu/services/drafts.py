@@ -13,6 +13,7 @@ from vanthu.domain.documents.moves import after_editing, moved
 from vanthu.domain.documents.parts import OfficialDocument
 from vanthu.domain.documents.readiness import OpenPlace, open_places_of
 from vanthu.domain.documents.templates import Filling, Template
+from vanthu.domain.documents.units import is_of_units, with_newest_work
 from vanthu.domain.errors import (
     ChangedByAnother,
     DocumentAlreadyNumbered,
@@ -35,6 +36,7 @@ from vanthu.services.templates import TemplateBook
 
 REPORT = "bao-cao-ket-qua"  # the template that answers a letter with a report
 REPLY = "cong-van-tra-loi"
+UNITS = "cong-van-giao-viec"  # gives the work of a letter to units
 PRINT_DPI = 150
 ALL_DRAFTS = DraftQuery()
 
@@ -302,10 +304,13 @@ class Drafts:
         return draft
 
     def _refreshed(self, unit: UnitOfWork, draft: Draft) -> Draft:
-        is_filled = any(section.asked for section in draft.sections)
-        if draft.is_final or not draft.answers or not is_filled:
+        if draft.is_final or not draft.answers:
             return draft
-        return refreshed(draft, self._matter(unit, draft.answers))
+        if is_of_units(draft):
+            return with_newest_work(draft, self._matter(unit, draft.answers))
+        if any(section.asked for section in draft.sections):
+            return refreshed(draft, self._matter(unit, draft.answers))
+        return draft
 
     def _matter(self, unit: UnitOfWork, letters: Sequence[int]) -> Matter:
         return Matter(

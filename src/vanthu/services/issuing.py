@@ -56,7 +56,7 @@ class Issuing:
             numbered = self._numbered(draft, number, issued_on)
             issued = unit.drafts.save(numbered, self.now())
             document = unit.outgoing.add(_entry(issued, series.key, issued_on))
-            for letter_id in issued.answers:
+            for letter_id in document.answers:
                 unit.register.set_reply(letter_id, document.reference)
             unit.commit()
         return issued
@@ -142,6 +142,6 @@ def _entry(draft: Draft, series: str, issued_on: date) -> OutgoingDocument:
         archive=archive.removeprefix(ARCHIVE).strip(),
         copies=draft.copies,
         series=series,
-        answers=draft.answers,
+        answers=draft.answers if draft.is_reply else (),
         draft_id=draft.draft_id,
     )

@@ -11,10 +11,14 @@ from vanthu.domain.intake import ItemKind
 from vanthu.domain.office import suggest_department
 from vanthu.domain.tasks import Figure, Task, TaskResult, TaskState
 from vanthu.services.desk import Desk
-from vanthu.services.drafts import REPORT
+from vanthu.services.drafts import REPORT, UNITS
 from vanthu.services.ports import InboxLetter
 
 LEFT_IN_INBOX = 4
+MORE_DOCUMENTS = (
+    ("ke-hoach", "Tổng vệ sinh môi trường đón năm mới"),
+    ("quyet-dinh", "Về việc thành lập Tổ rà soát thủ tục hành chính"),
+)
 RESULT = TaskResult(
     "Đã thực hiện xong nội dung được giao (kết quả minh họa).",
     (Figure("số cuộc làm việc đã tổ chức", "03", "cuộc"),),
@@ -32,6 +36,17 @@ def fill_showcase(desk: Desk, letters: Sequence[Path]) -> None:
     registered = waiting[: max(1, len(waiting) - LEFT_IN_INBOX)]
     for place, letter in enumerate(registered, start=1):
         _register(desk, letter, days_ago=len(registered) - place)
+    _write_more(desk)
+
+
+def _write_more(desk: Desk) -> None:
+    """Begin documents of other kinds, and take one through the leader's opinion."""
+    for template, subject in MORE_DOCUMENTS:
+        desk.drafts.begin(template, subject=subject)
+    invitation = desk.drafts.begin("giay-moi", subject="Họp giao ban tháng 12")
+    submitted = desk.drafts.submit(invitation)
+    if signers := desk.office.profile().signers:
+        desk.drafts.send_back(submitted, signers[0].name, "Bổ sung thành phần mời")
 
 
 def _register(desk: Desk, waiting: InboxLetter, days_ago: int) -> None:
@@ -54,6 +69,8 @@ def _register(desk: Desk, waiting: InboxLetter, days_ago: int) -> None:
         _work_on(desk, task, turn)
     if any(order.kind is ItemKind.REPORT for order in orders):
         desk.drafts.prepare(letter.letter_id, REPORT)
+    elif tasks:
+        desk.drafts.prepare(letter.letter_id, UNITS)
 
 
 def _work_on(desk: Desk, task: Task, turn: int) -> None:

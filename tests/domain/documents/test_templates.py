@@ -29,7 +29,10 @@ from vanthu.domain.documents.parts import (
     Signature,
 )
 from vanthu.domain.documents.readiness import OpenKind, open_places_of
+from vanthu.domain.documents.reported import printed_text
+from vanthu.domain.documents.sections import Section
 from vanthu.domain.documents.templates import Filling, Template
+from vanthu.domain.documents.units import with_newest_work
 from vanthu.domain.outgoing import COPY_KINDS
 
 ADMINISTRATIVE = 29  # types, NĐ 30/2020/NĐ-CP, Điều 7
@@ -248,6 +251,27 @@ def test_partners_are_asked_and_own_units_are_given_work() -> None:
     assert first.startswith("Giao Phòng Văn hóa - Xã hội chủ trì thực hiện: làm vệ ")
     assert second.startswith("Đề nghị Công an phường phối hợp thực hiện: làm vệ sinh")
     assert first.endswith("; hoàn thành chậm nhất [thời hạn ...].")
+
+
+def test_new_work_comes_into_a_letter_to_the_units_and_typed_words_stay() -> None:
+    template = TEMPLATES.get("cong-van-giao-viec")
+    draft = begin_draft(template, matter(task(1, "1")))
+    (first,) = draft.sections
+    own = Section("riêng", "").with_text("Các khu phố thông báo.")
+    typed = replace(draft, sections=(first.with_text("Tự viết."), own))
+
+    more = matter(task(1, "1"), task(2, "2a", lead="CAP"))
+    fresh = with_newest_work(typed, more)
+    gone = with_newest_work(fresh, matter(task(1, "1")))
+
+    assert [section.key for section in fresh.sections] == [
+        "đơn vị VHXH",
+        "đơn vị CAP",
+        "riêng",
+    ]
+    assert printed_text(fresh.sections[0]) == "Tự viết."
+    assert [section.key for section in gone.sections] == ["đơn vị VHXH", "riêng"]
+    assert with_newest_work(typed, matter()).sections == typed.sections
 
 
 def test_templates_that_answer_say_so() -> None:

@@ -71,6 +71,7 @@ def begin_draft(template: Template, matter: Matter, subject: str = "") -> Draft:
         confirmation=fill(template.confirmation, values),
         copy_form=template.copy_form,
         answers=tuple(each.letter.letter_id for each in matter.letters),
+        is_reply=template.filling is not Filling.UNITS,
     )
 
 

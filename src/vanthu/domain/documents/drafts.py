@@ -109,7 +109,8 @@ class Draft:
     confirmation: str = ""
     copy_form: CopyForm | None = None
     copies: int | None = None  # số lượng bản
-    answers: tuple[int, ...] = ()  # the letters that it answers
+    answers: tuple[int, ...] = ()  # the letters that it answers, or passes on
+    is_reply: bool = True  # its number fills the follow-up line of those letters
     # keys of items, and hashes of photos, that a person took out
     left_out: tuple[str, ...] = ()
     state: DraftState = DraftState.DRAFTING

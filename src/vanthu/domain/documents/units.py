@@ -1,8 +1,10 @@
 """The paragraphs of a letter that gives work to units: who, what, until when."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from vanthu.domain.documents.blocks import Block, BlockKind, words
+from vanthu.domain.documents.drafts import Draft
 from vanthu.domain.documents.matter import Matter
 from vanthu.domain.documents.parts import printed_date
 from vanthu.domain.documents.sections import Section
@@ -11,6 +13,7 @@ from vanthu.domain.office import Department, DepartmentKind
 from vanthu.domain.tasks import Task
 
 NO_TERM = "[thời hạn ...]"
+UNIT = "đơn vị "  # before the department's code: the key of its section
 
 
 def unit_sections(matter: Matter) -> tuple[Section, ...]:
@@ -20,13 +23,38 @@ def unit_sections(matter: Matter) -> tuple[Section, ...]:
     """
     return tuple(
         Section(
-            key=f"đơn vị {department.code}",
+            key=f"{UNIT}{department.code}",
             heading="",
             suggested=tuple(_words_for(department, matter)),
         )
         for department in matter.departments
         if _has_work(department, matter)
     )
+
+
+def with_newest_work(draft: Draft, matter: Matter) -> Draft:
+    """Bring the units' newest work into a draft; what a person typed stays."""
+    fresh = {section.key: section for section in unit_sections(matter)}
+    kept = [
+        replace(section, suggested=fresh[section.key].suggested)
+        if section.key in fresh
+        else section
+        for section in draft.sections
+        if section.key in fresh or not _is_idle(section)
+    ]
+    known = {section.key for section in kept} | set(draft.left_out)
+    place = 1 + max((n for n, each in enumerate(kept) if each.key in fresh), default=-1)
+    kept[place:place] = [each for key, each in fresh.items() if key not in known]
+    return replace(draft, sections=tuple(kept))
+
+
+def is_of_units(draft: Draft) -> bool:
+    """Tell whether a draft gives work to units."""
+    return any(section.key.startswith(UNIT) for section in draft.sections)
+
+
+def _is_idle(section: Section) -> bool:
+    return section.key.startswith(UNIT) and section.typed is None
 
 
 def _has_work(department: Department, matter: Matter) -> bool:
