@@ -194,6 +194,8 @@ def _subject(pieces: Sequence[Piece], start: int) -> list[Piece]:
         text = piece.folded
         if _DEAR.search(text) or _BASIS.search(text) or _OPERATIVE.search(text):
             break
+        if text.endswith(":"):
+            break  # công điện: who is told
         if text.startswith("(") or piece.side is not Side.FULL or piece.is_in_grid:
             break
         if _CALLS.search(text):

@@ -28,6 +28,7 @@ from vanthu.extraction.form_measuring.pdf_rules import frames_of, rules_of
 from vanthu.extraction.readers.pdf import MOST_PAGES, check_size, open_pdf
 
 _CENTRED = 6.0  # points by which a page number may miss the middle
+_UNSURE = 25.0  # the same where no full lines show the middle
 _LONGEST_LANGUAGE = 64
 
 
@@ -109,7 +110,8 @@ def _page_number(page: InkPage, edges: Edges | None) -> PageNumber:
 def _number_alignment(middle: float, page: InkPage, edges: Edges | None) -> Alignment:
     """Tell where a page number stands: in the middle of the words or of the paper."""
     middles = [page.width / 2] + ([edges.middle] if edges else [])
-    if any(abs(middle - each) < _CENTRED for each in middles):
+    reach = _CENTRED if edges and edges.right_is_sure else _UNSURE
+    if any(abs(middle - each) < reach for each in middles):
         return Alignment.CENTER
     return Alignment.LEFT if middle < page.width / 2 else Alignment.RIGHT
 

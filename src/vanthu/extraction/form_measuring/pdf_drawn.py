@@ -15,6 +15,7 @@ from vanthu.extraction.form_measuring.pdf_letters import Placing
 MOST_OBJECTS = 20_000
 MOST_POINTS = 200_000
 THIN = 2.5  # points: a filled shape up to this is a line
+_WIDE = 0.3  # of the page: wider pictures than a stamp's
 _SHORTEST = 4.0
 _STRAIGHT = 0.6
 _NEAR = 2.0  # lines of a table may miss one another by a little
@@ -62,6 +63,7 @@ class Drawing:
     level: list[Stroke] = field(default_factory=list)
     upright: list[Stroke] = field(default_factory=list)
     covered: float = 0.0  # share of the page under its largest picture
+    pictures: list[tuple[float, float]] = field(default_factory=list)  # top, bottom
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ class Drawn:
     lines: tuple[Stroke, ...]  # level, and part of nothing else
     grids: tuple[Grid, ...]
     covered: float
+    pictures: tuple[tuple[float, float], ...] = ()  # top and bottom of wide ones
 
 
 def drawn_on(page: pdfium.PdfPage, placing: Placing) -> Drawn:
@@ -86,11 +89,15 @@ def drawn_on(page: pdfium.PdfPage, placing: Placing) -> Drawn:
             left, bottom, right, top = thing.get_bounds()
             share = (right - left) * (top - bottom) / ((width * height) or 1.0)
             drawing.covered = max(drawing.covered, share)
+            ends = placing.at(left, top)[1], placing.at(right, bottom)[1]
+            if right - left > _WIDE * width:
+                drawing.pictures.append((min(ends), max(ends)))
         else:
             points += _take_path(thing, placing, drawing)
     level, upright = _merged(drawing.level), _merged(drawing.upright)
     grids, lines = _grids(level, upright)
-    return Drawn(tuple(lines), tuple(grids), drawing.covered)
+    pictures = tuple(drawing.pictures)
+    return Drawn(tuple(lines), tuple(grids), drawing.covered, pictures)
 
 
 # ---------------------------------------------------------------- paths

@@ -9,9 +9,12 @@ from vanthu.extraction.form_measuring.pdf_lines import Line
 NEAR = 1.5
 _SAME_MIDDLE = 3.0
 _INDENT = 8.0
+_PADDING = 7.0  # of the cell in which the foot may stand
 _FARTHEST_INDENT = 60.0
 _CENTRED = 20.0  # centred words leave more free
 _FEWEST = 2  # lines that must agree
+_MANY = 4  # lines that must agree where one reaches farther
+_LONG = 0.45  # of the paper
 _MOST = 0.6  # of the widest line
 
 
@@ -24,6 +27,7 @@ class Edges:
     left_is_sure: bool = True
     right_is_sure: bool = True
     set_in: float | None = None  # where most first lines begin
+    are_margins: bool = False  # enough lines agree to tell the page's margins
 
     @property
     def middle(self) -> float:
@@ -47,26 +51,32 @@ class Edges:
 
 def edges_of(
     lines: Iterable[Line],
+    paper: float,
     foot: float | None = None,
     otherwise: Edges | None = None,
 ) -> Edges | None:
     """Return the edges that the running lines agree on.
 
     `foot` is the edge of what stands at the left of the foot; a page may have nothing
-    but first lines, which are set in.
+    but first lines, which are set in. `paper` is the width of the page: only long lines
+    show its edges.
     """
     lines = list(lines)
     if not lines:
         return otherwise
-    left, left_count = _outermost(line.left for line in lines)
-    is_left = left_count >= _FEWEST
+    left, left_count = _outermost([line.left for line in lines])
+    long = [line for line in lines if line.width > _LONG * paper]
+    is_left = left_count >= _FEWEST and any(e.left < left + NEAR for e in long)
     common = otherwise.left if otherwise else None
     known = [edge for edge in (foot, common) if edge is not None]
     if known and (not is_left or min(known) < left - _INDENT):
         left, is_left = min(known), False
-    ends = [e.right for e in lines if e.left - left < _FARTHEST_INDENT]
-    right, right_count = _outermost(-end for end in ends or [0.0])
-    edges = Edges(left, -right, is_left, right_count >= _FEWEST)
+    ends = [e.right for e in long if e.left - left < _FARTHEST_INDENT]
+    right, right_count = _outermost([-end for end in ends or [0.0]])
+    is_margin = left_count > _FEWEST or (
+        foot is not None and abs(foot - left) < _PADDING
+    )
+    edges = Edges(left, -right, is_left, right_count >= _FEWEST, are_margins=is_margin)
     if not edges.right_is_sure:
         edges = replace(edges, right=_right(lines, left, otherwise))
     return replace(edges, set_in=_set_in(lines, left, otherwise))
@@ -97,12 +107,16 @@ def _set_in(
     return otherwise.set_in if otherwise else None
 
 
-def _outermost(places: Iterable[float]) -> tuple[float, int]:
-    """Return the first place that several are near to, and how many they are."""
+def _outermost(places: Sequence[float]) -> tuple[float, int]:
+    """Return the first place that several are near to, and how many they are.
+
+    A place of few gives way to one farther out.
+    """
     ordered = sorted(places)
     for place in ordered:
         near = [other for other in ordered if place <= other <= place + NEAR]
-        if len(near) >= _FEWEST:
+        is_first = place - ordered[0] < _INDENT
+        if len(near) >= (_FEWEST if is_first else _MANY):
             return near[len(near) // 2], len(near)
     return ordered[0], 1
 

@@ -16,6 +16,9 @@ _SAME_SIZE = 0.6
 # In parts of the letters' size.
 _BLANK = 0.3
 _GAP = 0.18
+_FIRST_LINE = (15.0, 60.0)
+_HANGING = 20.0
+_RAGGED = 0.3  # of the width that an unfinished line may leave free
 _SPREAD = 2.6  # single lines: the widest that anybody spreads a paragraph
 _LOOSE = 1.75  # single lines, where the distance of lines is not known
 
@@ -84,15 +87,17 @@ def _continues(
 ) -> bool:
     last = paragraph[-1]
     here, there = edges[line.page], edges[last.page]
-    if abs(last.size - line.size) > _SAME_SIZE or _is_level(last, line):
-        return False
-    if _is_typed_line(last) or _is_typed_line(line):
-        return False
-    if _is_far(last, line, pitch) and not _is_spread(last, line, here, there):
+    if _are_apart(last, line) or (
+        _is_far(last, line, pitch) and not _is_spread(last, line, here, there)
+    ):
         return False
     if there.in_middle(last) and here.holds_in_middle(line) and not _is_item(last):
         return _is_one_heading(last, line)
-    is_full = there.right - last.right < line.first_word() + _BLANK * line.size
+    if _flows_on(last, line, there):
+        return True
+    is_full = there.right_is_sure and (
+        there.right - last.right < line.first_word() + _BLANK * line.size
+    )
     is_set_in = line.left - here.left > _INDENT
     hangs = is_set_in and len(paragraph) == 1 and line.left - last.left > _INDENT
     follows = abs(line.left - last.left) < NEAR and len(paragraph) > 1
@@ -105,6 +110,12 @@ def _continues(
 
 
 _CLOSED_WELL = re.compile(r"(?:\./\.)$")
+
+
+def _are_apart(last: Line, line: Line) -> bool:
+    """Tell whether two lines cannot belong to one paragraph."""
+    is_other = abs(last.size - line.size) > _SAME_SIZE or _is_level(last, line)
+    return is_other or _is_typed_line(last) or _is_typed_line(line)
 
 
 def _is_item(line: Line) -> bool:
@@ -128,6 +139,19 @@ def _is_far(last: Line, line: Line, pitch: Pitch) -> bool:
     if usual is None:
         return distance > _LOOSE * SINGLE * line.size
     return distance > usual + _GAP * line.size
+
+
+def _flows_on(last: Line, line: Line, there: Edges) -> bool:
+    """Tell whether words go on that nothing closes: small letters, a hanging line."""
+    is_open = _CLOSED.search(last.text) is None
+    is_long = there.right - last.right < _RAGGED * (there.right - there.left)
+    if not (is_open and is_long) or _ITEM.match(line.text):
+        return False
+    inset = line.left - last.left
+    is_below = abs(inset) < NEAR or _FIRST_LINE[0] < -inset < _FIRST_LINE[1]
+    hangs = NEAR < inset < _HANGING and _ITEM.match(last.text) is not None
+    goes_on = is_below and (line.text[:1].islower() or -inset > _INDENT)
+    return goes_on or hangs
 
 
 def _is_spread(last: Line, line: Line, here: Edges, there: Edges) -> bool:

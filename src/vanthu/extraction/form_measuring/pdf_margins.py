@@ -45,23 +45,28 @@ def sheets_of(
 
 
 def _left(edges: Edges | None) -> float | None:
-    if edges is None or not edges.left_is_sure:
+    if edges is None or not (edges.left_is_sure and edges.are_margins):
         return None
     return round(edges.left * POINT, 2)
 
 
 def _right(page: InkPage, edges: Edges | None) -> float | None:
-    if edges is None or not edges.right_is_sure:
+    if edges is None or not (edges.right_is_sure and edges.are_margins):
         return None
     return round((page.width - edges.right) * POINT, 2)
 
 
 def _top(page: InkPage) -> float:
-    return min(line.top for line in page.lines) * POINT
+    drawn = [grid.down[0] for grid in page.drawn.grids if not grid.is_frame]
+    drawn += [top for top, _ in page.drawn.pictures]
+    return min([*drawn, *(line.top for line in page.lines)]) * POINT
 
 
 def _bottom(page: InkPage) -> float:
-    return (page.height - max(line.bottom for line in _above_strip(page))) * POINT
+    drawn = [grid.down[-1] for grid in page.drawn.grids]
+    drawn += [bottom for _, bottom in page.drawn.pictures]
+    words = [line.bottom for line in _above_strip(page)]
+    return (page.height - max(*drawn, *words, 0.0)) * POINT
 
 
 def _above_strip(page: InkPage) -> Sequence[Line]:

@@ -31,6 +31,7 @@ from vanthu.extraction.form_measuring.pdf_pages import POINT, InkPage
 _MISSED = 7.0  # points by which centred words of a block may miss its middle
 _OFF = 12.0  # points from the middle of a block: set otherwise
 _FEWEST_BESIDE = 2  # centred lines that show where the middle is
+_EVEN = 0.5  # points
 _SHORT = 0.1  # of the width that a line leaves free
 _FAR_RIGHT = 0.3  # of the width that words at the right edge leave free on the left
 
@@ -110,11 +111,12 @@ def _all_edges(
     for width in {page.width for page in pages}:
         alike = [page.number for page in pages if page.width == width]
         foot = min((e for n in alike if (e := feet.get(n)) is not None), default=None)
-        common = edges_of((line for n in alike for line in mains.get(n, ())), foot)
+        every = (line for n in alike for line in mains.get(n, ()))
+        common = edges_of(every, width, foot)
         for page in pages:
             if page.width != width or not page.lines:
                 continue
-            own = edges_of(mains.get(page.number, ()), foot, common)
+            own = edges_of(mains.get(page.number, ()), width, foot, common)
             edges[page.number] = own or Edges(
                 min(line.left for line in page.lines),
                 max(line.right for line in page.lines),
@@ -223,9 +225,9 @@ def _add_grid(layout: Layout, page: InkPage, grid: Grid, table: int) -> Sequence
 def _is_flush(lines: Sequence[Line], room: Edges) -> bool:
     """Tell whether most lines of a block begin at its left edge."""
     flush = [line for line in lines if line.left - room.left < NEAR]
-    middles = sorted(line.middle for line in lines)
-    is_centred = middles[-1] - middles[0] < _MISSED
-    return len(flush) > 1 and len(flush) > len(lines) / 2 and not is_centred
+    lefts, middles = [line.left for line in lines], [line.middle for line in lines]
+    is_even = max(lefts) - min(lefts) + _EVEN < max(middles) - min(middles)
+    return len(flush) > 1 and len(flush) > len(lines) / 2 and is_even
 
 
 # ---------------------------------------------------------------- measures
@@ -283,6 +285,8 @@ def _alignment(printed: Printed) -> Alignment | None:
     if _is_centred(printed):
         return Alignment.CENTER
     if len(lines) > 1:
+        if printed.is_main and not room.right_is_sure:
+            return None
         flush = all(abs(room.right - line.right) < NEAR for line in lines[:-1])
         if flush and printed.is_main:
             return Alignment.JUSTIFY
@@ -302,7 +306,9 @@ def _alone(printed: Printed, line: Line) -> Alignment | None:
         return (Alignment.LEFT if left_of else Alignment.RIGHT) if is_off else None
     width = room.right - room.left
     if room.right - line.right > _SHORT * width:
-        starts = {room.left} if room.set_in is None else {room.left, room.set_in}
+        starts = {room.left}
+        if room.set_in is not None and room.right_is_sure:
+            starts.add(room.set_in)
         is_set = any(abs(line.left - start) < NEAR for start in starts)
         return Alignment.LEFT if is_set and not room.holds_in_middle(line) else None
     is_far = line.left - room.left > _FAR_RIGHT * width
@@ -328,7 +334,8 @@ def _indents(
     if alignment in {Alignment.CENTER, Alignment.RIGHT}:
         return None, None
     if len(lines) == 1:
-        return 0.0, _mm(lines[0].left - room.left)
+        is_known = room.left_is_sure or not printed.is_main
+        return 0.0, _mm(lines[0].left - room.left) if is_known else None
     left = min(line.left for line in lines[1:])
     return _mm(left - room.left), _mm(lines[0].left - left)
 
