@@ -60,6 +60,14 @@ def memory_of(process: int | str, entry: str = "VmRSS") -> float | None:
     return None
 
 
+def work_of(process: int) -> float | None:
+    """Return the milliseconds that a process has worked; None where nobody tells."""
+    schedule = Path("/proc") / str(process) / "schedstat"
+    if not schedule.is_file():
+        return None
+    return int(schedule.read_text("utf-8").split()[0]) / 1e6
+
+
 def megabytes(value: float | None) -> str:
     """Return an amount of memory in words."""
     return "not known here" if value is None else f"{value:.0f} MB"

@@ -18,19 +18,27 @@ _HALF_CHARACTER = re.compile("[\ud800-\udfff]")  # no text, and no file can hold
 
 def to_plain(value: Any) -> Any:
     """Turn a frozen value into dictionaries, lists, strings, numbers and None."""
-    if isinstance(value, PartialDate):
-        return str(value)
-    if dataclasses.is_dataclass(value):
-        names = (f.name for f in dataclasses.fields(value))
+    names = _names_in(value.__class__)
+    if names is not None:
         return {name: to_plain(getattr(value, name)) for name in names}
     if isinstance(value, tuple | Set):
         plain = [to_plain(each) for each in value]
         return plain if isinstance(value, tuple) else sorted(plain)
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, PartialDate):
+        return str(value)
     if isinstance(value, StrEnum):
         return value.value
     return _HALF_CHARACTER.sub("", value) if isinstance(value, str) else value
+
+
+@cache
+def _names_in(kind: Any) -> tuple[str, ...] | None:
+    """Return the names of the fields of a class that is taken apart."""
+    if kind is PartialDate or not dataclasses.is_dataclass(kind):
+        return None
+    return tuple(each.name for each in dataclasses.fields(kind))
 
 
 def from_plain(kind: type[T], plain: Any) -> T:
