@@ -133,7 +133,7 @@ def _read(face: str, path: Path | None) -> TTFont | None:
     if path is None:
         return None
     try:
-        return TTFont(face, str(path))
+        return TTFont(face, str(path), asciiReadable=0)  # only what is used goes in
     except (TTFError, OSError):
         return None
 
