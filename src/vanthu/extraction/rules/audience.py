@@ -21,6 +21,11 @@ _COMMUNE_GROUP = re.compile(
 _BARE_COMMUNE = re.compile(
     rf"^{_UBND}\s+(?P<level>{_COMMUNE_LEVEL})(?:\s*$|\s*,|\s+(?:tren|duoc|co)\b)"
 )
+# "Giám đốc Sở Y tế, Chủ tịch UBND các xã": a committee among other units.
+_NEXT_COMMITTEE = re.compile(
+    r"(?:[,;]\s*(?:và\s+)?|\svà\s+)"
+    r"(?=(?:Chủ tịch |Thủ trưởng )?(?:UBND|[ỦU][yỷ] ban nhân dân)\b)"
+)
 _LEVEL = re.compile(rf"^{_COMMUNE_LEVEL}\s+")
 _COMMITTEE = re.compile(rf"^{_UBND}\s+")
 # "các phường: Sông Hà, …", "các xã, phường Sông Hà": only those that are named.
@@ -69,7 +74,7 @@ class Audience:
         """Tell whether a clause for `unit` binds us; None means the addressees."""
         if unit is None:
             return self.reaches_us
-        parts = [unit, *unit.split(";")]
+        parts = [unit, *unit.split(";"), *_NEXT_COMMITTEE.split(unit)]
         return any(self._is_us(part) for part in parts) or (
             self.is_anybody(unit) and self.reaches_us
         )

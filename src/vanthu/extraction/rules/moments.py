@@ -26,8 +26,9 @@ _TO = rf"{_S},?{_S}(?:den|toi|[-–]){_S}(?:het{_G})?"
 _ANCHOR = re.compile(r"(?<![\d/.-])\d{1,2}(?!\d)")
 _LEAD = re.compile(rf"(?:\b(?P<tu>tu){_G})?(?:\b(?P<word>ngay|thang){_S})?$")
 _LOOK_BACK = 20
+_HOUR = r"(?P<hour>\d{1,2}\s?(?:gio|h|g)\s?(?:\d{1,2}\s?(?:phut|p)?)?[\s,]{1,4})"
 _STRETCH = re.compile(
-    rf"{_day(1)}{_TO}(?:(?P<ngay2>ngay){_G})?{_day(2)}{_YEAR_AFTER}(?![\d/])"
+    rf"{_day(1)}{_TO}{_HOUR}?(?:(?P<ngay2>ngay){_G})?{_day(2)}{_YEAR_AFTER}(?![\d/])"
 )
 _MONTH_STRETCH = re.compile(
     rf"(?P<m1>\d{{1,2}})(?:\s?/\s?(?P<y1>\d{{4}})|{_G}nam{_G}(?P<z1>\d{{4}}))?{_TO}"
@@ -175,6 +176,8 @@ def _stretch(
     day2, month2 = _number(match, "d2"), _number(match, "m2", "n2")
     if month2 is None:
         return None
+    if match["hour"] and lead["word"] is None and month1 is None:
+        return None  # "từ 7 giờ 05 đến 9 giờ ngày 10/9"
     is_named = lead.group().strip() or month1
     printed2 = _number(match, "y2", "z2", "year")
     printed1 = _number(match, "y1", "z1") or printed2
@@ -202,6 +205,7 @@ def _ordered(
 def _partial(
     year: int | None, month: int | None, day: int | None
 ) -> PartialDate | None:
-    if year is None or month is None or real_day(year, month, day or 1) is None:
+    number = 1 if day is None else day
+    if year is None or month is None or real_day(year, month, number) is None:
         return None
     return PartialDate(year, month, day)

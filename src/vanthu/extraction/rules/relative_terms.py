@@ -24,6 +24,7 @@ _COUNT = re.compile(
         rf"toi{_G}da",
         rf"thoi{_G}han(?:{_G}la)?",
         "sau",
+        "trong",
     )
     + rf"[\s:]{{1,4}}"
     rf"(?P<n>\d{{1,3}})\s?(?:\([^()]{{1,20}}\)\s?)?"
@@ -37,7 +38,8 @@ _ON_ISSUE = re.compile(r"\b(?:ban\s+hành|ký|phát\s+hành)\b", re.IGNORECASE)
 _EVERY = {
     Recurrence.WEEKLY: beginning("hang", "moi") + " tuan",
     Recurrence.MONTHLY: beginning("hang", "moi") + " thang",
-    Recurrence.QUARTERLY: beginning("hang", "moi", "tung") + " quy",
+    Recurrence.QUARTERLY: beginning("hang", "moi", "tung", "thang cuoi(?: cua)?")
+    + " quy",
     Recurrence.HALF_YEARLY: beginning("06", "6", "sau")
     + " thang(?: (?:mot|1) lan|/lan)?",
     Recurrence.YEARLY: beginning("hang", "moi") + " nam",
@@ -55,8 +57,10 @@ _DAY = re.compile(
     rf"\b(?:truoc|cham{_G}nhat|vao|muon{_G}nhat)(?:{_G}(?:la|vao|den))?{_G}ngay{_G}"
     rf"(?P<day>\d{{1,2}})(?!\s?/\s?\d|\s?thang{_G}\d|\d)"
 )
+_BARE_TRONG = re.compile(r"trong[\s:]{1,4}\d")
 _IN_A_MONTH = re.compile(r"\s{1,3}\d")
 _IN_A_DATE = re.compile(rf"(?:\bthang{_G}|/\s?)\d{{1,2}}{_G}$")
+_LIMITED = re.compile(rf"\b(?:truoc|cham{_G}nhat|muon{_G}nhat)\b[^.;]*$")
 _CLAUSE = 160  # characters on both sides that may hold the duty's verb and day
 
 
@@ -76,12 +80,13 @@ def find_relative_terms(body: Body) -> tuple[RelativeTerm, ...]:
 def sets_relative_term(body: Body, sentence: Span, *, with_day: bool = False) -> bool:
     """Tell whether a sentence counts its term from an event, or recurs.
 
-    `with_day`: only what recurs on a day that the sentence names.
+    `with_day`: what recurs must do so on a day that the sentence names.
     """
     recurring = [term for _, term in _recurring(body, sentence)]
+    is_counted = any(True for _ in _counted(body, sentence))
     if with_day:
-        return any(term.day for term in recurring)
-    return bool(recurring) or any(True for _ in _counted(body, sentence))
+        return is_counted or any(term.day for term in recurring)
+    return is_counted or bool(recurring)
 
 
 def _counted(body: Body, sentence: Span) -> Iterator[tuple[int, RelativeTerm]]:
@@ -92,6 +97,9 @@ def _counted(body: Body, sentence: Span) -> Iterator[tuple[int, RelativeTerm]]:
         words = match["unit"]
         if _IN_A_MONTH.match(body.letter.folded, match.end("unit")):
             continue  # "sau 15 tháng 10" is a day
+        is_bare = _BARE_TRONG.match(match.group())
+        if is_bare and not ("lam" in words or match["since"]):
+            continue  # "trong 03 ngày" is how long something lasts
         unit = RelativeUnit.CALENDAR_DAY
         if "lam" in words:
             unit = RelativeUnit.WORKING_DAY
@@ -123,6 +131,9 @@ def _recurring(body: Body, sentence: Span) -> Iterator[tuple[int, RelativeTerm]]
         for match in pattern.finditer(folded, *sentence):
             start = max(sentence[0], match.start() - _CLAUSE)
             end = min(sentence[1], match.end() + _CLAUSE)
+            start = max(start, folded.rfind(";", start, match.start()) + 1)
+            stop = folded.find(";", match.end(), end)
+            end = end if stop < 0 else stop
             is_duty = _DUTY.search(folded, start, end)
             if body.is_quoted(match.start()):
                 continue
@@ -149,7 +160,8 @@ def _recurring(body: Body, sentence: Span) -> Iterator[tuple[int, RelativeTerm]]
 
 def _is_named_day(folded: str, start: int, at: int) -> bool:
     """Tell whether it is the yearly day of a name: "ngày 10 tháng 10 hằng năm"."""
-    return bool(_IN_A_DATE.search(folded, max(start, at - 16), at))
+    day = _IN_A_DATE.search(folded, max(start, at - 16), at)
+    return bool(day) and not _LIMITED.search(folded, max(start, at - 40), at)
 
 
 def _is_periodic(before: str) -> bool:

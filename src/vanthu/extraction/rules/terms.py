@@ -25,7 +25,7 @@ _DAYTIME = rf"(?:{_HOUR}|sang|chieu|thu{_G}\w{{2,4}}|cuoi{_G}ngay|[,(“]|\s)"
 _LIMIT = re.compile(
     rf"\b(?P<word>truoc|cham{_G}nhat|muon{_G}nhat|han{_G}(?:chot|cuoi(?:{_G}cung)?|nop)|"
     rf"thoi{_G}han|khong{_G}(?:muon|qua|cham)(?:{_G}hon)?|het|xong{_G}trong|"
-    rf"hoan{_G}thanh{_G}trong)"
+    rf"hoan{_G}thanh{_G}trong|ngay{_G}trong)"
     rf"(?:{_G}(?:la|vao|den|het|trong|cuoi|truoc))*+[\s:,(]*+(?P<hour>{_HOUR})?"
     rf"{_DAYTIME}{{0,12}}$"
 )
@@ -34,11 +34,12 @@ _LABELLED_LIMIT = re.compile(
     rf"(?:bao{_G}cao|gui|nop|hoan{_G}thanh|dang{_G}ky)[^:.;]{{0,60}}:[^.;:]{{0,12}}$"
 )
 _UNTIL = re.compile(
-    rf"\b(?:gia{_G}han|hoan{_G}thanh|keo{_G}dai)\b[^.;]{{0,200}}?\bden{_G}$"
+    rf"\b(?:gia{_G}han|hoan{_G}thanh|keo{_G}dai|tu{_G}nay)\b[^.;]{{0,200}}?\bden{_G}$"
 )
 _CLOCK = re.compile(rf"{_HOUR}{_DAYTIME}{{0,12}}$")
 _TIME_LABEL = re.compile(
-    rf"\b(?:thoi{_G}gian|ngay{_G}gio)\b[^:.;]{{0,60}}?(?::[^.;:]{{0,40}}|\s)$"
+    rf"\b(?:thoi{_G}gian|ngay{_G}(?:gio|bau{_G}cu|hop|to{_G}chuc|khai{_G}giang|"
+    rf"khai{_G}mac|thi|dien{_G}ra))\b[^:.;]{{0,60}}?(?::[^.;:]{{0,40}}|\s)$"
 )
 _HELD = re.compile(
     rf"\b(?:to{_G}chuc|dien{_G}ra|khai{_G}mac|be{_G}mac|mit{_G}tinh|dieu{_G}hanh|"

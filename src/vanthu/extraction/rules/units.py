@@ -48,6 +48,7 @@ _REQUEST = re.compile(
     rf"(?:chu dong\s+)?(?:giao|de{_SP}nghi|yeu{_SP}cau:?|phan{_SP}cong){_SP}"
     rf"(?:cho{_SP}|nhiem vu cho{_SP})?"
 )
+_CONCERNS = re.compile(rf"doi{_SP}voi{_SP}")  # "Đối với UBND các xã:"
 # Verbs that end a unit's name; a name writes its own words in capitals.
 _VERB = over_lines(
     r"\b(?:chu tri|chu dong|de nghi|yeu cau|tran trong|kinh moi|co y kien|phoi hop|"
@@ -73,12 +74,12 @@ _VERB = over_lines(
     r"bien soan|mua sam|thuc day|kien toan|kien nghi|don tiep|thu hoi|phun|phat hanh|"
     r"chuyen (?:giao|den|ho so|tai)|khong (?:de|duoc|to chuc)|tu van|minh chung|"
     r"xin y kien|cho y kien|cap phat|dong vien|tham hoi|niem phong|xet nghiem|"
-    r"giam thieu|nhap lieu|hoan thien|trinh)\b"
+    r"giam thieu|nhap lieu|hoan thien|trinh|dia chi)\b"
 )
 # Short words are read with their marks: "để" ends a name, "đề" and "đa khoa" do not.
 _PARTICLE = re.compile(
     r"\b(?:là|để|đê(?! điều)|từ|cử|cần|đã|sẽ|ký|theo|tại|khi|nếu|trong|vào|trước|phải|"
-    r"giao(?! thông| dịch)|mở|mời|chịu|lập|đăng|làm|trình|nhằm|nêu|xin)\b"
+    r"giao(?! thông| dịch)|ngay|mở|mời|chịu|lập|đăng|làm|trình|nhằm|nêu|xin)\b"
 )
 _NOUN_BEFORE = ("thường", "các", "được", "của", "chương", "quy", "công", "việc", "và")
 _LIST_COLON = over_lines(
@@ -131,9 +132,12 @@ def assigned_unit(letter: LetterText, start: int, end: int) -> Span | None:
 
     "Giao UNIT …", "UNIT chủ trì …", "UNIT:", or the name alone on its line.
     """
-    request = _REQUEST.match(letter.folded, start, end)
+    concerned = _CONCERNS.match(letter.folded, start, end)
+    request = concerned or _REQUEST.match(letter.folded, start, end)
     found = unit_span(letter, request.end() if request else start, end)
     if found is None:
+        return None
+    if concerned and not letter.folded.startswith(":", found[1]):
         return None
     rest = letter.folded[found[1] : min(end, found[1] + 30)].strip(" \n,")
     if _REQUEST.match(rest):

@@ -1,0 +1,108 @@
+"""Limits as letters word them, each alone in a letter of 05/11/2026 to the wards."""
+
+import pytest
+
+from tests.extraction.body_reading import read
+from tests.extraction.test_varied_letters import answer
+
+
+@pytest.mark.parametrize(
+    ("body", "deadlines"),
+    [
+        (
+            "Gửi báo cáo bằng văn bản về Sở Nội vụ (bản mềm qua thư) trước ngày "
+            "30/11/2026.",
+            [["report_by", "2026-11-30", "2026-11-27", True]],
+        ),
+        (
+            "Thời hạn gửi báo cáo: trước 17h00 ngày 20/11/2026.",
+            [["report_by", "2026-11-20", "2026-11-20", True]],
+        ),
+        (
+            "Báo cáo kết quả về Sở Nội vụ ngay trong ngày 12/11/2026.",
+            [["report_by", "2026-11-12", "2026-11-12", True]],
+        ),
+        (
+            "Công tác tuyên truyền thực hiện từ nay đến ngày 31 tháng 12 năm 2026.",
+            [["complete_by", "2026-12-31", "2026-12-31", True]],
+        ),
+        (
+            "Thời gian nhận hồ sơ: từ ngày 16/11/2026 đến 17 giờ 00 ngày 30/11/2026.",
+            [["period", "2026-11-16..2026-11-30", "", True]],
+        ),
+        (
+            "Hội nghị diễn ra từ 7 giờ 05 đến 9 giờ 30 ngày 20/11/2026.",
+            [["event", "2026-11-20", "", True]],
+        ),
+        (
+            "Ngày bầu cử: Chủ nhật, ngày 14 tháng 3 năm 2027.",
+            [["event", "2027-03-14", "", True]],
+        ),
+        (
+            "Đề nghị Giám đốc Sở Y tế, Chủ tịch UBND các xã, phường thực hiện trước "
+            "ngày 01/12/2026.",
+            [["complete_by", "2026-12-01", "2026-11-30", True]],
+        ),
+        (
+            "Hoàn thành việc rà soát trong quý I năm 2027.",
+            [["period", "2027-01..2027-03", "", True]],
+        ),
+        ("Báo cáo kết quả công tác trong quý IV năm 2026.", []),
+        (
+            "Thực hiện Nghị định số 30/2020/NĐ-CP, đề nghị gửi danh sách về Sở Nội vụ "
+            "trước ngày 20/11.",
+            [["report_by", "2026-11-20", "2026-11-19", True]],
+        ),
+        ("Hồ sơ gồm 3/4 số trường đã nộp, đạt 05/12 chỉ tiêu.", []),
+    ],
+)
+def test_a_limit_is_read_as_a_person_reads_it(
+    body: str, deadlines: list[list[object]]
+) -> None:
+    found = [term for term in answer(read(body), "deadlines") if term[1]]
+
+    assert found == deadlines
+
+
+@pytest.mark.parametrize(
+    ("body", "terms"),
+    [
+        (
+            "Trong 03 ngày làm việc kể từ khi nhận được Công văn, đề nghị có ý kiến.",
+            [["working_day", 3, "receipt"]],
+        ),
+        ("Lớp tập huấn kéo dài trong 03 ngày.", []),
+        (
+            "Báo cáo quý gửi trước ngày 20 tháng cuối quý; báo cáo năm gửi trước ngày "
+            "15/12 hằng năm.",
+            [["quarterly", 20], ["yearly"]],
+        ),
+        ("Tổ chức Ngày Chuyển đổi số 10/10 hằng năm và báo cáo.", []),
+        ("Gửi báo cáo về Sở Nội vụ trước ngày 10 hàng tháng.", [["monthly", 10]]),
+    ],
+)
+def test_a_counted_or_recurring_limit_is_read(
+    body: str, terms: list[list[object]]
+) -> None:
+    assert answer(read(body), "relative_deadlines") == terms
+
+
+@pytest.mark.parametrize(
+    ("body", "receiver"),
+    [
+        ("Gửi về Sở Nội vụ, địa chỉ số 12 đường Trần Phú, trước 20/11.", "Sở Nội vụ"),
+        ("Báo cáo về Sở Nội vụ ngay khi có phát sinh.", "Sở Nội vụ"),
+        ("Lập danh sách gửi Đảng ủy phường trước ngày 20/11.", "Đảng ủy phường"),
+    ],
+)
+def test_the_receiver_ends_where_other_words_begin(body: str, receiver: str) -> None:
+    assert read(body).report_to.value == receiver
+
+
+def test_a_group_that_a_point_is_about_is_bound_by_it() -> None:
+    found = read(
+        "a) Đối với UBND các xã, phường:\n- Niêm yết công khai.\n"
+        "b) Đối với Công an tỉnh: phối hợp xác minh."
+    )
+
+    assert answer(found, "assignments") == ["UBND các xã, phường", "Công an tỉnh"]
