@@ -20,7 +20,7 @@ from tests.benchmarks.letters import (
     read,
     reader_for,
 )
-from tests.benchmarks.reading_loads import print_batch, print_long_run
+from tests.benchmarks.reading_loads import print_batch, print_cores, print_long_run
 from tests.benchmarks.reading_scans import print_scans
 from tests.benchmarks.reading_speed import print_speed
 from tests.benchmarks.reports import megabytes, memory_of, print_machine, title
@@ -59,6 +59,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         print_long_run(Path(folder))
         print_batch(Path(folder))
+        print_cores(Path(folder))
 
 
 # ------------------------------------------------------------------ quality

@@ -13,6 +13,7 @@ from vanthu.domain.intake import LetterReading
 from vanthu.domain.office import OfficeLevel, OfficeProfile
 from vanthu.domain.reading_record import evidence_in, reading_to_answer
 from vanthu.extraction.letter_reader import SandboxedLetterReader
+from vanthu.extraction.sandbox_pool import SandboxPool
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared" / "samples"
@@ -40,9 +41,13 @@ class Read:
         return reading_to_answer(self.reading, with_text=False)
 
 
-def reader_for(office: OfficeProfile = WARD) -> SandboxedLetterReader:
-    """Return a reader with its own process."""
-    return SandboxedLetterReader(lambda: office, lambda: CALENDAR)
+def reader_for(
+    office: OfficeProfile = WARD, width: int | None = None
+) -> SandboxedLetterReader:
+    """Return a reader with processes of its own, as many as suit the machine."""
+    return SandboxedLetterReader(
+        lambda: office, lambda: CALENDAR, readers=SandboxPool(width)
+    )
 
 
 def process_of(reader: SandboxedLetterReader) -> int | None:

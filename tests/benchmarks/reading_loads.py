@@ -3,17 +3,28 @@
 import os
 import statistics
 import time
+from contextlib import closing
+from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
+
+from PIL import Image
 
 from tests.benchmarks.letters import SAMPLES, process_of, reader_for
 from tests.benchmarks.reports import memory_of, title
 from tests.cli.conftest import LETTER
+from tests.extraction.made_scans import picture_file, printed
 from vanthu.bootstrap import VanThu
 from vanthu.domain.errors import Cancelled
+from vanthu.extraction.sandbox_pool import fitting_width
+from vanthu.services.intake import no_wish
+from vanthu.services.reading_ahead import ReadingAhead
 
 LONG_RUN, PART = 1000, 100
+SCANS = 8
+LINE = "Sở Nội vụ đề nghị các địa phương báo cáo kết quả công tác văn thư, lưu trữ"
 BATCH, STOP_AFTER = 200, 50
+READ_FOR = 3.0  # seconds before a scan of many pages is stopped
 
 
 class Watch:
@@ -59,6 +70,34 @@ def print_long_run(folder: Path) -> None:
     print(f"{LONG_RUN} files in {time.monotonic() - start:.0f} s")
 
 
+def print_cores(folder: Path) -> None:
+    """Print how much sooner a batch of scans is read by several processes."""
+    pages = [scan_of(number) for number in range(SCANS)]
+    width = fitting_width()
+    title(f"{SCANS} scans of a page by one reading process and by {width}")
+    seconds: list[float] = []
+    for processes in (1, width):
+        with closing(reader_for(width=processes)) as reader:
+            files = [folder / f"quet-{number}.png" for number in range(SCANS)]
+            for file, content in zip(files, pages, strict=True):
+                file.write_bytes(content)
+            ahead = ReadingAhead(reader, reader.read)
+            for result in ahead.each(files[:processes], no_wish):
+                result()  # the processes start and load what they need
+            start = time.monotonic()
+            texts = [result().pages[0].text for result in ahead.each(files, no_wish)]
+            seconds.append(time.monotonic() - start)
+        assert all(texts)
+        print(f"{processes} processes: {seconds[-1]:.1f} s")
+    print(f"{seconds[0] / seconds[1]:.2f} times as fast")
+
+
+def scan_of(number: int) -> bytes:
+    """Return a picture of a full printed page with a number on it."""
+    lines = [(90.0, 170.0 + 18 * row, LINE) for row in range(30)]
+    return picture_file(printed([(90.0, 100.0, f"Số: {number}/SNV-VP"), *lines]), "PNG")
+
+
 def print_batch(folder: Path) -> None:
     """Print how a batch goes through the intake, whole and stopped."""
     title(f"A batch of {BATCH} letters through the intake")
@@ -82,6 +121,30 @@ def print_batch(folder: Path) -> None:
         except Cancelled:
             kept = len(desk.intake.waiting())
             print(f"stopped after {STOP_AFTER}: {kept} letters kept")
+    _print_stop(folder)
+
+
+def _print_stop(folder: Path) -> None:
+    """Print how soon a stop is heard in the middle of a scan of many pages."""
+    scan = folder / "nhieu-trang.tif"
+    pages = [Image.open(BytesIO(scan_of(number))) for number in range(SCANS)]
+    pages[0].save(scan, "TIFF", save_all=True, append_images=pages[1:])
+    with closing(reader_for()) as reader:
+        begun = time.monotonic()
+
+        def stop() -> None:
+            if time.monotonic() - begun > READ_FOR:
+                raise Cancelled
+
+        try:
+            for result in ReadingAhead(reader, reader.read).each([scan], stop):
+                result()
+            print("not stopped")
+        except Cancelled:
+            late = time.monotonic() - begun - READ_FOR
+            print(
+                f"a scan of {SCANS} pages is left {late:.2f} s after the word to stop"
+            )
 
 
 def batch_files(folder: Path) -> list[Path]:
