@@ -93,6 +93,13 @@ def test_each_unit_stands_with_its_own_day() -> None:
     ]
 
 
+def test_whoever_is_to_help_can_be_written_in() -> None:
+    assert terms(handling_form(MATTER, (task("VHXH", None),)))[1:] == [
+        ("Phối hợp (nếu có)", "", ""),
+        ("Giao cho", "", ""),
+    ]
+
+
 def test_a_department_that_is_gone_keeps_its_code() -> None:
     assert terms(handling_form(MATTER, (task("CŨ", None),)))[0][1] == "CŨ"
 

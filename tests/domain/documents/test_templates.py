@@ -172,7 +172,7 @@ def styles_of(document: OfficialDocument) -> list[BodyStyle]:
 def test_a_decision_names_who_decides_and_why() -> None:
     document = document_of("quyet-dinh")
 
-    assert document.promulgator == "CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG SÔNG HÀ"
+    assert document.promulgator == "Chủ tịch Ủy ban nhân dân phường Sông Hà"
     assert document.signatures == (Signature(("CHỦ TỊCH",), "Đoàn Thị Mai Hạnh"),)
     assert styles_of(document) == [
         *[BodyStyle.LEGAL_BASIS] * 3,

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from vanthu.domain.documents.parts import Run, TableColumn
+from vanthu.domain.register import StoredFile
 
 LETTERS = "abcdđeghiklmnopqrstuvxy"  # điểm a), b)… in the Vietnamese order
 BULLETS = ("-", "+")
 _BULLET = re.compile(r"([-–•+])\s+")
 _LETTERED = re.compile(r"[a-zđ]\)\s+")
-_PICTURE_TYPES = ("image/png", "image/jpeg", "image/webp", "image/bmp", "image/tiff")
+_PICTURE_ENDINGS = (".png", ".jpg", ".jpeg", ".webp", ".bmp", ".tif", ".tiff")
+_WIDEST, _NARROWEST = 40, 5  # letters of a column that its share goes by
 
 
 class BlockKind(StrEnum):
@@ -79,9 +81,9 @@ def picture_block(picture: DraftPicture) -> Block:
     return Block(BlockKind.PICTURE, picture=picture)
 
 
-def is_picture_type(media_type: str) -> bool:
-    """Tell whether a file of this type can be printed as a picture."""
-    return media_type in _PICTURE_TYPES
+def is_picture(file: StoredFile) -> bool:
+    """Tell whether a file can be printed as a picture."""
+    return file.name.lower().endswith(_PICTURE_ENDINGS)
 
 
 def blocks_of_text(text: str) -> tuple[Block, ...]:
@@ -108,8 +110,16 @@ def _table_of(rows: list[tuple[str, ...]]) -> Iterator[Block]:
     if len(rows) == 1:
         yield words(" ".join(rows[0]))
     elif rows:
-        columns = tuple(TableColumn(heading) for heading in rows[0])
+        columns = tuple(
+            TableColumn(heading, _share([row[place] for row in rows]))
+            for place, heading in enumerate(rows[0])
+        )
         yield table_block(DraftTable(columns, tuple(rows[1:])))
+
+
+def _share(cells: list[str]) -> float:
+    longest = max(len(cell) for cell in cells)
+    return float(min(max(longest, _NARROWEST), _WIDEST))
 
 
 def _block_of_line(line: str) -> Block:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from vanthu.domain.documents.blocks import (
     Block,
     BlockKind,
-    is_picture_type,
+    is_picture,
     marks_of,
 )
 from vanthu.domain.documents.drafts import Draft, DraftAttached, Form
@@ -257,7 +257,7 @@ def photos_of(draft: Draft) -> tuple[tuple[str, str, str], ...]:
     for section in draft.sections:
         for source in section.sources:
             for file in source.files:
-                wanted = is_picture_type(file.media_type)
+                wanted = is_picture(file)
                 if wanted and file.sha256 not in draft.left_out:
                     caption = section.heading or section.asked
                     found.setdefault(
@@ -271,7 +271,7 @@ def is_photo_of(section: Section) -> Callable[[object], bool]:
     photos = {
         source.task_id
         for source in section.sources
-        if any(is_picture_type(file.media_type) for file in source.files)
+        if any(is_picture(file) for file in source.files)
     }
     return lambda source: getattr(source, "task_id", None) in photos
 

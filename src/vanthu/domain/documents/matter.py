@@ -82,7 +82,7 @@ def addressees_of(matter: Matter, template: Template) -> tuple[str, ...]:
     """Return to whom a new draft is addressed, as far as the letters say it."""
     match template.addressing:
         case Addressing.REQUESTER:
-            return _each(_requester(each) for each in matter.letters)
+            return _each(requester_of(each) for each in matter.letters)
         case Addressing.ISSUER:
             return _each(_issuer(each.letter) for each in matter.letters)
         case Addressing.UNITS:
@@ -123,7 +123,7 @@ def _manner(matter: Matter, issuer: str) -> Iterator[tuple[str, str]]:
     if not issuer:
         return
     if is_above(issuer):
-        addressee = _requester(matter.letters[0]).partition(" (")[0]
+        addressee = requester_of(matter.letters[0]).partition(" (")[0]
         yield "answer_verb", "báo cáo"
         yield "reply_closing", f"{matter.office.name} kính gửi {addressee} tổng hợp"
     else:
@@ -131,7 +131,8 @@ def _manner(matter: Matter, issuer: str) -> Iterator[tuple[str, str]]:
         yield "reply_closing", "Trân trọng"
 
 
-def _requester(matter: LetterMatter) -> str:
+def requester_of(matter: LetterMatter) -> str:
+    """Return who wants the report on a letter: the named body, or its issuer."""
     wanted = matter.reading.proposal.report_to if matter.reading else None
     if wanted is not None and wanted.value:
         return sentence_case(wanted.value.strip())

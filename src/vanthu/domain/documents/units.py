@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from vanthu.domain.documents.blocks import Block, BlockKind, words
 from vanthu.domain.documents.drafts import Draft
-from vanthu.domain.documents.matter import Matter
+from vanthu.domain.documents.matter import Matter, requester_of
 from vanthu.domain.documents.parts import printed_date
 from vanthu.domain.documents.sections import Section
 from vanthu.domain.documents.wording import ITEM_MARK, clause
+from vanthu.domain.intake import ItemKind
 from vanthu.domain.office import Department, DepartmentKind
 from vanthu.domain.tasks import Task
 
@@ -79,12 +80,14 @@ def _words_for(department: Department, matter: Matter) -> Iterator[Block]:
     else:
         beginning = f"Giao {department.name} chủ trì{beside}"
     if len(led) == 1:
-        yield words(f"{beginning} thực hiện: {_content(led[0])}; {_term(led[0])}.")
+        yield words(
+            f"{beginning} thực hiện: {_content(led[0], matter)}; {_term(led[0])}."
+        )
         return
     yield words(f"{beginning} thực hiện các nội dung sau:")
     for task in led:
         end = "." if task is led[-1] else ";"
-        content = f"{_content(task)}, {_term(task)}{end}"
+        content = f"{_content(task, matter)}, {_term(task)}{end}"
         yield words(content[:1].upper() + content[1:], BlockKind.BULLET)
 
 
@@ -109,9 +112,19 @@ def _named(codes: Iterable[str], departments: tuple[Department, ...]) -> str:
     return ", ".join(names)
 
 
-def _content(task: Task) -> str:
+def _content(task: Task, matter: Matter) -> str:
+    if task.order.kind is ItemKind.REPORT:
+        return _report_to(task, matter)
     line = ITEM_MARK.sub("", " ".join(task.order.content.split()))
     return clause(line.rstrip(" .;:,/"))
+
+
+def _report_to(task: Task, matter: Matter) -> str:
+    """Say who prepares the report, not that the letter's addressees send it."""
+    about = [e for e in matter.letters if e.letter.letter_id == task.order.letter_id]
+    receiver = "".join(requester_of(each) for each in about[:1])
+    words = f"tổng hợp, tham mưu {matter.office.name} báo cáo kết quả thực hiện"
+    return f"{words} gửi {receiver}" if receiver else words
 
 
 def _term(task: Task) -> str:
