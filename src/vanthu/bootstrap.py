@@ -17,8 +17,8 @@ from vanthu.domain.office import Department, OfficeLevel, OfficeProfile
 from vanthu.machine import paths
 from vanthu.machine.logs import log_to
 from vanthu.machine.organisation_files import read_bodies
-from vanthu.machine.programs import archive_program
 from vanthu.machine.phrase_files import read_phrases
+from vanthu.machine.programs import archive_program
 from vanthu.machine.settings_files import (
     read_calendar,
     read_database_url,
@@ -32,6 +32,7 @@ from vanthu.services.checking import Checking, known_names
 from vanthu.services.deadlines import Deadlines
 from vanthu.services.desk import Desk
 from vanthu.services.drafts import Drafts
+from vanthu.services.form_showcase import form_pictures
 from vanthu.services.forms import Forms
 from vanthu.services.habits import Habits
 from vanthu.services.intake import Intake
@@ -209,7 +210,8 @@ class VanThu:
                 self._move_in(desk)
                 fill_showcase(desk, self.sample_letters())
             screen = Screen(order.width, order.height, order.scale, order.dark)
-            return take_screenshots(desk, notice, places, order.folder, screen)
+            screens = take_screenshots(desk, notice, places, order.folder, screen)
+            return (*screens, *_draw_forms(desk, order.folder / "forms"))
 
     def _first_letters(self, desk: Desk) -> tuple[Path, ...]:
         if os.environ.get(FIRST_START_SAMPLES) != "1" or desk.office.is_set_up():
@@ -329,6 +331,14 @@ class VanThu:
     def _seed_departments(self) -> tuple[Department, ...]:
         folder = self._resources / "organisation"
         return read_departments(folder / "departments-phuong.toml")
+
+
+def _draw_forms(desk: Desk, folder: Path) -> Iterator[Path]:
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, picture in form_pictures(desk):
+        file = folder / f"{name}.png"
+        file.write_bytes(picture.png)
+        yield file
 
 
 def _refuse_lost_database(data: Path) -> None:

@@ -23,6 +23,7 @@ from vanthu.rendering.typography import tidy
 
 SLACK = 0.5  # millimetres: Word and we need not measure alike to the last hair
 DOTS = ".........."  # to be filled in by hand
+KEEPER_ROOM = 22.0  # millimetres to sign in
 OPEN_DAY = "…………, ngày …… tháng …… năm ………"
 
 
@@ -130,7 +131,7 @@ def _closing(
         ("(Ký, ghi rõ họ tên)", styles.keeper_note),
     ):
         yield replace(_line(words, style), left=half, keep_next=True)
-    yield Gap(profile.geometry.signature_room * POINTS_PER_MM)
+    yield Gap(KEEPER_ROOM * POINTS_PER_MM)
 
 
 def _label(text: str, style: Style, room: float) -> TextBlock:

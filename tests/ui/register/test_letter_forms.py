@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import TODAY, WAIT_MS
@@ -16,6 +16,7 @@ from vanthu.services.desk import Desk
 from vanthu.ui.common.print_dialog import PrintDialog
 from vanthu.ui.navigation import Page
 from vanthu.ui.pages import Builder
+from vanthu.ui.register.free_spot import free_place
 from vanthu.ui.register.label_dialog import LabelDialog
 from vanthu.ui.register.register_page import RegisterPage, build_register_page
 from vanthu.ui.register.return_dialog import ReturnDialog
@@ -187,6 +188,59 @@ def board(qtbot: QtBot) -> StampDialog:
     return dialog
 
 
+def page_with_words(*boxes: tuple[float, float, float, float]) -> QImage:
+    """Give an A4 page at 96 dpi with dark boxes: left, top, width, height in mm."""
+    image = QImage(794, 1123, QImage.Format.Format_RGB32)
+    image.fill(0xFFFFFFFF)
+    painter = QPainter(image)
+    for box in boxes:
+        left, top, width, height = (side * 96 / 25.4 for side in box)
+        painter.fillRect(QRectF(left, top, width, height), Qt.GlobalColor.black)
+    painter.end()
+    return image
+
+
+def overlaps(
+    place: tuple[float, float], box: tuple[float, float, float, float]
+) -> bool:
+    """Tell whether a stamp would lie on a box."""
+    apart = (
+        place[0] + 50 <= box[0]
+        or box[0] + box[2] <= place[0]
+        or place[1] + 35 <= box[1]
+        or box[1] + box[3] <= place[1]
+    )
+    return not apart
+
+
+def test_on_an_empty_page_the_free_place_is_the_usual_one() -> None:
+    place = free_place(page_with_words(), A4)
+
+    assert place == pytest.approx(stamp_place(StampSpot.UNDER_NUMBER, A4), abs=3)
+
+
+def test_the_free_place_covers_no_words() -> None:
+    words = (
+        (30.0, 20.0, 70.0, 28.0),
+        (100.0, 20.0, 95.0, 28.0),
+        (60.0, 52.0, 110.0, 9),
+    )
+    place = free_place(page_with_words(*words), A4)
+
+    assert not any(overlaps(place, box) for box in words)
+
+
+def test_a_full_page_still_has_a_place_on_it() -> None:
+    left, top = free_place(page_with_words((0, 0, 210, 297)), A4)
+
+    assert 0 <= left <= 160
+    assert 0 <= top <= 262
+
+
+def test_a_sheet_smaller_than_the_stamp_has_a_place() -> None:
+    assert free_place(page_with_words(), (40.0, 30.0)) == (0.0, 0.0)
+
+
 @pytest.mark.parametrize("spot", StampSpot)
 def test_usual_places_lie_on_the_page(spot: StampSpot) -> None:
     for size in (A4, (297.0, 210.0), (100.0, 60.0), (40.0, 30.0)):
@@ -198,7 +252,7 @@ def test_usual_places_lie_on_the_page(spot: StampSpot) -> None:
 def test_the_stamp_is_moved_by_keys_and_numbers(
     board: StampDialog, qtbot: QtBot
 ) -> None:
-    assert board.board.place == stamp_place(StampSpot.UNDER_NUMBER, A4)
+    board.board.put(32.0, 50.0)
     qtbot.keyClick(board.board, Qt.Key.Key_Right)
     qtbot.keyClick(board.board, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     assert board.board.place == (37.0, 51.0)
@@ -213,6 +267,7 @@ def test_the_stamp_is_dragged_and_stays_on_the_page(
     board: StampDialog, qtbot: QtBot
 ) -> None:
     view = board.board
+    view.put(32.0, 50.0)
     scale = min(view.width() / A4[0], view.height() / A4[1])
     start = QPointF(view.place[0] + 10, view.place[1] + 10) * scale
     qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=start.toPoint())

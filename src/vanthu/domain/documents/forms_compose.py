@@ -109,7 +109,7 @@ def _supports(matter: FormMatter, tasks: Sequence[Task]) -> Iterable[FormLine]:
     codes = dict.fromkeys(code for task in tasks for code in task.order.support)
     for code in codes:
         yield _term("Phối hợp", matter.name(code), None)
-    if not tasks:
+    if not codes:
         yield _term("Phối hợp (nếu có)", "", None)
 
 

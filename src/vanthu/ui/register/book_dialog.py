@@ -143,10 +143,9 @@ class BookDialog(QDialog):
             self.tr("Xem và in…"), QDialogButtonBox.ButtonRole.ActionRole
         )
         show.clicked.connect(self._print)
-        export = buttons.addButton(
+        buttons.addButton(
             self.tr("Chọn nơi lưu…"), QDialogButtonBox.ButtonRole.AcceptRole
         )
-        export.setDefault(True)
         buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         show_words_only(buttons)
         buttons.accepted.connect(self._choose_target)
@@ -159,6 +158,7 @@ class BookDialog(QDialog):
         column.addStretch(1)
         column.addWidget(buttons)
         self.setMinimumWidth(460)
+        show.setDefault(True)  # only now, for a button finds its dialog by its place
         self.kind.currentIndexChanged.connect(self._show_kind)
         self._show_kind()
 

@@ -19,6 +19,7 @@ MARK = "ĐẾN"
 STAMP_COLOUR = "#b3261e"
 STAMP_FILL_ALPHA = 40
 STEP, FINE_STEP = 5.0, 1.0  # millimetres
+LEAST_SIZE = QSize(380, 538)
 KEYS = {
     Qt.Key.Key_Left: QPointF(-1, 0),
     Qt.Key.Key_Right: QPointF(1, 0),
@@ -44,6 +45,7 @@ class StampBoard(QWidget):
         self._size = QSizeF(*size)
         self._place = QPointF(0, 0)
         self._grip: QPointF | None = None
+        self.setMinimumSize(LEAST_SIZE)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Trang 1 và vị trí dấu đến"))
         self.setCursor(Qt.CursorShape.OpenHandCursor)
@@ -62,10 +64,6 @@ class StampBoard(QWidget):
             self._place = place
             self.moved.emit(place.x(), place.y())
             self.update()
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(430, 608)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

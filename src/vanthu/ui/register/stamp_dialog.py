@@ -16,10 +16,12 @@ from PySide6.QtWidgets import (
 from vanthu.domain.documents.forms import STAMP_SIZE, StampSpot, stamp_place
 from vanthu.ui.common.plain_buttons import show_words_only
 from vanthu.ui.common.plain_label import PlainLabel, paint_words
+from vanthu.ui.register.free_spot import free_place
 from vanthu.ui.register.stamp_board import StampBoard
 from vanthu.ui.theme import quiet_colour
 
 SIDE_WIDTH = 290
+FREE = "free"
 
 
 class StampDialog(QDialog):
@@ -39,7 +41,9 @@ class StampDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._size = size
         self.board = StampBoard(image, size)
+        self._free = free_place(image, size)
         self.spot = QComboBox()
+        self.spot.addItem(self.tr("Chỗ trống gần số, ký hiệu"), FREE)
         for spot, words in self._spots().items():
             self.spot.addItem(words, spot)
         self.spot.addItem(self.tr("Chỗ tự chọn"), None)
@@ -86,7 +90,6 @@ class StampDialog(QDialog):
         go_on = buttons.addButton(
             self.tr("Xem và in…"), QDialogButtonBox.ButtonRole.AcceptRole
         )
-        go_on.setDefault(True)
         show_words_only(buttons)
         buttons.accepted.connect(self._choose)
         buttons.rejected.connect(self.reject)
@@ -103,12 +106,18 @@ class StampDialog(QDialog):
         row.setContentsMargins(12, 12, 4, 12)
         row.addWidget(self.board, 1)
         row.addWidget(right)
+        go_on.setDefault(True)  # only now, for a button finds its dialog by its place
 
     def _go_to_spot(self) -> None:
-        spot = self.spot.currentData()
-        if spot is not None:
-            self.board.put(*stamp_place(StampSpot(spot), self._size))
+        if place := self._place_of_spot():
+            self.board.put(*place)
             self._show_place(*self.board.place)
+
+    def _place_of_spot(self) -> tuple[float, float] | None:
+        spot = self.spot.currentData()
+        if spot == FREE:
+            return self._free
+        return stamp_place(StampSpot(spot), self._size) if spot else None
 
     def _go_to_numbers(self) -> None:
         self.board.put(self.left.value(), self.top.value())
@@ -119,8 +128,7 @@ class StampDialog(QDialog):
             field.blockSignals(True)
             field.setValue(value)
             field.blockSignals(False)
-        spot = self.spot.currentData()
-        if spot is None or (left, top) != stamp_place(StampSpot(spot), self._size):
+        if (left, top) != self._place_of_spot():
             self.spot.setCurrentIndex(self.spot.count() - 1)
 
     def _choose(self) -> None:
