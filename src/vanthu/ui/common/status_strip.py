@@ -76,4 +76,4 @@ class StatusStrip(QWidget):
         if self._jobs:
             self._jobs[-1].stop()
             self._stop.setEnabled(False)
-            self._words.setText(self.tr("Đang dừng sau tệp này…"))
+            self._words.setText(self.tr("Đang dừng…"))
