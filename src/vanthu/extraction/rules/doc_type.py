@@ -13,7 +13,7 @@ from vanthu.extraction.rules.proposals import found
 from vanthu.extraction.rules.words import is_capitals
 
 # A citizen's letter has a title that is no type of the decree.
-_OTHER_TITLE = re.compile(r"(?:don|to khai|ban (?!quan|chi|to|cap)|giay|cam ket)\b")
+_OTHER_TITLE = re.compile(r"(?:ĐƠN(?! VỊ)|TỜ KHAI|BẢN|GIẤY|CAM KẾT)\b")
 _LABEL = len("Kính gửi")
 
 
@@ -46,7 +46,7 @@ def _is_other_title(piece: Piece) -> bool:
     return (
         piece.kind is Kind.TEXT
         and is_capitals(line.text)
-        and _OTHER_TITLE.match(line.folded) is not None
+        and _OTHER_TITLE.match(line.text) is not None
     )
 
 

@@ -73,6 +73,8 @@ DATE_LINES = (  # ngày … tháng … năm …, one of the three words misread
     re.compile(rf",\s?[a-z]{{2,5}}{_DIGITS}thang{_MONTH}nam{_YEAR}"),
     re.compile(rf"ngay{_DIGITS}[a-z]{{3,6}}{_MONTH}nam{_YEAR}"),
     re.compile(rf"ngay{_DIGITS}thang{_MONTH}[a-z]{{2,4}}{_YEAR}"),
+    # Firms write it short: "Sông Hà, ngày 03/02/2026".
+    re.compile(rf"(?<=, )ngay{_DIGITS}[/.-]{_MONTH}[/.-]{_YEAR}(?=\s*$)", re.MULTILINE),
 )
 END_MARK = re.compile(r"\.\s?/\s?\.?|/\.")
 BULLET = re.compile(r"^\s*[-–—~•+=_*·]+\s*['’]?\s*")

@@ -8,11 +8,12 @@ from vanthu.extraction.rules import labels
 from vanthu.extraction.rules.arrival_stamp import stamp_below
 from vanthu.extraction.rules.document_types import TITLES, type_of_title
 from vanthu.extraction.rules.lines import Line, cells_of, lines_of
-from vanthu.extraction.rules.signing import is_name_line, is_title_line
+from vanthu.extraction.rules.signing import SIGNED, is_name_line, is_title_line
 from vanthu.extraction.rules.words import is_capitals, likeness
 
 SUBJECT_LINES = 16  # lines under a title, empty ones counted
 HEADER_LINES = 60  # printed lines in which a header may stand
+SIGNATURE_LINES = 10  # from the name up to the title
 CLOSING_LINES = 40  # printed lines that a closing may take after "Lưu"
 ALIKE = 0.8
 LONGEST_PRINTED = 130  # characters of a line on A4
@@ -250,9 +251,28 @@ def _closing(lines: Sequence[Line]) -> _Closing:
     first = copies
     while first > 0 and _is_signature_or_empty(lines[first - 1]):
         first -= 1
+    first = _signature_above(lines, first)
     while not lines[first].text:
         first += 1
     return _Closing(first, copies, copies_end, _closing_end(lines, copies, copies_end))
+
+
+def _signature_above(lines: Sequence[Line], first: int) -> int:
+    """Return where a signature with its name begins that stands above Nơi nhận."""
+    at, named = first, False
+    while at > 0 and first - at < SIGNATURE_LINES:
+        line = lines[at - 1]
+        is_name = is_name_line(line) and not line.text.endswith((".", ";", ","))
+        if is_title_line(line) and named:
+            at -= 1
+            while at > 0 and _is_signature_or_empty(lines[at - 1]):
+                at -= 1
+            return at
+        if line.text and not is_name and not SIGNED.fullmatch(line.folded):
+            return first
+        named = named or is_name
+        at -= 1
+    return first
 
 
 def _is_signature_or_empty(line: Line) -> bool:

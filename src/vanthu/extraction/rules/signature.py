@@ -17,6 +17,7 @@ from vanthu.extraction.rules.signing import (
     SIGNED,
     TITLE,
     has_known_surname,
+    is_shouted_name,
     read_name,
 )
 from vanthu.extraction.rules.words import (
@@ -87,7 +88,11 @@ def _read_block(letter: LetterText, span: Span) -> _Block:
                 on_behalf.append(part)
             elif _is_title(part):
                 titles.append(part)
-            elif read_name(part.text) or _is_name_after_title(part, stretch):
+            elif (
+                read_name(part.text)
+                or _is_name_after_title(part, stretch)
+                or (titles and is_shouted_name(part.text))
+            ):
                 names.append(part)
     return _Block(authority, on_behalf, titles[-1:], names)
 

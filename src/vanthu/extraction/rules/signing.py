@@ -43,6 +43,9 @@ RANK = re.compile(
     r"[\s.,/-]+)+"
 )
 
+_OFFICE = re.compile(
+    r"\b(?:phong|ban|so|truong|tra|an|su|uy|hoi|khoa|cuc|vu|sach|luc|bieu|mau)\b"
+)
 _WORD = rf"[{UPPER}][{LOWER}]*"
 _NAME = re.compile(rf"{_WORD}(?: {{1,3}}{_WORD}){{1,4}}")
 _LONGEST_NAME = 80  # characters, with "(đã ký)" and noise
@@ -75,6 +78,18 @@ def read_name(text: str) -> str | None:
 def has_known_surname(name: str) -> bool:
     """Tell whether the name begins with a usual family name."""
     return bool(_SURNAME.match(fold(name)))
+
+
+def is_shouted_name(text: str) -> bool:
+    """Tell whether capitals below a title are a person's name."""
+    words = text.split()
+    is_plain = all(word.isalpha() and word.isupper() for word in words)
+    return (
+        is_plain
+        and 3 <= len(words) <= 4  # noqa: PLR2004
+        and has_known_surname(text)
+        and not _OFFICE.search(fold(text))
+    )
 
 
 def is_title_line(line: Line) -> bool:
