@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.form_check.plants.every import PLANTS, is_found, write_papers, write_plants
+from tests.form_check.plants.handmade import HANDMADE
 from tests.form_check.plants.papers import PAPERS
 from tests.form_check.plants.planting import USUAL, Plant
 from vanthu.domain.form_check.form_measures import FormMeasures, form_measures
@@ -60,7 +61,7 @@ def test_a_fault_is_found_where_it_stands(
     assert is_found(plant, report, document), report.findings
 
 
-@pytest.mark.parametrize("name", PAPERS)
+@pytest.mark.parametrize("name", [*PAPERS, *HANDMADE])
 def test_nothing_is_found_in_a_word_file_in_form(
     name: str, papers: Mapping[str, Path], measures: FormMeasures
 ) -> None:

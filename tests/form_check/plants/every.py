@@ -9,9 +9,11 @@ from tests.form_check.plants import (
     body_plants,
     end_plants,
     header_plants,
+    peer_plants,
     sheet_plants,
     word_plants,
 )
+from tests.form_check.plants.handmade import HANDMADE
 from tests.form_check.plants.papers import PAPERS
 from tests.form_check.plants.planting import Plant
 from vanthu.domain.form_check.findings import Finding, FormReport, Part, Place
@@ -24,6 +26,7 @@ PLANTS: tuple[Plant, ...] = (
     *body_plants.PLANTS,
     *end_plants.PLANTS,
     *word_plants.PLANTS,
+    *peer_plants.PLANTS,
 )
 
 
@@ -34,6 +37,9 @@ def write_papers(writer: FileDocumentWriter, folder: Path) -> Mapping[str, Path]
     for name, build in PAPERS.items():
         written[name] = folder / f"{name}.docx"
         writer.write_document(build(), written[name])
+    for name, make in HANDMADE.items():
+        written[name] = folder / f"{name}.docx"
+        make().save(str(written[name]))
     return written
 
 

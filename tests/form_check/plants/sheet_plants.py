@@ -24,7 +24,9 @@ def _paper(width: float, height: float) -> Change:
     return change
 
 
-def _margin(side: str, length: float) -> Change:
+def margin(side: str, length: float) -> Change:
+    """Give the change of one margin of all sections."""
+
     def change(word: WordDocument) -> None:
         for section in word.sections:
             setattr(section, f"{side}_margin", Mm(length))
@@ -59,7 +61,8 @@ def _number_at(alignment: object) -> Change:
     return change
 
 
-def _number_below(word: WordDocument) -> None:
+def number_below(word: WordDocument) -> None:
+    """Move the page number to the foot of the page."""
     for section in word.sections:
         source, target = section.header, section.footer
         target.is_linked_to_previous = False
@@ -99,14 +102,14 @@ PLANTS = (
     Plant("letter-paper", "report", ("F01",), SHEET, _paper(216, 279)),
     Plant("a5-paper", "letter", ("F01",), SHEET, _paper(148, 210)),
     Plant("landscape", "report", ("F01",), SHEET, _paper(297, 210)),
-    Plant("left-20", "report", ("F02",), SHEET, _margin("left", 20)),
-    Plant("left-38", "report", ("F02",), SHEET, _margin("left", 38)),
-    Plant("right-10", "report", ("F02",), SHEET, _margin("right", 10)),
-    Plant("right-25", "letter", ("F02",), SHEET, _margin("right", 25)),
-    Plant("top-15", "letter", ("F02",), SHEET, _margin("top", 15)),
-    Plant("top-30", "decision", ("F02",), SHEET, _margin("top", 30)),
-    Plant("top-17-6", "draft", ("F02",), SHEET, _margin("top", 17.6)),
-    Plant("bottom-15", "draft", ("F02",), SHEET, _margin("bottom", 15)),
+    Plant("left-20", "report", ("F02",), SHEET, margin("left", 20)),
+    Plant("left-38", "report", ("F02",), SHEET, margin("left", 38)),
+    Plant("right-10", "report", ("F02",), SHEET, margin("right", 10)),
+    Plant("right-25", "letter", ("F02",), SHEET, margin("right", 25)),
+    Plant("top-15", "letter", ("F02",), SHEET, margin("top", 15)),
+    Plant("top-30", "decision", ("F02",), SHEET, margin("top", 30)),
+    Plant("top-17-6", "draft", ("F02",), SHEET, margin("top", 17.6)),
+    Plant("bottom-15", "draft", ("F02",), SHEET, margin("bottom", 15)),
     Plant("arial", "report", ("F03",), "Các khu phố", _body(font="Arial")),
     Plant(
         "calibri-header",
@@ -116,7 +119,7 @@ PLANTS = (
         lambda word: look(find(word, "Độc lập"), font="Calibri"),
     ),
     Plant("blue", "report", ("F03",), "Các khu phố", _body(color="0000FF")),
-    Plant("number-below", "draft", ("F04",), NUMBER, _number_below),
+    Plant("number-below", "draft", ("F04",), NUMBER, number_below),
     Plant("number-11", "draft", ("F04",), NUMBER, _number_look(size=11)),
     Plant("number-bold", "draft", ("F04",), NUMBER, _number_look(bold=True)),
     Plant("number-right", "draft", ("F04",), NUMBER, _number_at(RIGHT)),
