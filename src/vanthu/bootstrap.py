@@ -39,6 +39,7 @@ from vanthu.services.intake import Intake
 from vanthu.services.issuing import Issuing
 from vanthu.services.office import Office
 from vanthu.services.phrases import Phrases
+from vanthu.services.pictures import KeptPictures
 from vanthu.services.ports import LetterReader
 from vanthu.services.register import Register
 from vanthu.services.sending import Sending
@@ -255,8 +256,7 @@ class VanThu:
                 open_unit,
                 office,
                 writer,
-                vault,
-                reader,
+                KeptPictures(vault, reader),
                 self._templates(data),
                 clock.now,
             ),

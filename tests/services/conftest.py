@@ -32,6 +32,7 @@ from vanthu.services.intake import Intake
 from vanthu.services.issuing import Issuing
 from vanthu.services.office import Office
 from vanthu.services.phrases import Phrases
+from vanthu.services.pictures import KeptPictures
 from vanthu.services.register import Register
 from vanthu.services.sending import Sending
 from vanthu.services.tasks import Tasks
@@ -138,8 +139,7 @@ def desk(
             open_unit,
             office,
             writer,
-            vault,
-            reader,
+            KeptPictures(vault, reader),
             lambda: read_templates(resources / "templates", tmp_path / "templates"),
             lambda: MOMENT,
         ),

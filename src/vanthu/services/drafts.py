@@ -17,17 +17,14 @@ from vanthu.domain.documents.units import is_of_units, with_newest_work
 from vanthu.domain.errors import (
     ChangedByAnother,
     DocumentAlreadyNumbered,
-    FileRefused,
     NothingToReport,
-    ReaderFailed,
 )
 from vanthu.domain.intake import PagePicture
 from vanthu.services.draft_lines import DraftLine, DraftQuery, DraftVersion
 from vanthu.services.office import Office
+from vanthu.services.pictures import PictureOf
 from vanthu.services.ports import (
     DocumentWriter,
-    FileVault,
-    LetterReader,
     Now,
     OpenUnit,
     UnitOfWork,
@@ -37,7 +34,6 @@ from vanthu.services.templates import TemplateBook
 REPORT = "bao-cao-ket-qua"  # the template that answers a letter with a report
 REPLY = "cong-van-tra-loi"
 UNITS = "cong-van-giao-viec"  # gives the work of a letter to units
-PRINT_DPI = 150
 ALL_DRAFTS = DraftQuery()
 
 
@@ -48,8 +44,7 @@ class Drafts:
     open_unit: OpenUnit
     office: Office
     writer: DocumentWriter
-    vault: FileVault
-    reader: LetterReader
+    picture: PictureOf
     book: Callable[[], TemplateBook]
     now: Now
 
@@ -258,13 +253,6 @@ class Drafts:
             ExportFailed: nothing was written.
         """
         self.writer.write_document(self.document(draft), target)
-
-    def picture(self, sha256: str) -> PagePicture | None:
-        """Return a kept photo as it can be printed, None if it cannot be opened."""
-        try:
-            return self.reader.picture(self.vault.path_of(sha256), 1, PRINT_DPI)
-        except (FileRefused, ReaderFailed):
-            return None
 
     # -------------------------------------------------------------- own
 
