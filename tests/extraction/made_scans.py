@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from io import BytesIO
+from pathlib import Path
 from typing import Final, Literal
 
 import pytest
@@ -39,15 +40,20 @@ def printed(words: Sequence[Placed], size: tuple[int, int] = A4) -> Image.Image:
     """Print words at places in points on white paper, grey at 200 dpi."""
     page = Image.new("L", size, 255)
     draw = ImageDraw.Draw(page)
-    found = (p for f in font_folders() for p in f.rglob("Tinos-Regular.ttf"))
-    file = next(found, None)
-    if file is None:
-        pytest.skip("no Tinos: the fonts of fonts-croscore are not installed")
-    font = ImageFont.truetype(str(file), round(13 * DPI / 72))
+    font = ImageFont.truetype(str(regular_font()), round(13 * DPI / 72))
     for left, top, line in words:
         place = left * DPI / 72, top * DPI / 72
         draw.text(place, line, fill=0, font=font, anchor="ls")
     return page
+
+
+def regular_font() -> Path:
+    """Return the letters' font."""
+    found = (p for f in font_folders() for p in f.rglob("Tinos-Regular.ttf"))
+    file = next(found, None)
+    if file is None:
+        pytest.skip("no Tinos: the fonts of fonts-croscore are not installed")
+    return file
 
 
 def picture_file(image: Image.Image, kind: str, **options: object) -> bytes:

@@ -14,7 +14,9 @@ from tests.extraction.made_scans import (
     printed,
     scanned_pdf,
 )
-from vanthu.domain.errors import SecretLetter
+from vanthu.domain.errors import SecretLetter, UnreadableFile, UnreadableReason
+from vanthu.extraction import scanned_pages
+from vanthu.extraction.page_text import Page
 from vanthu.extraction.readers.image import ImageReader
 from vanthu.extraction.readers.pdf import PdfReader
 from vanthu.extraction.scanned_pages import Scan, ScanReader
@@ -64,3 +66,24 @@ def test_after_a_secrecy_mark_no_further_picture_is_looked_at() -> None:
         reader.read(picture_file(printed(SECRET), "TIFF", **pages), PATH)
 
     assert begun == [1]
+
+
+def test_a_first_page_that_takes_too_long_is_not_half_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(scanned_pages, "RECOGNISING_SECONDS", 0.0)
+
+    with pytest.raises(UnreadableFile) as refused:
+        ScanReader().read(Scan(printed(BODY), 595.0, 842.0), PATH, is_first=True)
+
+    assert refused.value.reason is UnreadableReason.TOO_COMPLEX
+
+
+def test_a_later_page_that_takes_too_long_is_shown_but_not_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(scanned_pages, "RECOGNISING_SECONDS", 0.0)
+
+    page = ScanReader().read(Scan(printed(BODY), 595.0, 842.0), PATH, is_first=False)
+
+    assert page == Page("", 595.0, 842.0)

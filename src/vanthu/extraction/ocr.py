@@ -56,6 +56,10 @@ class OcrUnavailable(Exception):
     """The recogniser or its Vietnamese data are not on this machine."""
 
 
+class RecognisingTooSlow(Exception):
+    """The time for a page was over before all of it was read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Recognised:
     """The characters on a page, in pixels, and how sure all of them are, per cent."""
@@ -69,6 +73,7 @@ def recognise(image: Image.Image, seconds: float = RECOGNISING_SECONDS) -> Recog
 
     Raises:
         OcrUnavailable: this machine cannot recognise characters.
+        RecognisingTooSlow: it takes longer than these seconds.
     """
     last_moment = time.monotonic() + seconds
     rows: list[Row] = []
@@ -175,7 +180,7 @@ def _read(
     engine.SetSourceResolution(DPI)
     try:
         if left_over <= 0 or not engine.Recognize(left_over):
-            return [], []
+            raise RecognisingTooSlow
         found = _Found(engine.GetIterator(), frame[0], frame[1], library.RIL)
         return _collect(found, library.PT)
     finally:

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from PIL import Image
 
+from vanthu.domain.errors import UnreadableFile, UnreadableReason
 from vanthu.domain.evidence import Rect
 from vanthu.extraction.layout import read_page
-from vanthu.extraction.ocr import DPI, Recognised, recognise
+from vanthu.extraction.ocr import DPI, Recognised, RecognisingTooSlow, recognise
 from vanthu.extraction.page_text import Page
 from vanthu.extraction.page_time import RECOGNISING_SECONDS
 from vanthu.extraction.scan_cleaning import (
@@ -69,9 +70,16 @@ class ScanReader:
         Raises:
             OcrUnavailable: this machine cannot recognise characters.
             SecretLetter: the first page carries a secrecy mark; nothing else is read.
+            UnreadableFile: the first page takes too long; half a header is worse than
+                none. A later page is shown but not read then.
         """
         self.before_page()
-        upright = _upright(scan)
+        try:
+            upright = _upright(scan)
+        except RecognisingTooSlow as error:
+            if is_first:
+                raise UnreadableFile(path, UnreadableReason.TOO_COMPLEX) from error
+            return Page("", scan.width, scan.height)
         picture, place = upright.picture, upright.place
         page = read_page(upright.found.glyphs, *picture.size, is_first=is_first)
         if is_first:
@@ -96,13 +104,15 @@ class _Upright:
 def _upright(scan: Scan) -> _Upright:
     """Read the page as it lies; if that makes no sense, turn it until it does."""
     last_moment = time.monotonic() + RECOGNISING_SECONDS
-    likely, opposite, *others = likely_turns(scan.picture, _corners(scan))
+    likely, *others = likely_turns(scan.picture, _corners(scan))
     best = _turned(scan, likely, last_moment)
-    if best.found.confidence < _SURE:
-        best = max(best, _turned(scan, opposite, last_moment), key=_confidence)
-    if best.found.confidence < _NONSENSE:
-        turned = (_turned(scan, turns, last_moment) for turns in others)
-        best = max(best, *turned, key=_confidence)
+    for turns, enough in zip(others, (_SURE, _NONSENSE, _NONSENSE), strict=True):
+        if best.found.confidence >= enough:
+            break
+        try:
+            best = max(best, _turned(scan, turns, last_moment), key=_confidence)
+        except RecognisingTooSlow:
+            break
     return best
 
 

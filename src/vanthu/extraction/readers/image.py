@@ -29,6 +29,8 @@ from vanthu.extraction.scanned_pages import (
 MOST_PIXELS = 20_000_000
 
 _SMALLEST, _LARGEST = 300.0, 1300.0  # points of a sheet's sides, A5 to A3
+_MOST_OF_JPEG = 50_000_000  # pixels, before it is shrunk
+_GREY = "1", "L"
 _WITH_GLASS = "RGBA", "LA"
 _DEEP = "I"  # how the names of modes with more than 8 bits begin
 _HEIC_BRANDS = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1")
@@ -91,10 +93,12 @@ def pictures(data: bytes, path: Path) -> Iterator[Image.Image]:
         count = getattr(file, "n_frames", 1) if file.format == "TIFF" else 1
         for place in range(count):
             file.seek(place)
-            width, height = file.size
-            if not 0 < width * height <= MOST_PIXELS:
+            shrunk = _shrink(file)
+            if not 0 < math.prod(file.size) <= _limit(file):
                 raise UnreadableFile(path, UnreadableReason.TOO_COMPLEX)
-            yield _upright(file)
+            picture = _upright(file)
+            picture.info["dpi"] = _dots(file, shrunk)
+            yield picture
 
 
 def scan_of(picture: Image.Image) -> Scan:
@@ -139,8 +143,31 @@ def _upright(file: Image.Image) -> Image.Image:
         seen = picture if picture.mode in _WITH_GLASS else picture.convert("RGBA")
         picture = Image.new("RGB", seen.size, "white")
         picture.paste(seen, mask=seen.getchannel("A"))
-    picture.info.setdefault("dpi", file.info.get("dpi"))
     return picture
+
+
+def _limit(file: Image.Image) -> int:
+    """Return how many pixels fit into memory: grey ones need less of it."""
+    return MOST_PIXELS * 2 if file.mode in _GREY else MOST_PIXELS
+
+
+def _shrink(file: Image.Image) -> float:
+    """Let a large photo be unpacked to half its sides, and return by how much it was.
+
+    Only JPEG can do that; all other formats are unpacked first.
+    """
+    width, height = file.size
+    if file.format == "JPEG" and _limit(file) < width * height <= _MOST_OF_JPEG:
+        file.draft(file.mode, (width // 2, height // 2))
+    return file.width / width if width else 1.0
+
+
+def _dots(file: Image.Image, shrunk: float) -> tuple[float, float] | None:
+    try:
+        across, down = map(float, file.info["dpi"])
+    except (KeyError, TypeError, ValueError, ZeroDivisionError):
+        return None
+    return across * shrunk, down * shrunk
 
 
 def _grey(picture: Image.Image) -> Image.Image:
