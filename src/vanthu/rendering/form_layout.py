@@ -24,7 +24,7 @@ from vanthu.rendering.typography import bound, tidy
 DAY_WORDS = "Ngày …… tháng …… năm ………"
 SLACK = 2.0  # millimetres: Word and we need not measure alike to the last hair
 LEAST_DOTS = 25.0  # millimetres to write a day on
-WRITING_SPACE = 1.5  # of a line, where one writes by hand
+WRITING_ROOM = 2.0  # points more between lines that one writes on by hand
 
 
 def lay_out_form(office_form: OfficeForm, profile: FormatProfile) -> tuple[Block, ...]:
@@ -74,9 +74,7 @@ def _form_styles(form: Form) -> _FormStyles:
         ),
         words=words,
         field=replace(written, name="Phiếu - dòng"),
-        dots=replace(
-            written, name="Phiếu - dòng chấm", line_spacing=WRITING_SPACE, before=0.0
-        ),
+        dots=replace(written, name="Phiếu - dòng chấm", before=gap + WRITING_ROOM),
         day=Style("Phiếu - ngày", size, italic=True, align=Align.CENTER, before=gap),
     )
 
