@@ -1,4 +1,4 @@
-"""The checker finds nothing on what the program itself writes: every kind, both files."""
+"""The checker finds nothing on what the program writes: every kind, both files."""
 
 from itertools import product
 from pathlib import Path

@@ -20,6 +20,8 @@ from vanthu.domain.form_check.measured import (
 TYPED_LINE = re.compile("[-–—―─_\u2010\u2011=*\\s\u00af]{3,}")
 _CUT = re.compile(r"\t+|\n+")
 _INDENTED = 60.0  # millimetres: a paragraph so far from the left edge stands right
+_OFF_MIDDLE = 7.5  # millimetres: left margins are so much wider than right ones
+_SAME_MIDDLE = 4.0
 _RIGHT_HALF = 0.45  # of the paper: words that begin there stand right
 
 
@@ -230,6 +232,8 @@ def _printed_side(document: MeasuredDocument, paragraph: MeasuredParagraph) -> S
     if box is None or not document.sheets or paragraph.alignment is Alignment.CENTER:
         return Side.FULL
     width = document.sheets[paragraph.sheet].width
+    if abs(box.middle - width / 2 - _OFF_MIDDLE) < _SAME_MIDDLE:
+        return Side.FULL
     return Side.RIGHT if box.left > width * _RIGHT_HALF else Side.FULL
 
 

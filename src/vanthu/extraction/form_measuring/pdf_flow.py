@@ -109,13 +109,15 @@ def _continues(
     )
 
 
+_ATTACHED = re.compile(r"\((?:Kèm|Ban hành kèm) theo ")  # under an appendix's title
 _CLOSED_WELL = re.compile(r"(?:\./\.)$")
 
 
 def _are_apart(last: Line, line: Line) -> bool:
     """Tell whether two lines cannot belong to one paragraph."""
     is_other = abs(last.size - line.size) > _SAME_SIZE or _is_level(last, line)
-    return is_other or _is_typed_line(last) or _is_typed_line(line)
+    is_reference = _ATTACHED.match(line.text) is not None
+    return is_other or is_reference or _is_typed_line(last) or _is_typed_line(line)
 
 
 def _is_item(line: Line) -> bool:

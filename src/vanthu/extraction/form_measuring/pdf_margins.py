@@ -51,7 +51,9 @@ def _left(edges: Edges | None) -> float | None:
 
 
 def _right(page: InkPage, edges: Edges | None) -> float | None:
-    if edges is None or not (edges.right_is_sure and edges.are_margins):
+    # Without a paragraph that goes on, lines that end alike are centred by chance.
+    is_sure = edges is not None and edges.right_is_sure and edges.left_is_sure
+    if edges is None or not (is_sure and edges.are_margins):
         return None
     return round((page.width - edges.right) * POINT, 2)
 

@@ -19,6 +19,7 @@ from vanthu.domain.form_check.rules.rule_table import RULES
 
 _SIZE_SLACK = {True: 0.05, False: 0.3}  # points, by "is a .docx"
 _LENGTH_SLACK = {True: 0.3, False: 1.0}  # millimetres
+_SAME_MIDDLE = 3.5  # millimetres
 _SHARE_SLACK = {True: 0.005, False: 0.015}
 
 
@@ -175,7 +176,8 @@ def centre_faults(case: Case, rule: str, part: Part) -> Iterator[Finding]:
     """Yield the pieces of a part that are set otherwise than centred."""
     for piece in case.anatomy.of(part):
         known = piece.measured.alignment is not None
-        if known and not piece.is_centred and piece.is_whole:
+        is_wrong = known and not piece.is_centred and piece.is_whole
+        if is_wrong and not _stands_in_middle(case, piece):
             repair = Repair(RepairKind.ALIGN, piece.paragraph, text="center")
             yield finding(rule, "not-centred", case.anatomy.place(part, piece), repair)
 
@@ -189,6 +191,20 @@ def gap_repairs(above: Piece, below: Piece, gap: float) -> list[Repair]:
         look_repair(above, RepairKind.AFTER, 0.0),
         look_repair(below, RepairKind.BEFORE, gap),
     ]
+
+
+def _stands_in_middle(case: Case, piece: Piece) -> bool:
+    """Tell whether printed words stand where centred ones do on a usual sheet.
+
+    A page with few words does not show where its own middle is.
+    """
+    box = piece.measured.box
+    if box is None or not case.anatomy.document.sheets:
+        return False
+    width = case.anatomy.document.sheets[piece.measured.sheet].width
+    edges = (case.measures.range(side) for side in ("left", "right"))
+    left, right = (sum(edge) / len(edge) for edge in edges)
+    return abs(box.middle - (left + width - right) / 2) < _SAME_MIDDLE
 
 
 # ---------------------------------------------------------------- lines
