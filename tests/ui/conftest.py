@@ -84,10 +84,20 @@ def build(
 ) -> Callable[[Builder], Page]:
     """Give what builds a page, shows it, and waits until it has read its data."""
 
+    def rest(page: QWidget) -> None:
+        """Let nothing that is still on its way come back to a page that is gone."""
+        assert isinstance(page, Page)
+        page.may_close()
+        for _ in range(3):  # what was stored tells the page to read again
+            qtbot.wait(20)
+            qtbot.waitUntil(
+                lambda: not (short.is_busy or long.is_busy), timeout=WAIT_MS
+            )
+
     def build_page(builder: Builder) -> Page:
         page = builder(desk, short, long, notice)
         page.resize(1280, 640)
-        qtbot.addWidget(page)
+        qtbot.addWidget(page, before_close_func=rest)
         page.show()
         qtbot.waitUntil(lambda: not short.is_busy, timeout=WAIT_MS)
         return page

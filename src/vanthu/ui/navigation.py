@@ -1,6 +1,6 @@
 """The pages of the window and the rail that leads to them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -120,6 +120,10 @@ class Page(QWidget):
 
     def visit(self, visit: Visit) -> None:
         """Show what somebody came for; called after the page is shown."""
+
+    def views(self) -> tuple[tuple[str, Callable[[], None]], ...]:
+        """Return the page's further views with a name each, and what shows them."""
+        return ()
 
     def dialogs(self) -> tuple[tuple[str, QWidget], ...]:
         """Return the page's own dialogs with a name each, ready to be shown."""

@@ -61,6 +61,10 @@ def _screens(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
         window.show_page(destination)
         _settle(window)
         yield destination.value, window
+        for name, show in window.page.views():
+            show()
+            _settle(window)
+            yield f"{destination.value}-{name}", window
         for name, dialog in window.page.dialogs():
             dialog.show()
             _settle(window)

@@ -1,6 +1,7 @@
 """A clerk writes documents of any kind, and the window keeps every word."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,12 +13,14 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import TODAY, WAIT_MS
 from vanthu.domain.documents.drafts import Draft, DraftState
 from vanthu.domain.documents.parts import Run
+from vanthu.domain.drafting import draft_of
 from vanthu.domain.register import IncomingLetter
 from vanthu.domain.tasks import Figure, Order, TaskResult
 from vanthu.services.desk import Desk
 from vanthu.services.drafts import REPORT
-from vanthu.ui.common.background import BackgroundRunner
+from vanthu.ui.checking.check_dialog import CheckDialog
 from vanthu.ui.common.message import Message
+from vanthu.ui.drafting.chain_dialog import ChainDialog
 from vanthu.ui.drafting.documents_page import DocumentsPage, build_documents_page
 from vanthu.ui.drafting.new_document_dialog import NewDocumentDialog
 from vanthu.ui.drafting.number_dialog import NumberDialog
@@ -26,22 +29,16 @@ from vanthu.ui.drafting.outline import Part, Place
 from vanthu.ui.drafting.versions_dialog import VersionsDialog
 from vanthu.ui.navigation import Destination, Page, Visit
 from vanthu.ui.pages import Builder
+from vanthu.ui.sending.send_dialog import SendDialog
 
 WORK = "Rà soát danh sách hộ kinh doanh trên địa bàn"
 
 
 @pytest.fixture
-def page(
-    build: Callable[[Builder], Page],
-    short: BackgroundRunner,
-    long: BackgroundRunner,
-    qtbot: QtBot,
-) -> Iterator[DocumentsPage]:
+def page(build: Callable[[Builder], Page]) -> DocumentsPage:
     page = build(build_documents_page)
     assert isinstance(page, DocumentsPage)
-    yield page
-    page.view_model.be_quiet()
-    wait(qtbot, lambda: not (short.is_busy or long.is_busy))
+    return page
 
 
 @pytest.fixture
@@ -294,3 +291,115 @@ def test_the_source_of_each_block_is_named(
 
     assert any(text.startswith("Việc #") and "rà soát" in text for text in texts)
     assert any(text.startswith("Lời của mẫu") for text in texts)
+
+
+def test_a_phrase_is_put_where_the_cursor_is(
+    page: DocumentsPage, desk: Desk, qtbot: QtBot
+) -> None:
+    begin(page, qtbot, "ke-hoach", subject="x")
+    page.composer.go_to(0)
+    page.reload()
+    wait(qtbot, lambda: page.phrases.list.count() > 0)
+    phrase = page.phrases.chosen
+    assert phrase is not None
+    page.phrases.put_in.click()
+    text = page.composer.section.words.text
+    wait(qtbot, lambda: bool(text.toPlainText()))
+
+    assert page.tabs.currentWidget() is page.composer
+    assert desk.phrases.find()[0].times == 1
+    text.selectAll()
+    page.phrases.keep.click()
+    wait(qtbot, lambda: any(line.is_own for line in desk.phrases.find()))
+
+
+def test_an_order_to_the_police_is_flagged_beside_the_form(
+    page: DocumentsPage, qtbot: QtBot
+) -> None:
+    begin(page, qtbot, "ke-hoach", subject="bảo đảm trật tự lễ hội")
+    page.composer.go_to(0)
+    page.composer.section.words.text.insertPlainText(
+        "Giao Công an phường chủ trì bảo đảm trật tự."
+    )
+
+    def flagged() -> bool:
+        items = page.findings.list
+        texts = [items.item(row).text() for row in range(items.count())]
+        return any("Đề nghị Công an" in text for text in texts)
+
+    wait(qtbot, flagged)
+
+
+def test_letters_that_ask_for_the_same_are_offered_together(
+    page: DocumentsPage, desk: Desk, samples: Path, qtbot: QtBot
+) -> None:
+    letters: list[IncomingLetter] = []
+    for name in ("01*.docx", "01*.pdf"):
+        (waiting,) = desk.intake.take(next(samples.glob(name)))
+        draft = draft_of(waiting.reading, waiting.file, TODAY)
+        draft = replace(draft, number=f"{2318 + len(letters)}")
+        letters.append(desk.register.enter(draft, inbox_id=waiting.inbox_id))
+    page.reload()
+    wait(qtbot, lambda: len(page.view_model.letters) == 2)
+    page.new_action.trigger()
+    dialog = dialog_of(page, NewDocumentDialog)
+    assert isinstance(dialog, NewDocumentDialog)
+    dialog.letters.item(0).setCheckState(Qt.CheckState.Checked)
+    wait(qtbot, dialog.together.isVisible)
+    dialog.together.click()
+
+    assert len(dialog.letter_ids) == 2
+
+
+def test_what_hangs_on_a_letter_is_shown(
+    page: DocumentsPage, answered: IncomingLetter, qtbot: QtBot
+) -> None:
+    page.visit(Visit(Destination.DOCUMENTS, letter_id=answered.letter_id))
+    wait(qtbot, lambda: page.view_model.draft is not None)
+    page.chain_action.trigger()
+    wait(qtbot, lambda: bool(page.findChildren(ChainDialog)))
+    dialog = dialog_of(page, ChainDialog)
+    assert isinstance(dialog, ChainDialog)
+    groups = dialog.titles
+
+    assert "Công việc (1)" in groups
+    assert "Văn bản trả lời (1)" in groups
+
+
+def test_a_file_of_others_is_checked_and_repaired_into_a_new_one(
+    page: DocumentsPage, samples: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    source = next(samples.glob("01*.docx"))
+    before = source.read_bytes()
+    page.outward.check_file(str(source))
+    dialog = dialog_of(page, CheckDialog)
+    assert isinstance(dialog, CheckDialog)
+    wait(qtbot, lambda: dialog.report is not None)
+    if dialog.repair.isEnabled():
+        dialog.repair_into(str(tmp_path / "moi.docx"))
+        wait(qtbot, (tmp_path / "moi.docx").exists)
+        wait(qtbot, lambda: "moi.docx" in dialog.said.text())
+
+    assert source.read_bytes() == before
+
+
+def test_a_document_goes_out_as_a_mail_file_with_both_formats(
+    page: DocumentsPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    begin(page, qtbot, "thong-bao", subject="lịch tiếp công dân")
+    page.outward.send(current(page))
+    wait(qtbot, lambda: bool(page.findChildren(SendDialog)))
+    dialog = dialog_of(page, SendDialog)
+    assert isinstance(dialog, SendDialog)
+    assert [Path(file.text().split(" (")[0]).suffix for file in dialog.files] == [
+        ".docx",
+        ".pdf",
+    ]
+    dialog.to.setText("sonoivu@example.gov.vn")
+    dialog.submit()
+    chooser = dialog_of(page, QFileDialog)
+    assert isinstance(chooser, QFileDialog)
+    chooser.fileSelected.emit(str(tmp_path / "gui.eml"))
+
+    wait(qtbot, (tmp_path / "gui.eml").exists)
+    assert b"X-Unsent: 1" in (tmp_path / "gui.eml").read_bytes()

@@ -93,6 +93,17 @@ class Composer(QWidget):
         if section is not None:
             self.section.words.text.setFocus()
 
+    @property
+    def editor(self) -> RichEditor | None:
+        """Return the editor of sections or appendices if it is shown."""
+        match self.outline.place.part:
+            case Part.SECTION | Part.ATTACHED:
+                return self.section.words
+            case Part.APPENDIX:
+                return self.appendix.words
+            case _:
+                return None
+
     def _show_place(self, place: Place) -> None:
         if self._open is None:
             return
@@ -123,8 +134,9 @@ class Composer(QWidget):
 
     def _show_section(self, section: Section) -> None:
         departments = self._open.departments if self._open else ()
+        recent = self._open.recent_figures if self._open else ()
         self.section.show_section(
-            section, departments, read_only=self._read_only, photo=self._photo
+            section, departments, recent, read_only=self._read_only, photo=self._photo
         )
         self._stack.setCurrentWidget(self.section)
 

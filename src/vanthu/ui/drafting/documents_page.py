@@ -21,14 +21,14 @@ from typing_extensions import override
 
 from vanthu.domain.documents.blocks import DraftPicture
 from vanthu.domain.documents.drafts import Draft, DraftState
+from vanthu.domain.documents.phrases import Phrase
 from vanthu.domain.documents.readiness import OpenPlace
 from vanthu.domain.errors import VanThuError
 from vanthu.domain.form_check.findings import FormReport
 from vanthu.services.desk import Desk
-from vanthu.services.draft_lines import DraftVersion
 from vanthu.services.drafts import REPORT
 from vanthu.ui.checking.findings_list import FindingsList
-from vanthu.ui.common.background import BackgroundRunner, Job
+from vanthu.ui.common.background import BackgroundRunner
 from vanthu.ui.common.change_notice import ChangeNotice
 from vanthu.ui.common.empty_state import EmptyState
 from vanthu.ui.common.error_messages import explain
@@ -36,15 +36,16 @@ from vanthu.ui.common.icons import icon
 from vanthu.ui.common.message import Choice, Message
 from vanthu.ui.common.plain_label import PlainLabel, plain_tip
 from vanthu.ui.drafting.composer import Composer
+from vanthu.ui.drafting.draft_steps import DraftSteps
 from vanthu.ui.drafting.drafts_view_model import DraftsViewModel, Insight
 from vanthu.ui.drafting.insight_panels import PlacesPanel, SourcesPanel
-from vanthu.ui.drafting.new_document_dialog import NewDocumentDialog
 from vanthu.ui.drafting.number_dialog import NumberDialog
-from vanthu.ui.drafting.opinion_dialog import CancelNumberDialog, OpinionDialog
+from vanthu.ui.drafting.opinion_dialog import OpinionDialog
 from vanthu.ui.drafting.outward import PDF, WORD, Outward, Runners
+from vanthu.ui.drafting.phrases_panel import PhrasesPanel
+from vanthu.ui.drafting.phrases_view_model import PhrasesViewModel
 from vanthu.ui.drafting.preview_pane import PreviewPane
 from vanthu.ui.drafting.rich_editor import RichEditor
-from vanthu.ui.drafting.versions_dialog import VersionsDialog
 from vanthu.ui.drafting.words import (
     letters_words,
     line_words,
@@ -52,6 +53,8 @@ from vanthu.ui.drafting.words import (
     state_words,
 )
 from vanthu.ui.navigation import Command, Destination, Menu, Page, Visit
+from vanthu.ui.sending.outbox_dialog import OutboxDialog
+from vanthu.ui.sending.send_dialog import SendDialog
 from vanthu.ui.theme import Tone, smaller
 
 COMPOSER_WIDTH, PREVIEW_WIDTH = 520, 740
@@ -76,16 +79,19 @@ class DocumentsPage(Page):
         super().__init__(Destination.DOCUMENTS, self.tr("Văn bản đi"), "report")
         self._model = view_model
         self.outward = Outward(desk, runners, self)
+        self.steps = DraftSteps(view_model, self)
         self.chooser = QComboBox()
         self.composer = Composer()
         self.places = PlacesPanel()
         self.sources = SourcesPanel()
         self.findings = FindingsList()
+        self.phrases = PhrasesPanel()
+        self._phrases = PhrasesViewModel(desk.phrases, runners.short)
+        self._phrases.setParent(self)
         self.tabs = QTabWidget()
         self.preview = PreviewPane()
         self._letter = PlainLabel(wraps=True)
         self._saved = PlainLabel()
-        self._open_places: tuple[OpenPlace, ...] = ()
         self._photos: dict[str, QImage] = {}
         self._make_actions()
         self._build()
@@ -107,6 +113,7 @@ class DocumentsPage(Page):
             Command(self.print_action, menu),
             Command(self.send_action, menu),
             Command(self.cancel_action, menu, in_toolbar=False),
+            Command(self.chain_action, menu, in_toolbar=False),
             Command(self.copy_action, menu, in_toolbar=False),
             Command(self.versions_action, menu, in_toolbar=False),
             Command(self.save_action, menu, in_toolbar=False),
@@ -117,6 +124,7 @@ class DocumentsPage(Page):
     @override
     def reload(self) -> None:
         self._model.reload()
+        self._phrases.reload()
 
     @override
     def visit(self, visit: Visit) -> None:
@@ -131,19 +139,32 @@ class DocumentsPage(Page):
         return may
 
     @override
+    def views(self) -> tuple[tuple[str, Callable[[], None]], ...]:
+        tabs = self.tabs
+        return (
+            ("general", lambda: self._go_to(None)),
+            ("phrases", lambda: tabs.setCurrentWidget(self.phrases)),
+            ("sources", lambda: tabs.setCurrentWidget(self.sources)),
+            ("missing", lambda: tabs.setCurrentWidget(self.places)),
+            ("form", self._show_findings),
+        )
+
+    @override
     def dialogs(self) -> tuple[tuple[str, QWidget], ...]:
         model, opened = self._model, self._model.current
         if opened is None:
             return ()
         draft = opened.draft
         return (
-            ("new", self._new_dialog()),
-            ("open-places", self._places_box(self._open_places)),
-            ("number", NumberDialog(draft, self._open_places, model.today, self)),
+            ("new", self.steps.new_dialog()),
+            ("open-places", self._places_box(self.steps.open_places)),
+            ("number", NumberDialog(draft, self.steps.open_places, model.today, self)),
             (
                 "return",
                 OpinionDialog(opened.signers, is_approval=False, parent=self),
             ),
+            ("send", SendDialog(self.outward.sheet_of(draft), self)),
+            ("outbox", OutboxDialog(self.outward.send_out.outbox, self)),
         )
 
     @property
@@ -157,23 +178,30 @@ class DocumentsPage(Page):
         make = self._action
         model = self._model
         self.new_action = make(
-            self.tr("Soạn văn bản…"), "report", "Ctrl+D", self._choose
+            self.tr("Soạn văn bản…"), "report", "Ctrl+D", self.steps.begin
         )
         self.word_action = make(
             self.tr("Xuất Word"), "export-word", "", self._export_word
         )
         self.pdf_action = make(self.tr("Xuất PDF"), "export-pdf", "", self._export_pdf)
-        self.submit_action = make(self.tr("Trình duyệt"), "assign", "", self._submit)
-        self.approve_action = make(self.tr("Ghi ý kiến duyệt…"), "", "", self._approve)
-        self.return_action = make(self.tr("Trả lại…"), "", "", self._send_back)
+        self.submit_action = make(
+            self.tr("Trình duyệt"), "assign", "", self.steps.submit
+        )
+        self.approve_action = make(
+            self.tr("Ghi ý kiến duyệt…"), "", "", self.steps.approve
+        )
+        self.return_action = make(self.tr("Trả lại…"), "", "", self.steps.send_back)
         self.take_back_action = make(self.tr("Rút lại để sửa"), "", "", model.take_back)
         self.number_action = make(
-            self.tr("Cấp số và ngày…"), "register-next", "", self._number
+            self.tr("Cấp số và ngày…"), "register-next", "", self.steps.number
         )
-        self.cancel_action = make(self.tr("Hủy số…"), "", "", self._cancel_number)
+        self.cancel_action = make(self.tr("Hủy số…"), "", "", self.steps.cancel_number)
+        self.chain_action = make(
+            self.tr("Văn bản liên quan…"), "", "", self.steps.show_chain_of_letter
+        )
         self.copy_action = make(self.tr("Soạn mới từ văn bản này"), "", "", model.copy)
         self.versions_action = make(
-            self.tr("Các bản đã lưu…"), "", "", self._show_versions
+            self.tr("Các bản đã lưu…"), "", "", self.steps.show_versions
         )
         self.save_action = make(self.tr("Lưu"), "", "Ctrl+S", model.save_now)
         self.print_action = make(self.tr("In…"), "print", "Ctrl+P", self._print)
@@ -208,6 +236,7 @@ class DocumentsPage(Page):
         note.addWidget(self._saved, 0, Qt.AlignmentFlag.AlignTop)
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.composer, self.tr("Nội dung"))
+        self.tabs.addTab(self.phrases, self.tr("Mẫu câu"))
         self.tabs.addTab(self.sources, self.tr("Nguồn"))
         self.tabs.addTab(self.places, self.tr("Còn thiếu"))
         self.tabs.addTab(self.findings, self.tr("Thể thức"))
@@ -255,6 +284,12 @@ class DocumentsPage(Page):
         self.composer.photo_wanted.connect(self._choose_photo)
         self.preview.resolution_wanted.connect(model.ask_preview)
         self.outward.said.connect(self.said)
+        self._phrases.fields_known.connect(self.phrases.show_fields)
+        self._phrases.found.connect(self.phrases.show_phrases)
+        self._phrases.failed.connect(self._say_failed)
+        self.phrases.looked_for.connect(self._phrases.look_for)
+        self.phrases.wanted.connect(self._put_in)
+        self.phrases.keeping_wanted.connect(self._keep_phrase)
         for panel in (self.places, self.sources):
             panel.section_wanted.connect(self._go_to)
 
@@ -293,7 +328,7 @@ class DocumentsPage(Page):
             self._count()
 
     def _show_insight(self, insight: Insight) -> None:
-        self._open_places = insight.places
+        self.steps.open_places = insight.places
         self.places.show_places(insight.places)
         self.sources.show_trace(insight.trace)
         words = self.tr("Còn thiếu")
@@ -307,6 +342,10 @@ class DocumentsPage(Page):
         count = len(report.findings)
         shown = f"{words} ({count})" if count else words
         self.tabs.setTabText(self.tabs.indexOf(self.findings), shown)
+
+    def _show_findings(self) -> None:
+        self.tabs.setCurrentWidget(self.findings)
+        self._model.check_now()
 
     def _mark_open(self) -> None:
         draft = self._model.draft
@@ -331,6 +370,7 @@ class DocumentsPage(Page):
         for action in (self.number_action, self.save_action):
             action.setEnabled(is_open)
         self.versions_action.setEnabled(draft is not None)
+        self.chain_action.setEnabled(draft is not None and bool(draft.answers))
         self.submit_action.setEnabled(
             state in {DraftState.DRAFTING, DraftState.RETURNED}
         )
@@ -360,49 +400,31 @@ class DocumentsPage(Page):
         self.tabs.setCurrentWidget(self.composer)
         self.composer.go_to(section)
 
+    # -------------------------------------------------------------- phrases
+
+    def _put_in(self, phrase: Phrase) -> None:
+        editor = self.composer.editor
+        if editor is None or self._model.is_final:
+            words = self.tr("Chọn một mục của văn bản rồi chèn câu. Chưa chèn gì.")
+            self.said.emit(Message(words, Tone.NOTICE))
+            return
+        self.tabs.setCurrentWidget(self.composer)
+        self._phrases.use(phrase, editor.insert_words)
+
+    def _keep_phrase(self) -> None:
+        editor, draft = self.composer.editor, self._model.draft
+        words = editor.selected_words if editor else ""
+        if not words or draft is None:
+            hint = self.tr("Bôi đen một câu trong mục đang soạn rồi lưu.")
+            self.said.emit(Message(hint, Tone.NOTICE))
+            return
+        self._phrases.keep(words, draft.reference or draft.kind)
+        self.said.emit(Message(self.tr("Đã lưu câu vào mẫu câu."), Tone.DONE))
+
     # -------------------------------------------------------------- choosing
 
     def _choose_line(self, row: int) -> None:
         self._model.open_line(self._model.lines[row])
-
-    def _choose(self) -> None:
-        dialog = self._new_dialog()
-        dialog.accepted.connect(lambda: self._begin(dialog))
-        dialog.open()
-
-    def _new_dialog(self) -> NewDocumentDialog:
-        model = self._model
-        return NewDocumentDialog(model.templates, model.letters, model.lines, self)
-
-    def _begin(self, dialog: NewDocumentDialog) -> None:
-        if dialog.template_id:
-            subject = " ".join(dialog.subject.text().split())
-            self._model.begin(dialog.template_id, dialog.letter_ids, subject)
-
-    def _show_versions(self) -> None:
-        self._model.save_now()
-        self._model.ask_versions(self._open_versions)
-
-    def _open_versions(self, versions: tuple[DraftVersion, ...]) -> None:
-        dialog = VersionsDialog(versions, self)
-        dialog.restore.setVisible(not self._model.is_final)
-        drawing: list[Job] = []
-
-        def forget() -> None:
-            while drawing:
-                drawing.pop().cancel()
-
-        def draw(version: int) -> None:
-            forget()
-            job = self._model.ask_pages_of(version, dialog.show_pages)
-            drawing.extend([job] if job else [])
-
-        dialog.pages_wanted.connect(draw)
-        dialog.finished.connect(forget)
-        dialog.restored.connect(self._model.restore)
-        dialog.open()
-        if chosen := dialog.chosen:
-            draw(chosen.version)
 
     # -------------------------------------------------------------- photos
 
@@ -428,47 +450,6 @@ class DocumentsPage(Page):
         )
         dialog.open()
 
-    # -------------------------------------------------------------- its way
-
-    def _submit(self) -> None:
-        self._model.submit()
-
-    def _approve(self) -> None:
-        self._ask_opinion(is_approval=True)
-
-    def _send_back(self) -> None:
-        self._ask_opinion(is_approval=False)
-
-    def _ask_opinion(self, *, is_approval: bool) -> None:
-        opened = self._model.current
-        if opened is None:
-            return
-        dialog = OpinionDialog(opened.signers, is_approval=is_approval, parent=self)
-        act = self._model.approve if is_approval else self._model.send_back
-        dialog.submitted.connect(act)
-        dialog.open()
-
-    def _number(self) -> None:
-        draft = self._model.draft
-        if draft is None:
-            return
-        dialog = NumberDialog(draft, self._open_places, self._model.today, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self._issue(dialog))
-        dialog.open()
-
-    def _issue(self, dialog: NumberDialog) -> None:
-        if dialog.day.day is not None:
-            self._model.issue(
-                dialog.day.day, although_open=dialog.although_open.isChecked()
-            )
-
-    def _cancel_number(self) -> None:
-        if draft := self._model.draft:
-            dialog = CancelNumberDialog(draft.reference, self)
-            dialog.submitted.connect(self._model.cancel_number)
-            dialog.open()
-
     # -------------------------------------------------------------- paper
 
     def _export_word(self) -> None:
@@ -489,10 +470,10 @@ class DocumentsPage(Page):
         draft = self._model.draft
         if draft is None:
             return
-        if not self._open_places:
+        if not self.steps.open_places:
             way(draft)
             return
-        box = self._places_box(self._open_places)
+        box = self._places_box(self.steps.open_places)
         box.accepted.connect(lambda: way(draft))
         box.open()
 

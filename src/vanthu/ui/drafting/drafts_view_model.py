@@ -1,6 +1,6 @@
 """The documents that the office writes, and the one that is being written."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -11,6 +11,7 @@ from vanthu.domain.documents.blocks import DraftPicture
 from vanthu.domain.documents.compose import TracedPart
 from vanthu.domain.documents.drafts import Draft
 from vanthu.domain.documents.readiness import OpenPlace
+from vanthu.domain.documents.reported import figure_words
 from vanthu.domain.documents.sections import Section
 from vanthu.domain.documents.templates import Template
 from vanthu.domain.errors import VanThuError
@@ -23,13 +24,15 @@ from vanthu.services.draft_lines import DraftLine, DraftVersion
 from vanthu.services.lines import RegisterLine, RegisterQuery
 from vanthu.services.progress import Progress
 from vanthu.ui.common.background import BackgroundRunner, Job
+from vanthu.ui.drafting.chain_sheet import ChainSheet
 from vanthu.ui.drafting.section_moves import Edit
 
 SAVE_AFTER = 800  # milliseconds without typing
 DRAW_AFTER = 250
-CHECK_AFTER = 1500
+CHECK_AFTER = 1000
 FIRST_DPI = 96
 LETTERS_OFFERED = 500
+FIGURES_OFFERED = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,15 @@ class OpenDraft:
     letters: tuple[IncomingLetter, ...] = ()
     signers: tuple[Signer, ...] = ()
     departments: tuple[Department, ...] = ()
+    recent_figures: tuple[str, ...] = ()  # in words, each with its day
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Letters that one document could answer together with those chosen."""
+
+    letter_ids: tuple[int, ...]
+    why: str  # the reference that they all cite, empty when they ask for the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +165,36 @@ class DraftsViewModel(QObject):
             draft_id = draft.draft_id
             self._take(lambda: self._desk.drafts.copy(draft_id))
 
+    def ask_related(
+        self, letter_id: int, then: Callable[[tuple[Related, ...]], None]
+    ) -> Job:
+        """Find letters that one document could answer together with this one."""
+
+        def find(_: Progress) -> tuple[Related, ...]:
+            chain = self._desk.chain
+            campaigns = [
+                Related(_others(campaign.letters, letter_id), campaign.ref)
+                for campaign in chain.campaign_of(letter_id)
+            ]
+            same = [overlap.letter for overlap in chain.overlapping(letter_id)]
+            found = [*campaigns, Related(_others(same, letter_id), "")]
+            return tuple(related for related in found if related.letter_ids)
+
+        return self._short.run(find, on_done=then, on_failed=self.failed.emit)
+
+    def ask_chain(self, letter_id: int, then: Callable[[ChainSheet], None]) -> None:
+        """Read all that hangs on a letter."""
+
+        def read(_: Progress) -> ChainSheet:
+            chain = self._desk.chain
+            return ChainSheet(
+                chain.of_letter(letter_id),
+                chain.campaign_of(letter_id),
+                chain.overlapping(letter_id),
+            )
+
+        self._short.run(read, on_done=then, on_failed=self.failed.emit)
+
     def _take(self, make: Callable[[], Draft]) -> None:
         self.save_now()
         self._short.run(
@@ -166,7 +208,15 @@ class DraftsViewModel(QObject):
             tuple(self._desk.register.get(each) for each in draft.answers),
             office.profile().signers,
             office.departments(),
+            self._recent_figures(),
         )
+
+    def _recent_figures(self) -> tuple[str, ...]:
+        words = [
+            figure_words(reported.reused).rstrip(".")
+            for reported in self._desk.chain.recent_figures()
+        ]
+        return tuple(dict.fromkeys(words))[:FIGURES_OFFERED]
 
     # -------------------------------------------------------------- editing
 
@@ -333,6 +383,11 @@ class DraftsViewModel(QObject):
             self._dpi = dpi
             self._draw_timer.start()
 
+    def check_now(self) -> None:
+        """Judge the form at once."""
+        self._check_timer.stop()
+        self._check()
+
     def be_quiet(self) -> None:
         """Begin nothing more by itself; the page is going away."""
         for timer in (self._save_timer, self._draw_timer, self._check_timer):
@@ -452,13 +507,19 @@ class DraftsViewModel(QObject):
                 checking.context(is_final=draft.is_final), answers_on=answers_on
             )
             document = self._desk.drafts.document(draft)
-            return checking.check_document(document, context)
+            report = checking.check_document(document, context)
+            verbs = self._desk.phrases.wrong_verbs(draft)
+            return replace(report, findings=(*report.findings, *verbs))
 
         def show(report: FormReport) -> None:
             self._checking = None
             self.checked.emit(report)
 
         self._checking = self._long.run(check, on_done=show, on_failed=self.failed.emit)
+
+
+def _others(letters: Iterable[IncomingLetter], letter_id: int) -> tuple[int, ...]:
+    return tuple(each.letter_id for each in letters if each.letter_id != letter_id)
 
 
 def _pause(owner: QObject, milliseconds: int, act: Callable[[], None]) -> QTimer:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +23,7 @@ from vanthu.ui.common.folding import folded
 from vanthu.ui.common.formatting import sentence_case
 from vanthu.ui.common.plain_buttons import show_words_only
 from vanthu.ui.common.plain_label import PlainLabel, plain_tip
+from vanthu.ui.drafting.drafts_view_model import Related
 from vanthu.ui.drafting.words import offered_letter_words
 from vanthu.ui.theme import soften_selection
 
@@ -30,7 +32,13 @@ KEY = Qt.ItemDataRole.UserRole
 
 
 class NewDocumentDialog(QDialog):
-    """Offers the kinds at the left and the letters at the right, both with a filter."""
+    """Offers the kinds at the left and the letters at the right, both with a filter.
+
+    Signals:
+        letter_ticked(int): a letter is to be answered; others may belong to it.
+    """
+
+    letter_ticked = Signal(int)
 
     def __init__(
         self,
@@ -50,6 +58,10 @@ class NewDocumentDialog(QDialog):
         self.letters = _list(self.tr("Văn bản đến liên quan"))
         self.subject = QLineEdit()
         self._note = PlainLabel(wraps=True)
+        self.together = QPushButton()
+        self.together.hide()
+        self.together.setAutoDefault(False)
+        self._together_ids: tuple[int, ...] = ()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.begin = self.buttons.addButton(
             self.tr("Soạn"), QDialogButtonBox.ButtonRole.AcceptRole
@@ -121,6 +133,7 @@ class NewDocumentDialog(QDialog):
         column.setSpacing(8)
         column.addLayout(grid, 1)
         column.addWidget(self._note)
+        column.addWidget(self.together, 0, Qt.AlignmentFlag.AlignRight)
         label = PlainLabel(self.tr("Trích yếu"))
         label.setBuddy(self.subject)
         column.addWidget(label)
@@ -135,10 +148,40 @@ class NewDocumentDialog(QDialog):
         self.kind_filter.textChanged.connect(self._choose_first)
         self.letter_filter.textChanged.connect(lambda text: _filter(self.letters, text))
         self.kinds.currentRowChanged.connect(self._allow)
-        self.letters.itemChanged.connect(self._allow)
+        self.letters.itemChanged.connect(self._note_tick)
         self.kinds.itemActivated.connect(self._accept_if_allowed)
+        self.together.clicked.connect(self._tick_together)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
+
+    def offer_related(self, related: Sequence[Related]) -> None:
+        """Offer to answer letters of one campaign, or with one request, together."""
+        ticked = set(self.letter_ids)
+        rest = [each for each in related if not set(each.letter_ids) <= ticked]
+        self.together.setVisible(bool(rest))
+        if not rest:
+            return
+        first = rest[0]
+        self._together_ids = first.letter_ids
+        words = (
+            self.tr("Đánh dấu cả {count} văn bản cùng viện dẫn {ref}")
+            if first.why
+            else self.tr("Đánh dấu cả {count} văn bản hỏi cùng nội dung")
+        )
+        shown = words.format(count=len(first.letter_ids), ref=first.why)
+        self.together.setText(shown)
+
+    def _tick_together(self) -> None:
+        self.together.hide()
+        for row in range(self.letters.count()):
+            item = self.letters.item(row)
+            if int(item.data(KEY)) in self._together_ids:
+                item.setCheckState(Qt.CheckState.Checked)
+
+    def _note_tick(self, item: QListWidgetItem) -> None:
+        self._allow()
+        if item.checkState() is Qt.CheckState.Checked:
+            self.letter_ticked.emit(int(item.data(KEY)))
 
     def _choose_first(self) -> None:
         for row in range(self.kinds.count()):

@@ -95,6 +95,14 @@ class Outward(QObject):
             title=self.tr("Đang chuẩn bị in"),
         )
 
+    def sheet_of(self, draft: Draft) -> SendSheet:
+        """Write the files of the document and return what its mail starts from.
+
+        Raises:
+            ExportFailed: a file cannot be written.
+        """
+        return send_sheet(self._desk, draft)
+
     def send(self, draft: Draft) -> None:
         """Show the mail that would carry the document."""
 
@@ -102,7 +110,7 @@ class Outward(QObject):
             self.send_out.ask(sheet, draft.draft_id)
 
         self._runners.long.run(
-            lambda _: send_sheet(self._desk, draft),
+            lambda _: self.sheet_of(draft),
             on_done=show,
             on_failed=self._fail,
             title=self.tr("Đang chuẩn bị thư"),

@@ -90,13 +90,28 @@ class RichEditor(QWidget):
         show_blocks(self.text.document(), wanted, photo)
         self._is_showing = False
 
-    def offer_figures(self, figures: Sequence[str]) -> None:
-        """Offer words with figures of the tasks to be inserted."""
+    def offer_figures(self, figures: Sequence[str], recent: Sequence[str] = ()) -> None:
+        """Offer words with figures: of the section's tasks, then of other work."""
         self.figures.clear()
         for words in figures:
             self.figures.addAction(words).triggered.connect(self._inserter(words))
-        if not figures:
+        if recent:
+            self.figures.addSection(self.tr("Số liệu đã báo cáo gần đây"))
+        for words in recent:
+            self.figures.addAction(words).triggered.connect(self._inserter(words))
+        if not (figures or recent):
             self.figures.addAction(self.tr("Chưa có số liệu nào")).setEnabled(False)
+
+    def insert_words(self, words: str) -> None:
+        """Insert a sentence where the cursor is, as a paragraph of its own if empty."""
+        if not self.text.isReadOnly():
+            self.text.textCursor().insertText(words)
+            self.text.setFocus()
+
+    @property
+    def selected_words(self) -> str:
+        """Return the words that are chosen."""
+        return self.text.textCursor().selection().toPlainText().strip()
 
     def insert_photo(self, picture: DraftPicture, photo: Photo) -> None:
         """Insert a kept photo where the cursor is."""

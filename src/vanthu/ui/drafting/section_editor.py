@@ -51,6 +51,7 @@ class SectionEditor(QWidget):
         self,
         section: Section,
         departments: Sequence[Department] = (),
+        recent_figures: Sequence[str] = (),
         *,
         read_only: bool,
         photo: Photo = no_photo,
@@ -63,7 +64,7 @@ class SectionEditor(QWidget):
         self.words.show_content(
             printed_blocks(section), read_only=read_only, photo=photo
         )
-        self.words.offer_figures(_figures(section))
+        self.words.offer_figures(_figures(section), recent_figures)
         self._show_asked(section.asked)
         self.state.setText(_source_words(self, section, departments))
         self.state.setVisible(bool(self.state.text()))
