@@ -13,6 +13,7 @@ from vanthu.extraction.form_measuring.pdf_lines import SINGLE, Line
 # In points.
 _INDENT = 8.0
 _SAME_SIZE = 0.6
+_MIXED_SIZE = 1.1  # inside a sentence
 # In parts of the letters' size.
 _BLANK = 0.3
 _GAP = 0.18
@@ -115,7 +116,9 @@ _CLOSED_WELL = re.compile(r"(?:\./\.)$")
 
 def _are_apart(last: Line, line: Line) -> bool:
     """Tell whether two lines cannot belong to one paragraph."""
-    is_other = abs(last.size - line.size) > _SAME_SIZE or _is_level(last, line)
+    goes_on = _CLOSED.search(last.text) is None and line.text[:1].islower()
+    near = _MIXED_SIZE if goes_on else _SAME_SIZE
+    is_other = abs(last.size - line.size) > near or _is_level(last, line)
     is_reference = _ATTACHED.match(line.text) is not None
     return is_other or is_reference or _is_typed_line(last) or _is_typed_line(line)
 
@@ -147,7 +150,8 @@ def _flows_on(last: Line, line: Line, there: Edges) -> bool:
     """Tell whether words go on that nothing closes: small letters, a hanging line."""
     is_open = _CLOSED.search(last.text) is None
     is_long = there.right - last.right < _RAGGED * (there.right - there.left)
-    if not (is_open and is_long) or _ITEM.match(line.text):
+    is_shown = last.text.isupper() or line.text.isupper()
+    if not (is_open and is_long) or is_shown or _ITEM.match(line.text):
         return False
     inset = line.left - last.left
     is_below = abs(inset) < NEAR or _FIRST_LINE[0] < -inset < _FIRST_LINE[1]

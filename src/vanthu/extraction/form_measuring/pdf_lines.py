@@ -1,5 +1,7 @@
 """Letters of a PDF page put together to pieces of lines."""
 
+import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -22,6 +24,10 @@ _DOUBLE_STRIKE = 0.1
 _FEWEST_GAPS = 4  # between words, to tell which of them are wide
 _ALIKE = 1.35
 _TWICE = (1.85, 2.15)  # times the usual gap
+_ROOM = 6.0  # that is left for a number
+_LONGEST_WORD = 8  # letters
+_ROOM_BEFORE = re.compile(r"(?:Số:?|ngày|tháng)$")
+_ROOM_AFTER = re.compile(r"(?:/|tháng|năm)")
 _WIDEST_BLANK = 0.4  # a tab is wider than a blank
 
 
@@ -146,7 +152,9 @@ def lines_of(letters: Iterable[Letter], page: int) -> list[Line]:
     return [
         Line.of(piece, page)
         for row in _with_small(rows)
-        for piece in _pieces(sorted(row, key=lambda each: (each.left, each.order)))
+        for piece in _with_room(
+            _pieces(sorted(row, key=lambda each: (each.left, each.order)))
+        )
     ]
 
 
@@ -240,6 +248,29 @@ def _pieces(row: Sequence[Letter]) -> list[list[Letter]]:
         else:
             pieces.append([letter])
     return pieces
+
+
+def _with_room(pieces: list[list[Letter]]) -> list[list[Letter]]:
+    """Join what stands on both sides of the room for a number, a day or a month."""
+    joined: list[list[Letter]] = []
+    for piece in pieces:
+        last = joined[-1] if joined else None
+        if last is not None and _leave_room(last, piece):
+            last.extend(piece)
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _leave_room(last: Sequence[Letter], piece: Sequence[Letter]) -> bool:
+    gap = piece[0].left - last[-1].right
+    before, after = _packed(last[-_LONGEST_WORD:]), _packed(piece[:_LONGEST_WORD])
+    ends = _ROOM_BEFORE.search(before) and _ROOM_AFTER.match(after)
+    return bool(ends) and gap < _ROOM * last[-1].look.size
+
+
+def _packed(letters: Sequence[Letter]) -> str:
+    return unicodedata.normalize("NFC", "".join(each.text for each in letters))
 
 
 def _goes_on(last: Letter, letter: Letter) -> bool:

@@ -105,7 +105,8 @@ def _wrong_measures(case: Case, piece: Piece) -> Iterator[_Wrong]:
             yield _Wrong("size", size, sizes, RepairKind.SIZE, piece)
             break
     indents = case.measures.range("first_line")
-    if measured.first_line is not None:
+    is_tabbed = measured.text.startswith("\t")  # which sets in the first line too
+    if measured.first_line is not None and not is_tabbed:
         first = measured.first_line + (measured.left or 0.0 if is_docx else 0.0)
         if is_outside(first, indents, _INDENT_SLACK[is_docx]):
             yield _Wrong("first-line", first, indents, RepairKind.FIRST_LINE, piece)
