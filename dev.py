@@ -431,10 +431,12 @@ def build() -> int:
 
 
 def pictures() -> int:
-    """Draw every screen for the documentation."""
+    """Draw every screen and every kind of document for the documentation."""
     set_up(RUN_LOCK, RUN_PACKAGES)
     draw = [program("vanthu"), "screenshots", "--out", str(PICTURES_FOLDER)]
-    return call(draw, **without_a_window())
+    screens = call(draw, **without_a_window())
+    draw_kinds = [program("python"), "-m", "tests.benchmarks.draw_kinds"]
+    return screens or call([*draw_kinds, str(PICTURES_FOLDER / "kinds")])
 
 
 def measure(command: str, arguments: Sequence[str]) -> int:
@@ -475,9 +477,9 @@ def command_line() -> argparse.ArgumentParser:
         "test": "run every gate and all tests; with arguments: pytest with them",
         "check": "the same without touching system packages",
         "build": "build the program folder for a PC without Python, in dist/",
-        "pictures": "draw every screen into docs/pictures/",
-        "bench": "print how well and how fast something works: bench reading",
-        "sweep": "put thousands of damaged inputs into something: sweep reading",
+        "pictures": "draw every screen and kind of document into docs/pictures/",
+        "bench": "print how well and how fast something works: bench documents",
+        "sweep": "put thousands of inputs into something: sweep reading",
     }.items():
         commands.add_parser(name, help=sense)
     return parser

@@ -7,7 +7,12 @@ from vanthu.domain.documents.parts import OfficialDocument, Run
 from vanthu.rendering.blocks import Rule, Span, Style, TextBlock
 from vanthu.rendering.format_profile import FormatProfile
 from vanthu.rendering.styles import DocumentStyles, document_styles
-from vanthu.rendering.text_metrics import balanced_width, lines_of, text_width
+from vanthu.rendering.text_metrics import (
+    balanced_width,
+    lines_of,
+    text_width,
+    with_slack,
+)
 from vanthu.rendering.typography import bound
 
 LEAST_RULE, MOST_RULE = 0.335, 0.5  # a third to a half of the words above
@@ -30,7 +35,8 @@ class Form:
     def centred(self, words: str, style: Style, column: float) -> TextBlock:
         """Break long centred words into lines of about the same length."""
         narrow = balanced_width(words, style, column)
-        side = max(0.0, (column - narrow) / 2 - SLACK)
+        box = with_slack(words, style, narrow, 2 * SLACK)
+        side = max(0.0, (column - box) / 2)
         return text(words, style, left=side, right=side)
 
     def short_rule(

@@ -27,7 +27,10 @@ HORNED = {
 }
 REMEMBERED_WORDS = 5000
 STEP = 2  # millimetres between the widths that are tried
+HAIR = 0.01  # millimetres
 PAUSE_COST = 0.35  # of the longest line
+NAME_COST = 0.8
+INSEPARABLE = {"ban nhân", "đồng nhân", "nhân dân", "khu phố", "địa bàn", "hội đồng"}
 PAUSES_AFTER = ",;:)”»-"
 PAUSES_BEFORE = re.compile(
     r"[(“«]|(?:của|về|trên|tại|trong|theo|và|cho|đối|từ|đến|để|nhằm|do|năm"
@@ -110,18 +113,37 @@ def balanced_width(text: str, style: Style, width: float) -> float:
         if len(lines) > wanted:
             break
         widths = [text_width(line, style) for line in lines]
-        faults = _unevenness(widths) + PAUSE_COST * _odd_breaks(lines)
+        faults = _unevenness(widths) + _odd_breaks(lines)
         if faults < least:
             best, least = max(widths), faults
     return best
+
+
+def with_slack(text: str, style: Style, narrow: float, slack: float) -> float:
+    """Return a little more than a balanced width, in which the same lines break."""
+    lines = lines_of(text, style, narrow + HAIR)
+    longer = (
+        text_width(f"{before} {after.partition(' ')[0]}", style)
+        for before, after in pairwise(lines)
+    )
+    next_break = min(longer, default=narrow + 2 * slack)
+    return min(narrow + slack, (narrow + next_break) / 2)
 
 
 def _unevenness(widths: list[float]) -> float:
     return (max(widths) - min(widths)) / max(widths)
 
 
-def _odd_breaks(lines: list[str]) -> int:
-    return sum(
-        not (before[-1] in PAUSES_AFTER or PAUSES_BEFORE.match(after))
-        for before, after in pairwise(lines)
-    )
+def _odd_breaks(lines: list[str]) -> float:
+    return sum(_oddness(before, after) for before, after in pairwise(lines))
+
+
+def _oddness(before: str, after: str) -> float:
+    """Tell how odd it is to begin a new line here: most within a name."""
+    if before[-1] in PAUSES_AFTER or PAUSES_BEFORE.match(after):
+        return 0.0
+    last, first = before.rpartition(" ")[2], after.partition(" ")[0]
+    opens_name = last[0].isupper() and not last.isupper() and first[0].islower()
+    if opens_name or f"{last} {first}".casefold() in INSEPARABLE:
+        return NAME_COST
+    return PAUSE_COST
