@@ -125,6 +125,26 @@ def test_a_letter_names_the_answer_that_is_left(desk: Desk) -> None:
     assert replies(desk) == {1: "01/UBND"}
 
 
+def test_a_symbol_of_another_series_repeats_no_reference(desk: Desk) -> None:
+    notice = issue(desk, desk.drafts.begin("thong-bao"))
+    other = desk.drafts.begin("ke-hoach")
+
+    odd = issue(desk, desk.drafts.save(replace(other, symbol=notice.symbol)))
+
+    assert (notice.reference, odd.reference) == ("01/TB-UBND", "02/TB-UBND")
+
+
+def test_a_copy_is_entered_by_what_it_copies_and_answers_nothing(desk: Desk) -> None:
+    letter = entered(desk, 1)
+
+    issue(desk, desk.drafts.begin("sao-y", [letter.letter_id]))
+
+    (line,) = desk.issuing.lines(DAY, DAY)
+    assert line.reference == "01/SY-UBND"
+    assert line.subject.startswith("Công văn số 1/UBND-NV ngày 03 tháng 10")
+    assert replies(desk) == {1: ""}
+
+
 def test_the_number_is_of_the_year_of_its_day(desk: Desk) -> None:
     december = issue(desk, desk.drafts.begin("thong-bao"), date(2025, 12, 31))
     written = desk.drafts.begin("thong-bao")

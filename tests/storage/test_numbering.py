@@ -171,10 +171,10 @@ TOGETHER = Series("chung")
 def test_issued_documents_are_numbered_by_year_and_series(open_unit: OpenUnit) -> None:
     with open_unit() as unit:
         taken = [
-            unit.outgoing.next_number(2025, REPORTS),
-            unit.outgoing.next_number(2025, REPORTS),
-            unit.outgoing.next_number(2025, LETTERS),
-            unit.outgoing.next_number(2026, REPORTS),
+            unit.outgoing.next_number(2025, REPORTS, "BC-UBND"),
+            unit.outgoing.next_number(2025, REPORTS, "BC-UBND"),
+            unit.outgoing.next_number(2025, LETTERS, "UBND-VP"),
+            unit.outgoing.next_number(2026, REPORTS, "BC-UBND"),
         ]
 
     assert taken == [1, 2, 1, 1]
@@ -182,12 +182,13 @@ def test_issued_documents_are_numbered_by_year_and_series(open_unit: OpenUnit) -
 
 def issued(open_unit: OpenUnit, kind: str, series: Series) -> int:
     with open_unit() as unit:
-        number = unit.outgoing.next_number(2025, series)
+        symbol = "BC-UBND" if kind == "báo cáo" else "UBND-VP"
+        number = unit.outgoing.next_number(2025, series, symbol)
         unit.outgoing.add(
             OutgoingDocument(
                 document_id=0,
                 number=number,
-                symbol="BC-UBND" if kind == "báo cáo" else "UBND-VP",
+                symbol=symbol,
                 issued_on=date(2025, 10, 16),
                 kind=kind,
                 subject="",
@@ -216,7 +217,7 @@ def test_copies_are_counted_by_themselves_under_every_scheme(
     common = NumberSeries(SeriesScheme.COMMON)
     with open_unit() as unit:
         taken = [
-            unit.outgoing.next_number(2025, common.of_kind(kind))
+            unit.outgoing.next_number(2025, common.of_kind(kind), "X-UBND")
             for kind in ("kế hoạch", "sao y", "trích sao", "sao lục", "tờ trình")
         ]
 

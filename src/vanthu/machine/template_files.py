@@ -1,5 +1,6 @@
 """Templates in TOML files: those shipped, and the office's own words beside them."""
 
+import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -54,8 +55,13 @@ def read_templates(shipped: Path, own: Path) -> TemplateBook:
             refused.append(error)
         else:
             templates[template.template_id] = template
-    ordered = sorted(templates.values(), key=lambda template: template.name)
+    ordered = sorted(templates.values(), key=_place)
     return TemplateBook(tuple(ordered), tuple(refused))
+
+
+def _place(template: Template) -> str:
+    """Return what names are ordered by: without accents, đ after d."""
+    return unicodedata.normalize("NFD", template.name.lower().replace("đ", "dz"))
 
 
 def _own_template(path: Path, shipped: dict[str, dict[str, Any]]) -> Template:

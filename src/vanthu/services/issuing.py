@@ -52,7 +52,7 @@ class Issuing:
                 draft = replace(draft, state=stored.state, moves=stored.moves)
             check_issue(draft, profile)
             series = profile.number_series.of_kind(draft.kind)
-            number = unit.outgoing.next_number(issued_on.year, series)
+            number = unit.outgoing.next_number(issued_on.year, series, draft.symbol)
             numbered = self._numbered(draft, number, issued_on)
             issued = unit.drafts.save(numbered, self.now())
             document = unit.outgoing.add(_entry(issued, series.key, issued_on))

@@ -427,8 +427,8 @@ class PhraseStore(Protocol):
 class OutgoingStore(Protocol):
     """The register of issued documents."""
 
-    def next_number(self, year: int, series: Series) -> int:
-        """Take the next number of a series of the year.
+    def next_number(self, year: int, series: Series, symbol: str) -> int:
+        """Take the next number of a series of the year, free with this symbol.
 
         It is given back if the unit is not committed.
         """

@@ -1,6 +1,6 @@
 """Numbers without gaps and without repeats, one series for each year."""
 
-from sqlalchemy import func, select, text
+from sqlalchemy import func, or_, select, text
 from sqlalchemy.orm import Session
 
 from vanthu.domain.outgoing import COPY_KINDS, Series
@@ -28,25 +28,30 @@ def next_arrival_number(session: Session, year: int) -> int:
     return int(session.execute(NEXT_ARRIVAL, {"year": year}).scalar_one())
 
 
-def next_outgoing_number(session: Session, year: int, series: Series) -> int:
+def next_outgoing_number(
+    session: Session, year: int, series: Series, symbol: str
+) -> int:
     """Take the next number of a series of issued documents.
 
     It is above the last of the series, and above every number that a document of its
-    kinds has, so that a change of the scheme within the year repeats none.
+    kinds or with its symbol has. Thus neither a change of the scheme within the year
+    nor a symbol of another series repeats a reference.
     """
     session.execute(HOLD_YEAR, {"year": year, "series": WHOLE_YEAR})
     row = session.get(OutgoingSeriesRow, (year, series.key), populate_existing=True)
     if row is None:
         row = OutgoingSeriesRow(year=year, series=series.key, last_number=0)
         session.add(row)
-    row.last_number = 1 + max(row.last_number, _highest(session, year, series))
+    row.last_number = 1 + max(row.last_number, _highest(session, year, series, symbol))
     session.flush()
     return row.last_number
 
 
-def _highest(session: Session, year: int, series: Series) -> int:
-    """Return the highest number that a document of the series' kinds has."""
+def _highest(session: Session, year: int, series: Series, symbol: str) -> int:
+    """Return the highest number of the series' kinds and of the symbol."""
     kinds = OutgoingRow.kind
-    taken = kinds.in_(series.kinds) if series.kinds else kinds.not_in(COPY_KINDS)
-    query = select(func.max(OutgoingRow.number)).where(OutgoingRow.year == year, taken)
+    ours = kinds.in_(series.kinds) if series.kinds else kinds.not_in(COPY_KINDS)
+    query = select(func.max(OutgoingRow.number)).where(
+        OutgoingRow.year == year, or_(ours, OutgoingRow.symbol == symbol)
+    )
     return session.scalar(query) or 0

@@ -20,9 +20,9 @@ class SqlOutgoingStore:
 
     session: Session
 
-    def next_number(self, year: int, series: Series) -> int:
+    def next_number(self, year: int, series: Series, symbol: str) -> int:
         """Take the next number of a series of the year."""
-        return next_outgoing_number(self.session, year, series)
+        return next_outgoing_number(self.session, year, series, symbol)
 
     def add(self, document: OutgoingDocument) -> OutgoingDocument:
         """Enter an issued document and return it with its identity."""

@@ -71,14 +71,14 @@ def begin_draft(template: Template, matter: Matter, subject: str = "") -> Draft:
         confirmation=fill(template.confirmation, values),
         copy_form=template.copy_form,
         answers=tuple(each.letter.letter_id for each in matter.letters),
-        is_reply=template.filling is not Filling.UNITS,
+        is_reply=template.filling is not Filling.UNITS and template.copy_form is None,
     )
 
 
 def copied(draft: Draft) -> Draft:
     """Return a new draft with the content of another, without its number and history.
 
-    The tasks' words become a person's, since the copy is about something else.
+    It goes on following the tasks of the letters that it answers.
     """
     return replace(
         draft,
