@@ -16,9 +16,10 @@ class PhraseUse:
 
 @dataclass(frozen=True, slots=True)
 class PhraseLine:
-    """A phrase as the library shows it."""
+    """A phrase as the library shows it, with the office's names in its words."""
 
     phrase: Phrase
+    words: str
     times: int = 0
     last_used: date | None = None
 

@@ -12,7 +12,7 @@ from vanthu.domain.office import OfficeProfile
 from vanthu.domain.register import same_words
 from vanthu.services.office import Office
 from vanthu.services.phrase_lines import PhraseLine, PhraseUse
-from vanthu.services.ports import OpenUnit, Today
+from vanthu.services.ports import OpenUnit, Today, UnitOfWork
 
 UNSTATED = "VanThu"
 
@@ -36,10 +36,11 @@ class Phrases:
         """Return phrases, those used last first; those for anybody fit everybody."""
         with self.open_unit() as unit:
             own, uses = unit.phrases.own(), unit.phrases.uses()
+            names = self._names_in(unit)
         wanted = same_words(words)
         fitting = {recipient, RecipientKind.ANYBODY}
         lines = [
-            _line(phrase, uses.get(phrase.phrase_id))
+            _line(phrase, fill(phrase.text, names), uses.get(phrase.phrase_id))
             for phrase in (*own, *self.shipped())
             if field in {"", phrase.field}
             and (recipient is None or phrase.recipient in fitting)
@@ -59,10 +60,10 @@ class Phrases:
     def use(self, phrase: Phrase) -> str:
         """Count a use of a phrase and return its words with the office's names."""
         with self.open_unit() as unit:
-            profile = self.office.profile_in(unit)
+            names = self._names_in(unit)
             unit.phrases.note_use(phrase.phrase_id, self.today())
             unit.commit()
-        return fill(phrase.text, _names(profile, self.today().year))
+        return fill(phrase.text, names)
 
     def keep(
         self,
@@ -90,9 +91,14 @@ class Phrases:
         """Return where MTTQ, police, army or a superior is ordered, not asked."""
         return verb_findings(draft, self.office.departments())
 
+    def _names_in(self, unit: UnitOfWork) -> dict[str, str]:
+        return _names(self.office.profile_in(unit), self.today().year)
 
-def _line(phrase: Phrase, use: PhraseUse | None) -> PhraseLine:
-    return PhraseLine(phrase, use.times, use.last_used) if use else PhraseLine(phrase)
+
+def _line(phrase: Phrase, words: str, use: PhraseUse | None) -> PhraseLine:
+    if use is None:
+        return PhraseLine(phrase, words)
+    return PhraseLine(phrase, words, use.times, use.last_used)
 
 
 def _names(profile: OfficeProfile, year: int) -> dict[str, str]:

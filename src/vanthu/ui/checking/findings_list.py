@@ -16,6 +16,7 @@ ICONS = {
     Severity.ADVICE: "unsure",
 }
 ORDER = tuple(ICONS)
+ROW_GAP = 2  # pixels between the rows
 
 
 class FindingsList(QWidget):
@@ -36,6 +37,7 @@ class FindingsList(QWidget):
         self.list.setWordWrap(True)
         self.list.setAlternatingRowColors(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setSpacing(ROW_GAP)
         soften_selection(self.list)
         self._findings: list[Finding] = []
         column = QVBoxLayout(self)

@@ -15,6 +15,8 @@ from vanthu.ui.drafting.drafts_view_model import OpenDraft
 
 FIRST_BLANK = 2  # the row after subject and addressees
 CIRCULATIONS = ("", "LƯU HÀNH NỘI BỘ", "XEM XONG TRẢ LẠI")
+# Only these are sent to somebody by name (NĐ 30, Phụ lục I, II.9).
+ADDRESSED = frozenset({"công văn", "báo cáo", "tờ trình", "công điện"})
 ENACTED = frozenset({Form.DECISION, Form.RESOLUTION})
 
 
@@ -74,6 +76,8 @@ class GeneralForm(QWidget):
         self.circulation.setCurrentIndex(self.circulation.findData(draft.circulation))
         has_two = len(draft.signatures) > 1
         self._show_row(self.promulgator, draft.form in ENACTED)
+        is_addressed = draft.kind in ADDRESSED or bool(draft.addressees)
+        self._show_row(self.addressees, is_addressed or self.addressees.hasFocus())
         self._show_row(self.left_name, has_two)
         if has_two:
             left = " ".join(draft.signatures[0].authority).capitalize()

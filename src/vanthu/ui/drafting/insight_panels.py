@@ -20,6 +20,7 @@ from vanthu.ui.drafting.words import open_place_words, origin_words
 from vanthu.ui.theme import quiet_colour, soften_selection
 
 SECTION = Qt.ItemDataRole.UserRole
+ROW_GAP = 2  # pixels between the rows
 
 
 class PlacesPanel(QWidget):
@@ -87,7 +88,7 @@ class SourcesPanel(QWidget):
         self.list.clear()
         for part in trace:
             words = _words(part)
-            item = QListWidgetItem(f"{origin_words(part.origin)}\n{words}")
+            item = QListWidgetItem(f"{origin_words(part.origin)}:\n    {words}")
             item.setToolTip(plain_tip(words))
             item.setData(SECTION, part.section)
             self.list.addItem(item)
@@ -112,6 +113,7 @@ def _list(name: str) -> QListWidget:
     made = QListWidget()
     made.setAccessibleName(name)
     made.setWordWrap(True)
+    made.setSpacing(ROW_GAP)
     made.setAlternatingRowColors(True)
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     soften_selection(made)

@@ -20,6 +20,8 @@ from vanthu.ui.common.formatting import date_text
 from vanthu.ui.common.plain_label import PlainLabel, paint_words, plain_tip
 from vanthu.ui.theme import quiet_colour, soften_selection
 
+ROW_GAP = 2  # pixels between the rows
+
 
 def recipient_words(recipient: RecipientKind) -> str:
     """Return to whom a phrase speaks, with the verb that fits."""
@@ -70,6 +72,7 @@ class PhrasesPanel(QWidget):
         self.list.setWordWrap(True)
         self.list.setAlternatingRowColors(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setSpacing(ROW_GAP)
         soften_selection(self.list)
         self.put_in = QPushButton(self.tr("Chèn vào mục đang soạn"))
         self.keep = QPushButton(self.tr("Lưu câu đang chọn"))
@@ -96,7 +99,7 @@ class PhrasesPanel(QWidget):
         self._phrases = tuple(phrases)
         self.list.clear()
         for line in phrases:
-            item = QListWidgetItem(line.phrase.text)
+            item = QListWidgetItem(line.words)
             item.setToolTip(plain_tip(self._about(line)))
             self.list.addItem(item)
         self.list.setCurrentRow(0)
