@@ -17,13 +17,10 @@ from vanthu.domain.form_check.measured import (
     Zone,
 )
 from vanthu.extraction.form_measuring.pdf_edges import Edges
+from vanthu.extraction.form_measuring.pdf_layout import lay_out
 from vanthu.extraction.form_measuring.pdf_margins import sheets_of
 from vanthu.extraction.form_measuring.pdf_pages import POINT, InkPage, ink_page
-from vanthu.extraction.form_measuring.pdf_paragraphs import (
-    lay_out,
-    measured,
-    measured_outside,
-)
+from vanthu.extraction.form_measuring.pdf_paragraphs import measured, measured_outside
 from vanthu.extraction.form_measuring.pdf_rules import frames_of, rules_of
 from vanthu.extraction.readers.pdf import MOST_PAGES, check_size, open_pdf
 

@@ -166,7 +166,7 @@ def _is_spread(last: Line, line: Line, here: Edges, there: Edges) -> bool:
     Where first lines are set in, one that is not begins no paragraph.
     """
     is_full = abs(last.right - there.right) < NEAR and there.set_in is not None
-    if last.main_looks != line.main_looks or here.in_middle(line):
+    if last.main_looks != line.main_looks or here.holds_in_middle(line):
         return False
     is_flush = abs(line.left - here.left) < NEAR
     distance = line.baseline - last.baseline
