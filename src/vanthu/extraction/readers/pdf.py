@@ -140,7 +140,9 @@ def _printed_page(document: pdfium.PdfDocument, index: int, path: Path) -> Page 
             return None
         if not _shows_annotations(page):
             return _laid_out(page, text_page, path, is_first=index == 0)
-    return _flat_page(document, index, path)
+        check_size(page, path)
+        pdfium_c.FPDFPage_Flatten(page, pdfium_c.FLAT_NORMALDISPLAY)
+    return _opened_page(document, index, path)
 
 
 def _flat_page(document: pdfium.PdfDocument, index: int, path: Path) -> Page:
@@ -148,6 +150,10 @@ def _flat_page(document: pdfium.PdfDocument, index: int, path: Path) -> Page:
     with closing(document[index]) as page:
         check_size(page, path)
         pdfium_c.FPDFPage_Flatten(page, pdfium_c.FLAT_NORMALDISPLAY)
+    return _opened_page(document, index, path)
+
+
+def _opened_page(document: pdfium.PdfDocument, index: int, path: Path) -> Page:
     with closing(document[index]) as page, closing(page.get_textpage()) as text_page:
         return _laid_out(page, text_page, path, is_first=index == 0)
 

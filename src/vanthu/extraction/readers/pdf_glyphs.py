@@ -60,16 +60,11 @@ class _Inked:
     """The characters with ink: their numbers, and how they follow one another."""
 
     numbers: list[int] = field(default_factory=list)
+    words: list[int] = field(default_factory=list)  # the places where words begin
     texts: list[str] = field(default_factory=list)
     follows: list[bool] = field(default_factory=list)
     spaced: list[bool] = field(default_factory=list)
     marks: list[int] = field(default_factory=list)  # which belong to the one before
-
-    @property
-    def words(self) -> list[int]:
-        """Return where characters begin that nothing parts in the file."""
-        pairs = zip(self.follows, self.spaced, strict=True)
-        return [at for at, (goes_on, gap) in enumerate(pairs) if gap or not goes_on]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +106,8 @@ def _in_direction(quarter: int, inked: _Inked, places: _Places) -> Glyphs:
         inked.spaced,
     )
     marks = set(inked.marks)
-    here = [at for at, each in enumerate(places.quarters) if each == quarter]
-    if len(here) < len(glyphs):
+    if places.quarters.count(quarter) < len(glyphs):
+        here = [at for at, each in enumerate(places.quarters) if each == quarter]
         glyphs = glyphs.chosen(here)
         marks = {at for at, place in enumerate(here) if place in marks}
     glyphs.follows[0] = glyphs.spaced[0] = False
@@ -153,6 +148,8 @@ def _inked(codes: Iterable[int]) -> _Inked:
             follows = follows and text not in _LINE_ENDS
             spaced = spaced or text != ""
             continue
+        if spaced or not follows:
+            inked.words.append(len(inked.numbers))
         inked.numbers.append(number)
         inked.texts.append(text)
         inked.follows.append(follows)
@@ -217,8 +214,11 @@ def _place(
     placing: _Placing,
 ) -> None:
     (e, a, _), (f, _, d) = placing.across, placing.down
-    places.lefts.extend([e + a * left for left in lefts])
-    places.rights.extend([e + a * right for right in rights])
+    if (e, a) != (0, 1):
+        lefts = [e + a * left for left in lefts]
+        rights = [e + a * right for right in rights]
+    places.lefts.extend(lefts)
+    places.rights.extend(rights)
     places.baselines.extend([f + d * height for height in heights])
 
 
