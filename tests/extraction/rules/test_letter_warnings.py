@@ -1,5 +1,7 @@
 """Tests of what the clerk is told about a letter."""
 
+import pytest
+
 from tests.extraction.body_reading import CLOSING, HEADER, WARD, read
 from vanthu.domain.deadlines import WorkingCalendar
 from vanthu.domain.intake import LetterWarning
@@ -38,6 +40,44 @@ def test_an_attachment_is_told() -> None:
         LetterWarning.ATTACHMENT_MENTIONED,
     )
     assert read("Quy chế ban hành kèm theo Quyết định số 1/QĐ-UBND.").warnings == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "(có danh sách kèm theo)",
+        "(Phụ lục kèm theo)",
+        "theo biểu mẫu đính kèm",
+        "(sao gửi kèm)",
+        "và gửi kèm theo Công văn này đề cương",
+    ],
+)
+def test_an_attachment_is_told_however_it_is_named(words: str) -> None:
+    found = read(f"Đề nghị rà soát {words}.").warnings
+
+    assert found == (LetterWarning.ATTACHMENT_MENTIONED,)
+
+
+@pytest.mark.parametrize(
+    "attached",
+    [
+        "PHỤ LỤC\nBIỂU TỔNG HỢP\n(Kèm theo Công văn số 45/SNV-VP)\nNộp trước ngày",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố:   /BC-UBND\nBÁO CÁO\nGửi trước ngày",
+        "ĐỀ CƯƠNG BÁO CÁO\n1. Giao UBND phường báo cáo trước ngày",
+        "Biểu số 2: số 9/AB-CD trước ngày",
+        "LỊCH KIỂM TRA\nGiao Công an tỉnh kiểm tra ngày",
+        "Dự thảo\nQUY CHẾ\nĐiều 1. Giao Sở Y tế hoàn thành trước ngày",
+    ],
+)
+def test_what_follows_the_signature_is_not_the_letter(attached: str) -> None:
+    page = Page(f"{HEADER}Kính gửi: UBND các phường.\n\nĐề nghị rà soát.\n{CLOSING}")
+    whole = Page(f"{page.text}\n{attached} 30/11/2026.\n")
+
+    alone, found = (propose([p], WARD, WorkingCalendar()) for p in (page, whole))
+
+    assert (found.terms, found.references, found.assignments) == ((), (), ())
+    assert found.fields == alone.fields
+    assert len(found.items) == len(alone.items)
 
 
 def test_a_year_from_context_is_told() -> None:

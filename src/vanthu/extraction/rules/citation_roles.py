@@ -9,8 +9,11 @@ from vanthu.extraction.rules.words import UPPER
 _G = r"\s{1,6}"
 _LOOK_BACK = 600  # characters; a list of grounds is one sentence
 # Where the words that govern a citation begin at the earliest.
+# Empty lines are none: some texts have one after every line.
+_CITED = r"(?:Kế|Công|Quyết|Chỉ|Nghị|Thông|Văn|Luật|Hướng|Báo|Kết|Tờ)\b"
 _BOUNDARY = re.compile(
-    rf"(?:\./\.?|\n\d{{1,2}}\s(?=[{UPPER}])|(?<!TP)(?<!Tp)[.!?]\s{{1,6}}(?=[\"“(]?[{UPPER}])|:\s*\n|\n\s*\n"
+    rf"(?:\./\.?|\n\d{{1,2}}\s(?=[{UPPER}])|(?<!TP)(?<!Tp)[.!?]\s{{1,6}}(?=[\"“(]?[{UPPER}])"
+    rf"|:\s{{1,6}}(?=[{UPPER}])(?!{_CITED})"
     r"|\n\s*(?:[-+•–]|\d{1,2}[.)]|[a-zđ]\))\s)"
 )
 _WORDS = {
@@ -33,10 +36,13 @@ _OF_ITSELF = re.compile(r"\bnay\b|\bdieu\s{1,6}\d|^\W*(?:ve )?(?:viec )?$")
 
 
 def role_of(
-    letter: LetterText, start: int, before: tuple[Span, CitedRole] | None
+    letter: LetterText,
+    start: int,
+    before: tuple[Span, CitedRole] | None,
+    body_start: int,
 ) -> CitedRole:
     """Return the role of the document cited at `start`, after `before`."""
-    first = max(0, start - _LOOK_BACK)
+    first = max(body_start if start >= body_start else 0, start - _LOOK_BACK)
     for boundary in _BOUNDARY.finditer(letter.text, first, start):
         first = boundary.end()
     if before is None or before[0][1] <= first:

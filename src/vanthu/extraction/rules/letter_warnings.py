@@ -16,7 +16,12 @@ _WARD_ISSUER = re.compile(rf"^{_UBND}{_G}{_COMMUNE}\b")
 _WARD_SPEAKS = re.compile(rf"^{_UBND}{_G}{_COMMUNE}$")
 _WITHIN_WARD = re.compile(rf"\btren{_G}dia{_G}ban{_G}{_COMMUNE}\b")
 _FOR_COMMITTEE = re.compile(rf"\btm\W{{1,3}}{_UBND}")
+_THINGS = (
+    rf"(?:danh{_G}sach|phu{_G}luc|bieu{_G}mau|mau|bang|bieu|tai{_G}lieu|ho{_G}so|"
+    rf"de{_G}cuong|ban{_G}chup|du{_G}thao|ban{_G}sao)"
+)
 _ATTACHED = re.compile(
+    rf"\b{_THINGS}{_G}(?:[a-z]{{1,8}}{_G}){{0,4}}kem{_G}theo\b|"
     rf"\b(?:gui|dinh){_G}kem\b|\(\s?kem{_G}theo\b|"
     rf"\bkem{_G}theo{_G}(?:cong{_G}van|van{_G}ban|ke{_G}hoach|thong{_G}bao){_G}nay\b"
 )

@@ -110,13 +110,15 @@ def find_citations(letter: LetterText, parts: Parts) -> tuple[Citation, ...]:
         citation = _read(letter, match, in_header=match.start() < header_end)
         if citation and citation.ref not in own:
             found.append(citation)
-    return tuple(_with_roles(letter, _share(letter, found)))
+    return tuple(_with_roles(letter, _share(letter, found), header_end))
 
 
-def _with_roles(letter: LetterText, found: list[Citation]) -> Iterator[Citation]:
+def _with_roles(
+    letter: LetterText, found: list[Citation], body_start: int
+) -> Iterator[Citation]:
     before: tuple[Span, CitedRole] | None = None
     for citation in found:
-        role = role_of(letter, citation.span[0], before)
+        role = role_of(letter, citation.span[0], before, body_start)
         before = citation.span, role
         yield replace(citation, role=role)
 
