@@ -61,6 +61,17 @@ def test_the_preview_shows_every_page_of_the_pdf(writer: FileDocumentWriter) -> 
         assert (page.width, page.height) == pytest.approx((827, 1170), abs=2)
 
 
+def test_a_page_that_stays_as_it_was_is_not_drawn_again(
+    writer: FileDocumentWriter,
+) -> None:
+    document = papers.long_report()
+    changed = replace(document, recipients=("Như trên", "Lưu: VT"))
+    before, after = writer.preview(document, dpi=40), writer.preview(changed, dpi=40)
+
+    assert [a is b for a, b in zip(before, after, strict=True)] == [True, True, False]
+    assert writer.preview(document, dpi=50)[0].width > before[0].width
+
+
 @pytest.mark.parametrize("name", ["a.doc", "a.odt", "a", "a.xlsx"])
 def test_an_unknown_ending_is_refused(
     writer: FileDocumentWriter, tmp_path: Path, name: str

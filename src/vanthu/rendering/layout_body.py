@@ -111,7 +111,9 @@ def _table(form: Form, table: BodyTable, width: float) -> Iterable[Block]:
         yield text(caption, form.styles.table_caption)
     if not table.columns:
         return
-    rows = tuple(tuple(tidy(cell) for cell in row) for row in table.rows)
+    count = len(table.columns)
+    filled = ((*row, *[""] * (count - len(row))) for row in table.rows)
+    rows = tuple(tuple(tidy(cell) for cell in row) for row in filled)
     shares = sum(column.share for column in table.columns)
     columns = tuple(
         GridColumn(

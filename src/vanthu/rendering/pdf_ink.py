@@ -3,10 +3,13 @@
 The library's own way of drawing text asks several times as much time.
 """
 
-from collections.abc import Iterable
+import io
+from collections.abc import Sequence
+from hashlib import blake2b
 from typing import Any, cast
 
 from reportlab import rl_config
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
@@ -29,10 +32,11 @@ class Ink:
         self._font = ""
         self._spacing = 0.0
         self._in_text = False
+        self._drawn = blake2b(digest_size=16)
 
     def words(
         self,
-        pieces: Iterable[Piece],
+        pieces: Sequence[Piece],
         size: float,
         place: tuple[float, float],
         spacing: float = 0.0,
@@ -40,6 +44,7 @@ class Ink:
     ) -> None:
         """Write a line: `place` is the left end of its baseline."""
         self._begin_text()
+        self._note(*pieces, size, *place, spacing, color)
         code = self._code
         if color != BLACK:
             code.append(f"{_rgb(color)} rg")
@@ -71,6 +76,7 @@ class Ink:
     def line(self, ends: tuple[float, float, float, float], width: float) -> None:
         """Draw a line from the first two coordinates to the others."""
         self._end_text()
+        self._note(*ends, width)
         x, y, to_x, to_y = ends
         self._code.append(f"{width:g} w {x:.2f} {y:.2f} m {to_x:.2f} {to_y:.2f} l S")
 
@@ -82,11 +88,31 @@ class Ink:
     ) -> None:
         """Draw a frame: its left, its foot, its width and its height."""
         self._end_text()
+        self._note(*box, width, color)
         x, y, across, high = box
         self._code.append(
             f"{width:g} w {_rgb(color)} RG "
             f"{x:.2f} {y:.2f} {across:.2f} {high:.2f} re S 0 G"
         )
+
+    def picture(self, content: bytes, box: tuple[float, float, float, float]) -> None:
+        """Draw a picture: its left, its foot, its width and its height."""
+        self.flush()
+        self._note(content, *box)
+        image = ImageReader(io.BytesIO(content))
+        x, y, across, high = box
+        self.canvas.drawImage(image, x, y, across, high, mask="auto")
+
+    def end_page(self, width: float, height: float) -> bytes:
+        """Finish a page of this size; return a mark that pages of one look share."""
+        self.flush()
+        self._note(width, height)
+        mark, self._drawn = self._drawn.digest(), blake2b(digest_size=16)
+        self.canvas.showPage()
+        return mark
+
+    def _note(self, *facts: object) -> None:
+        self._drawn.update(repr(facts).encode())
 
     def flush(self) -> None:
         """Put what was drawn so far on the page, in its order."""

@@ -54,9 +54,10 @@ class Pages:
         self._after = 0.0  # empty height below the last slice
         self._is_at_top = True
         self._group: list[Slice] = []
+        self._marks: list[bytes] = []
 
-    def put(self, blocks: Sequence[Block]) -> None:
-        """Put all blocks on pages and end the last one."""
+    def put(self, blocks: Sequence[Block]) -> tuple[bytes, ...]:
+        """Put all blocks on pages; return for each page a mark of how it looks."""
         for at, block in enumerate(blocks):
             match block:
                 case PageStyle():
@@ -72,6 +73,7 @@ class Pages:
         self._end_sheet()
         if self._canvas.getPageNumber() > ONE_PAGE:
             self._outline.write()
+        return tuple(self._marks)
 
     # ------------------------------------------------------------ filling
 
@@ -241,5 +243,5 @@ class Pages:
     def _end_page(self) -> None:
         if self._number == 1:
             draw_foot(self._ink, self._style)
-        self._ink.flush()
-        self._canvas.showPage()
+        paper = self._style.paper
+        self._marks.append(self._ink.end_page(paper.width, paper.height))

@@ -1,12 +1,10 @@
 """What a page is filled with: lines of text, rules, frames, pictures, rows of cells."""
 
-import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
 from reportlab.lib.units import mm
-from reportlab.lib.utils import ImageReader
 from typing_extensions import override
 
 from vanthu.rendering.blocks import (
@@ -124,15 +122,10 @@ class PictureSlice(Slice):
 
     @override
     def draw(self, ink: Ink, left: float, top: float) -> None:
-        ink.flush()
         width = self.picture.width * mm
-        ink.canvas.drawImage(
-            ImageReader(io.BytesIO(self.picture.content)),
-            left + (self.column - width) / 2,
-            top - self.height,
-            width,
-            self.height,
-        )
+        start = left + (self.column - width) / 2
+        box = (start, top - self.height, width, self.height)
+        ink.picture(self.picture.content, box)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -12,8 +13,18 @@ from vanthu.rendering.pdf_pages import Pages
 from vanthu.rendering.steps import Step, no_step
 
 
-def write_pdf(blocks: Sequence[Block], about: Metadata, step: Step = no_step) -> bytes:
-    """Return blocks as the bytes of a PDF file; the font must be registered.
+@dataclass(frozen=True, slots=True)
+class PrintedPdf:
+    """A PDF file, and for each page a mark that pages of the same looks share."""
+
+    content: bytes
+    marks: tuple[bytes, ...]
+
+
+def write_pdf(
+    blocks: Sequence[Block], about: Metadata, step: Step = no_step
+) -> PrintedPdf:
+    """Return blocks as a PDF file; the font must be registered.
 
     `step` hears how many rows of a table are drawn, and may raise to stop.
 
@@ -33,6 +44,7 @@ def write_pdf(blocks: Sequence[Block], about: Metadata, step: Step = no_step) ->
     canvas.setSubject(about.title)
     canvas.setCreator("VanThu")
     canvas.setProducer("VanThu")
-    Pages(canvas, step).put(blocks)
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    marks = Pages(canvas, step).put(blocks)
     canvas.save()
-    return target.getvalue()
+    return PrintedPdf(target.getvalue(), marks)

@@ -8,20 +8,38 @@ from threading import Lock
 import pypdfium2 as pdfium
 
 from vanthu.domain.intake import PagePicture
+from vanthu.rendering.pdf_writer import PrintedPdf
 
 POINTS_PER_INCH = 72
 MM_PER_POINT = 25.4 / 72
 QUICK = 1  # of zlib's levels: the picture is shown and thrown away
+REMEMBERED_PAGES = 60
+_drawn: dict[tuple[bytes, int], PagePicture] = {}  # the latest last
 _pdfium = Lock()  # PDFium may be used by one thread at a time
 
 
-def draw_pages(content: bytes, dpi: int) -> tuple[PagePicture, ...]:
-    """Draw every page at a resolution in dots per inch."""
-    with _pdfium, closing(pdfium.PdfDocument(content)) as document:
+def draw_pages(printed: PrintedPdf, dpi: int) -> tuple[PagePicture, ...]:
+    """Draw every page at a resolution in dots per inch.
+
+    While a person types, most pages stay as they were: they are not drawn again.
+    """
+    with _pdfium, closing(pdfium.PdfDocument(printed.content)) as document:
         return tuple(
-            _draw(document, page, dpi / POINTS_PER_INCH)
-            for page in range(len(document))
+            _remembered(document, page, mark, dpi)
+            for page, mark in enumerate(printed.marks)
         )
+
+
+def _remembered(
+    document: pdfium.PdfDocument, page: int, mark: bytes, dpi: int
+) -> PagePicture:
+    picture = _drawn.pop((mark, dpi), None)
+    if picture is None:
+        picture = _draw(document, page, dpi / POINTS_PER_INCH)
+    _drawn[mark, dpi] = picture
+    while len(_drawn) > REMEMBERED_PAGES:
+        del _drawn[next(iter(_drawn))]
+    return picture
 
 
 @dataclass(frozen=True, slots=True)

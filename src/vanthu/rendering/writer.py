@@ -33,7 +33,7 @@ from vanthu.rendering.format_profile import FormatProfile, read_format_profile
 from vanthu.rendering.layout import lay_out
 from vanthu.rendering.metadata import Metadata, book_metadata, document_metadata
 from vanthu.rendering.pdf_pages import DoesNotFit
-from vanthu.rendering.pdf_writer import write_pdf
+from vanthu.rendering.pdf_writer import PrintedPdf, write_pdf
 from vanthu.rendering.pictures import PdfPages, draw_pages, open_pages
 from vanthu.rendering.stamp import draw_labels, draw_stamp_page, stamp_texts
 from vanthu.rendering.steps import Step, no_step
@@ -169,8 +169,8 @@ class FileDocumentWriter:
             ExportFailed: the font is missing, or lacks a sign of the text.
         """
         about = document_metadata(document, self._profile.effective_from)
-        content = self._pdf(lay_out(document, self._profile), about, PREVIEW)
-        return draw_pages(content, dpi)
+        printed = self._printed(lay_out(document, self._profile), about, PREVIEW)
+        return draw_pages(printed, dpi)
 
     @cached_property
     def _profile(self) -> FormatProfile:
@@ -187,6 +187,15 @@ class FileDocumentWriter:
         target: Path,
         step: Step = no_step,
     ) -> bytes:
+        return self._printed(blocks, about, target, step).content
+
+    def _printed(
+        self,
+        blocks: Sequence[Block],
+        about: Metadata,
+        target: Path,
+        step: Step = no_step,
+    ) -> PrintedPdf:
         self._check_signs(_texts(blocks), target)
         try:
             return write_pdf(blocks, about, step)
