@@ -158,7 +158,7 @@ def _(error: UnknownFormat) -> str:
         "Errors",
         "Không nhập được “{name}”: VanThu nhận tệp PDF, Word (.docx, .doc), RTF, "
         "OpenDocument (.odt), HTML, văn bản thuần (.txt), thư điện tử (.eml, .msg), "
-        "gói .edxml và tệp nén .zip có văn bản. Chưa có gì được lưu. "
+        "gói .edxml và tệp nén (.zip, .rar, .7z) có văn bản. Chưa có gì được lưu. "
         "Hãy lưu tệp sang một trong các dạng này.",
     ).format(name=error.path.name)
 

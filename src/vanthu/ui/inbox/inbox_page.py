@@ -340,7 +340,7 @@ class InboxPage(Page):
                 self.tr(
                     "Văn bản (*.pdf *.docx *.doc *.rtf *.odt *.html *.htm *.txt "
                     "*.jpg *.jpeg *.png *.tif *.tiff *.heic "
-                    "*.eml *.msg *.edxml *.zip)"
+                    "*.eml *.msg *.edxml *.zip *.rar *.7z)"
                 ),
                 self.tr("Mọi tệp (*)"),
             ]
