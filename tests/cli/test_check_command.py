@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 from docx.shared import Mm
+from PIL import Image
 
 from tests.cli.conftest import Command
 from tests.rendering.papers import reply
@@ -87,6 +88,14 @@ def test_other_files_are_refused_in_words(vanthu: Command, tmp_path: Path) -> No
     outcome = vanthu("check", text)
     assert outcome.status == 1
     assert "chỉ kiểm tệp Word (.docx) và PDF" in outcome.err
+
+
+def test_a_scan_is_refused_in_words(vanthu: Command, tmp_path: Path) -> None:
+    scan = tmp_path / "anh-quet.pdf"
+    Image.new("L", (1240, 1754), 255).save(scan)
+    outcome = vanthu("check", scan)
+    assert outcome.status == 1
+    assert "không kiểm ảnh quét" in outcome.err
 
 
 def test_the_names_of_a_data_folder_are_known(

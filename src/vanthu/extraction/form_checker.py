@@ -4,7 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from vanthu.domain.errors import UncheckableFormat, UnknownFormat
+from vanthu.domain.errors import (
+    UncheckableFormat,
+    UnknownFormat,
+    UnreadableFile,
+    UnreadableReason,
+)
 from vanthu.domain.form_check.findings import CheckContext, FormReport, Repair
 from vanthu.domain.form_check.form_measures import FormMeasures
 from vanthu.extraction.letter_reader import file_bytes
@@ -22,7 +27,7 @@ class SandboxedFormChecker:
         """Judge the form of a file.
 
         Raises:
-            UncheckableFormat: neither a Word file nor a PDF.
+            UncheckableFormat: neither a Word file nor a PDF, or nothing but pictures.
             FileRefused: the file cannot be taken.
             ReaderFailed: the process broke.
         """
@@ -31,6 +36,10 @@ class SandboxedFormChecker:
             return self.sandbox.check(data, path, self.measures(), context)
         except UnknownFormat as error:
             raise UncheckableFormat(path) from error
+        except UnreadableFile as error:
+            if error.reason is UnreadableReason.NO_TEXT:
+                raise UncheckableFormat(path) from error
+            raise
 
     def repaired(self, path: Path, repairs: Sequence[Repair]) -> bytes:
         """Return a Word file with these repairs and nothing else changed.

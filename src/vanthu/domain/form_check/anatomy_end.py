@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vanthu.domain.form_check.findings import Part
-from vanthu.domain.form_check.folding import letters_of
+from vanthu.domain.form_check.folding import fold, letters_of
 from vanthu.domain.form_check.pieces import Piece, Side
 
 _RECIPIENTS = re.compile(r"^noi nhan\b")
@@ -16,7 +16,8 @@ _OFFICE = re.compile(
     r"|thu truong|chanh thanh tra|hieu truong|cuc truong|chi cuc truong|vu truong"
     r"|bi thu|chu nhiem|truong cong an|chi huy truong|thu ky|chu toa|chu tri"
     r"|tong giam doc|vien truong|thu tuong|truong doan|to truong|tram truong"
-    r"|nguoi ghi|dai dien|chanh an|hat truong)\b"
+    r"|nguoi ghi|dai dien|chanh an|hat truong|doi truong|tong bien tap"
+    r"|truong (?:khoa|bo mon|tieu ban|chi nhanh|thon|khu pho|trung tam))\b"
 )
 _APPENDIX = re.compile(r"^phu luc\b(?:\s*(?:so\s*)?[ivxlcdm\d]+)?\s*[.:]?$")
 _REFERENCE = re.compile(r"^\((?:kem theo|ban hanh kem theo|dinh kem)\b")
@@ -24,6 +25,14 @@ _NAME = re.compile(
     r"^(?:(?:[A-ZĐ][A-Za-zđ]{0,4}\.\s*)*)"  # TS., BS.CKII.
     r"(?:[^\W\d_][^\W\d_]*)(?:\s+[^\W\d_]+){1,5}$"
 )
+_FAMILY_NAMES = (
+    "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh doan "
+    "lam mai trinh dao ha cao luong luu to ta chau thai tang vuong phung trieu "
+    "mac kieu la lai nghiem thach ton giap tong chu dam nong hua ma lo lu vi vang cu "
+    "quach khuc bach thieu"
+)
+_SURNAMES = frozenset(_FAMILY_NAMES.split())
+_LONGEST_NAME = 5  # syllables
 _LONGEST_TITLE = 80  # characters of a line over a signature
 _FEET = 45  # pieces from the end of the main part in which the signature must stand
 
@@ -158,11 +167,19 @@ def _signer(
             continue
         if piece.side is not side and not _is_beside(pieces, signing, piece):
             continue
+        if _is_elsewhere(pieces[signing[-1]], piece):
+            break
         if _is_name(piece.printed.strip()):
             found.append(piece)
             if len(found) == len(_columns(pieces, signing)):
                 break
     return tuple(found)
+
+
+def _is_elsewhere(title: Piece, piece: Piece) -> bool:
+    """Tell whether a piece has left the table that the signature stands in."""
+    one, other = title.measured.cell, piece.measured.cell
+    return one is not None and (other is None or one.table != other.table)
 
 
 def _columns(pieces: Sequence[Piece], signing: list[int]) -> set[Side]:
@@ -174,7 +191,13 @@ def _is_beside(pieces: Sequence[Piece], signing: list[int], piece: Piece) -> boo
 
 
 def _is_name(text: str) -> bool:
-    if not _NAME.match(text) or (text.isupper() and len(text.split()) > 5):  # noqa: PLR2004
+    if not _NAME.match(text) or (text.isupper() and len(text.split()) > _LONGEST_NAME):
+        return False
+    folded = fold(text)
+    if _OFFICE.search(folded):
+        return False
+    is_shouted = text.isupper()
+    if is_shouted and folded.split()[0] not in _SURNAMES:
         return False
     words = [w for w in re.split(r"[\s.]+", text) if w]
     capitals = [word for word in words if word[0].isupper()]

@@ -499,8 +499,9 @@ def _folder_of(path: Path) -> str:
 def _(error: UncheckableFormat) -> str:
     return QCoreApplication.translate(
         "Errors",
-        "Không kiểm được thể thức của “{name}”: chỉ kiểm tệp Word (.docx) và PDF. "
-        "Tệp giữ nguyên. Hãy lưu tệp sang một trong hai dạng này rồi kiểm lại.",
+        "Không kiểm được thể thức của “{name}”: chỉ kiểm tệp Word (.docx) và PDF có "
+        "chữ, không kiểm ảnh quét. Tệp giữ nguyên. Hãy lưu văn bản sang một trong hai "
+        "dạng này rồi kiểm lại.",
     ).format(name=error.path.name)
 
 
