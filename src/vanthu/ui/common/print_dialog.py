@@ -1,6 +1,7 @@
 """The one dialog for printing: the pages as they will be, the printer, or a PDF."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSaveFile, QSizeF, Qt, Signal
@@ -29,6 +30,7 @@ from vanthu.ui.common.plain_label import PlainLabel, paint_words
 from vanthu.ui.common.printing import (
     PrintOrder,
     PrintRun,
+    cancel_all,
     chosen_pages,
     open_printer,
     printer_names,
@@ -38,6 +40,7 @@ from vanthu.ui.theme import Tone, message_colours
 
 POINTS_PER_MM = 72 / 25.4
 KEPT_PAGES = 12  # pictures of pages further away are given up
+MOST_DRAWINGS = 64  # that may still be under way
 MOST_COPIES = 99
 VIEW_SIZE = QSizeF(560, 620)
 SIDE_WIDTH = 280
@@ -76,6 +79,7 @@ class PrintDialog(QDialog):
         self._runner = runner
         self._run: PrintRun | None = None
         self._drawings: list[Job] = []
+        self.destroyed.connect(partial(cancel_all, self._drawings))
         self._sheets = [
             PictureSheet(QSizeF(wide * POINTS_PER_MM, high * POINTS_PER_MM))
             for wide, high in pages.sizes
@@ -177,14 +181,13 @@ class PrintDialog(QDialog):
         def show(picture: PagePicture) -> None:
             self.view.show_picture(page, dpi, QImage.fromData(picture.png))
 
-        self._drawings = [job for job in self._drawings if not job.is_stopping]
-        self._drawings.append(
-            self._runner.run(
-                lambda _: self._pages.picture(page, dpi),
-                on_done=show,
-                on_failed=self._say_failure,
-            )
+        job = self._runner.run(
+            lambda _: self._pages.picture(page, dpi),
+            on_done=show,
+            on_failed=self._say_failure,
         )
+        self._drawings.append(job)
+        del self._drawings[:-MOST_DRAWINGS]
 
     # -------------------------------------------------------------- printing
 
@@ -310,8 +313,7 @@ class PrintDialog(QDialog):
     @override
     def reject(self) -> None:
         if self._run is None:
-            for job in self._drawings:
-                job.cancel()
+            cancel_all(self._drawings)
             super().reject()
 
 

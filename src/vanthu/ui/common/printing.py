@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QMarginsF, QObject, QRectF, QSizeF, Signal
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
@@ -98,8 +99,9 @@ class PrintRun(QObject):
         self._runner = runner
         self._painter = QPainter()
         self._done = 0
-        self._job: Job | None = None
+        self._jobs: list[Job] = []
         self._is_stopping = False
+        self.destroyed.connect(partial(cancel_all, self._jobs))
 
     def start(self) -> None:
         """Open the printer and ask for the first page."""
@@ -118,11 +120,12 @@ class PrintRun(QObject):
         self.stepped.emit(self._done, len(self._wanted))
         page = self._wanted[self._done]
         dpi = min(self._printer.resolution(), SHARP_DPI)
-        self._job = self._runner.run(
+        job = self._runner.run(
             lambda _: self._pages.picture(page, dpi),
             on_done=self._paint,
             on_failed=self._fail,
         )
+        self._jobs[:] = [job]
 
     def _paint(self, drawn: PagePicture) -> None:
         size = self._pages.sizes[self._wanted[self._done] - 1]
@@ -164,6 +167,12 @@ class PrintRun(QObject):
         self._printer.abort()
         if self._painter.isActive():
             self._painter.end()
+
+
+def cancel_all(jobs: Sequence[Job], *_: object) -> None:
+    """Hear nothing more of work whose answer nobody waits for."""
+    for job in jobs:
+        job.cancel()
 
 
 def _lay(printer: QPrinter, size: tuple[float, float]) -> None:
