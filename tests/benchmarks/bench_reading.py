@@ -21,8 +21,9 @@ from tests.benchmarks.letters import (
     reader_for,
 )
 from tests.benchmarks.reading_loads import print_batch, print_cores, print_long_run
-from tests.benchmarks.reading_scans import print_scans
+from tests.benchmarks.reading_scans import print_corpus_files, print_scans
 from tests.benchmarks.reading_speed import print_speed
+from tests.benchmarks.reading_spoiled import print_spoiled
 from tests.benchmarks.reports import megabytes, memory_of, print_machine, title
 from tests.benchmarks.scoring import Count, score, total
 
@@ -47,6 +48,7 @@ def main() -> None:
     if SHARED.is_dir():
         readings = print_corpus()
         print_five_letters()
+        print_corpus_files()
     else:
         print("../shared/samples is not here: only the project's own samples are read,")
         print("which have no labels; no score can be given.")
@@ -56,6 +58,7 @@ def main() -> None:
     print_evidence(readings)
     print_speed()
     print_scans()
+    print_spoiled()
     with tempfile.TemporaryDirectory() as folder:
         print_long_run(Path(folder))
         print_batch(Path(folder))

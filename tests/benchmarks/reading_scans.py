@@ -8,8 +8,16 @@ from pathlib import Path
 
 import pypdfium2 as pdfium
 
-from tests.benchmarks.letters import SHARED, process_of, read, reader_for
+from tests.benchmarks.letters import (
+    SHARED,
+    Read,
+    label,
+    process_of,
+    read,
+    reader_for,
+)
 from tests.benchmarks.reports import megabytes, memory_of, title
+from tests.benchmarks.scoring import score, total
 from tests.extraction.wrong_characters import error_rate
 from vanthu.extraction.ocr import data_folder
 
@@ -29,30 +37,79 @@ def print_scans() -> None:
         if read(reader, scans[0]).reading is None:
             print("left out: scans are not read yet (they wait to be typed by hand)")
             return
-        print(f"{'':16} bare s  ours s  ratio  wrong characters")
+        print("wrong characters: edits by characters of the other text, spaces folded;")
+        print(
+            "printed: what stands on the paper, as the PDF of the same letter has it;"
+        )
+        print(
+            "txt: the text as it was published, with marks of Markdown and targets of"
+        )
+        print("links that no paper shows, and without the page number")
+        print(f"{'':16} bare s  ours s  ratio  printed    docx     txt")
         for scan in scans:
             start = time.perf_counter()
             ours = read(reader, scan)
             seconds = time.perf_counter() - start
-            bare = bare_seconds(scan)
-            known = read(reader, scan.with_name(scan.name.replace(SCAN, ".pdf")))
-            if ours.reading is None or known.reading is None:
-                print(f"{scan.name:16} refused: {ours.refusal}{known.refusal}")
+            if ours.reading is None:
+                print(f"{scan.name:16} refused: {ours.refusal}")
                 continue
-            wrong = error_rate(
-                *(
-                    " ".join(" ".join(p.text for p in each.pages).split())
-                    for each in (ours.reading, known.reading)
-                )
-            )
+            bare = bare_seconds(scan)
             beside = "-" if bare is None else f"{bare:6.2f}"
             ratio = "-" if bare is None else f"{seconds / bare:5.2f}"
-            print(f"{scan.name:16} {beside} {seconds:7.2f}  {ratio}  {wrong:.2%}")
+            wrong = "".join(
+                f"{error_rate(words_of(ours), words_of(known)):8.2%}"
+                for ending in (".pdf", ".docx", ".txt")
+                if (known := read(reader, letter_of(scan, ending))).reading
+            )
+            print(f"{scan.name:16} {beside} {seconds:7.2f}  {ratio} {wrong}")
         worker = process_of(reader)
         peak = None if worker is None else memory_of(worker, "VmHWM")
         print(f"peak memory of the reading process: {megabytes(peak)}")
     finally:
         reader.close()
+
+
+def letter_of(scan: Path, ending: str) -> Path:
+    """Return the same letter in another format."""
+    return scan.with_name(scan.name.replace(SCAN, ending))
+
+
+def words_of(done: Read) -> str:
+    """Return the words of all pages, each space alike."""
+    pages = () if done.reading is None else done.reading.pages
+    return " ".join(" ".join(page.text for page in pages).split())
+
+
+def print_corpus_files() -> None:
+    """Print the score of the original files, and each value that is not the label's."""
+    title("Original files of the labelled letters, against the labels of their text")
+    print("The labels keep what another recognition misread, and handwritten numbers")
+    print("as it guessed them; where the number is left blank here, that is meant.")
+    corpus = SHARED / "corpus"
+    reader = reader_for()
+    try:
+        for file in sorted((corpus / "files").glob("*")):
+            wanted = label(corpus / "labels" / f"{file.stem}.json")
+            done = read(reader, file)
+            by_field = score(done.answer, wanted)
+            count = total(by_field.values())
+            print(
+                f"{file.name:10} F1 {count.f1:.4f}  missed {count.wanted - count.hits}"
+                f"  other values {count.given - count.hits}  {done.refusal}"
+            )
+            for name, each in by_field.items():
+                if each.hits < max(each.wanted, each.given):
+                    print(f"    {name}: {value_of(done, name)} for {wanted.get(name)}")
+    finally:
+        reader.close()
+
+
+def value_of(done: Read, name: str) -> object:
+    """Return what a reading says, in the form of a label."""
+    found = done.answer.get("fields", {}).get(name, done.answer.get(name))
+    if isinstance(found, list):
+        return [each.get("value", each.get("ref", each.get("unit"))) for each in found]
+    return found.get("value") if isinstance(found, dict) else found
 
 
 def bare_seconds(path: Path) -> float | None:

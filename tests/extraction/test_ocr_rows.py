@@ -12,7 +12,7 @@ from vanthu.extraction.ocr_rows import (
     has,
     is_doubtful,
     is_number,
-    moved,
+    reworded,
     without_doubt,
 )
 
@@ -57,12 +57,15 @@ def test_a_digit_that_nobody_could_read_is_a_number_too() -> None:
     assert not has(row(word("Số", 0)), is_number)
 
 
-def test_a_row_of_a_part_is_set_back_on_the_page() -> None:
-    part = row(word("ab", 20))
+def test_words_read_again_stand_on_the_line_where_they_stood() -> None:
+    first, again = row(word("ab", 20)), Row(9.0, 12.0, [word("ác", 5)])
 
-    assert moved(part, 5, 7).words[0].frame == (25, 107, 45, 137)
-    assert moved(part, 5, 7).baseline == 132.0
-    assert around(part) == (12, 92, 48, 138)
+    found = reworded(first, again, 15, -50)
+
+    assert (found.baseline, found.size) == (first.baseline, first.size)
+    assert found.words[0].frame == (20, 50, 40, 80)
+    assert found.words[0].symbols[1].left == 30
+    assert around(first) == (12, 92, 48, 138)
 
 
 def test_only_sure_and_new_words_of_a_drawing_are_taken() -> None:

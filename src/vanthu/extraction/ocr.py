@@ -23,7 +23,7 @@ from vanthu.extraction.ocr_rows import (
     has,
     is_doubtful,
     is_number,
-    moved,
+    reworded,
     sureness,
     without_doubt,
 )
@@ -165,7 +165,7 @@ def _read_again(image: Image.Image, row: Row, last_moment: float) -> Row:
     if len(rows) != 1 or has(rows[0], is_number) or has(row, str.isdigit):
         return row
     is_surer = sureness(rows[0]) > sureness(row) + _SURER
-    return moved(rows[0], left, top) if is_surer else row
+    return reworded(row, rows[0], left, top) if is_surer else row
 
 
 def _read(

@@ -99,8 +99,8 @@ def around(row: Row) -> Frame:
     )
 
 
-def moved(row: Row, across: int, down: int) -> Row:
-    """Return a row of a part in pixels of the page."""
+def reworded(row: Row, other: Row, across: int, down: int) -> Row:
+    """Return a row with the words of another, which was read on a part of the page."""
     words = [
         Word(
             (
@@ -112,9 +112,9 @@ def moved(row: Row, across: int, down: int) -> Row:
             w.confidence,
             [Symbol(s.text, s.left + across, s.right + across) for s in w.symbols],
         )
-        for w in row.words
+        for w in other.words
     ]
-    return Row(row.baseline + down, row.size, words)
+    return Row(row.baseline, row.size, words)
 
 
 # ---------------------------------------------------------------- characters
