@@ -14,6 +14,7 @@ from vanthu.domain.office import OfficeLevel, OfficeProfile
 from vanthu.domain.reading_record import evidence_in, reading_to_answer
 from vanthu.extraction.letter_reader import SandboxedLetterReader
 from vanthu.extraction.sandbox_pool import SandboxPool
+from vanthu.services.containers import read_first_letter
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared" / "samples"
@@ -56,9 +57,9 @@ def process_of(reader: SandboxedLetterReader) -> int | None:
 
 
 def read(reader: SandboxedLetterReader, path: Path) -> Read:
-    """Read a file; a refusal is an answer too, in the words that a person sees."""
+    """Read a file, or the letter in a mail; a refusal is an answer too, in words."""
     try:
-        return Read(path, reader.read(path))
+        return Read(path, read_first_letter(reader, path))
     except VanThuError as error:
         return Read(path, None, VanThu().explain(error))
 
