@@ -43,7 +43,7 @@ def measure_pdf(data: bytes, path: Path) -> MeasuredDocument:
         for index in range(len(document)):
             check_size(document[index], path)
         pages = [ink_page(document, index) for index in range(len(document))]
-        title = str(document.get_metadata_dict().get("Title") or "") or None
+        title = _title(document)
         language = _language(document)
     if not any(page.lines for page in pages):
         raise UnreadableFile(path, UnreadableReason.NO_TEXT)
@@ -111,6 +111,13 @@ def _number_alignment(middle: float, page: InkPage, edges: Edges | None) -> Alig
     if any(abs(middle - each) < reach for each in middles):
         return Alignment.CENTER
     return Alignment.LEFT if middle < page.width / 2 else Alignment.RIGHT
+
+
+def _title(document: pdfium.PdfDocument) -> str | None:
+    try:
+        return str(document.get_metadata_value("Title")) or None
+    except UnicodeDecodeError:
+        return None  # a damaged title says nothing
 
 
 def _language(document: pdfium.PdfDocument) -> str | None:

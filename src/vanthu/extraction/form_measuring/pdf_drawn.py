@@ -14,6 +14,7 @@ from vanthu.extraction.form_measuring.pdf_letters import Placing
 
 MOST_OBJECTS = 20_000
 MOST_POINTS = 200_000
+_MOST_CROSSINGS = 1_000_000
 THIN = 2.5  # points: a filled shape up to this is a line
 _WIDE = 0.3  # of the page: wider pictures than a stamp's
 _SHORTEST = 4.0
@@ -95,6 +96,8 @@ def drawn_on(page: pdfium.PdfPage, placing: Placing) -> Drawn:
         else:
             points += _take_path(thing, placing, drawing)
     level, upright = _merged(drawing.level), _merged(drawing.upright)
+    if len(level) * len(upright) > _MOST_CROSSINGS:
+        upright = []  # a map or a plan, no table
     grids, lines = _grids(level, upright)
     pictures = tuple(drawing.pictures)
     return Drawn(tuple(lines), tuple(grids), drawing.covered, pictures)

@@ -1,5 +1,6 @@
 """Where the lines of PDF pages begin and end, and where their middle is."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -113,11 +114,11 @@ def _outermost(places: Sequence[float]) -> tuple[float, int]:
     A place of few gives way to one farther out.
     """
     ordered = sorted(places)
-    for place in ordered:
-        near = [other for other in ordered if place <= other <= place + NEAR]
+    for at, place in enumerate(ordered):
+        count = bisect_right(ordered, place + NEAR) - at
         is_first = place - ordered[0] < _INDENT
-        if len(near) >= (_FEWEST if is_first else _MANY):
-            return near[len(near) // 2], len(near)
+        if count >= (_FEWEST if is_first else _MANY):
+            return ordered[at + count // 2], count
     return ordered[0], 1
 
 
@@ -125,8 +126,8 @@ def _mode(places: Iterable[float]) -> tuple[float, int]:
     """Return the place that most are near to, and how many they are."""
     ordered = sorted(places)
     best, most = 0.0, 0
-    for place in ordered:
-        near = [other for other in ordered if place <= other <= place + NEAR]
-        if len(near) > most:
-            best, most = near[len(near) // 2], len(near)
+    for at, place in enumerate(ordered):
+        count = bisect_right(ordered, place + NEAR) - at
+        if count > most:
+            best, most = ordered[at + count // 2], count
     return best, most
