@@ -170,8 +170,9 @@ def shortened(document: OfficialDocument) -> OfficialDocument:
 
 
 def lengthened(document: OfficialDocument) -> OfficialDocument:
-    """Give a document of several pages; its paragraphs have one to six lines."""
-    ends = [LONG_TEXT[: 60 + 47 * at % 240] for at in range(30)]
+    """Give a document of several pages; its paragraphs have one to seven lines."""
+    twice = f"{LONG_TEXT} {LONG_TEXT}"
+    ends = [twice[: 60 + 97 * at % 500] for at in range(30)]
     more = tuple(plain_paragraph(f"{at}. {text}") for at, text in enumerate(ends, 1))
     return replace(document, body=(*document.body[:-1], *more, *document.body[-1:]))
 
