@@ -1,5 +1,7 @@
 """Tests of the clauses that give work to a named unit."""
 
+import pytest
+
 from tests.extraction.body_reading import read
 from vanthu.domain.intake import UnitRole
 
@@ -85,3 +87,23 @@ def test_a_list_of_reasons_gives_no_work() -> None:
     )
 
     assert _units(body) == ["Sở Nội vụ"]
+
+
+@pytest.mark.parametrize(
+    ("body", "unit"),
+    [
+        (
+            "Phân công Phòng Văn hóa - Xã hội chủ trì tập huấn.",
+            "Phòng Văn hóa - Xã hội",
+        ),
+        (
+            "Giao cho Ban Quản lý dự án đầu tư xây dựng khu vực 2 hoàn thiện hồ sơ.",
+            "Ban Quản lý dự án đầu tư xây dựng khu vực 2",
+        ),
+        ("Giao Văn phòng Đảng ủy tổng hợp báo cáo.", "Văn phòng Đảng ủy"),
+    ],
+)
+def test_a_unit_is_handed_work_in_whatever_words(body: str, unit: str) -> None:
+    (found,) = read(body).assignments
+
+    assert found.unit == unit

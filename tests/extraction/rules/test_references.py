@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from tests.extraction.body_reading import HEADER, cited, letter_of, read, text_of
 from vanthu.extraction.rules.parts import split
 from vanthu.extraction.rules.references import find_references
@@ -108,3 +110,59 @@ def test_the_evidence_holds_the_words_of_the_citation() -> None:
     (found,) = read(body).references
 
     assert found.evidence[0].quote == "Công văn số 12/UBND-VP ngày 03/10/2026"
+
+
+@pytest.mark.parametrize(
+    ("body", "documents"),
+    [
+        (
+            "Thực hiện các Thông báo số 12, 13 và 14/TB-UBND ngày 05/01/2026.",
+            [
+                ("12/TB-UBND", "carries-out"),
+                ("13/TB-UBND", "carries-out"),
+                ("14/TB-UBND", "carries-out"),
+            ],
+        ),
+        (
+            "Phúc đáp Công văn 45/UBND-VP (ngày 05/01/2026).",
+            [("45/UBND-VP", "replies-to")],
+        ),
+        (
+            "Theo Hợp đồng thi công số 7/HĐ-AP ký ngày 05/01/2026.",
+            [("7/HĐ-AP", "follows")],
+        ),
+        (
+            "Sở nhắc lại Công văn số 3/SNV-VP ngày 05/01/2026.",
+            [("3/SNV-VP", "recalls")],
+        ),
+        (
+            "Tiếp theo Công văn số 3/SNV-VP ngày 05/01/2026.",
+            [("3/SNV-VP", "continues")],
+        ),
+        (
+            "Quyết định này thay thế Quyết định số 3/QĐ-UBND ngày 05/01/2026.",
+            [("3/QĐ-UBND", "replaces")],
+        ),
+        (
+            "Quyết định này sửa đổi Quyết định số 3/QĐ-UBND ngày 05/01/2026.",
+            [("3/QĐ-UBND", "amends")],
+        ),
+        (
+            "Xét Tờ trình số 3/TTr-UBND ngày 05/01/2026 hướng dẫn thực hiện Nghị quyết "
+            "số 4/NQ-HĐND ngày 05/01/2026.",
+            [("3/TTr-UBND", "basis"), ("4/NQ-HĐND", "basis")],
+        ),
+        (
+            "Thực hiện tốt công tác tuyên truyền: Đăng tải Kế hoạch số 3/KH-UBND ngày "
+            "05/01/2026.",
+            [("3/KH-UBND", "mentions")],
+        ),
+    ],
+)
+def test_each_document_has_its_date_and_its_role(
+    body: str, documents: list[tuple[str, str]]
+) -> None:
+    found = read(body).references
+
+    assert [(cited.ref, cited.role.value) for cited in found] == documents
+    assert {cited.issued_on for cited in found} == {date(2026, 1, 5)}

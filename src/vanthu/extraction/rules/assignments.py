@@ -17,7 +17,9 @@ from vanthu.extraction.rules.units import (
 from vanthu.extraction.rules.words import beginning
 
 _G = r"\s{1,6}"
-_HANDS_OVER = re.compile(beginning(rf"giao{_G}(?:cho{_G})?"))
+_HANDS_OVER = re.compile(
+    beginning(rf"giao{_G}(?:cho{_G})?", rf"phan{_G}cong{_G}(?:cho{_G})?")
+)
 _HANDED_OVER = re.compile(rf"\b(?:duoc|da|ban|lam|viec){_G}$")
 _ASKS = re.compile(beginning(rf"de{_G}nghi", rf"yeu{_G}cau:?") + _G)
 _HEADS = re.compile(

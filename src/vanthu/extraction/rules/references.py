@@ -41,7 +41,14 @@ _FAR_NAME = re.compile(
 )
 _OWN_NUMBER = re.compile(r"^[\s|]*so\s*[:.]")
 # "…/UBND ngày", "…/UBND, ngày", "…/UBND của UBND tỉnh ngày"
-_TO_DATE = re.compile(r"[\s,]{0,6}(?:\(?\s?cua\s[^.,;:()\d]{3,90}?\s)?(?=ngay\b)")
+_TO_DATE = re.compile(
+    r"[\s,]{0,6}\(?(?:\s?cua\s[^.,;:()\d]{3,90}?\s)?(?:ky\s)?(?=ngay\b)"
+)
+# "số 12, 13 và 14/TB-UBND": numbers that share the symbol of the last.
+_MORE_NUMBERS = re.compile(
+    r"\bso[\s:]{1,4}(?P<list>\d{1,6}(?:\s?,\s?\d{1,6}){0,9})\s?(?:,|va)\s{1,4}$"
+)
+_ONE_NUMBER = re.compile(r"\d{1,6}")
 # "số 1/SNV-VP, số 2/SNV-VP và số 3/SNV-VP": one name and one date for all.
 _NEXT_IN_CHAIN = re.compile(r"[\s,]{0,6}(?:va\s{1,4}(?P<and>))?$")
 # "Ngày 12/5/2026, Sở Nội vụ ban hành Hướng dẫn số"
@@ -109,8 +116,31 @@ def find_citations(letter: LetterText, parts: Parts) -> tuple[Citation, ...]:
             continue
         citation = _read(letter, match, in_header=match.start() < header_end)
         if citation and citation.ref not in own:
+            found += _with_same_symbol(letter, match, citation)
             found.append(citation)
     return tuple(_with_roles(letter, _share(letter, found), header_end))
+
+
+def _with_same_symbol(
+    letter: LetterText, match: re.Match[str], last: Citation
+) -> Iterator[Citation]:
+    """Yield the documents of which only the number stands before a reference."""
+    if match.re is not STATE_REFERENCE:
+        return
+    first = max(0, match.start() - _LOOK_BACK)
+    more = _MORE_NUMBERS.search(letter.folded, first, match.start())
+    if more is None:
+        return
+    symbol = last.ref.partition("/")[2]
+    lead = _LEAD.search(letter.folded[first : more.start("list")])
+    name = " ".join(lead["name"].split()) if lead and lead["name"] else None
+    for number in _ONE_NUMBER.finditer(letter.folded, *more.span("list")):
+        yield replace(
+            last,
+            span=number.span(),
+            ref=f"{number.group()}/{symbol}",
+            doc_type=_NAME_OF.get(name or "") or last.doc_type,
+        )
 
 
 def _with_roles(

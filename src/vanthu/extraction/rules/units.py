@@ -233,7 +233,8 @@ def _ends_name(letter: LetterText, word: re.Match[str]) -> bool:
         return not before.endswith((",", "các", "và")) and not after.startswith(
             ("chinh tri", "doan the", "xa hoi", "ca nhan")
         )
-    return not before.lower().endswith(_NOUN_BEFORE)
+    # "đầu tư xây dựng" is a name's, "Sở Kế hoạch và Đầu tư" ends one.
+    return not before.endswith("đầu tư") and not before.lower().endswith(_NOUN_BEFORE)
 
 
 def _has_capital(name: str) -> bool:
