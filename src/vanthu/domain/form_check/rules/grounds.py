@@ -26,6 +26,7 @@ _LAW_NUMBER = re.compile(
     r"|\d{4} cua quoc hoi\b"
 )
 _OPENING = re.compile(r"^(?:thuc hien|phuc dap|tra loi|can cu|trien khai)\b")
+_ONE_MORE = re.compile(r"(?:xet|theo|can cu)\b")
 _ROOM = ";.,: \u00a0"
 
 
@@ -39,13 +40,20 @@ def grounds(case: Case) -> Iterator[Finding]:
         place = case.anatomy.place(part, piece)
         end = "." if at == len(pieces) - 1 else ";"
         text = piece.text.rstrip()
-        if not text.endswith(end):
+        goes_on = end == "." and text.endswith(";") and _goes_on(case)
+        if not text.endswith(end) and not goes_on:
             bare = len(text.rstrip(_ROOM))
             repair = text_repair(piece, bare, len(piece.text), end)
             fault = "last-end" if end == "." else "end"
             yield finding("F16", fault, place, repair, found=text[bare:], expected=end)
         if _INNER.search(piece.text):
             yield finding("F16", "one-line", place)
+
+
+def _goes_on(case: Case) -> bool:
+    """Tell whether the body's first sentence begins with one ground more."""
+    first = next(iter(case.anatomy.of(Part.BODY)), None)
+    return first is not None and _ONE_MORE.match(first.folded) is not None
 
 
 def full_citation(case: Case) -> Iterator[Finding]:
