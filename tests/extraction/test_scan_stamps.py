@@ -5,6 +5,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from tests.extraction.made_scans import needs_ocr
 from tests.extraction.spoiled_scans import RED, bold_font
+from vanthu.extraction.normalise import fold
 from vanthu.extraction.scan_colours import black_print
 from vanthu.extraction.scan_stamps import stamped_marks
 
@@ -38,3 +39,21 @@ def test_other_words_are_no_mark() -> None:
     _, stamps = black_print(stamp_on_page("PHƯỜNG", 25), 200)
 
     assert list(stamped_marks(stamps)) == []
+
+
+@needs_ocr
+@pytest.mark.parametrize("mark", ["MẬT", "HỎA TỐC"])
+def test_a_mark_is_read_under_the_edge_of_another_stamp(mark: str) -> None:
+    page = Image.new("RGB", (1400, 1800), "white")
+    draw = ImageDraw.Draw(page)
+    font = ImageFont.truetype(str(bold_font()), 40)
+    draw.rectangle((100, 200, 500, 420), outline=RED, width=4)
+    draw.text((120, 220), "PHƯỜNG SÔNG HÀ", RED, font)
+    draw.text((120, 300), "ĐẾN", RED, font)
+    draw.rectangle((420, 380, 700, 460), outline=RED, width=3)
+    draw.text((600, 422), mark, RED, font, anchor="mm")
+
+    _, stamps = black_print(page, 200)
+
+    # Its marks may be misread; what it means is not.
+    assert [fold(words) for words, _ in stamped_marks(stamps)] == [fold(mark)]

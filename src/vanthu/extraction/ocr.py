@@ -88,12 +88,25 @@ def read_line(image: Image.Image) -> str:
     Raises:
         OcrUnavailable: this machine cannot recognise characters.
     """
-    engine, modes = _engine(), _library().PSM
-    engine.SetPageSegMode(modes.SINGLE_LINE)
+    return _text(image, _library().PSM.SINGLE_LINE).strip()
+
+
+def read_scattered(image: Image.Image) -> list[str]:
+    """Return the lines of words on a small picture, wherever they stand.
+
+    Raises:
+        OcrUnavailable: this machine cannot recognise characters.
+    """
+    return _text(image, _library().PSM.SPARSE_TEXT).split("\n")
+
+
+def _text(image: Image.Image, mode: int) -> str:
+    engine = _engine()
+    engine.SetPageSegMode(mode)
     engine.SetImageBytes(image.tobytes(), *image.size, 1, image.width)
     engine.SetSourceResolution(DPI)
     try:
-        return clean_text(engine.GetUTF8Text().translate(_LOOKALIKES)).strip()
+        return clean_text(engine.GetUTF8Text().translate(_LOOKALIKES))
     finally:
         engine.Clear()
 

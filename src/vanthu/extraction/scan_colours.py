@@ -15,15 +15,28 @@ _BLACK = 100  # at most, in each of the three
 _LEAST_SIDE = 12  # millimetres: a mark of urgency or secrecy is 8 high
 _LEAST_BLACK = 0.004  # of a figure: some letters
 _MOST_CELLS = 400  # of a side of the picture in which figures are looked for
+_HIGH = 0.5  # of the page: a mark of urgency or secrecy may stand there
 _OBLONG = 1.5  # times as long as high: no round seal
 
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """An oblong figure in colour, alone and level, and where it is in the picture."""
+    """A figure in colour, alone, and where it is in the picture.
+
+    `slope` tells by how many degrees an oblong one leans. A high one, in the upper
+    part of the page, may be several stamps that touch.
+    """
 
     ink: Image.Image
     frame: Frame
+    slope: float | None
+    is_high: bool
+
+    def level(self) -> Image.Image:
+        """Return the figure turned until it lies level."""
+        return self.ink.rotate(
+            self.slope or 0.0, Image.Resampling.BILINEAR, expand=True, fillcolor=255
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +54,8 @@ def black_print(
     """Return the page in grey with large figures in colour made as light as paper.
 
     Red figures go wherever they are. Those of other colours go only where they lie on
-    black print: somebody may have written to us in blue. The oblong ones are returned
-    apart: they may be marks of urgency or secrecy.
+    black print: somebody may have written to us in blue. Those
+    that may be marks of urgency or secrecy are returned apart.
     """
     grey = picture.convert("L")
     if picture.mode != "RGB":
@@ -65,11 +78,10 @@ def black_print(
         if not _is_in_the_way(found, colours):
             continue
         grey.paste(ImageChops.add(_strongest(found), colours), frame[:2])
-        if figure.length >= _OBLONG:
-            ink = ImageChops.invert(colours).rotate(
-                figure.slope, Image.Resampling.BILINEAR, expand=True, fillcolor=255
-            )
-            stamps.append(Stamp(ink, frame))
+        slope = figure.slope if figure.length >= _OBLONG else None
+        is_high = frame[1] < _HIGH * picture.height
+        if slope is not None or is_high:
+            stamps.append(Stamp(ImageChops.invert(colours), frame, slope, is_high))
     return grey, tuple(stamps)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from PIL import Image, ImageOps
 
-from vanthu.extraction.ocr import read_line
+from vanthu.extraction.ocr import read_line, read_scattered
 from vanthu.extraction.rules.marks import is_mark
 from vanthu.extraction.scan_colours import Stamp
 from vanthu.extraction.scan_columns import Frame
@@ -23,12 +23,18 @@ def stamped_marks(stamps: Iterable[Stamp]) -> Iterator[tuple[str, Frame]]:
         OcrUnavailable: this machine cannot recognise characters.
     """
     for stamp in stamps:
-        inside = _inside(stamp.ink)
-        if inside is None:
-            continue
-        words = _EDGES.sub("", read_line(inside))
-        if is_mark(words):
-            yield words, stamp.frame
+        lines = (_EDGES.sub("", line) for line in _lines(stamp))
+        mark = next(filter(is_mark, lines), None)
+        if mark is not None:
+            yield mark, stamp.frame
+
+
+def _lines(stamp: Stamp) -> Iterator[str]:
+    inside = None if stamp.slope is None else _inside(stamp.level())
+    if inside is not None:
+        yield read_line(inside)
+    if stamp.is_high:
+        yield from read_scattered(stamp.ink)
 
 
 def _inside(ink: Image.Image) -> Image.Image | None:
