@@ -8,7 +8,7 @@ from docx import Document
 from docx.document import Document as WordDocument
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
+from docx.oxml.ns import nsdecls, qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm, Pt, RGBColor
 
@@ -177,6 +177,20 @@ def test_a_number_in_the_footer_of_every_page_is_seen() -> None:
     )
     (number,) = _saved(word).page_numbers
     assert (number.zone, number.on_first_page) == (Zone.FOOTER, True)
+
+
+@pytest.mark.parametrize("number", ["nan", "inf", "1e400", "x", "", "-99999999999999"])
+def test_impossible_numbers_are_none(number: str) -> None:
+    word = Document()
+    paragraph = word.add_paragraph("Một")
+    paragraph.paragraph_format.space_before = Pt(6)
+    for spacing in word.element.body.iter(qn("w:spacing")):
+        spacing.set(qn("w:before"), number)
+    for margins in word.element.body.iter(qn("w:pgMar")):
+        margins.set(qn("w:left"), number)
+    document = _saved(word)
+    assert document.paragraphs[0].before == 0
+    assert document.sheets[0].left is None
 
 
 def test_a_damaged_file_is_refused() -> None:

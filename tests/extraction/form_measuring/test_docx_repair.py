@@ -204,6 +204,19 @@ def test_all_other_parts_and_paragraphs_stay_as_they_are(
     assert elements <= others
 
 
+@pytest.mark.parametrize("name", ["116.docx", "120.docx"])
+def test_a_real_letter_with_drawn_shapes_is_repaired(
+    shared_samples: Path, name: str, measures: FormMeasures
+) -> None:
+    data = (shared_samples / "corpus" / "files" / name).read_bytes()
+    found = _judged(data, measures)
+    assert found.findings
+    repaired = repair_docx(data, LETTER, _repairs(found))
+    assert _judged(repaired, measures).findings == ()
+    before, after = _parts(data), _parts(repaired)
+    assert all(after[n] == c for n, c in before.items() if n != DOCUMENT)
+
+
 def test_a_file_without_header_is_given_a_page_number(measures: FormMeasures) -> None:
     word = Document()
     for _ in range(60):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from vanthu.extraction.form_measuring.docx_looks import MM_PER_TWIP
+from vanthu.extraction.form_measuring.docx_looks import MM_PER_TWIP, number_of
 from vanthu.extraction.readers.docx_styles import W, value_of
 
 _USUAL_MARGIN = 108 * MM_PER_TWIP
@@ -82,10 +82,7 @@ def continues_above(cell: etree._Element) -> bool:
 
 def millimetres(element: etree._Element, name: str) -> float:
     """Return a length that is written in twentieths of a point."""
-    try:
-        return float(element.get(W + name, "0")) * MM_PER_TWIP
-    except ValueError:
-        return 0.0
+    return (number_of(element.get(W + name)) or 0.0) * MM_PER_TWIP
 
 
 def _cells(row: etree._Element) -> Iterator[etree._Element]:

@@ -1,5 +1,6 @@
 """The look of runs and paragraphs of a Word file, with all that styles add to it."""
 
+import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -12,6 +13,7 @@ MM_PER_TWIP = 25.4 / 1440
 POINTS_PER_TWIP = 1 / 20
 SINGLE = 240  # twips of "auto" line spacing in one line
 LINE_HEIGHT = 1.15  # of Times New Roman, in its size
+_LARGEST = 1e9
 DEFAULT_SIZE = 10.0  # where a file sets none
 ALIGNMENTS = {
     "left": Alignment.LEFT, "start": Alignment.LEFT,
@@ -168,7 +170,7 @@ class Looks:
     def _with_letters(self, look: RunLook, own: etree._Element | None) -> RunLook:
         if own is None:
             return look
-        size = _number(value_of(own, W + "sz"))
+        size = number_of(value_of(own, W + "sz"))
         underline = value_of(own, W + "u")
         return RunLook(
             font=self._font(own, "ascii") or look.font,
@@ -217,11 +219,14 @@ def _color(own: etree._Element, usual: str | None) -> str | None:
     return value.upper()
 
 
-def _number(text: str | None) -> float | None:
+def number_of(text: str | None) -> float | None:
+    """Return a number that a paper can have, None for what is none."""
     try:
-        return None if text is None else float(text)
+        number = 0.0 if text is None else float(text)
     except ValueError:
         return None
+    is_sane = math.isfinite(number) and abs(number) < _LARGEST
+    return number if text is not None and is_sane else None
 
 
 def _with_stand(look: ParagraphLook, own: etree._Element | None) -> ParagraphLook:
@@ -278,7 +283,7 @@ def _gap(spacing: etree._Element, side: str, usual: float | None) -> float | Non
 
 
 def _first(element: etree._Element, *names: str) -> float | None:
-    values = (_number(element.get(W + name)) for name in names)
+    values = (number_of(element.get(W + name)) for name in names)
     return next((value for value in values if value is not None), None)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from vanthu.domain.form_check.measured import Alignment, PageNumber, Sheet, Zone
-from vanthu.extraction.form_measuring.docx_looks import MM_PER_TWIP, Looks
+from vanthu.extraction.form_measuring.docx_looks import MM_PER_TWIP, Looks, number_of
 from vanthu.extraction.form_measuring.docx_parts import REL_ID, WordParts
 from vanthu.extraction.form_measuring.docx_text import MC, field_codes, pieces
 from vanthu.extraction.readers.docx_styles import W
@@ -150,8 +150,8 @@ def _even(parts: WordParts) -> bool:
 
 
 def _mm(element: etree._Element | None, name: str) -> float | None:
-    value = None if element is None else element.get(W + name)
-    return None if value is None else float(value) * MM_PER_TWIP
+    value = None if element is None else number_of(element.get(W + name))
+    return None if value is None else value * MM_PER_TWIP
 
 
 def _abs(value: float | None) -> float | None:

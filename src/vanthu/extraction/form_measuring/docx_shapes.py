@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from vanthu.domain.form_check.measured import BLACK
+from vanthu.extraction.form_measuring.docx_looks import number_of
 from vanthu.extraction.form_measuring.docx_text import MC
 from vanthu.extraction.readers.docx_styles import W
 
@@ -72,8 +73,8 @@ def _belongs(element: etree._Element, paragraph: etree._Element) -> bool:
 
 def _drawing(element: etree._Element) -> Shape:
     extent = element.find(_WP + "extent")
-    wide = 0 if extent is None else int(extent.get("cx", "0"))
-    high = 0 if extent is None else int(extent.get("cy", "0"))
+    wide = 0.0 if extent is None else number_of(extent.get("cx")) or 0.0
+    high = 0.0 if extent is None else number_of(extent.get("cy")) or 0.0
     across, is_centred = _across(element)
     return Shape(
         width=wide * MM_PER_EMU,
@@ -96,7 +97,7 @@ def _across(element: etree._Element) -> tuple[float | None, bool]:
     offset = place.findtext(_WP + "posOffset")
     if offset is None or place.get("relativeFrom") not in {"column", "character"}:
         return None, is_centred
-    return int(offset) * MM_PER_EMU, False
+    return (number_of(offset) or 0.0) * MM_PER_EMU, False
 
 
 def _down(element: etree._Element) -> float | None:
@@ -104,7 +105,7 @@ def _down(element: etree._Element) -> float | None:
     if place is None or place.get("relativeFrom") not in {"paragraph", "line"}:
         return None
     offset = place.findtext(_WP + "posOffset")
-    return None if offset is None else int(offset) * POINTS_PER_EMU
+    return None if offset is None else (number_of(offset) or 0.0) * POINTS_PER_EMU
 
 
 def _line_color(element: etree._Element) -> str | None:
@@ -165,7 +166,7 @@ def _points(text: str) -> float:
     found = _MEASURE.match(text.strip())
     if found is None:
         return 0.0
-    return float(found[1]) * _IN_POINTS[found[2] or "px"]
+    return (number_of(found[1]) or 0.0) * _IN_POINTS[found[2] or "px"]
 
 
 def _vml_color(element: etree._Element) -> str | None:
