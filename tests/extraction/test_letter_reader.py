@@ -2,7 +2,12 @@
 
 import hashlib
 import os
+import sys
+import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,6 +19,7 @@ from vanthu.domain.deadlines import WorkingCalendar
 from vanthu.domain.errors import (
     FileMissing,
     FileTooLarge,
+    ReaderFailed,
     SecretLetter,
     UnknownFormat,
     UnreadableFile,
@@ -22,6 +28,8 @@ from vanthu.domain.errors import (
 from vanthu.domain.intake import TextSource
 from vanthu.extraction import letter_reader
 from vanthu.extraction.letter_reader import SandboxedLetterReader, read_here
+from vanthu.extraction.sandbox import Sandbox
+from vanthu.extraction.sandbox_pool import SandboxPool
 from vanthu.services.ports import LetterReader
 
 CALENDAR = WorkingCalendar()
@@ -152,3 +160,20 @@ def test_a_letter_with_a_secrecy_mark_is_refused_with_the_mark(
         reader.read(path)
 
     assert (refused.value.path, refused.value.mark) == (path, "TỐI MẬT")
+
+
+def test_a_picture_never_waits_for_a_file_that_is_read(letter: Path) -> None:
+    silent = "import sys, time; sys.stdout.buffer.flush(); time.sleep(60)"
+    stuck = partial(Sandbox, [sys.executable, "-c", silent])
+    reader = SandboxedLetterReader(
+        lambda: OFFICE, lambda: CALENDAR, readers=SandboxPool(1, stuck)
+    )
+    with ThreadPoolExecutor(1) as threads, closing(reader):
+        name = threads.submit(threading.get_ident).result()
+        reading = threads.submit(reader.read, letter)
+
+        assert reader.picture(letter, 1, 72).width > 0
+        assert not reading.done()
+
+        reader.break_off({name})
+        assert isinstance(reading.exception(timeout=30), ReaderFailed)

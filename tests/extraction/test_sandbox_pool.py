@@ -1,9 +1,13 @@
 """Several reading processes side by side."""
 
+import sys
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
+from threading import get_ident
+from time import sleep
 
 import pytest
 from typing_extensions import override
@@ -80,15 +84,21 @@ def test_more_questions_than_processes_wait(pool: SandboxPool) -> None:
     assert len(pool.process_ids) <= 2
 
 
-def test_after_breaking_off_the_next_file_is_read(pool: SandboxPool) -> None:
-    good = read(pool)
-    pool.break_off()
-    try:
-        again = read(pool)
-    except ReaderFailed:  # the process had not ended yet when it was asked
-        again = read(pool)
+def test_only_the_questions_of_the_named_threads_are_broken_off() -> None:
+    silent = "import sys, time; time.sleep(60)"
+    pool = SandboxPool(2, partial(Sandbox, [sys.executable, "-c", silent]))
+    with ThreadPoolExecutor(1) as one, ThreadPoolExecutor(1) as other:
+        name, other_name = (t.submit(get_ident).result() for t in (one, other))
+        stopped, kept = one.submit(read, pool), other.submit(read, pool)
+        while len(pool.process_ids) < 2:
+            sleep(0.01)
+        pool.break_off({name})
 
-    assert again == good
+        assert isinstance(stopped.exception(timeout=30), ReaderFailed)
+        assert not kept.done()
+
+        pool.break_off({other_name})
+    pool.close()
 
 
 def test_a_machine_has_at_least_one_process_and_not_too_many() -> None:

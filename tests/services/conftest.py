@@ -1,6 +1,6 @@
 """All services on a real database; only the reader is made up."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -57,7 +57,7 @@ class MadeUpReader:
         """Tell that two files are read at a time."""
         return 2
 
-    def break_off(self) -> None:
+    def break_off(self, threads: Set[int]) -> None:
         """End nothing: all is read at once."""
 
     def read(self, path: Path, *, name: str | None = None) -> LetterReading:

@@ -2,12 +2,13 @@
 
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from typing_extensions import override
 
 from tests.services.conftest import MadeUpReader
 from vanthu.domain.errors import Cancelled
@@ -22,7 +23,8 @@ class Stubborn(MadeUpReader):
 
     broken: threading.Event = field(default_factory=threading.Event)
 
-    def break_off(self) -> None:
+    @override
+    def break_off(self, threads: Set[int]) -> None:
         """Let all who read go on."""
         self.broken.set()
 

@@ -2,7 +2,7 @@
 
 import hashlib
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -109,9 +109,9 @@ class SandboxedLetterReader:
         """
         return self.painter.stamp(file_bytes(path), path, stamp, place)
 
-    def break_off(self) -> None:
-        """End all reading under way; who waits for it hears `ReaderFailed`."""
-        self.readers.break_off()
+    def break_off(self, threads: Set[int]) -> None:
+        """End the reading under way for some threads; they hear `ReaderFailed`."""
+        self.readers.break_off(threads)
 
     def close(self) -> None:
         """End the reading processes."""

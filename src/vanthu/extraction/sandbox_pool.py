@@ -2,7 +2,7 @@
 
 import os
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -40,6 +40,7 @@ class SandboxPool:
         self._lock = threading.Lock()
         self._all: list[Sandbox] = []
         self._idle: list[Sandbox] = []
+        self._lent_to: dict[int, Sandbox] = {}
 
     @property
     def process_ids(self) -> tuple[int, ...]:
@@ -69,9 +70,11 @@ class SandboxPool:
         with self._lent() as sandbox:
             return sandbox.unpack(data, path)
 
-    def break_off(self) -> None:
-        """End all questions under way; who asked hears that the process broke."""
-        for sandbox in tuple(self._all):
+    def break_off(self, threads: Set[int]) -> None:
+        """End the questions of some threads; they hear that the process broke."""
+        with self._lock:
+            asked = [self._lent_to[each] for each in threads if each in self._lent_to]
+        for sandbox in asked:
             sandbox.break_off()
 
     def close(self) -> None:
@@ -88,10 +91,12 @@ class SandboxPool:
                     self._idle.append(self._make())
                     self._all.append(self._idle[-1])
                 sandbox = self._idle.pop()
+                self._lent_to[threading.get_ident()] = sandbox
             try:
                 yield sandbox
             finally:
                 with self._lock:
+                    del self._lent_to[threading.get_ident()]
                     self._idle.append(sandbox)
 
 

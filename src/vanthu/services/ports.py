@@ -1,6 +1,6 @@
 """What the services need from the outside: stores, readers, writers, the calendar."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -99,8 +99,8 @@ class LetterReader(LetterStamper, Protocol):
         """Return how many files can be read at the same time."""
         ...
 
-    def break_off(self) -> None:
-        """End all reading under way; who waits for it hears `ReaderFailed`."""
+    def break_off(self, threads: Set[int]) -> None:
+        """End the reading under way for some threads; they hear `ReaderFailed`."""
         ...
 
     def read(self, path: Path, *, name: str | None = None) -> LetterReading:

@@ -1,10 +1,11 @@
 """Files of a batch read side by side, given back in their order."""
 
 from collections import deque
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Sequence, Set
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from pathlib import Path
+from threading import get_ident
 from typing import Generic, TypeVar
 
 from vanthu.services.ports import LetterReader
@@ -35,7 +36,10 @@ class ReadingAhead(Generic[T]):
         """
         coming = iter(paths)
         ahead: deque[Future[T]] = deque()
-        threads = ThreadPoolExecutor(self.reader.width, "reading")
+        names: set[int] = set()
+        threads = ThreadPoolExecutor(
+            self.reader.width, "reading", lambda: names.add(get_ident())
+        )
         try:
             for _ in paths:
                 while len(ahead) < AHEAD * self.reader.width:
@@ -49,11 +53,16 @@ class ReadingAhead(Generic[T]):
                 ahead.popleft()
                 yield first.result
         finally:
-            self._end(threads, ahead)
+            self._end(threads, names, ahead)
 
-    def _end(self, threads: ThreadPoolExecutor, ahead: Sequence[Future[T]]) -> None:
+    def _end(
+        self,
+        threads: ThreadPoolExecutor,
+        names: Set[int],
+        ahead: Sequence[Future[T]],
+    ) -> None:
         threads.shutdown(wait=False, cancel_futures=True)
         while running := [each for each in ahead if not each.done()]:
-            self.reader.break_off()
+            self.reader.break_off(names)
             wait(running, LOOK)
         threads.shutdown()
