@@ -87,10 +87,10 @@ def _keys() -> tuple[tuple[str, str], ...]:
         ("Ctrl+S", QCoreApplication.translate("Help", "Lưu dự thảo")),
         ("Ctrl+P", QCoreApplication.translate("Help", "In")),
         (
-            "Ctrl+Shift+P",
+            "Ctrl+L",
             QCoreApplication.translate("Help", "In phiếu giải quyết, phiếu nhắc việc"),
         ),
-        ("Ctrl+Shift+D", QCoreApplication.translate("Help", "Đóng dấu đến")),
+        ("Ctrl+E", QCoreApplication.translate("Help", "Đóng dấu đến")),
         ("Ctrl+F", QCoreApplication.translate("Help", "Tìm trong trang")),
         ("F5", QCoreApplication.translate("Help", "Làm mới")),
         (

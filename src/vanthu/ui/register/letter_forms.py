@@ -53,10 +53,10 @@ class LetterForms(QObject):
         self._runner = runner
         self._window = parent
         self.handling = self._action(
-            self.tr("In phiếu giải quyết…"), "Ctrl+Shift+P", self._print_handling
+            self.tr("In phiếu giải quyết…"), "Ctrl+L", self._print_handling
         )
         self.stamp = self._action(
-            self.tr("Đóng dấu đến…"), "Ctrl+Shift+D", self._ask_stamp
+            self.tr("Đóng dấu đến…"), "Ctrl+E", self._ask_stamp
         )
         self.labels = self._action(
             self.tr("In nhãn dấu đến…"), "", self._open_label_dialog

@@ -139,7 +139,7 @@ class TasksPage(Page):
             self.tr("Xem trong sổ"), "register", "", self._show_letter
         )
         self.reminder_action = self._action(
-            self.tr("Phiếu nhắc việc…"), "print", "Ctrl+Shift+P", self._print_reminder
+            self.tr("Phiếu nhắc việc…"), "print", "Ctrl+L", self._print_reminder
         )
         self.move_actions = {
             move: self._action(
