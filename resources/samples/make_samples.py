@@ -5,7 +5,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from vanthu.domain.documents.parts import BodyParagraph, BodyStyle, OfficialDocument
+from vanthu.domain.documents.parts import (
+    BodyStyle,
+    HeaderForm,
+    OfficialDocument,
+    Signature,
+    plain_paragraph,
+)
 from vanthu.domain.register import Urgency
 from vanthu.rendering.writer import FileDocumentWriter
 
@@ -28,16 +34,16 @@ def read_letter(source: Path) -> OfficialDocument:
         year=day.get("year", YEAR),
         subject=letter.get("subject", ""),
         body=tuple(
-            BodyParagraph(part["text"], BodyStyle(part["style"]))
+            plain_paragraph(part["text"], BodyStyle(part["style"]))
             for part in letter["body"]
         ),
+        header=HeaderForm.FULL if "issuer" in letter else HeaderForm.NONE,
         parent_line=letter.get("parent_issuer", ""),
         number=int(letter["number"]) if letter.get("number") else None,
         issued_on=_whole_date(day),
         addressees=tuple(letter["addressees"]),
         recipients=tuple(letter["recipients"]),
-        authority=tuple(letter["authority"]),
-        signer_name=letter["signer"],
+        signatures=(Signature(tuple(letter["authority"]), letter["signer"]),),
         urgency=Urgency(letter.get("urgency", "")),
     )
 

@@ -75,7 +75,8 @@ def test_the_file_says_every_sentence_of_its_source(
 
     for paragraph in letter.body:
         assert paragraph.text in text
-    for name in (*letter.recipients, *letter.addressees, letter.signer_name):
+    (signature,) = letter.signatures
+    for name in (*letter.recipients, *letter.addressees, signature.name):
         assert name in text
 
 
