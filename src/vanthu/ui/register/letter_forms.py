@@ -55,9 +55,7 @@ class LetterForms(QObject):
         self.handling = self._action(
             self.tr("In phiếu giải quyết…"), "Ctrl+L", self._print_handling
         )
-        self.stamp = self._action(
-            self.tr("Đóng dấu đến…"), "Ctrl+E", self._ask_stamp
-        )
+        self.stamp = self._action(self.tr("Đóng dấu đến…"), "Ctrl+E", self._ask_stamp)
         self.labels = self._action(
             self.tr("In nhãn dấu đến…"), "", self._open_label_dialog
         )
