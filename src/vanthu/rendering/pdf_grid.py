@@ -72,15 +72,19 @@ class GridTable:
         rows = self.grid.rows
         return self._head_height + (self._row(0).height if rows else 0.0)
 
-    def part(self, first: int, rest: GridRow | None, room: float) -> GridPart:
-        """Return the rows that fit into a height, beginning with what is left over."""
+    def part(
+        self, first: int, rest: GridRow | None, room: float, whole_page: float
+    ) -> GridPart:
+        """Return the rows that fit into a height, beginning with what is left over.
+
+        Only a row that no page holds is cut.
+        """
         rows: list[GridRow] = []
         used, at = self._head_height, first
         while rest is not None or at < len(self.grid.rows):
             row = rest or self._row(at)
             if used + row.height > room + FUZZ:
-                whole_page = self._head_height + row.height
-                if rows or whole_page <= room + FUZZ:
+                if self._head_height + row.height <= whole_page + FUZZ:
                     break
                 top, rest = self._cut(row, room - used)
                 if top is None:

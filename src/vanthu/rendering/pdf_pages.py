@@ -91,6 +91,11 @@ class Pages:
     def _column(self) -> float:
         return self._style.paper.text_width
 
+    @property
+    def _page_height(self) -> float:
+        paper = self._style.paper
+        return (paper.height - paper.top - paper.bottom) * mm
+
     def _take(self, slices: Sequence[Slice]) -> None:
         """Collect what must stay together, and put it on a page when it is whole."""
         for part in slices:
@@ -164,12 +169,12 @@ class Pages:
             if not self._is_at_top:
                 self._level -= self._after + (grid.before if not at else 0.0)
             room = self._level - self._foot
-            part = table.part(at, rest, room)
+            part = table.part(at, rest, room, self._page_height)
             is_last = part.rest is None and part.next_row == len(grid.rows)
             if is_last and grid.keep_next and len(part.rows) > 1:
                 below = part.height + self._height_of(following)
                 if below > room:
-                    part = table.part(at, rest, part.height - 1)
+                    part = table.part(at, rest, part.height - 1, self._page_height)
                     is_last = False
             if part.rows or is_last:
                 table.draw(part, self._ink, self._paper_left, self._level)
