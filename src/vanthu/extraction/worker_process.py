@@ -21,7 +21,7 @@ from vanthu.extraction.page_time import (
 )
 
 WORKER_FLAG = "--reading-worker"  # a frozen program starts itself with it
-START_SECONDS = 60.0  # an old machine with a virus scanner
+START_SECONDS = 180.0  # an old or busy machine with a virus scanner
 LARGEST_ANSWER = 200_000_000  # bytes of the files of a container
 
 DEATH_SECONDS = 2.0  # a busy machine ends a process late
