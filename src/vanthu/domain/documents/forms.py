@@ -9,15 +9,6 @@ STAMP_SIZE = (50.0, 35.0)  # millimetres, NĐ 30, Phụ lục IV, V
 LABELS_A_SHEET = 21  # 3 × 7 on A4
 
 
-class FormKind(StrEnum):
-    """The forms that VanThu fills."""
-
-    HANDLING = "handling"  # phiếu giải quyết văn bản đến, NĐ 30, Phụ lục IV, VII
-    REMINDER = "reminder"  # phiếu nhắc việc
-    RECEIPT = "receipt"  # thông báo nhận văn bản, Điều 21
-    RETURN = "return"  # phiếu trả lại văn bản, Điều 21
-
-
 class ReturnReason(StrEnum):
     """Why a letter goes back to who sent it (Điều 21)."""
 
@@ -79,7 +70,6 @@ FormLine = FormHeading | FormWords | FormField | FormTerm | FormDay
 class OfficeForm:
     """A form of the office: the head and foot of a document, and lines between."""
 
-    kind: FormKind
     document: OfficialDocument  # without a body
     lines: tuple[FormLine, ...]
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from vanthu.domain.deadlines import WorkingCalendar
+from vanthu.domain.documents.compose import name_lines
 from vanthu.domain.documents.forms import (
     FormDay,
     FormField,
     FormHeading,
-    FormKind,
     FormLine,
     FormTerm,
     FormWords,
@@ -88,7 +88,7 @@ def handling_form(matter: FormMatter, tasks: Sequence[Task]) -> OfficeForm:
     ]
     subject = f"({named_letter(matter.draft)})"
     document = _document(matter, "phiếu giải quyết văn bản đến", subject, None)
-    return OfficeForm(FormKind.HANDLING, document, tuple(lines))
+    return OfficeForm(document, tuple(lines))
 
 
 def _leads(matter: FormMatter, tasks: Sequence[Task]) -> Iterable[FormLine]:
@@ -168,7 +168,7 @@ def reminder_form(matter: FormMatter, order: Order, reminding: Reminding) -> Off
         Signature(("NGƯỜI THEO DÕI, ĐÔN ĐỐC",)),
         addressees=(matter.name(order.lead),),
     )
-    return OfficeForm(FormKind.REMINDER, document, tuple(lines))
+    return OfficeForm(document, tuple(lines))
 
 
 def _register_lines(matter: FormMatter) -> Iterable[FormLine]:
@@ -212,7 +212,7 @@ def receipt_notice(matter: FormMatter) -> OfficeForm:
         symbol=f"TB-{matter.office.symbol}",
         recipients=_back_to(matter),
     )
-    return OfficeForm(FormKind.RECEIPT, document, lines)
+    return OfficeForm(document, lines)
 
 
 def return_slip(matter: FormMatter, reason: ReturnReason, detail: str) -> OfficeForm:
@@ -239,7 +239,7 @@ def return_slip(matter: FormMatter, reason: ReturnReason, detail: str) -> Office
         addressees=tuple(filter(None, [matter.draft.issuing_body.strip()])),
         recipients=("Như trên", f"Lưu: {matter.office.archive}"),
     )
-    return OfficeForm(FormKind.RETURN, document, tuple(lines))
+    return OfficeForm(document, tuple(lines))
 
 
 def _inner(draft: LetterDraft) -> str:
@@ -268,7 +268,7 @@ def _document(  # noqa: PLR0913 - the parts of a form have their names
     office = matter.office
     return OfficialDocument(
         kind=kind,
-        issuing_body=_name_lines(office),
+        issuing_body=name_lines(office),
         parent_line=office.parent_line,
         symbol=symbol,
         place=office.place,
@@ -281,15 +281,6 @@ def _document(  # noqa: PLR0913 - the parts of a form have their names
         recipients=recipients,
         signatures=(signature,) if signature else (),
     )
-
-
-def _name_lines(office: OfficeProfile) -> tuple[str, ...]:
-    """Return the office's name in capitals, its locality on a line of its own."""
-    name = office.name.strip()
-    split = name.casefold().rfind(f" {office.level.value}")
-    if split > 0:
-        return name[:split].strip().upper(), name[split:].strip().upper()
-    return (name.upper(),)
 
 
 def _day(day: date | None) -> str:
