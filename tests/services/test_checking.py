@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from docx import Document
-from docx.shared import Mm
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt
 
 from tests.rendering.papers import reply, report, section
 from tests.storage.examples import DEPARTMENTS, OFFICE
@@ -89,6 +90,25 @@ def test_only_what_was_asked_for_is_repaired(checking: Checking, narrow: Path) -
     target = narrow.with_name("margin.docx")
     left = checking.repair(narrow, target, margin)
     assert all(f.rule != "F02" for f in left.findings)
+
+
+def test_what_a_repair_brings_is_repaired_as_well(
+    checking: Checking, tmp_path: Path
+) -> None:
+    file, target = tmp_path / "small.docx", tmp_path / "repaired.docx"
+    checking.writer.write_document(_report(), file)
+    word = Document(str(file))
+    motto = word.tables[0].rows[0].cells[1].paragraphs[1]
+    line = next(motto._p.itersiblings())  # noqa: SLF001 - borders have no public way
+    motto.runs[0].font.size = Pt(12)
+    for indents in line.iter(qn("w:ind")):
+        for side in ("left", "right"):
+            more = Mm(4.4).twips
+            indents.set(qn(f"w:{side}"), str(int(indents.get(qn(f"w:{side}"))) + more))
+    word.save(str(file))
+    found = checking.check(file)
+    assert [(f.rule, f.fault) for f in found.findings] == [("F06", "size")]
+    assert checking.repair(file, target, found.findings).findings == ()
 
 
 def test_a_copy_never_takes_the_place_of_the_file(

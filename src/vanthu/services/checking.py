@@ -106,7 +106,14 @@ class Checking:
         repairs = [repair for finding in findings for repair in finding.repairs]
         if not repairs:
             raise RepairRefused(path, RepairReason.NOTHING)
+        before = self.check(path, context)
         self.put_in_place(target, self.checker.repaired(path, repairs))
+        after = self.check(target, context)
+        # Larger letters want a longer line: what a repair brings is repaired as well.
+        brought = _brought(before, after)
+        if not brought:
+            return after
+        self.put_in_place(target, self.checker.repaired(target, brought))
         return self.check(target, context)
 
 
@@ -116,6 +123,13 @@ def known_names(office: Office) -> tuple[str, ...]:
     names = [signer.name for signer in profile.signers]
     names += [department.head for department in departments]
     return tuple(name for name in dict.fromkeys(names) if name)
+
+
+def _brought(before: FormReport, after: FormReport) -> list[Repair]:
+    """Return the repairs of faults that the file did not have before."""
+    known = {(f.rule, f.fault, f.place.part) for f in before.findings}
+    new = [f for f in after.findings if (f.rule, f.fault, f.place.part) not in known]
+    return [repair for finding in new for repair in finding.repairs]
 
 
 def _is_same(path: Path, target: Path) -> bool:

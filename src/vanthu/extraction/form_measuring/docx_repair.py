@@ -59,17 +59,33 @@ def _apply(
         _repair_look(measured, repair)
     for repair in _apart(r for r in repairs if r.kind is RepairKind.TEXT):
         _repair_text(measured, repair)
-    lines = dict.fromkeys(r for r in repairs if r.paragraph is not None)
-    for repair in lines:
-        if repair.kind is RepairKind.RULE:
-            set_line(measured, repair.paragraph or 0, repair.number or 0.0)
-    for repair in lines:
+    _repair_lines(parts, measured, repairs)
+    for repair in dict.fromkeys(r for r in repairs if r.paragraph is not None):
         if repair.kind is RepairKind.REMOVE_RULE:
             span = repair.start, repair.end
             remove_line(measured, repair.paragraph or 0, span)
     if any(repair.kind is RepairKind.PAGE_NUMBER for repair in repairs):
         return repair_page_numbers(parts, list(measured.sections))
     return frozenset({parts.document_name})
+
+
+def _repair_lines(
+    parts: WordParts, measured: WordMeasurement, repairs: Sequence[Repair]
+) -> None:
+    """Draw lines for the words as they are now, after all other repairs."""
+    now = measure_parts(parts)
+    asked = {
+        repair.paragraph: repair.number or 0.0
+        for repair in repairs
+        if repair.kind is RepairKind.RULE and repair.paragraph is not None
+    }
+    if len(now.elements) != len(measured.elements):
+        return  # words that stood alone were taken away
+    for at, length in asked.items():
+        old = measured.document.paragraphs[at].last_line_width
+        new = now.document.paragraphs[at].last_line_width
+        share = new / old if old and new else 1.0
+        set_line(now, at, length * share)
 
 
 def _repair_look(measured: WordMeasurement, repair: Repair) -> None:

@@ -2,7 +2,7 @@
 
 from lxml import etree
 
-from vanthu.domain.form_check.measured import RuleKind, Sheet
+from vanthu.domain.form_check.measured import RuleKind
 from vanthu.domain.form_check.pieces import TYPED_LINE
 from vanthu.extraction.form_measuring.docx import WordMeasurement
 from vanthu.extraction.form_measuring.docx_drawn import DrawnRule
@@ -15,7 +15,6 @@ from vanthu.extraction.form_measuring.docx_edits import (
     visible_pieces,
 )
 from vanthu.extraction.form_measuring.docx_looks import MM_PER_TWIP
-from vanthu.extraction.form_measuring.docx_pages import sheet_of
 from vanthu.extraction.form_measuring.docx_repair_looks import forget_underline
 from vanthu.extraction.form_measuring.docx_shapes import MM_PER_EMU, MM_PER_POINT
 from vanthu.extraction.form_measuring.docx_text import MC
@@ -32,7 +31,6 @@ _HEIGHT = 40  # twips of the paragraph that carries a line
 def set_line(measured: WordMeasurement, at: int, length: float) -> None:
     """Give the words of a paragraph a drawn line of this length, in millimetres."""
     existing = next((line for line in measured.lines if _is_under(line, at)), None)
-    more_room = _more_room(measured, at)
     if existing is None or existing.element is None:
         _draw(measured, at, length)
     elif existing.element.tag != W + "p":
@@ -41,22 +39,7 @@ def set_line(measured: WordMeasurement, at: int, length: float) -> None:
         _forget_border(existing.element)
         _draw(measured, at, length)
     else:
-        surplus = existing.rule.length + more_room - length
-        _stretch_border(existing.element, surplus)
-
-
-def _more_room(measured: WordMeasurement, at: int) -> float:
-    """Return by how much repaired margins have made the paragraph's room wider."""
-    paragraph = measured.document.paragraphs[at]
-    if paragraph.cell is not None or not measured.sections:
-        return 0.0
-    before = measured.document.sheets[paragraph.sheet]
-    after = sheet_of(measured.sections[paragraph.sheet])
-    return _text_width(after) - _text_width(before)
-
-
-def _text_width(sheet: Sheet) -> float:
-    return sheet.width - (sheet.left or 0.0) - (sheet.right or 0.0)
+        _stretch_border(existing.element, existing.rule.length - length)
 
 
 def _is_under(line: DrawnRule, at: int) -> bool:
@@ -102,7 +85,7 @@ def _remove_paragraph(measured: WordMeasurement, at: int) -> None:
 def _draw(measured: WordMeasurement, at: int, length: float) -> None:
     """Put an empty paragraph with a line on its top right below the words."""
     column = measured.document.paragraphs[at].column
-    room = 0.0 if column is None else column.width + _more_room(measured, at)
+    room = 0.0 if column is None else column.width
     side = max(0, round((room - length) / 2 / MM_PER_TWIP))
     line = etree.Element(W + "p")
     own = paragraph_properties(line)
