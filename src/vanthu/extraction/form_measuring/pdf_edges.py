@@ -80,7 +80,21 @@ def edges_of(
     edges = Edges(left, -right, is_left, right_count >= _FEWEST, are_margins=is_margin)
     if not edges.right_is_sure:
         edges = replace(edges, right=_right(lines, left, otherwise))
+    if otherwise is not None:
+        edges = _as_elsewhere(edges, otherwise)
     return replace(edges, set_in=_set_in(lines, left, otherwise))
+
+
+def _as_elsewhere(edges: Edges, otherwise: Edges) -> Edges:
+    """Trust the edges of a page with few lines that are those of the other pages."""
+    same_left = abs(edges.left - otherwise.left) < NEAR
+    same_right = abs(edges.right - otherwise.right) < NEAR
+    return replace(
+        edges,
+        left_is_sure=edges.left_is_sure or (same_left and otherwise.left_is_sure),
+        right_is_sure=edges.right_is_sure or (same_right and otherwise.right_is_sure),
+        are_margins=edges.are_margins or (same_left and otherwise.are_margins),
+    )
 
 
 def _right(lines: Sequence[Line], left: float, otherwise: Edges | None) -> float:

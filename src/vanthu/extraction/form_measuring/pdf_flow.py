@@ -111,12 +111,13 @@ def _continues(
 
 
 _ATTACHED = re.compile(r"\((?:Kèm|Ban hành kèm) theo ")  # under an appendix's title
+_ENDED = re.compile(r"[.;:!?]\s*[”\"’)]*$")
 _CLOSED_WELL = re.compile(r"(?:\./\.)$")
 
 
 def _are_apart(last: Line, line: Line) -> bool:
     """Tell whether two lines cannot belong to one paragraph."""
-    goes_on = _CLOSED.search(last.text) is None and line.text[:1].islower()
+    goes_on = _ENDED.search(last.text) is None and line.text[:1].islower()
     near = _MIXED_SIZE if goes_on else _SAME_SIZE
     is_other = abs(last.size - line.size) > near or _is_level(last, line)
     is_reference = _ATTACHED.match(line.text) is not None
@@ -148,7 +149,7 @@ def _is_far(last: Line, line: Line, pitch: Pitch) -> bool:
 
 def _flows_on(last: Line, line: Line, there: Edges) -> bool:
     """Tell whether words go on that nothing closes: small letters, a hanging line."""
-    is_open = _CLOSED.search(last.text) is None
+    is_open = _ENDED.search(last.text) is None
     is_long = there.right - last.right < _RAGGED * (there.right - there.left)
     is_shown = last.text.isupper() or line.text.isupper()
     if not (is_open and is_long) or is_shown or _ITEM.match(line.text):
