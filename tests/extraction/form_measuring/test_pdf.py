@@ -25,6 +25,7 @@ from vanthu.rendering.writer import FileDocumentWriter
 
 FORMAT = Path("format") / "nd30-2020.toml"
 A4 = (595.28, 841.89)
+_WORDS = ["mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam"]
 
 
 @pytest.fixture(scope="module")
@@ -189,6 +190,45 @@ def test_a_box_around_words_is_a_frame() -> None:
     (frame,) = measure_pdf(_drawn(draw), Path("frame.pdf")).frames
     assert (frame.width, frame.height) == pytest.approx((30, 8), abs=0.1)
     assert (frame.paragraph, frame.color) == (0, "FF0000")
+
+
+def test_room_for_a_number_parts_no_words() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Times-Roman", 13)
+        canvas.drawString(90, 700, "Trung tam, tháng")
+        canvas.drawString(235, 700, "/12 cua nam nay")
+        canvas.drawString(90, 600, "Mot cot o ben trai")
+        canvas.drawString(260, 600, "mot cot o ben phai")
+
+    texts = [p.text for p in measure_pdf(_drawn(draw), Path("room.pdf")).paragraphs]
+    assert texts[0] == "Trung tam, tháng /12 cua nam nay"
+    assert texts[1:] == ["Mot cot o ben trai", "mot cot o ben phai"]
+
+
+def test_blanks_that_a_program_leaves_out_are_counted_by_their_width() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Times-Roman", 14)
+        left = 85.0
+        for word, blanks in zip(_WORDS, (1, 1, 1, 2, 1, 1, 1, 1), strict=True):
+            canvas.drawString(left, 700, word)
+            left += canvas.stringWidth(word, "Times-Roman", 14) + 4.2 * blanks
+
+    (paragraph,) = measure_pdf(_drawn(draw), Path("blanks.pdf")).paragraphs
+    assert paragraph.text == "mot hai ba bon  nam sau bay tam"
+
+
+def test_footnotes_are_no_part_of_the_body() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Times-Roman", 14)
+        canvas.drawString(
+            85, 700, "Mot cau cua than van ban co chu thich o cuoi trang."
+        )
+        canvas.line(85, 110, 229, 110)
+        canvas.setFont("Times-Roman", 10)
+        canvas.drawString(85, 98, "1 Chu thich o cuoi trang.")
+
+    body, note = measure_pdf(_drawn(draw), Path("notes.pdf")).paragraphs
+    assert (body.zone, note.zone) == (Zone.BODY, Zone.FOOTER)
 
 
 @pytest.mark.parametrize(
