@@ -6,6 +6,7 @@ from vanthu.extraction.ocr_rows import (
     Row,
     Symbol,
     Word,
+    are_certain,
     around,
     confidence_of,
     glyphs_of,
@@ -75,3 +76,15 @@ def test_only_sure_and_new_words_of_a_drawing_are_taken() -> None:
     (kept,) = without_doubt([inside], [known])
 
     assert kept.words == [word("rõ", 200)]
+
+
+@pytest.mark.parametrize(
+    ("text", "sure", "certain"),
+    [("41/SYT", 90.0, True), ("41/SYT", 80.0, False), ("47/SYT", 90.0, False)],
+)
+def test_numbers_are_certain_when_both_readings_are(
+    text: str, sure: float, certain: bool
+) -> None:
+    one, other = row(word("41/SYT", 0)), row(word("Só", 0, 10.0), word(text, 50, sure))
+
+    assert are_certain(one, other) is certain

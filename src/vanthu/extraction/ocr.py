@@ -17,6 +17,7 @@ from vanthu.extraction.ocr_rows import (
     Row,
     Symbol,
     Word,
+    are_certain,
     around,
     confidence_of,
     glyphs_of,
@@ -39,6 +40,7 @@ _ROW_OF_SIZE = 0.9
 _LEAST_SIZE, _LARGEST_SIZE = 6 * DPI / 72, 30 * DPI / 72  # pixels
 _MOST_AGAIN = 4  # rows of a frame: more than that is no print
 _SURER = 8.0  # per cent, to be believed instead
+_SMALLER = 0.8
 _SOFTER = ImageFilter.GaussianBlur(0.8)
 _SMALLEST_DRAWING = DPI // 4  # pixels of each side
 # The Icelandic, African and Spanish letters that look like ours.
@@ -169,16 +171,26 @@ def _read_frame(image: Image.Image, frame: Frame, last_moment: float) -> list[Ro
 def _read_again(image: Image.Image, row: Row, last_moment: float) -> Row:
     """Return a row as it reads in softer light, if that is surer.
 
-    Digits are never taken from there: twice guessed is guessed all the same.
+    Digits are taken from there only where a third reading is as certain of them.
     """
     left, top, right, bottom = around(row)
     softer = image.crop((left, top, right, bottom)).filter(_SOFTER)
-    whole = 0, 0, *softer.size
-    rows, _ = _read(softer, whole, _library().PSM.SINGLE_LINE, last_moment)
-    if len(rows) != 1 or has(rows[0], is_number) or has(row, str.isdigit):
+    again = _read_row(softer, last_moment)
+    if again is None or has(row, str.isdigit):
         return row
-    is_surer = sureness(rows[0]) > sureness(row) + _SURER
-    return reworded(row, rows[0], left, top) if is_surer else row
+    if has(again, is_number):
+        size = round(softer.width * _SMALLER), round(softer.height * _SMALLER)
+        third = _read_row(softer.resize(size, Image.Resampling.BICUBIC), last_moment)
+        if third is None or not are_certain(again, third):
+            return row
+    is_surer = sureness(again) > sureness(row) + _SURER
+    return reworded(row, again, left, top) if is_surer else row
+
+
+def _read_row(line: Image.Image, last_moment: float) -> Row | None:
+    whole = 0, 0, *line.size
+    rows, _ = _read(line, whole, _library().PSM.SINGLE_LINE, last_moment)
+    return rows[0] if len(rows) == 1 else None
 
 
 def _read(

@@ -9,6 +9,7 @@ from vanthu.extraction.scan_columns import Frame
 
 SURE = 60.0  # per cent, for words found inside what looks like a drawing
 DOUBTFUL = 50.0  # per cent; then the digits of a word are a guess
+CERTAIN = 85.0  # per cent, for digits that were a guess at first
 UNREADABLE = "?"  # a guessed number or day is worse than none
 
 _ROOM = 8  # pixels around a row that is read again
@@ -86,6 +87,20 @@ def is_number(text: str) -> bool:
 def has(row: Row, kind: Callable[[str], bool]) -> bool:
     """Tell whether a character of the row is of a kind."""
     return any(kind(symbol.text) for word in row.words for symbol in word.symbols)
+
+
+def are_certain(one: Row, other: Row) -> bool:
+    """Tell whether two readings have the same numbers, and no doubt about them."""
+    first, second = (
+        [
+            ("".join(symbol.text for symbol in word.symbols), word.confidence)
+            for word in row.words
+            if any(is_number(symbol.text) for symbol in word.symbols)
+        ]
+        for row in (one, other)
+    )
+    is_sure = all(sure >= CERTAIN for _, sure in (*first, *second))
+    return is_sure and [text for text, _ in first] == [text for text, _ in second]
 
 
 def around(row: Row) -> Frame:
