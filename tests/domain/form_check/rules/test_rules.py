@@ -170,6 +170,11 @@ def test_cells_of_a_table_are_no_paragraphs_of_the_body() -> None:
     assert faults(letter().after("point", row=row)) == set()
 
 
+def test_letters_of_old_fonts_are_not_taken_for_signs() -> None:
+    old = "Uûy ban nhaân daân phöôøng baùo caùo keát quaû thöïc hieän,nhö sau"
+    assert faults(letter().with_text("point", old)) == {("F33", "old-encoding")}
+
+
 def test_a_line_whose_words_are_unknown_keeps_the_rule_silent() -> None:
     draft = letter().without_line("motto")
     assert faults(replace(draft, rules={**draft.rules, "?": drawn(40)})) == set()

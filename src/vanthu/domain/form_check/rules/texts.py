@@ -43,7 +43,9 @@ def characters(case: Case) -> Iterator[Finding]:
 def blanks(case: Case) -> Iterator[Finding]:
     """F34: one space between words, none before a sign, one after it."""
     for part, piece in _pieces(case):
-        if part not in _ROOM:
+        old = any(f.fault == "old-encoding" for f in encoding_findings(piece.text))
+        # Letters of old fonts look like signs: a blank would break their words.
+        if part not in _ROOM and not old:
             yield from _judged(case, part, piece, blank_findings(piece.text))
 
 
