@@ -1,7 +1,7 @@
 """The register: ten columns by year, searched as one types, and the books."""
 
-from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from vanthu.domain.documents.books import BookPrint
 from vanthu.domain.errors import VanThuError
 from vanthu.domain.register import Attachment
 from vanthu.services.desk import Desk
@@ -29,10 +28,10 @@ from vanthu.ui.common.error_messages import explain
 from vanthu.ui.common.formatting import number_text
 from vanthu.ui.common.icons import icon
 from vanthu.ui.common.line_table_model import LineTableModel
-from vanthu.ui.common.message import Choice, Message
+from vanthu.ui.common.message import Message
 from vanthu.ui.common.plain_label import PlainLabel
 from vanthu.ui.navigation import Command, Destination, Menu, Page, Visit
-from vanthu.ui.register.book_dialog import BookDialog
+from vanthu.ui.register.book_orders import BookOrders
 from vanthu.ui.register.letter_forms import LetterForms
 from vanthu.ui.register.register_columns import (
     SUBJECT_COLUMN,
@@ -40,14 +39,10 @@ from vanthu.ui.register.register_columns import (
     register_columns,
 )
 from vanthu.ui.register.register_view_model import (
-    BookOrder,
-    FilledBook,
     RegisterViewModel,
 )
 from vanthu.ui.register.words import (
     STATUS_CHIPS,
-    book_title,
-    book_words,
     status_words,
     summary,
 )
@@ -65,9 +60,7 @@ class RegisterPage(Page):
     ) -> None:
         super().__init__(Destination.REGISTER, self.tr("Sổ đăng ký"), "register")
         self._model = view_model
-        self._today = desk.today
-        self._calendar = desk.deadlines.calendar
-        self._runner = runner
+        self.books = BookOrders(view_model, desk, runner, self)
         self.forms = LetterForms(
             (desk.forms, desk.intake), lambda: self.chosen, runner, self
         )
@@ -104,7 +97,7 @@ class RegisterPage(Page):
 
     @override
     def dialogs(self) -> tuple[tuple[str, QWidget], ...]:
-        return (("book", self._book_dialog()), *self.forms.dialogs())
+        return (("book", self.books.dialog()), *self.forms.dialogs())
 
     @property
     def chosen(self) -> RegisterLine | None:
@@ -130,7 +123,7 @@ class RegisterPage(Page):
             self.tr("Lưu để biết"), "done", "", self._keep_for_information
         )
         self.export_action = make(
-            self.tr("In, xuất sổ…"), "print", "Ctrl+P", self._open_book_dialog
+            self.tr("In, xuất sổ…"), "print", "Ctrl+P", self.books.ask
         )
         self.find_action = make(self.tr("Tìm trong sổ"), "search", "Ctrl+F", self._find)
 
@@ -226,11 +219,9 @@ class RegisterPage(Page):
         model.window_came.connect(self.lines.put_window)
         model.letter_wanted.connect(self._choose_row)
         model.attachments_came.connect(self._show_attachments)
-        model.book_written.connect(self._say_written)
-        model.book_filled.connect(self._offer_book)
-        model.book_marked.connect(self._say_marked)
         model.failed.connect(self._say_failure)
         self.forms.said.connect(self.said)
+        self.books.said.connect(self.said)
         self.lines.window_wanted.connect(model.ask_window)
         self.lines.dataChanged.connect(self._show_choice)
         self.year.activated.connect(self._show_year)
@@ -336,74 +327,10 @@ class RegisterPage(Page):
         if line := self.chosen:
             self._model.keep_for_information(line.letter_id)
 
-    def _book_dialog(self) -> BookDialog:
-        first, last = self._model.first_and_last_day()
-        dialog = BookDialog(first, last, self._today, self._calendar, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.ordered.connect(self._take_order)
-        self._model.prints_came.connect(dialog.show_prints)
-        self._model.ask_prints()
-        return dialog
-
-    def _open_book_dialog(self) -> None:
-        self._book_dialog().open()
-
-    def _take_order(self, order: BookOrder) -> None:
-        if order.target is None:
-            self._model.print_book(order, self.tr("Đang lập sổ để in"))
-        else:
-            self._model.write_book(order, order.target, self.tr("Đang xuất sổ"))
-
-    def _offer_book(self, filled: FilledBook) -> None:
-        # Imported late: printing is not needed to show the window.
-        from vanthu.ui.common.print_dialog import offer_print
-
-        title = book_title(filled.order.kind, filled.book.year)
-        dialog = offer_print(filled.pages, title, self._runner, self)
-        once = Qt.ConnectionType.SingleShotConnection
-        dialog.given.connect(lambda: self._offer_mark(filled), once)
-
-    def _offer_mark(self, filled: FilledBook) -> None:
-        words = self.tr(
-            "Sổ đã in hoặc lưu đến số {number}. Đánh dấu đã in thì lần in sau tiếp từ "
-            "sau số này; chưa đánh dấu thì không có gì thay đổi."
-        ).format(number=filled.book.last_number or self.tr("(không có dòng nào)"))
-        mark = Choice(
-            self.tr("Đánh dấu đã in"), lambda: self._model.mark_printed(filled)
-        )
-        choices = (mark,) if filled.book.rows else ()
-        self.said.emit(Message(words, Tone.NOTICE, choices))
-
-    def _say_marked(self, printed: BookPrint) -> None:
-        words = self.tr("Đã đánh dấu: {book} đã in đến số {number}.")
-        self.said.emit(
-            Message(
-                words.format(
-                    book=book_words(printed.kind).lower(), number=printed.last_number
-                ),
-                Tone.DONE,
-            )
-        )
-
     # -------------------------------------------------------------- saying
-
-    def _say_written(self, order: BookOrder) -> None:
-        if order.target is None:
-            return
-        words = self.tr("Đã xuất {book} vào “{name}”.").format(
-            book=book_words(order.kind).lower(), name=order.target.name
-        )
-        file, place = str(order.target), str(order.target.parent)
-        open_file = Choice(self.tr("Mở tệp"), lambda: _open(file))
-        folder = Choice(self.tr("Mở thư mục chứa tệp"), lambda: _open(place))
-        self.said.emit(Message(words, Tone.DONE, (open_file, folder)))
 
     def _say_failure(self, error: VanThuError) -> None:
         self.said.emit(Message(explain(error), Tone.FAILURE))
-
-
-def _open(path: str) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(path))
 
 
 def build_register_page(
