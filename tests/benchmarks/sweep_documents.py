@@ -10,13 +10,14 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 
 from tests.benchmarks.reports import print_machine, title
 from tests.rendering.kinds.every import KINDS, VARIANTS, sized
+from tests.rendering.kinds.tabled import TABLED
 from tests.rendering.kinds.thick import thick_report
 from tests.rendering.parity import convert, differences
 from tests.rendering.random_documents import (
@@ -46,15 +47,19 @@ def main() -> int:
 
 
 def every_document() -> Mapping[str, OfficialDocument]:
-    """Give all kinds in both sets of sizes and all variants, and a thick report."""
+    """Give all kinds in both sets of sizes and all variants, and long reports."""
     documents = {
         f"{kind}-{size}-{variant}": sized(change(build()), size)
         for kind, build in KINDS.items()
         for size in SizeProfile
         for variant, change in VARIANTS.items()
     }
-    thick: Callable[[], OfficialDocument] = thick_report
-    return {**documents, **{f"thick-{s}": sized(thick(), s) for s in SizeProfile}}
+    reports = {
+        f"{name}-{size}": sized(build(), size)
+        for name, build in {"thick": thick_report, **TABLED}.items()
+        for size in SizeProfile
+    }
+    return {**documents, **reports}
 
 
 def compare_all(writer: FileDocumentWriter, folder: Path) -> int:
@@ -81,7 +86,7 @@ def compare_all(writer: FileDocumentWriter, folder: Path) -> int:
     ]
     print(
         f"{len(documents)} documents ({len(KINDS)} kinds × {len(SizeProfile)} sizes × "
-        f"{len(VARIANTS)} variants, 2 thick reports), written in {written:.0f} s, "
+        f"{len(VARIANTS)} variants, reports with tables), written in {written:.0f} s, "
         f"printed by LibreOffice in {converted:.0f} s"
     )
     for difference in found:

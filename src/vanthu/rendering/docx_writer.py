@@ -97,6 +97,7 @@ class _DocxWriter:
         self._step = step
         self._body = word.element.body
         self._sheets = 0
+        self._page_height = 0.0  # millimetres
 
     def write(self, block: Block) -> None:
         match block:
@@ -125,7 +126,7 @@ class _DocxWriter:
         last = self._body.sectPr.getprevious()
         if grid.before and last is not None:
             add_space_after(last, grid.before)
-        self._body.sectPr.addprevious(grid_element(grid, self._step))
+        self._body.sectPr.addprevious(grid_element(grid, self._page_height, self._step))
         if grid.keep_next:
             self._body.sectPr.addprevious(tiny_paragraph(keep_next=True))
 
@@ -166,6 +167,8 @@ class _DocxWriter:
         else:
             section = self._word.sections[0]
         self._sheets += 1
+        paper = sheet.paper
+        self._page_height = paper.height - paper.top - paper.bottom
         set_up_section(section, sheet)
 
     def _shrink_break(self) -> None:
