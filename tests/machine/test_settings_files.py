@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from vanthu.domain.errors import SettingsInvalid
-from vanthu.domain.office import DepartmentKind, OfficeLevel
+from vanthu.domain.office import DepartmentKind, OfficeLevel, SizeProfile
+from vanthu.domain.outgoing import NumberSeries, SeriesGroup, SeriesScheme
 from vanthu.machine.settings_files import (
     read_calendar,
     read_database_url,
@@ -53,6 +54,22 @@ def test_a_short_profile_is_enough(tmp_path: Path) -> None:
     assert profile.place == "Đồng Lau"
     assert [d.code for d in departments] == ["KT"]
     assert departments[0].kind is DepartmentKind.OWN
+
+
+def test_an_office_says_how_it_numbers_and_prints(tmp_path: Path) -> None:
+    head = 'size_profile = "B"\nnumber_series = "nhom"\napproval_required = true\n'
+    group = '[[number_group]]\nname = "hành chính"\nkinds = ["kế hoạch", "thông báo"]'
+
+    profile, _ = read_office(written(tmp_path, f"{head}{PROFILE}\n{group}\n"))
+
+    assert profile.size_profile is SizeProfile.SMALLER
+    assert profile.approval_required
+    assert profile.number_series == NumberSeries(
+        SeriesScheme.GROUPS,
+        (SeriesGroup("hành chính", ("kế hoạch", "thông báo")),),
+    )
+    with pytest.raises(SettingsInvalid):
+        read_office(written(tmp_path, f'number_series = "khác"\n{PROFILE}'))
 
 
 def test_leaders_sign_with_the_lines_of_the_decree(tmp_path: Path) -> None:

@@ -14,7 +14,9 @@ from vanthu.domain.office import (
     OfficeLevel,
     OfficeProfile,
     Signer,
+    SizeProfile,
 )
+from vanthu.domain.outgoing import NumberSeries, SeriesGroup, SeriesScheme
 
 PLACE = re.compile(r"line (\d+), column (\d+)")
 COLLECTIVE = "TM. ỦY BAN NHÂN DÂN"
@@ -120,6 +122,20 @@ def _profile(content: dict[str, Any]) -> OfficeProfile:
         aliases=tuple(content.get("aliases", ())),
         former_names=tuple(content.get("former_names", ())),
         signers=tuple(_signer(leader) for leader in content.get("leader", ())),
+        size_profile=SizeProfile(content.get("size_profile", SizeProfile.LARGER)),
+        number_series=_number_series(content),
+        approval_required=bool(content.get("approval_required", False)),
+    )
+
+
+def _number_series(content: dict[str, Any]) -> NumberSeries:
+    """Return how documents are numbered: chung, theo_loai or nhom."""
+    return NumberSeries(
+        SeriesScheme(content.get("number_series", SeriesScheme.BY_KIND)),
+        tuple(
+            SeriesGroup(str(group["name"]), tuple(group["kinds"]))
+            for group in content.get("number_group", ())
+        ),
     )
 
 
