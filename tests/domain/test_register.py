@@ -45,9 +45,7 @@ def test_the_year_of_a_letter_is_that_of_its_arrival() -> None:
 
 
 def test_an_issued_number_has_two_digits() -> None:
-    document = OutgoingDocument(
-        1, 5, "BC-UBND", ARRIVED, "báo cáo", "", "", "", "", None, None
-    )
+    document = OutgoingDocument(1, 5, "BC-UBND", ARRIVED, "báo cáo", "", "", "", "")
 
     assert document.reference == "05/BC-UBND"
 
