@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import WAIT_MS
 from tests.ui.controls import nameless, press
 from tests.ui.keyboard import type_words
-from vanthu.domain.office import DepartmentKind, OfficeLevel, Signer
+from vanthu.domain.office import DepartmentKind, OfficeLevel, Signer, SizeProfile
+from vanthu.domain.outgoing import NumberSeries, SeriesGroup, SeriesScheme
 from vanthu.domain.register import IncomingLetter
 from vanthu.domain.tasks import Order
 from vanthu.services.desk import Desk
@@ -25,6 +26,7 @@ from vanthu.ui.theme import Tone
 
 Rest = Callable[[], None]
 OFFICE, SIGNERS, DEPARTMENTS = range(3)
+OUTGOING = 4
 
 
 @pytest.fixture
@@ -333,10 +335,37 @@ def test_the_model_keeps_qts_rules(
     qtmodeltester.check(page.departments.lines, force_py=True)
 
 
+# ------------------------------------------------------------------ issued documents
+
+
+def test_how_documents_are_numbered_and_printed_is_stored(
+    page: SettingsPage, desk: Desk, rest: Rest, qtbot: QtBot
+) -> None:
+    page.list.setCurrentRow(OUTGOING)
+    form = page.outgoing
+
+    form.sizes.setCurrentIndex(1)
+    form.sizes.activated.emit(1)
+    form.scheme.setCurrentIndex(2)
+    form.scheme.activated.emit(2)
+    rest()
+    retype(form.groups, "Chỉ đạo: Kế hoạch,  thông báo", qtbot)
+    form.approval.click()
+    rest()
+
+    profile = desk.office.profile()
+    assert profile.size_profile is SizeProfile.SMALLER
+    assert profile.approval_required
+    assert profile.number_series == NumberSeries(
+        SeriesScheme.GROUPS, (SeriesGroup("Chỉ đạo", ("kế hoạch", "thông báo")),)
+    )
+    assert form.groups.texts() == ("Chỉ đạo: kế hoạch, thông báo",)
+
+
 # ------------------------------------------------------------------ for everybody
 
 
-@pytest.mark.parametrize("row", [OFFICE, SIGNERS, DEPARTMENTS])
+@pytest.mark.parametrize("row", [OFFICE, SIGNERS, DEPARTMENTS, OUTGOING])
 def test_every_control_has_a_name(page: SettingsPage, row: int) -> None:
     page.list.setCurrentRow(row)
 

@@ -24,6 +24,7 @@ from vanthu.ui.common.plain_label import PlainLabel, paint_words
 from vanthu.ui.navigation import Destination, Page
 from vanthu.ui.office.departments_form import DepartmentsForm
 from vanthu.ui.office.office_form import OfficeForm
+from vanthu.ui.office.outgoing_form import OutgoingForm
 from vanthu.ui.office.settings_view_model import SettingsViewModel
 from vanthu.ui.office.signers_form import SignersForm
 from vanthu.ui.sending.account_form import AccountForm
@@ -46,6 +47,7 @@ class SettingsPage(Page):
         self.signers = SignersForm()
         self.departments = DepartmentsForm()
         self.account = AccountForm()
+        self.outgoing = OutgoingForm()
         self._pages = QStackedWidget()
         self._state = PlainLabel()
         self._build()
@@ -96,6 +98,11 @@ class SettingsPage(Page):
                 ),
                 self.account,
             ),
+            (
+                self.tr("Văn bản đi"),
+                self.tr("Cỡ chữ, cách đánh số và việc duyệt trước khi cấp số."),
+                self.outgoing,
+            ),
         )
         for words, purpose, page in pages:
             self.list.addItem(words)
@@ -143,6 +150,7 @@ class SettingsPage(Page):
         model.department_removed.connect(self._say_removed)
         model.department_in_use.connect(self._say_in_use)
         self.office.edited.connect(model.change)
+        self.outgoing.edited.connect(model.change)
         self.signers.edited.connect(model.change_signers)
         self.departments.edited.connect(model.change_departments)
         self.departments.removal_wanted.connect(model.remove_department)
@@ -154,6 +162,7 @@ class SettingsPage(Page):
     def _show(self) -> None:
         if profile := self._model.profile:
             self.office.show_profile(profile)
+            self.outgoing.show_profile(profile)
             self.signers.show_signers(profile.signers)
         self.departments.show_departments(self._model.departments)
 
