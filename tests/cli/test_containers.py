@@ -110,9 +110,10 @@ def test_a_secret_letter_in_a_container_leaves_nothing_of_it(
     assert vanthu("list", "--data", data).out == ""
 
 
-def test_an_archive_of_another_kind_is_refused_with_advice(
-    vanthu: Command, tmp_path: Path
+def test_an_archive_that_no_program_here_opens_is_refused_with_advice(
+    vanthu: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
     file = tmp_path / "thư.rar"
     file.write_bytes(b"Rar!\x1a\x07\x01\x00")
 
