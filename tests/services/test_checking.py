@@ -20,7 +20,7 @@ from vanthu.domain.errors import (
 )
 from vanthu.domain.form_check.form_measures import form_measures
 from vanthu.domain.form_check.measured import FileFormat
-from vanthu.extraction.form_checker import SandboxedFormChecker
+from vanthu.extraction.form_checker import SandboxedFormChecker, checking_time
 from vanthu.rendering.format_profile import read_format_profile
 from vanthu.rendering.writer import FileDocumentWriter, put_in_place
 from vanthu.services.checking import Checking
@@ -136,6 +136,11 @@ def test_other_files_are_refused(checking: Checking, tmp_path: Path) -> None:
         checking.check(text)
     with pytest.raises(FileMissing):
         checking.check(tmp_path / "gone.docx")
+
+
+def test_a_thick_report_has_more_time_than_a_letter() -> None:
+    assert checking_time(30_000) >= 40
+    assert checking_time(200_000_000) == 120
 
 
 def test_the_office_knows_the_names_of_its_people(desk: Desk) -> None:

@@ -15,13 +15,25 @@ from vanthu.domain.form_check.form_measures import FormMeasures
 from vanthu.extraction.letter_reader import file_bytes
 from vanthu.extraction.sandbox import Sandbox
 
+LEAST_SECONDS, MOST_SECONDS = 40.0, 120.0  # a thick report on a busy machine
+BYTES_PER_SECOND = 200_000
+
+
+def checking_time(size: int) -> float:
+    """Return the seconds that a file of `size` bytes may take: every letter counts."""
+    return min(LEAST_SECONDS + size / BYTES_PER_SECOND, MOST_SECONDS)
+
+
+def _new_sandbox() -> Sandbox:
+    return Sandbox(seconds=checking_time)
+
 
 @dataclass(frozen=True, slots=True)
 class SandboxedFormChecker:
     """Measures, judges and repairs files in a separate, limited process."""
 
     measures: Callable[[], FormMeasures]
-    sandbox: Sandbox = field(default_factory=Sandbox)
+    sandbox: Sandbox = field(default_factory=_new_sandbox)
 
     def check(self, path: Path, context: CheckContext) -> FormReport:
         """Judge the form of a file.
