@@ -362,6 +362,24 @@ def test_how_documents_are_numbered_and_printed_is_stored(
     assert form.groups.texts() == ("Chỉ đạo: kế hoạch, thông báo",)
 
 
+@pytest.mark.parametrize("words", ["Chỉ đạo", "Chỉ đạo: ke hoach", ": kế hoạch"])
+def test_a_group_that_is_none_is_flagged_and_nothing_is_lost(
+    page: SettingsPage, desk: Desk, rest: Rest, qtbot: QtBot, words: str
+) -> None:
+    page.list.setCurrentRow(OUTGOING)
+    form = page.outgoing
+    form.scheme.setCurrentIndex(2)
+    form.scheme.activated.emit(2)
+    rest()
+
+    retype(form.groups, words, qtbot)
+    rest()
+
+    assert form.groups_row.hint_is_problem
+    assert form.groups.texts() == (words,)
+    assert desk.office.profile().number_series.groups == ()
+
+
 # ------------------------------------------------------------------ for everybody
 
 

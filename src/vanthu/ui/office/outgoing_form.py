@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from vanthu.domain.document_types import ADMINISTRATIVE
 from vanthu.domain.office import OfficeProfile, SizeProfile
 from vanthu.domain.outgoing import NumberSeries, SeriesGroup, SeriesScheme
 from vanthu.ui.common.formatting import one_line
@@ -19,6 +20,7 @@ from vanthu.ui.common.lines_field import LinesField
 from vanthu.ui.office.office_form import WIDEST, SettingRow
 
 GROUP_LINES = 5
+KINDS = frozenset(ADMINISTRATIVE)
 
 
 class OutgoingForm(QScrollArea):
@@ -62,7 +64,7 @@ class OutgoingForm(QScrollArea):
         series = profile.number_series
         self.sizes.setCurrentIndex(self.sizes.findData(profile.size_profile))
         self.scheme.setCurrentIndex(self.scheme.findData(series.scheme))
-        if not self.groups.hasFocus():
+        if not self.groups.hasFocus() and not self.groups_row.hint_is_problem:
             self.groups.show_texts([_line(group) for group in series.groups])
         self.groups_row.setEnabled(series.scheme is SeriesScheme.GROUPS)
         self.approval.setChecked(profile.approval_required)
@@ -100,10 +102,22 @@ class OutgoingForm(QScrollArea):
 
     def _take_series(self) -> None:
         scheme = SeriesScheme(self.scheme.currentData())
-        groups = tuple(group for line in self.groups.texts() if (group := _group(line)))
+        groups = tuple(_group(line) for line in self.groups.texts())
+        problem = next((words for words in map(self._problem_of, groups) if words), "")
+        self.groups_row.show_problem(problem)
+        if problem:
+            return
         series = NumberSeries(scheme, groups)
         self.groups_row.setEnabled(scheme is SeriesScheme.GROUPS)
         self.edited.emit(lambda profile: replace(profile, number_series=series))
+
+    def _problem_of(self, group: SeriesGroup) -> str:
+        if not group.name or not group.kinds:
+            return self.tr("Mỗi nhóm cần có tên, dấu hai chấm và các loại văn bản")
+        unknown = [kind for kind in group.kinds if kind not in KINDS]
+        if unknown:
+            return self.tr("Không có loại văn bản “{kind}”").format(kind=unknown[0])
+        return ""
 
     def _take_approval(self) -> None:
         is_wanted = self.approval.isChecked()
@@ -114,8 +128,8 @@ def _line(group: SeriesGroup) -> str:
     return f"{group.name}: {', '.join(group.kinds)}"
 
 
-def _group(line: str) -> SeriesGroup | None:
-    """Read "name: kind, kind"; a line without kinds is no group."""
+def _group(line: str) -> SeriesGroup:
+    """Read "name: kind, kind"; what is missing stays empty."""
     name, _, listed = line.rpartition(":")
     kinds = tuple(one_line(kind).lower() for kind in listed.split(",") if kind.strip())
-    return SeriesGroup(one_line(name), kinds) if name.strip() and kinds else None
+    return SeriesGroup(one_line(name), kinds)
