@@ -22,9 +22,12 @@ rl_config.useA85 = 0  # bytes as they are: a file for mail, not for old printers
 
 
 class Ink:
-    """Collects what is drawn on one page; lengths are points from the lower left."""
+    """Collects what is drawn on one page; lengths are points from the lower left.
 
-    def __init__(self, canvas: Canvas) -> None:
+    With `marks` it tells of each page a mark that pages of the same looks share.
+    """
+
+    def __init__(self, canvas: Canvas, *, marks: bool) -> None:
         self.canvas = canvas
         self._document = cast(Any, canvas)._doc  # noqa: SLF001 - fonts belong to it
         self._code: list[str] = []
@@ -32,6 +35,7 @@ class Ink:
         self._font = ""
         self._spacing = 0.0
         self._in_text = False
+        self._marks = marks
         self._drawn = blake2b(digest_size=16)
 
     def words(
@@ -104,7 +108,7 @@ class Ink:
         self.canvas.drawImage(image, x, y, across, high, mask="auto")
 
     def end_page(self, width: float, height: float) -> bytes:
-        """Finish a page of this size; return a mark that pages of one look share."""
+        """Finish a page of this size and return its mark."""
         self.flush()
         self._note(width, height)
         mark, self._drawn = self._drawn.digest(), blake2b(digest_size=16)
@@ -112,7 +116,8 @@ class Ink:
         return mark
 
     def _note(self, *facts: object) -> None:
-        self._drawn.update(repr(facts).encode())
+        if self._marks:
+            self._drawn.update(repr(facts).encode())
 
     def flush(self) -> None:
         """Put what was drawn so far on the page, in its order."""

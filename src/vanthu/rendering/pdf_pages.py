@@ -42,11 +42,11 @@ class DoesNotFit(Exception):
 class Pages:
     """Puts blocks on pages, one below the other; lengths are in points."""
 
-    def __init__(self, canvas: Canvas, step: Step) -> None:
+    def __init__(self, canvas: Canvas, step: Step, *, marks: bool) -> None:
         self._canvas = canvas
         self._step = step
         self._outline = Outline(canvas)
-        self._ink = Ink(canvas)
+        self._ink = Ink(canvas, marks=marks)
         self._sheet: PageStyle | None = None
         self._number = 0
         self._level = 0.0  # where the next slice may begin

@@ -15,14 +15,21 @@ from vanthu.rendering.steps import Step, no_step
 
 @dataclass(frozen=True, slots=True)
 class PrintedPdf:
-    """A PDF file, and for each page a mark that pages of the same looks share."""
+    """A PDF file, and a mark of each page that pages of the same looks share.
+
+    The marks tell the pages apart only where they were asked for.
+    """
 
     content: bytes
     marks: tuple[bytes, ...]
 
 
 def write_pdf(
-    blocks: Sequence[Block], about: Metadata, step: Step = no_step
+    blocks: Sequence[Block],
+    about: Metadata,
+    step: Step = no_step,
+    *,
+    marks: bool = False,
 ) -> PrintedPdf:
     """Return blocks as a PDF file; the font must be registered.
 
@@ -45,6 +52,6 @@ def write_pdf(
     canvas.setCreator("VanThu")
     canvas.setProducer("VanThu")
     canvas.setViewerPreference("DisplayDocTitle", "true")
-    marks = Pages(canvas, step).put(blocks)
+    pages = Pages(canvas, step, marks=marks).put(blocks)
     canvas.save()
-    return PrintedPdf(target.getvalue(), marks)
+    return PrintedPdf(target.getvalue(), pages)

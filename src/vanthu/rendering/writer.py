@@ -169,7 +169,8 @@ class FileDocumentWriter:
             ExportFailed: the font is missing, or lacks a sign of the text.
         """
         about = document_metadata(document, self._profile.effective_from)
-        printed = self._printed(lay_out(document, self._profile), about, PREVIEW)
+        blocks = lay_out(document, self._profile)
+        printed = self._printed(blocks, about, PREVIEW, marks=True)
         return draw_pages(printed, dpi)
 
     @cached_property
@@ -195,10 +196,12 @@ class FileDocumentWriter:
         about: Metadata,
         target: Path,
         step: Step = no_step,
+        *,
+        marks: bool = False,
     ) -> PrintedPdf:
         self._check_signs(_texts(blocks), target)
         try:
-            return write_pdf(blocks, about, step)
+            return write_pdf(blocks, about, step, marks=marks)
         except DoesNotFit as trouble:
             raise ExportFailed(target, ExportReason.OTHER, str(trouble)) from trouble
 
