@@ -11,7 +11,7 @@ from pathlib import Path
 from PIL import Image
 
 from tests.benchmarks.letters import SAMPLES, process_of, reader_for
-from tests.benchmarks.reports import memory_of, title
+from tests.benchmarks.reports import memory_of, title, work_of
 from tests.cli.conftest import LETTER
 from tests.extraction.made_scans import picture_file, printed
 from vanthu.bootstrap import VanThu
@@ -84,11 +84,14 @@ def print_cores(folder: Path) -> None:
             ahead = ReadingAhead(reader, reader.read)
             for result in ahead.each(files[:processes], no_wish):
                 result()  # the processes start and load what they need
+            before = {each: work_of(each) or 0 for each in reader.readers.process_ids}
             start = time.monotonic()
             texts = [result().pages[0].text for result in ahead.each(files, no_wish)]
             seconds.append(time.monotonic() - start)
+            work = [(work_of(each) or 0) - begun for each, begun in before.items()]
         assert all(texts)
-        print(f"{processes} processes: {seconds[-1]:.1f} s")
+        shares = " and ".join(f"{each / 1000:.1f} s" for each in work)
+        print(f"{processes} processes: {seconds[-1]:.1f} s; each worked {shares}")
     print(f"{seconds[0] / seconds[1]:.2f} times as fast")
 
 
