@@ -11,6 +11,13 @@ from typing import Any, cast
 from reportlab import rl_config
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.pdfdoc import (
+    PDFArray,
+    PDFDictionary,
+    PDFName,
+    PDFStream,
+    PDFZCompress,
+)
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
@@ -113,7 +120,16 @@ class Ink:
         self._note(width, height)
         mark, self._drawn = self._drawn.digest(), blake2b(digest_size=16)
         self.canvas.showPage()
+        self._pack_last_page()
         return mark
+
+    def _pack_last_page(self) -> None:
+        """Compress a finished page at once; the library keeps all until the end."""
+        page = self._document.Pages.pages[-1]
+        packed = PDFZCompress.encode(page.stream)
+        filters = PDFArray([PDFName(PDFZCompress.pdfname)])
+        page.Contents = PDFStream(PDFDictionary({"Filter": filters}), packed)
+        page.stream = None
 
     def _note(self, *facts: object) -> None:
         if self._marks:
