@@ -18,6 +18,7 @@ from vanthu.domain.register import IncomingLetter, LetterStatus
 from vanthu.services.desk import Desk
 from vanthu.ui.common.message import Message
 from vanthu.ui.common.print_dialog import PrintDialog
+from vanthu.ui.drafting.chain_dialog import ChainDialog
 from vanthu.ui.navigation import Destination, Page, Visit
 from vanthu.ui.pages import Builder
 from vanthu.ui.register.book_dialog import BookDialog
@@ -296,3 +297,17 @@ def test_a_part_of_a_book_is_ordered_by_numbers(page: RegisterPage) -> None:
     assert outgoing is not None
     assert outgoing.part.first_number is outgoing.part.last_number is None
     assert not dialog.first_number.isEnabled()
+
+
+def test_what_hangs_on_the_chosen_letter_is_shown(
+    page: RegisterPage, desk: Desk, samples: Path, qtbot: QtBot
+) -> None:
+    (waiting,) = desk.intake.take(next(samples.glob("01*.docx")))
+    draft = draft_of(waiting.reading, waiting.file, date(2026, 11, 20))
+    desk.register.enter(draft, inbox_id=waiting.inbox_id)
+    qtbot.waitUntil(page.chain_action.isEnabled, timeout=WAIT_MS)
+    page.chain_action.trigger()
+    qtbot.waitUntil(lambda: bool(page.findChildren(ChainDialog)), timeout=WAIT_MS)
+
+    (dialog,) = page.findChildren(ChainDialog)
+    assert any(title.startswith("Văn bản được viện dẫn") for title in dialog.titles)

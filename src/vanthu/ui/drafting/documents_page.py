@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QAction, QImage
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -28,13 +29,14 @@ from vanthu.domain.form_check.findings import FormReport
 from vanthu.services.desk import Desk
 from vanthu.services.drafts import REPORT
 from vanthu.ui.checking.findings_list import FindingsList
+from vanthu.ui.common.actions import make_action
 from vanthu.ui.common.background import BackgroundRunner
 from vanthu.ui.common.change_notice import ChangeNotice
 from vanthu.ui.common.empty_state import EmptyState
 from vanthu.ui.common.error_messages import explain
-from vanthu.ui.common.icons import icon
 from vanthu.ui.common.message import Choice, Message
 from vanthu.ui.common.plain_label import PlainLabel, plain_tip
+from vanthu.ui.drafting.chain_viewer import ChainViewer
 from vanthu.ui.drafting.composer import Composer
 from vanthu.ui.drafting.draft_steps import DraftSteps
 from vanthu.ui.drafting.drafts_view_model import DraftsViewModel, Insight
@@ -80,6 +82,7 @@ class DocumentsPage(Page):
         self._model = view_model
         self.outward = Outward(desk, runners, self)
         self.steps = DraftSteps(view_model, self)
+        self._chain = ChainViewer(desk.chain, runners.short, self._say_failed, self)
         self.chooser = QComboBox()
         self.composer = Composer()
         self.places = PlacesPanel()
@@ -175,7 +178,7 @@ class DocumentsPage(Page):
     # -------------------------------------------------------------- building
 
     def _make_actions(self) -> None:
-        make = self._action
+        make = partial(make_action, self)
         model = self._model
         self.new_action = make(
             self.tr("Soạn văn bản…"), "report", "Ctrl+D", self.steps.begin
@@ -197,7 +200,7 @@ class DocumentsPage(Page):
         )
         self.cancel_action = make(self.tr("Hủy số…"), "", "", self.steps.cancel_number)
         self.chain_action = make(
-            self.tr("Văn bản liên quan…"), "", "", self.steps.show_chain_of_letter
+            self.tr("Văn bản liên quan…"), "", "", self._show_chain
         )
         self.copy_action = make(self.tr("Soạn mới từ văn bản này"), "", "", model.copy)
         self.versions_action = make(
@@ -212,16 +215,6 @@ class DocumentsPage(Page):
         self.check_action = make(
             self.tr("Kiểm tra thể thức một tệp…"), "", "", self.outward.choose_check
         )
-
-    def _action(
-        self, words: str, icon_name: str, keys: str, act: Callable[[], None]
-    ) -> QAction:
-        action = QAction(icon(icon_name), words, self) if icon_name else QAction(words)
-        action.setParent(self)
-        action.setIconText(words)  # the toolbar would drop the ellipsis
-        action.setShortcut(keys)
-        action.triggered.connect(act)
-        return action
 
     def _build(self) -> None:
         self.chooser.setAccessibleName(self.tr("Văn bản đang soạn"))
@@ -399,6 +392,10 @@ class DocumentsPage(Page):
     def _go_to(self, section: int | None) -> None:
         self.tabs.setCurrentWidget(self.composer)
         self.composer.go_to(section)
+
+    def _show_chain(self) -> None:
+        if (draft := self._model.draft) and draft.answers:
+            self._chain.show(draft.answers[0])
 
     # -------------------------------------------------------------- phrases
 

@@ -6,8 +6,6 @@ from PySide6.QtWidgets import QWidget
 from vanthu.domain.documents.readiness import OpenPlace
 from vanthu.services.draft_lines import DraftVersion
 from vanthu.ui.common.background import Job
-from vanthu.ui.drafting.chain_dialog import ChainDialog
-from vanthu.ui.drafting.chain_sheet import ChainSheet
 from vanthu.ui.drafting.drafts_view_model import DraftsViewModel
 from vanthu.ui.drafting.new_document_dialog import NewDocumentDialog
 from vanthu.ui.drafting.number_dialog import NumberDialog
@@ -52,14 +50,6 @@ class DraftSteps(QObject):
         if dialog.template_id:
             subject = " ".join(dialog.subject.text().split())
             self._model.begin(dialog.template_id, dialog.letter_ids, subject)
-
-    def show_chain_of_letter(self) -> None:
-        """Show all that hangs on the letter that is answered."""
-        if (draft := self._model.draft) and draft.answers:
-            self._model.ask_chain(draft.answers[0], self._show_chain)
-
-    def _show_chain(self, sheet: ChainSheet) -> None:
-        ChainDialog(sheet, self._window).open()
 
     def show_versions(self) -> None:
         """Show the saves of the draft."""

@@ -24,7 +24,6 @@ from vanthu.services.draft_lines import DraftLine, DraftVersion
 from vanthu.services.lines import RegisterLine, RegisterQuery
 from vanthu.services.progress import Progress
 from vanthu.ui.common.background import BackgroundRunner, Job
-from vanthu.ui.drafting.chain_sheet import ChainSheet
 from vanthu.ui.drafting.section_moves import Edit
 
 SAVE_AFTER = 800  # milliseconds without typing
@@ -181,19 +180,6 @@ class DraftsViewModel(QObject):
             return tuple(related for related in found if related.letter_ids)
 
         return self._short.run(find, on_done=then, on_failed=self.failed.emit)
-
-    def ask_chain(self, letter_id: int, then: Callable[[ChainSheet], None]) -> None:
-        """Read all that hangs on a letter."""
-
-        def read(_: Progress) -> ChainSheet:
-            chain = self._desk.chain
-            return ChainSheet(
-                chain.of_letter(letter_id),
-                chain.campaign_of(letter_id),
-                chain.overlapping(letter_id),
-            )
-
-        self._short.run(read, on_done=then, on_failed=self.failed.emit)
 
     def _take(self, make: Callable[[], Draft]) -> None:
         self.save_now()

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -23,6 +24,7 @@ from vanthu.domain.errors import VanThuError
 from vanthu.domain.register import IncomingLetter
 from vanthu.services.desk import Desk
 from vanthu.services.intake import Taken
+from vanthu.ui.common.actions import make_action
 from vanthu.ui.common.background import BackgroundRunner
 from vanthu.ui.common.change_notice import ChangeNotice
 from vanthu.ui.common.empty_state import EmptyState
@@ -110,7 +112,7 @@ class InboxPage(Page):
 
     def _make_actions(self) -> None:
         self._leaves_unsaved = False
-        make = self._action
+        make = partial(make_action, self)
         self.import_action = make(
             self.tr("Nhập văn bản…"), "import", ["Ctrl+O"], self._choose_files
         )
@@ -140,20 +142,6 @@ class InboxPage(Page):
         self.list_action.setCheckable(True)
         self.list_action.setChecked(True)
         self.list_action.toggled.connect(self.list.setVisible)
-
-    def _action(
-        self, words: str, icon_name: str, keys: list[str], act: object
-    ) -> QAction:
-        action = QAction(words, self)
-        action.setIconText(words)  # keeps "…" in the toolbar
-        if icon_name:
-            action.setIcon(icon(icon_name))
-        action.setShortcuts([QKeySequence(key) for key in keys])
-        if keys:
-            action.setToolTip(f"{words} ({keys[0].replace('Return', 'Enter')})")
-        if act is not None:
-            action.triggered.connect(act)
-        return action
 
     def _build(self) -> None:
         self._splitter = QSplitter(Qt.Orientation.Horizontal)

@@ -1,9 +1,10 @@
 """The page of the letter with its own small bar: page, size, meaning of frames."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QImage, QKeySequence
+from PySide6.QtGui import QAction, QImage
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from vanthu.ui.common.actions import make_action
 from vanthu.ui.common.page_view import Frame, PageView
 from vanthu.ui.common.plain_label import PlainLabel, paint_words
 from vanthu.ui.common.sheets import sheets_of
@@ -69,9 +70,15 @@ class PagePane(QWidget):
 
     def _build(self) -> None:
         self._zoom_actions = (
-            self._action(self.tr("Phóng to trang"), "Ctrl+=", self.view.zoom_in),
-            self._action(self.tr("Thu nhỏ trang"), "Ctrl+-", self.view.zoom_out),
-            self._action(self.tr("Vừa bề rộng"), "Ctrl+0", self.view.fit_width),
+            make_action(
+                self, self.tr("Phóng to trang"), "", "Ctrl+=", self.view.zoom_in
+            ),
+            make_action(
+                self, self.tr("Thu nhỏ trang"), "", "Ctrl+-", self.view.zoom_out
+            ),
+            make_action(
+                self, self.tr("Vừa bề rộng"), "", "Ctrl+0", self.view.fit_width
+            ),
         )
         self._bar = QWidget()
         bar = QHBoxLayout(self._bar)
@@ -100,13 +107,6 @@ class PagePane(QWidget):
         column.addWidget(self.view, 1)
         column.addWidget(self._nothing, 1)
         column.addWidget(self._legend)
-
-    def _action(self, words: str, keys: str, act: object) -> QAction:
-        action = QAction(words, self)
-        action.setShortcut(QKeySequence(keys))
-        action.setToolTip(f"{words} ({keys})")
-        action.triggered.connect(act)
-        return action
 
     def _show_page(self, page: int) -> None:
         words = self.tr("Trang {page}/{count}")

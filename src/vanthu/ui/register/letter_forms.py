@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QImage, QKeySequence
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from vanthu.domain.documents.forms import ReturnReason
@@ -15,11 +15,11 @@ from vanthu.services.forms import Forms
 from vanthu.services.intake import Intake
 from vanthu.services.lines import RegisterLine
 from vanthu.services.ports import PrintedPages
+from vanthu.ui.common.actions import make_action
 from vanthu.ui.common.background import BackgroundRunner
 from vanthu.ui.common.entry_dialog import EntryDialog
 from vanthu.ui.common.error_messages import explain
 from vanthu.ui.common.form_printing import PrintPlace, print_form, print_made
-from vanthu.ui.common.icons import icon
 from vanthu.ui.common.message import Choice, Message
 from vanthu.ui.navigation import Command, Menu
 from vanthu.ui.register.label_dialog import LabelDialog
@@ -52,18 +52,32 @@ class LetterForms(QObject):
         self._chosen = chosen
         self._runner = runner
         self._window = parent
-        self.handling = self._action(
-            self.tr("In phiếu giải quyết…"), "Ctrl+L", self._print_handling
+        self.handling = make_action(
+            self,
+            self.tr("In phiếu giải quyết…"),
+            "print",
+            "Ctrl+L",
+            self._print_handling,
         )
-        self.stamp = self._action(self.tr("Đóng dấu đến…"), "Ctrl+E", self._ask_stamp)
-        self.labels = self._action(
-            self.tr("In nhãn dấu đến…"), "", self._open_label_dialog
+        self.stamp = make_action(
+            self, self.tr("Đóng dấu đến…"), "print", "Ctrl+E", self._ask_stamp
         )
-        self.receipt = self._action(
-            self.tr("Thông báo đã nhận văn bản…"), "", self._print_receipt
+        self.labels = make_action(
+            self, self.tr("In nhãn dấu đến…"), "print", "", self._open_label_dialog
         )
-        self.give_back = self._action(
-            self.tr("Phiếu trả lại văn bản…"), "", self._open_return_dialog
+        self.receipt = make_action(
+            self,
+            self.tr("Thông báo đã nhận văn bản…"),
+            "print",
+            "",
+            self._print_receipt,
+        )
+        self.give_back = make_action(
+            self,
+            self.tr("Phiếu trả lại văn bản…"),
+            "print",
+            "",
+            self._open_return_dialog,
         )
         self.actions_of_letter = (
             self.handling,
@@ -92,14 +106,6 @@ class LetterForms(QObject):
             ("return", self._return_dialog(line)),
             ("stamp", StampDialog(blank, (210.0, 297.0), self._window)),
         )
-
-    def _action(self, words: str, keys: str, act: Callable[[], None]) -> QAction:
-        action = QAction(icon("print"), words, self)
-        action.setIconText(words)
-        action.setShortcut(QKeySequence(keys))
-        action.setToolTip(f"{words} ({keys})" if keys else words)
-        action.triggered.connect(act)
-        return action
 
     @property
     def _place(self) -> PrintPlace:

@@ -1,7 +1,8 @@
 """The register: ten columns by year, searched as one types, and the books."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -19,6 +20,7 @@ from vanthu.domain.errors import VanThuError
 from vanthu.domain.register import Attachment
 from vanthu.services.desk import Desk
 from vanthu.services.lines import RegisterLine
+from vanthu.ui.common.actions import make_action
 from vanthu.ui.common.attachment_words import attached_words
 from vanthu.ui.common.background import BackgroundRunner
 from vanthu.ui.common.change_notice import ChangeNotice
@@ -26,10 +28,10 @@ from vanthu.ui.common.chip_label import ChipLabel
 from vanthu.ui.common.empty_state import EmptyState
 from vanthu.ui.common.error_messages import explain
 from vanthu.ui.common.formatting import number_text
-from vanthu.ui.common.icons import icon
 from vanthu.ui.common.line_table_model import LineTableModel
 from vanthu.ui.common.message import Message
 from vanthu.ui.common.plain_label import PlainLabel
+from vanthu.ui.drafting.chain_viewer import ChainViewer
 from vanthu.ui.navigation import Command, Destination, Menu, Page, Visit
 from vanthu.ui.register.book_orders import BookOrders
 from vanthu.ui.register.letter_forms import LetterForms
@@ -64,6 +66,7 @@ class RegisterPage(Page):
         self.forms = LetterForms(
             (desk.forms, desk.intake), lambda: self.chosen, runner, self
         )
+        self._chain = ChainViewer(desk.chain, runner, self._say_failure, self)
         self.lines = LineTableModel[RegisterLine](register_columns(), self)
         self.table = QTableView()
         self.year = QComboBox()
@@ -81,6 +84,7 @@ class RegisterPage(Page):
             Command(self.assign_action, Menu.LETTER),
             Command(self.report_action, Menu.OUTGOING),
             Command(self.information_action, Menu.LETTER),
+            Command(self.chain_action, Menu.LETTER, in_toolbar=False),
             *self.forms.commands(),
             Command(self.export_action, Menu.FILE),
             Command(self.find_action, Menu.VIEW, in_toolbar=False),
@@ -112,7 +116,7 @@ class RegisterPage(Page):
         return "" if self._attached.isHidden() else self._attached.text()
 
     def _make_actions(self) -> None:
-        make = self._action
+        make = partial(make_action, self)
         self.assign_action = make(
             self.tr("Phân công…"), "assign", "Ctrl+G", self._assign
         )
@@ -122,18 +126,13 @@ class RegisterPage(Page):
         self.information_action = make(
             self.tr("Lưu để biết"), "done", "", self._keep_for_information
         )
+        self.chain_action = make(
+            self.tr("Văn bản liên quan…"), "", "", self._show_chain
+        )
         self.export_action = make(
             self.tr("In, xuất sổ…"), "print", "Ctrl+P", self.books.ask
         )
         self.find_action = make(self.tr("Tìm trong sổ"), "search", "Ctrl+F", self._find)
-
-    def _action(self, words: str, icon_name: str, keys: str, act: object) -> QAction:
-        action = QAction(icon(icon_name), words, self)
-        action.setIconText(words)
-        action.setShortcut(QKeySequence(keys))
-        action.setToolTip(f"{words} ({keys})" if keys else words)
-        action.triggered.connect(act)
-        return action
 
     def _build(self) -> None:
         self.year.setAccessibleName(self.tr("Năm"))
@@ -270,6 +269,7 @@ class RegisterPage(Page):
             self.assign_action,
             self.report_action,
             self.information_action,
+            self.chain_action,
             *self.forms.actions_of_letter,
         ):
             action.setEnabled(line is not None)
@@ -322,6 +322,10 @@ class RegisterPage(Page):
     def _visit(self, destination: Destination) -> None:
         if line := self.chosen:
             self.visit_wanted.emit(Visit(destination, letter_id=line.letter_id))
+
+    def _show_chain(self) -> None:
+        if line := self.chosen:
+            self._chain.show(line.letter_id)
 
     def _keep_for_information(self) -> None:
         if line := self.chosen:

@@ -1,10 +1,8 @@
 """Công việc: departments at the left, their work in three columns, one task in full."""
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
@@ -18,6 +16,7 @@ from vanthu.domain.errors import VanThuError
 from vanthu.domain.tasks import OPEN_STATES, Order, Task
 from vanthu.services.desk import Desk
 from vanthu.services.lines import RegisterLine
+from vanthu.ui.common.actions import make_action
 from vanthu.ui.common.background import BackgroundRunner
 from vanthu.ui.common.change_notice import ChangeNotice
 from vanthu.ui.common.dividers import upright_line
@@ -25,7 +24,6 @@ from vanthu.ui.common.empty_state import EmptyState
 from vanthu.ui.common.entry_dialog import EntryDialog
 from vanthu.ui.common.error_messages import explain
 from vanthu.ui.common.form_printing import PrintPlace, print_form
-from vanthu.ui.common.icons import icon
 from vanthu.ui.common.message import Message
 from vanthu.ui.navigation import Command, Destination, Menu, Page, Visit
 from vanthu.ui.tasks.assign_dialog import AssignDialog
@@ -129,37 +127,26 @@ class TasksPage(Page):
     # -------------------------------------------------------------- building
 
     def _make_actions(self) -> None:
-        self.assign_action = self._action(
-            self.tr("Giao việc…"), "assign", "Ctrl+G", self._assign
+        self.assign_action = make_action(
+            self, self.tr("Giao việc…"), "assign", "Ctrl+G", self._assign
         )
-        self.report_action = self._action(
-            self.tr("Soạn báo cáo…"), "report", "", self._compose_report
+        self.report_action = make_action(
+            self, self.tr("Soạn báo cáo…"), "report", "", self._compose_report
         )
-        self.letter_action = self._action(
-            self.tr("Xem trong sổ"), "register", "", self._show_letter
+        self.letter_action = make_action(
+            self, self.tr("Xem trong sổ"), "register", "", self._show_letter
         )
-        self.reminder_action = self._action(
-            self.tr("Phiếu nhắc việc…"), "print", "Ctrl+L", self._print_reminder
+        self.reminder_action = make_action(
+            self, self.tr("Phiếu nhắc việc…"), "print", "Ctrl+L", self._print_reminder
         )
         self.move_actions = {
-            move: self._action(
-                move_words(move), MOVE_ICONS[move], MOVE_KEYS.get(move, ""), None
+            move: make_action(
+                self, move_words(move), MOVE_ICONS[move], MOVE_KEYS.get(move, ""), None
             )
             for move in Move
         }
         for move, action in self.move_actions.items():
             action.triggered.connect(lambda _=False, m=move: self._start_move(m))
-
-    def _action(
-        self, words: str, icon_name: str, keys: str, act: Callable[[], None] | None
-    ) -> QAction:
-        action = QAction(icon(icon_name), words, self)
-        action.setIconText(words)  # the toolbar would drop the ellipsis
-        action.setShortcut(QKeySequence(keys))
-        action.setToolTip(f"{words} ({keys})" if keys else words)
-        if act:
-            action.triggered.connect(act)
-        return action
 
     def _build(self) -> None:
         lanes = QHBoxLayout()
