@@ -7,7 +7,7 @@ from vanthu.rendering.pdf_ink import Ink
 from vanthu.rendering.pdf_slices import FRAME_LINE, draw_frame, stacked, text_lines
 
 FRAME_GAP = 1.5  # points between the lines of a double frame
-STRIP_GAP = 2.0  # points above and below the rule of the address
+STRIP_GAP = 2.0  # points between the rule of the address and its words
 
 
 def draw_around(ink: Ink, sheet: PageStyle, page: int) -> None:
@@ -41,10 +41,13 @@ def _draw_cover_frame(ink: Ink, sheet: PageStyle) -> None:
 
 
 def foot_height(sheet: PageStyle) -> float:
-    """Return the height that the address takes from the text of page 1, in points."""
+    """Return the height that the address takes from the text of page 1, in points.
+
+    As in Word, the text may come down to the rule.
+    """
     if not sheet.foot:
         return 0.0
-    return _lines_height(sheet) + FRAME_LINE + 2 * STRIP_GAP
+    return _lines_height(sheet) + FRAME_LINE + STRIP_GAP
 
 
 def _lines_height(sheet: PageStyle) -> float:
