@@ -11,6 +11,7 @@ CHOSEN = (
     "bao-cao-A-long",
     "cong-van-B-crowded",
     "cong-van-A-long",
+    "cong-van-B-long",  # its first page is full down to the rule of the address
     "cong-dien-A-usual",
     "bien-ban-B-usual",
     "giay-nghi-phep-A-usual",
