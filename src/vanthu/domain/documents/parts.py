@@ -40,8 +40,7 @@ class Run:
 class BodyParagraph:
     """One paragraph of the body (nội dung văn bản).
 
-    `section` names the section of the draft that it belongs to, so that a click in
-    the preview finds its editor; it is never printed.
+    `section` names the section of the draft that it belongs to; it is never printed.
     """
 
     runs: tuple[Run, ...]

@@ -12,7 +12,6 @@ from vanthu.domain.documents.compose import TracedPart
 from vanthu.domain.documents.drafts import Draft
 from vanthu.domain.documents.readiness import OpenPlace
 from vanthu.domain.documents.reported import figure_words
-from vanthu.domain.documents.sections import Section
 from vanthu.domain.documents.templates import Template
 from vanthu.domain.errors import VanThuError
 from vanthu.domain.form_check.findings import FormReport
@@ -219,16 +218,6 @@ class DraftsViewModel(QObject):
         self.edited.emit()
         self._save_timer.start()
         self._draw_timer.start()
-
-    def change_section(self, index: int, edit: Callable[[Section], Section]) -> None:
-        """Take what the person changed in one section."""
-
-        def edit_one(draft: Draft) -> Draft:
-            sections = list(draft.sections)
-            sections[index] = edit(sections[index])
-            return replace(draft, sections=tuple(sections))
-
-        self.change(edit_one)
 
     def keep_photo(self, path: Path, then: Callable[[DraftPicture], None]) -> None:
         """Put a photo into the vault, so that the draft may show it."""

@@ -111,10 +111,6 @@ class PhrasesPanel(QWidget):
         row = self.list.currentRow()
         return self._phrases[row].phrase if 0 <= row < len(self._phrases) else None
 
-    def look(self) -> None:
-        """Ask for the sentences that fit what is chosen."""
-        self._look()
-
     def _about(self, line: PhraseLine) -> str:
         parts = [line.phrase.field, recipient_words(line.phrase.recipient)]
         if line.last_used:

@@ -198,7 +198,5 @@ class OutboxDialog(QDialog):
         dialog.setTextEchoMode(QLineEdit.EchoMode.Password)
         dialog.setOkButtonText(self.tr("Gửi"))
         dialog.setCancelButtonText(self.tr("Hủy"))
-        dialog.textValueSelected.connect(
-            lambda words: self._model.use_password(words, keep=False)
-        )
+        dialog.textValueSelected.connect(self._model.use_password)
         dialog.open()

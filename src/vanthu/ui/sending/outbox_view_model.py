@@ -69,19 +69,11 @@ class OutboxViewModel(QObject):
             on_failed=self.failed.emit,
         )
 
-    def use_password(self, password: str, *, keep: bool) -> None:
-        """Use a typed password, keep it in the keyring if wished, and try again."""
+    def use_password(self, password: str) -> None:
+        """Use a typed password until the program ends, and try again."""
         again = self._again
-
-        def work() -> None:
-            account = self._sending.account()
-            if keep and account is not None:
-                self._sending.save_account(account, password)
-            else:
-                self._sending.use_password(password)
-
         self._short.run(
-            lambda _: work(),
+            lambda _: self._sending.use_password(password),
             on_done=lambda _: again() if again else None,
             on_failed=self.failed.emit,
         )

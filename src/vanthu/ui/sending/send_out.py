@@ -24,11 +24,9 @@ class SendOut(QObject):
 
     Signals:
         said(Message): what became of it.
-        waiting_changed(int): how many mails of the outbox are not yet sent.
     """
 
     said = Signal(object)
-    waiting_changed = Signal(int)
 
     def __init__(
         self,
@@ -43,9 +41,6 @@ class SendOut(QObject):
         self._window = window
         self.outbox = OutboxViewModel(sending, short, long)
         self.outbox.setParent(self)
-        self.outbox.changed.connect(
-            lambda: self.waiting_changed.emit(self.outbox.waiting)
-        )
         self._addressee = ""
         self._draft_id: int | None = None
         self._watched: int | None = None
