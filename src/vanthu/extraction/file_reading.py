@@ -28,6 +28,7 @@ from vanthu.extraction.readers.reader import Reader
 from vanthu.extraction.readers.rtf import RtfReader
 from vanthu.extraction.readers.sheets import SheetReader
 from vanthu.extraction.readers.text import TextReader
+from vanthu.extraction.readers.word_xml import WordXmlReader
 from vanthu.extraction.scanned_pages import ScanReader
 from vanthu.extraction.secret_letters import refuse_secret
 
@@ -46,6 +47,7 @@ def readers_with(scans: ScanReader) -> tuple[Reader, ...]:
         DocReader(),
         OdtReader(),
         SheetReader(),
+        WordXmlReader(),
         HtmlReader(),
         RtfReader(),
         TextReader(),

@@ -125,9 +125,74 @@ def test_a_footnote_stands_below_its_paragraph() -> None:
 
     assert lines_of(docx_of(body, footnotes=notes)) == [
         "Thực hiện",
-        "2 Công văn số 12/UBND-VP.",
+        "1 Công văn số 12/UBND-VP.",
         "Kính",
     ]
+
+
+def test_an_endnote_stands_below_its_paragraph_and_notes_are_counted() -> None:
+    def mark(kind: str, number: int) -> str:
+        return f'<w:r><w:{kind}Reference w:id="{number}"/></w:r>'
+
+    def notes(kind: str, *found: str) -> str:
+        content = "".join(
+            f'<w:{kind} w:id="{number}">{paragraph(text)}</w:{kind}>'
+            for number, text in enumerate(found, 5)
+        )
+        return f'<w:{kind}s xmlns:w="{WORD}">{content}</w:{kind}s>'
+
+    words = "<w:r><w:t>{}</w:t></w:r>".format
+    first = mark("footnote", 5) + words("Kính") + mark("endnote", 5)
+    body = f"<w:p>{first}</w:p><w:p>{words('gửi')}{mark('footnote', 6)}</w:p>"
+    parts = {
+        "footnotes": notes("footnote", "a", "b"),
+        "endnotes": notes("endnote", "c"),
+    }
+
+    assert lines_of(docx_of(body, **parts)) == ["Kính", "1 a", "1 c", "gửi", "2 b"]
+
+
+def test_words_are_hidden_by_their_style_too() -> None:
+    def style(name: str, kind: str, properties: str) -> str:
+        start = f'<w:style w:type="{kind}" w:styleId="{name}">'
+        return f"{start}<w:rPr>{properties}</w:rPr></w:style>"
+
+    def run(text: str, properties: str) -> str:
+        return f"<w:r><w:rPr>{properties}</w:rPr><w:t>{text}</w:t></w:r>"
+
+    styles = style("H", "character", "<w:vanish/>") + style(
+        "P", "paragraph", "<w:vanish/>"
+    )
+    named = '<w:rStyle w:val="H"/>'
+    shown = '<w:vanish w:val="0"/>'
+    of_style = '<w:pPr><w:pStyle w:val="P"/></w:pPr>'
+    body = f"<w:p>{run('a', '')}{run('no', named)}{run('b', named + shown)}</w:p>"
+    body += f"<w:p>{of_style}{run('no', '')}{run('c', shown)}</w:p>"
+
+    data = docx_of(body, styles=f'<w:styles xmlns:w="{WORD}">{styles}</w:styles>')
+
+    assert lines_of(data) == ["ab", "c"]
+
+
+def test_drawn_words_are_words_too() -> None:
+    drawn = (
+        '<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml">'
+        '<v:textpath string="HỎA TỐC"/></v:shape></w:pict></w:r>'
+    )
+
+    assert lines_of(docx_of(f"<w:p><w:r><w:t>UBND</w:t></w:r>{drawn}</w:p>")) == [
+        "UBND", "HỎA TỐC",
+    ]  # fmt: skip
+
+
+def test_a_mark_in_a_page_header_is_known_in_any_writing() -> None:
+    def header(text: str) -> str:
+        return f'<w:hdr xmlns:w="{WORD}">{paragraph(text)}</w:hdr>'
+
+    mark = "MA\u0323\u0302T"
+    data = docx_of(paragraph("Số: 12"), header1=header(mark), header2=header(mark))
+
+    assert lines_of(data) == ["MẬT", "Số: 12"]
 
 
 def test_only_a_page_header_with_a_stamp_or_title_is_read() -> None:

@@ -76,10 +76,40 @@ def test_spaces_tabs_breaks_and_links_are_words_too() -> None:
     words = (
         'a<text:s text:c="2"/>b<text:tab/>c<text:line-break/>\n   d <text:span>'
         "<text:a>link</text:a></text:span><!-- no -->"
-        "<text:note><text:note-body><text:p>note</text:p></text:note-body></text:note>"
+        "<office:annotation><text:p>no</text:p></office:annotation>"
     )
 
     assert lines_of(p(words)) == ["a  b\tc", " d link"]
+
+
+@pytest.mark.parametrize("kind", ["footnote", "endnote"])
+def test_a_note_stands_below_its_paragraph(kind: str) -> None:
+    note = (
+        f'<text:note text:note-class="{kind}">'
+        "<text:note-citation>1</text:note-citation><text:note-body>"
+        "<text:p>Công văn</text:p><text:p>số 12.</text:p>"
+        "</text:note-body></text:note>"
+    )
+
+    assert lines_of(p(f"Thực hiện{note} ngay") + p("Kính")) == [
+        "Thực hiện ngay", "1 Công văn số 12.", "Kính",
+    ]  # fmt: skip
+
+
+def test_only_a_page_header_with_a_stamp_or_title_is_read() -> None:
+    def page(kind: str, text: str) -> str:
+        header = f"<style:{kind}>{p(text)}</style:{kind}>"
+        return f'<style:master-page style:name="{kind}">{header}</style:master-page>'
+
+    pages = page("header", "2") + page("header-first", "MẬT") + page("footer", "KHẨN")
+
+    styles = f"<office:master-styles>{pages}</office:master-styles>"
+
+    assert lines_of(p("Số: 12"), styles) == ["MẬT", "Số: 12"]
+
+
+def test_signs_in_a_private_page_are_plain() -> None:
+    assert lines_of(p("\uf0b7 một \uf0fc")) == ["• một •"]
 
 
 def test_the_columns_of_a_header_table_are_read_one_after_the_other() -> None:

@@ -1,6 +1,7 @@
 """What the readers of documents have in common: their words become pages."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from vanthu.domain.errors import UnreadableFile, UnreadableReason
@@ -9,6 +10,11 @@ from vanthu.extraction.page_text import Page, ReadPages, clean_text
 
 PAGE_BREAK = "\f"
 MOST_CHARACTERS = 2_000_000
+MOST_HEADERS = 9  # three kinds for three sections
+
+_OF_LETTER = re.compile(
+    r"CỘNG HÒA|CỘNG HOÀ|ĐẢNG CỘNG SẢN|M\s?Ậ\s?T|K\s?H\s?Ẩ\s?N|HỎA TỐC|HOẢ TỐC"
+)
 
 
 def document_pages(lines: Sequence[str], media_type: str, path: Path) -> ReadPages:
@@ -25,3 +31,17 @@ def document_pages(lines: Sequence[str], media_type: str, path: Path) -> ReadPag
     texts = [clean_text(part).strip("\n") for part in text.split(PAGE_BREAK)]
     pages = tuple(Page(part) for part in texts if part)
     return ReadPages(media_type, TextSource.DOCUMENT, pages)
+
+
+def marked_headers(headers: Iterable[Sequence[str]]) -> Iterator[str]:
+    """Yield the lines of the page headers that a letter needs: its stamps, its title.
+
+    Words that several headers have, those of the first page and of the others, come
+    once.
+    """
+    known: set[str] = set()
+    for lines in headers:
+        words = "\n".join(lines).strip()
+        if words not in known and _OF_LETTER.search(clean_text(words)):
+            known.add(words)
+            yield from lines

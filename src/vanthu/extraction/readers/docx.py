@@ -2,8 +2,9 @@
 
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from lxml import etree
@@ -11,7 +12,11 @@ from lxml import etree
 from vanthu.domain.errors import UnreadableFile, UnreadableReason
 from vanthu.extraction.page_text import ReadPages
 from vanthu.extraction.readers.archive import ZIP, content_of, open_archive, parsed
-from vanthu.extraction.readers.document_text import document_pages
+from vanthu.extraction.readers.document_text import (
+    MOST_HEADERS,
+    document_pages,
+    marked_headers,
+)
 from vanthu.extraction.readers.docx_body import DocxBody
 from vanthu.extraction.readers.docx_numbering import Numbering
 from vanthu.extraction.readers.docx_styles import Styles
@@ -23,13 +28,11 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _DOCUMENT = "word/document"  # some programs number it: word/document2.xml
 _NUMBERING = "word/numbering.xml"
 _STYLES = "word/styles.xml"
-_FOOTNOTES = "word/footnotes.xml"
+_NOTES = "word/footnotes.xml", "word/endnotes.xml"
 _HEADER = re.compile(r"word/header\d{0,3}\.xml")
-_MOST_HEADERS = 9  # three kinds for three sections
-_OF_LETTER = re.compile("CỘNG HÒA|CỘNG HOÀ|ĐẢNG CỘNG SẢN|MẬT|KHẨN|HỎA TỐC|HOẢ TỐC")
 # "Strict" files differ from all others by the name of their vocabulary only.
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
-_USUAL = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+USUAL = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,28 +60,32 @@ class DocxReader:
 
 
 def _lines(archive: zipfile.ZipFile) -> list[str]:
-    names = (n for n in archive.namelist() if n.startswith(_DOCUMENT))
-    document = _part(archive, next((n for n in names if n.endswith(".xml")), ""))
+    return lines_of_parts(archive.namelist(), lambda name: _part(archive, name))
+
+
+def lines_of_parts(
+    names: Sequence[str], part: Callable[[str], etree._Element | None]
+) -> list[str]:
+    """Return the lines of a Word file from its parts: their names, and what gives one.
+
+    Raises:
+        LookupError: there is no document among them.
+    """
+    documents = (n for n in names if n.startswith(_DOCUMENT) and n.endswith(".xml"))
+    document = part(next(documents, ""))
     if document is None:
-        msg = "the archive has no document"
+        msg = "the file has no document"
         raise LookupError(msg)
-    styles = Styles(_part(archive, _STYLES))
-    numbering = Numbering(_part(archive, _NUMBERING), styles)
-    body = DocxBody(styles, numbering, _part(archive, _FOOTNOTES))
+    styles = Styles(part(_STYLES))
+    numbering = Numbering(part(_NUMBERING), styles)
+    notes = [found for name in _NOTES if (found := part(name)) is not None]
+    body = DocxBody(styles, numbering, notes)
     lines = body.lines(document)
-    return [*_marked_headers(archive, body), *lines]
-
-
-def _marked_headers(archive: zipfile.ZipFile, body: DocxBody) -> Iterator[str]:
-    """Yield the lines of a page header that a letter needs: its stamps, its title."""
-    names = [name for name in archive.namelist() if _HEADER.fullmatch(name)]
-    for name in names[:_MOST_HEADERS]:
-        header = _part(archive, name)
-        lines = [] if header is None else body.lines(header)
-        if any(_OF_LETTER.search(line) for line in lines):
-            yield from lines
+    headers = map(part, [name for name in names if _HEADER.fullmatch(name)])
+    shown = (body.lines(each) for each in headers if each is not None)
+    return [*marked_headers(islice(shown, MOST_HEADERS)), *lines]
 
 
 def _part(archive: zipfile.ZipFile, name: str) -> etree._Element | None:
     content = content_of(archive, name)
-    return None if content is None else parsed(content.replace(_STRICT, _USUAL))
+    return None if content is None else parsed(content.replace(_STRICT, USUAL))

@@ -1,40 +1,52 @@
 """The words of a Word file's body, in the order in which a person reads them."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from lxml import etree
 
 from vanthu.extraction.legacy_encodings import Run, joined_runs
 from vanthu.extraction.readers.document_text import PAGE_BREAK
 from vanthu.extraction.readers.docx_numbering import Numbering
-from vanthu.extraction.readers.docx_styles import Styles, W, value_of
+from vanthu.extraction.readers.docx_styles import Styles, W, is_on, value_of
+from vanthu.extraction.readers.symbols import plain_symbols
 from vanthu.extraction.readers.tables import table_lines
 
 DEEPEST = 60  # elements within elements, tables within tables included
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+_DRAWN_WORDS = "{urn:schemas-microsoft-com:vml}textpath"  # WordArt, a watermark
+_CHANGE = "{http://schemas.microsoft.com/aml/2001/core}annotation"  # Word 2003
+_CHANGE_KIND = "{http://schemas.microsoft.com/aml/2001/core}type"
+_ADDED = "Word.Insertion"
 _NOT_SHOWN = {
     W + name
     for name in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr", "sectPr")
 }
+_NOTES = {  # a mark in the text, or in files of Word 2003 the note itself
+    W + "footnoteReference": W + "footnote",
+    W + "endnoteReference": W + "endnote",
+}
+_HANGING = {W + "txbxContent", _DRAWN_WORDS, *_NOTES, *_NOTES.values()}
 _SIGNS = {
     W + "tab": "\t",
     W + "ptab": "\t",
+    W + "br": "\n",
     W + "cr": "\n",
+    W + "sym": "•",  # or what it draws
     W + "noBreakHyphen": "-",
 }
-_OFF = {"0", "false", "off"}
 
 
 @dataclass(frozen=True, slots=True)
 class _Paragraph:
-    """The style of a paragraph, and the text boxes and footnotes that hang on it."""
+    """The style of a paragraph, and the text boxes and notes that hang on it."""
 
     style: str | None
-    boxes: list[etree._Element]
-    notes: list[str]  # the numbers of its footnotes
+    boxes: list[etree._Element] = field(default_factory=list)
+    drawn: list[str] = field(default_factory=list)  # words of WordArt
+    notes: list[etree._Element] = field(default_factory=list)
 
 
 class DocxBody:
@@ -44,12 +56,16 @@ class DocxBody:
         self,
         styles: Styles,
         numbering: Numbering,
-        notes: etree._Element | None = None,
+        notes: Sequence[etree._Element] = (),
     ) -> None:
         self._styles = styles
         self._numbering = numbering
-        children = [] if notes is None else notes.iterchildren(f"{W}footnote")
-        self._notes = {note.get(W + "id", ""): note for note in children}
+        self._notes = {
+            (note.tag, note.get(W + "id", "")): note
+            for root in notes
+            for note in root.iterchildren(*_NOTES.values())
+        }
+        self._noted = dict.fromkeys(_NOTES.values(), 0)
 
     def lines(self, document: etree._Element) -> list[str]:
         """Return one line for each paragraph, and page breaks as PAGE_BREAK."""
@@ -74,26 +90,27 @@ class DocxBody:
             return self._paragraph(block, depth)
         if block.tag == W + "tbl":
             return self._table(block, depth, is_first=is_first)
-        if block.tag in _NOT_SHOWN or block.tag == W + "sdtPr":
+        if _is_left_out(block) or block.tag == W + "sdtPr":
             return []
         return self._blocks(_chosen(block), depth + 1)
 
     # ------------------------------------------------------------ paragraphs
 
     def _paragraph(self, paragraph: etree._Element, depth: int) -> list[str]:
-        around = _Paragraph(value_of(paragraph, f"{W}pPr/{W}pStyle"), [], [])
-        text = joined_runs(self._inline(paragraph, around, "", depth))
+        around = _Paragraph(value_of(paragraph, f"{W}pPr/{W}pStyle"))
+        runs = joined_runs(self._inline(paragraph, around, "", depth))
+        text = plain_symbols(runs)
         if text.strip() and (label := self._numbering.label(paragraph)):
             text = f"{label} {text.lstrip()}"
         lines = text.split("\n")
         for box in around.boxes:
             lines += self._blocks(box, depth + 1)
+        lines += around.drawn
         for note in around.notes:
-            # Once: a note may hang on itself.
-            if (found := self._notes.pop(note, None)) is not None:
-                words = " ".join(self._blocks(found, depth + 1)).split()
-                lines.append(" ".join((note, *words)))
-        if _is_on(paragraph.find(f"{W}pPr/{W}pageBreakBefore")):
+            self._noted[note.tag] += 1
+            words = " ".join(self._blocks(note, depth + 1)).split()
+            lines.append(" ".join((str(self._noted[note.tag]), *words)))
+        if is_on(paragraph.find(f"{W}pPr/{W}pageBreakBefore")):
             lines[0] = PAGE_BREAK + lines[0]
         return lines
 
@@ -108,24 +125,34 @@ class DocxBody:
             msg = "nested too deeply"
             raise ValueError(msg)
         for node in _chosen(parent).iterchildren(etree.Element):
-            if node.tag in _NOT_SHOWN or (node.tag == W + "r" and _is_hidden(node)):
+            if _is_left_out(node):
                 continue
-            if node.tag in (W + "t", _MATH_TEXT):
+            if node.tag == W + "r":
+                if not self._styles.is_hidden(node, around.style):
+                    own = self._styles.font(node, around.style)
+                    yield from self._inline(node, around, own, depth + 1)
+            elif node.tag in (W + "t", _MATH_TEXT):
                 yield node.text or "", font
-            elif node.tag == W + "br":
-                yield PAGE_BREAK if node.get(W + "type") == "page" else "\n", font
             elif node.tag in _SIGNS:
-                yield _SIGNS[node.tag], font
-            elif node.tag == W + "sym":
-                yield _symbol(node), ""
-            elif node.tag == W + "txbxContent":
-                around.boxes.append(node)
-            elif node.tag == W + "footnoteReference":
-                around.notes.append(node.get(W + "id", ""))
+                yield _sign(node), font
+            elif node.tag in _HANGING:
+                self._hang(node, around)
             else:
-                is_run = node.tag == W + "r"
-                own = self._styles.font(node, around.style) if is_run else font
-                yield from self._inline(node, around, own, depth + 1)
+                yield from self._inline(node, around, font, depth + 1)
+
+    def _hang(self, node: etree._Element, around: _Paragraph) -> None:
+        """Take what is read below the paragraph that it stands in."""
+        if node.tag == W + "txbxContent":
+            around.boxes.append(node)
+        elif node.tag == _DRAWN_WORDS:
+            around.drawn.append(node.get("string", ""))
+        elif node.tag in self._noted:
+            around.notes.append(node)
+        else:
+            # Once: a note may hang on itself.
+            key = _NOTES[node.tag], node.get(W + "id", "")
+            if (note := self._notes.pop(key, None)) is not None:
+                around.notes.append(note)
 
     # ------------------------------------------------------------ tables
 
@@ -174,14 +201,17 @@ def _chosen(node: etree._Element) -> etree._Element:
     return node if chosen is None else chosen
 
 
-def _is_hidden(run: etree._Element) -> bool:
-    return _is_on(run.find(f"{W}rPr/{W}vanish"))
+def _is_left_out(node: etree._Element) -> bool:
+    """Tell whether an element holds no words of the letter as it is printed."""
+    if node.tag == _CHANGE:
+        return node.get(_CHANGE_KIND) != _ADDED
+    return node.tag in _NOT_SHOWN
 
 
-def _is_on(switch: etree._Element | None) -> bool:
-    return switch is not None and switch.get(W + "val") not in _OFF
-
-
-def _symbol(node: etree._Element) -> str:
+def _sign(node: etree._Element) -> str:
+    if node.tag == W + "br" and node.get(W + "type") == "page":
+        return PAGE_BREAK
+    if node.tag != W + "sym":
+        return _SIGNS[node.tag]
     code = int(node.get(W + "char", "20"), 16) & 0xFF
     return chr(code) if chr(code).isascii() and chr(code).isprintable() else "•"

@@ -7,6 +7,7 @@ from lxml import etree
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 DEEPEST_STYLE = 20  # styles based on one another; a circle is a damaged file
 
+_OFF = {"0", "false", "off"}
 _NO_LINE = {"nil", "none"}
 
 
@@ -16,6 +17,11 @@ def value_of(parent: etree._Element | None, path: str) -> str | None:
     return None if found is None else found.get(W + "val")
 
 
+def is_on(switch: etree._Element | None) -> bool:
+    """Tell whether a switch is there and not turned off."""
+    return switch is not None and switch.get(W + "val") not in _OFF
+
+
 class Styles:
     """The styles by their identity, each with those that it is based on."""
 
@@ -23,6 +29,7 @@ class Styles:
         found = () if root is None else root.iterfind(W + "style")
         self._styles = {style.get(W + "styleId"): style for style in found}
         self._fonts: dict[str | None, str | None] = {}
+        self._hidden: dict[str | None, bool] = {}
         self._usual = (
             None if root is None else root.find(f"{W}docDefaults/{W}rPrDefault")
         )
@@ -30,7 +37,7 @@ class Styles:
             style_id
             for style_id, style in self._styles.items()
             if style.get(W + "type") == "paragraph"
-            and style.get(W + "default") not in {None, "0", "false", "off"}
+            and style.get(W + "default") not in {None, *_OFF}
         )
         self._usual_style = next(usual_styles, None)
 
@@ -44,6 +51,21 @@ class Styles:
         if own is None and self._usual is not None:
             own = _font(self._usual)
         return own or ""
+
+    def is_hidden(self, run: etree._Element, paragraph_style: str | None) -> bool:
+        """Tell whether a run is not printed, by itself or by its styles."""
+        own = run.find(f"{W}rPr/{W}vanish")
+        if own is not None:
+            return is_on(own)
+        style = value_of(run, f"{W}rPr/{W}rStyle")
+        return self._hides(style) or self._hides(paragraph_style)
+
+    def _hides(self, style_id: str | None) -> bool:
+        if style_id not in self._hidden:
+            switches = (s.find(f"{W}rPr/{W}vanish") for s in self.chain(style_id))
+            nearest = next((each for each in switches if each is not None), None)
+            self._hidden[style_id] = is_on(nearest)
+        return self._hidden[style_id]
 
     def _style_font(self, style_id: str | None) -> str | None:
         if style_id not in self._fonts:

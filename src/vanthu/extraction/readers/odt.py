@@ -2,7 +2,9 @@
 
 import re
 import zipfile
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from lxml import etree
@@ -11,13 +13,18 @@ from vanthu.domain.errors import UnreadableFile, UnreadableReason
 from vanthu.extraction.legacy_encodings import guessed
 from vanthu.extraction.page_text import ReadPages
 from vanthu.extraction.readers.archive import ZIP, content_of, open_archive, parsed
-from vanthu.extraction.readers.document_text import document_pages
+from vanthu.extraction.readers.document_text import (
+    MOST_HEADERS,
+    document_pages,
+    marked_headers,
+)
 from vanthu.extraction.readers.odt_body import OdtBody
 from vanthu.extraction.readers.odt_lists import Lists
-from vanthu.extraction.readers.odt_styles import Styles
+from vanthu.extraction.readers.odt_styles import STYLE, Styles
 
 MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
 
+_HEADERS = tuple(STYLE + name for name in ("header", "header-first", "header-left"))
 _HEAD = 200  # bytes in which the archive must name its type
 _IS_ENCRYPTED = re.compile(rb"<(?:\w+:)?encryption-data\b")
 
@@ -63,10 +70,24 @@ def _lines(archive: zipfile.ZipFile) -> list[str]:
     if content is None:
         msg = "the archive has no content"
         raise LookupError(msg)
-    roots = [
-        root for root in (_part(archive, "styles.xml"), content) if root is not None
-    ]
-    return OdtBody(Styles(roots), Lists(roots)).lines(content)
+    styles = _part(archive, "styles.xml")
+    return lines_of_roots([content] if styles is None else [styles, content], content)
+
+
+def lines_of_roots(
+    roots: Sequence[etree._Element], content: etree._Element
+) -> list[str]:
+    """Return the lines of a document from the parts with its styles and its words."""
+    body = OdtBody(Styles(roots), Lists(roots))
+    lines = body.lines(content)
+    headers = (
+        header
+        for root in roots
+        for page in root.iter(STYLE + "master-page")
+        for header in page.iterchildren(*_HEADERS)
+    )
+    shown = map(body.header_lines, islice(headers, MOST_HEADERS))
+    return [*marked_headers(shown), *lines]
 
 
 def _part(archive: zipfile.ZipFile, name: str) -> etree._Element | None:

@@ -10,6 +10,7 @@ from vanthu.extraction.legacy_encodings import Run, joined_runs
 from vanthu.extraction.readers.document_text import MOST_CHARACTERS, PAGE_BREAK
 from vanthu.extraction.readers.odt_lists import Lists
 from vanthu.extraction.readers.odt_styles import OFFICE, TABLE, TEXT, Styles
+from vanthu.extraction.readers.symbols import plain_symbols
 from vanthu.extraction.readers.tables import table_lines
 
 DEEPEST = 60  # elements within elements, tables within tables included
@@ -22,7 +23,6 @@ _NOT_SHOWN: frozenset[object] = frozenset(
         OFFICE + "forms",
         TEXT + "hidden-paragraph",
         TEXT + "hidden-text",
-        TEXT + "note",
         TEXT + "ruby-text",
         TEXT + "sequence-decls",
         TEXT + "tracked-changes",
@@ -63,6 +63,10 @@ class OdtBody:
         body = content.find(f"{OFFICE}body/{OFFICE}text")
         return [] if body is None else self._blocks(body, 0, is_start=True)
 
+    def header_lines(self, header: etree._Element) -> list[str]:
+        """Return the lines of a page header."""
+        return self._blocks(header, 0, is_start=True)
+
     def _blocks(
         self,
         parent: etree._Element,
@@ -95,18 +99,31 @@ class OdtBody:
 
     def _paragraph(self, paragraph: etree._Element, depth: int) -> list[str]:
         style = paragraph.get(TEXT + "style-name")
-        boxes: list[etree._Element] = []
+        hanging: list[etree._Element] = []  # text boxes and notes
         font = self._styles.font("paragraph", style) or ""
-        text = joined_runs(self._runs(paragraph, boxes, font, depth)).lstrip(" ")
-        lines = text.split("\n")
-        for box in boxes:
-            lines += self._blocks(box, depth + 1)
+        text = joined_runs(self._runs(paragraph, hanging, font, depth)).lstrip(" ")
+        lines = plain_symbols(text).split("\n")
+        for node in hanging:
+            if node.tag == TEXT + "note":
+                lines.append(self._note(node, depth + 1))
+            else:
+                lines += self._blocks(node, depth + 1)
         if self._styles.breaks_page("paragraph", style):
             lines[0] = PAGE_BREAK + lines[0]
         return lines
 
+    def _note(self, note: etree._Element, depth: int) -> str:
+        label = note.findtext(TEXT + "note-citation") or ""
+        body = note.iterchildren(TEXT + "note-body")
+        words = (line for part in body for line in self._blocks(part, depth))
+        return " ".join(f"{label} {' '.join(words)}".split())
+
     def _runs(
-        self, parent: etree._Element, boxes: list[etree._Element], font: str, depth: int
+        self,
+        parent: etree._Element,
+        hanging: list[etree._Element],
+        font: str,
+        depth: int,
     ) -> Iterator[Run]:
         if depth > DEEPEST:
             msg = "nested too deeply"
@@ -121,15 +138,15 @@ class OdtBody:
                 yield "\t", font
             elif node.tag == TEXT + "line-break":
                 yield "\n", font
-            elif node.tag.startswith(_DRAW):
-                boxes.append(node)
+            elif node.tag == TEXT + "note" or node.tag.startswith(_DRAW):
+                hanging.append(node)
             elif node.tag == TEXT + "span":
                 style = node.get(TEXT + "style-name")
                 if not self._styles.is_hidden(style):
                     own = self._styles.font("text", style) or font
-                    yield from self._runs(node, boxes, own, depth + 1)
+                    yield from self._runs(node, hanging, own, depth + 1)
             else:
-                yield from self._runs(node, boxes, font, depth + 1)
+                yield from self._runs(node, hanging, font, depth + 1)
             yield _SPACES.sub(" ", node.tail or ""), font
 
     def _spaces(self, count: str) -> str:
