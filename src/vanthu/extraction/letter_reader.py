@@ -17,6 +17,7 @@ from vanthu.domain.errors import (
 )
 from vanthu.domain.intake import LetterReading, PagePicture
 from vanthu.domain.office import OfficeProfile
+from vanthu.domain.page_words import PageWords
 from vanthu.domain.secrecy import refuse_secret_name
 from vanthu.extraction.containers.archive_program import ArchiveProgram
 from vanthu.extraction.containers.packed_files import PackedFiles
@@ -90,6 +91,15 @@ class SandboxedLetterReader:
             ReaderFailed: the reading process broke.
         """
         return self.painter.picture(file_bytes(path), path, page, dpi)
+
+    def page_words(self, path: Path, page: int) -> PageWords:
+        """Read one page, counted from 1, once more, for its words with their boxes.
+
+        Raises:
+            FileRefused: the file has no such page or cannot be read.
+            ReaderFailed: the reading process broke.
+        """
+        return self.readers.page_words(file_bytes(path), path, page)
 
     def picture_of(self, content: bytes, name: Path, *, dpi: int) -> PagePicture:
         """Draw the first page of a file in memory; `name` is for errors.

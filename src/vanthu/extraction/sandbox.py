@@ -14,6 +14,7 @@ from vanthu.domain.form_check.findings import CheckContext, FormReport, Repair
 from vanthu.domain.form_check.form_measures import FormMeasures
 from vanthu.domain.intake import LetterReading, PagePicture
 from vanthu.domain.office import OfficeProfile
+from vanthu.domain.page_words import PageWords
 from vanthu.domain.plain_values import from_plain, to_plain
 from vanthu.domain.reading_record import reading_from_record
 from vanthu.extraction.containers.budget import MOST_FILES, plain_name
@@ -85,6 +86,15 @@ class Sandbox:
         """
         question = {"ask": "picture", "page": page, "dpi": dpi}
         return self._ask(question, data, path, _picture)
+
+    def page_words(self, data: bytes, path: Path, page: int) -> PageWords:
+        """Have a page read once more, for its words with their boxes.
+
+        Raises:
+            FileRefused: the file has no such page or cannot be read.
+            ReaderFailed: the process broke.
+        """
+        return self._ask({"ask": "words", "page": page}, data, path, _words)
 
     def stamp(
         self, data: bytes, path: Path, stamp: bytes, place: tuple[float, float]
@@ -208,6 +218,13 @@ def _picture(answer: dict[str, Any], raw: bytes) -> PagePicture:
         msg = "not a picture of a page"
         raise ValueError(msg)
     return PagePicture(width, height, raw)
+
+
+def _words(answer: dict[str, Any], raw: bytes) -> PageWords:
+    if raw or set(answer) != {"words"}:
+        msg = "not the words of a page"
+        raise ValueError(msg)
+    return from_plain(PageWords, answer["words"])
 
 
 def _stamped(answer: dict[str, Any], raw: bytes) -> bytes:

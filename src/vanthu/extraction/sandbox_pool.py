@@ -10,6 +10,7 @@ from vanthu.domain.containers import ContainedFile
 from vanthu.domain.deadlines import WorkingCalendar
 from vanthu.domain.intake import LetterReading
 from vanthu.domain.office import OfficeProfile
+from vanthu.domain.page_words import PageWords
 from vanthu.extraction.sandbox import Sandbox
 
 MOST_PROCESSES = 4  # an office PC has other work to do
@@ -59,6 +60,16 @@ class SandboxPool:
         """
         with self._lent() as sandbox:
             return sandbox.read(data, path, office, calendar)
+
+    def page_words(self, data: bytes, path: Path, page: int) -> PageWords:
+        """Have a page read once more, for its words with their boxes.
+
+        Raises:
+            FileRefused: the file has no such page or cannot be read.
+            ReaderFailed: the process broke.
+        """
+        with self._lent() as sandbox:
+            return sandbox.page_words(data, path, page)
 
     def unpack(self, data: bytes, path: Path) -> tuple[ContainedFile, ...]:
         """Have a container opened; an ordinary file has no files in it.

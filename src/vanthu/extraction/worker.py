@@ -66,6 +66,7 @@ def _import_readers() -> None:
     import vanthu.extraction.file_reading
     import vanthu.extraction.form_measuring.measuring
     import vanthu.extraction.page_pictures
+    import vanthu.extraction.placed_words
     import vanthu.extraction.stamping  # noqa: F401
 
 
@@ -97,13 +98,19 @@ def _answer(
         files = unpack(data, _LETTER)
         heads = [[file.name, file.kind.value, len(file.content)] for file in files]
         return {"files": heads}, b"".join(file.content for file in files)
+    return _read(question, data, pipes), b""
 
+
+def _read(
+    question: dict[str, Any], data: bytes, pipes: tuple[BinaryIO, BinaryIO]
+) -> dict[str, Any]:
     from vanthu.domain.deadlines import WorkingCalendar
     from vanthu.domain.office import OfficeProfile
-    from vanthu.domain.plain_values import from_plain
+    from vanthu.domain.plain_values import from_plain, to_plain
     from vanthu.domain.reading_record import reading_to_record
     from vanthu.extraction.file_reading import read_letter, readers_with
     from vanthu.extraction.frames import read_frame, write_frame
+    from vanthu.extraction.placed_words import placed_words
     from vanthu.extraction.scanned_pages import ScanReader
 
     def begin_page() -> None:
@@ -113,11 +120,14 @@ def _answer(
         asked, _ = read_frame(questions, 0)
         end_after(asked["seconds"] + GRACE_SECONDS)
 
+    if question["ask"] == "words":
+        words = placed_words(data, _LETTER, question["page"], ScanReader(begin_page))
+        return {"words": to_plain(words)}
     office = from_plain(OfficeProfile, question["office"])
     calendar = from_plain(WorkingCalendar, question["calendar"])
     readers = readers_with(ScanReader(begin_page))
     reading = read_letter(data, _LETTER, office, calendar, readers)
-    return {"reading": reading_to_record(reading)}, b""
+    return {"reading": reading_to_record(reading)}
 
 
 if __name__ == "__main__":

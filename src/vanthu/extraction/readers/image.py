@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from io import BytesIO
+from itertools import islice
 from pathlib import Path
 
 from PIL import Image, ImageOps, UnidentifiedImageError
@@ -67,6 +68,21 @@ class ImageReader:
         if not any(page.text for page in pages):
             raise UnreadableFile(path, UnreadableReason.NO_TEXT)
         return ReadPages(media_type_of(data) or "", TextSource.OCR, tuple(pages))
+
+    def read_page(self, data: bytes, path: Path, number: int) -> Page:
+        """Return one page, counted from 1, as it is when the whole file is read.
+
+        Raises:
+            UnreadableFile: damaged, too large, or no such page.
+            SecretLetter: the first page carries a secrecy mark.
+        """
+        picture = next(islice(pictures(data, path), max(number - 1, 0), None), None)
+        if picture is None or number < 1:
+            raise UnreadableFile(path, UnreadableReason.NO_TEXT)
+        try:
+            return self.scans.read(scan_of(picture), path, is_first=number == 1)
+        except OcrUnavailable as error:
+            raise UnreadableFile(path, UnreadableReason.NO_TEXT) from error
 
 
 def media_type_of(data: bytes) -> str | None:

@@ -80,6 +80,22 @@ class PdfReader:
         source = TextSource.OCR if scanned else TextSource.TEXT_LAYER
         return ReadPages(MEDIA_TYPE, source, tuple(pages))
 
+    def read_page(self, data: bytes, path: Path, number: int) -> Page:
+        """Return one page, counted from 1, as it is when the whole file is read.
+
+        Raises:
+            UnreadableFile: encrypted, damaged, beyond the limits, or no such page.
+            SecretLetter: it is a scan with a secrecy mark.
+        """
+        with open_pdf(data, path) as document:
+            if not 1 <= number <= len(document):
+                raise UnreadableFile(path, UnreadableReason.NO_TEXT)
+            return (
+                _printed_page(document, number - 1, path)
+                or self._recognised(document, number - 1, path)
+                or _flat_page(document, number - 1, path)
+            )
+
     def _recognised(
         self, document: pdfium.PdfDocument, index: int, path: Path
     ) -> Page | None:
