@@ -1,6 +1,8 @@
 """Frozen values as plain data."""
 
+from dataclasses import dataclass
 from datetime import date
+from typing import Generic, TypeVar
 
 import pytest
 
@@ -8,6 +10,7 @@ from vanthu.domain.deadlines import WorkingCalendar
 from vanthu.domain.office import OfficeLevel, OfficeProfile, Signer
 from vanthu.domain.plain_values import from_plain, to_plain
 
+T = TypeVar("T")
 OFFICE = OfficeProfile(
     name="Ủy ban nhân dân phường Sông Hà",
     unit_name="Sông Hà",
@@ -39,3 +42,33 @@ def test_what_is_no_office_is_refused(plain: object) -> None:
 
     with pytest.raises(ValueError):  # noqa: PT011 - each case has its own words
         from_plain(OfficeProfile, whole)
+
+
+@dataclass(frozen=True, slots=True)
+class Branch(Generic[T]):
+    """A value that holds others of its own kind."""
+
+    word: T
+    branches: "tuple[Branch[str], ...]" = ()
+
+
+def test_a_value_that_holds_its_own_kind_comes_back_as_it_was() -> None:
+    tree = Branch("gốc", (Branch("cành", (Branch("lá"),)), Branch("cành")))
+
+    assert from_plain(Branch[str], to_plain(tree)) == tree
+
+
+def test_a_variable_type_takes_only_what_it_was_told() -> None:
+    with pytest.raises(ValueError, match="expected int, got str"):
+        from_plain(Branch[int], {"word": "gốc"})
+
+
+def test_a_half_character_is_left_out_and_never_taken() -> None:
+    assert to_plain(Branch("a\ud800b")) == {"word": "ab", "branches": []}
+    with pytest.raises(ValueError, match="surrogates"):
+        from_plain(Branch[str], {"word": "a\ud800b"})
+
+
+def test_an_unknown_name_is_refused_by_its_name() -> None:
+    with pytest.raises(ValueError, match=r"Branch has no \['leaves'\]"):
+        from_plain(Branch[str], {"word": "gốc", "leaves": []})

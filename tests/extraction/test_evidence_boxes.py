@@ -1,8 +1,7 @@
 """Boxes of evidence: one for each line of the quoted words."""
 
 from vanthu.domain.evidence import Evidence, Rect
-from vanthu.domain.intake import FieldState, LetterFields, LetterProposal, Proposed
-from vanthu.extraction.evidence_boxes import with_boxes
+from vanthu.extraction.normalise import repair
 from vanthu.extraction.page_text import Page
 
 TEXT = "Số: 798\n/UBND"
@@ -23,22 +22,19 @@ PAGE = Page(
 )
 
 
-def proposal(evidence: Evidence) -> LetterProposal:
-    number = Proposed(FieldState.FOUND, "798/UBND", 1.0, "number", (evidence,))
-    return LetterProposal(fields=LetterFields(full_ref=number))
-
-
 def test_words_over_two_lines_get_two_boxes() -> None:
-    placed = with_boxes(proposal(Evidence(1, 4, 13, TEXT[4:13])), [PAGE])
+    (evidence,) = repair([PAGE]).evidence(4, 13)
 
-    (evidence,) = placed.fields.full_ref.evidence
     assert evidence.rects == (Rect(30, 20, 45, 30), Rect(50, 40, 75, 50))
     assert evidence.quote == "798\n/UBND"
 
 
 def test_a_page_without_boxes_gives_none() -> None:
-    evidence = Evidence(1, 4, 7, "798")
+    assert repair([Page(TEXT)]).evidence(4, 7) == (Evidence(1, 4, 7, "798"),)
 
-    placed = with_boxes(proposal(evidence), [Page(TEXT)])
 
-    assert placed == proposal(evidence)
+def test_what_was_asked_once_is_the_same_when_asked_again() -> None:
+    letter = repair([PAGE])
+
+    assert letter.evidence(4, 13) is letter.evidence(4, 13)
+    assert letter.evidence(0, 7)[0].rects == (Rect(10, 20, 45, 30),)

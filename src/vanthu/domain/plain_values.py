@@ -1,43 +1,82 @@
-"""Frozen values as plain JSON data and back, with every type checked on the way in."""
+"""Frozen values as plain JSON data and back, with every type checked on the way in.
+
+How the values of a class are written and read is found out once a class.
+"""
 
 import dataclasses
 import math
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Callable, Set
 from datetime import date, datetime
 from enum import StrEnum
-from functools import cache
+from functools import cache, partial
+from operator import attrgetter
 from types import UnionType
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from vanthu.domain.deadlines import PartialDate
 
 T = TypeVar("T")
+_Way = Callable[[Any], Any]  # how the values of one kind are written, or read
+_PLAIN = {int, float, bool, type(None)}
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")  # no text, and no file can hold it
 
 
 def to_plain(value: Any) -> Any:
     """Turn a frozen value into dictionaries, lists, strings, numbers and None."""
-    names = _names_in(value.__class__)
-    if names is not None:
-        return {name: to_plain(getattr(value, name)) for name in names}
-    if isinstance(value, tuple | Set):
-        plain = [to_plain(each) for each in value]
-        return plain if isinstance(value, tuple) else sorted(plain)
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, PartialDate):
-        return str(value)
-    if isinstance(value, StrEnum):
-        return value.value
-    return _HALF_CHARACTER.sub("", value) if isinstance(value, str) else value
+    kind: Any = value.__class__
+    return _writer(kind)(value)
 
 
 @cache
-def _names_in(kind: Any) -> tuple[str, ...] | None:
-    """Return the names of the fields of a class that is taken apart."""
-    if kind is PartialDate or not dataclasses.is_dataclass(kind):
-        return None
+def _writer(kind: Any) -> _Way:
+    if kind is PartialDate:
+        return str
+    names = field_names(kind)
+    if names or dataclasses.is_dataclass(kind):
+        return _fields_writer(names)
+    if issubclass(kind, tuple):
+        return lambda value: [_writer(each.__class__)(each) for each in value]
+    if issubclass(kind, Set):
+        return lambda value: sorted(map(to_plain, value))
+    return _single_writer(kind)
+
+
+def _single_writer(kind: Any) -> _Way:
+    if issubclass(kind, date):
+        return cast(_Way, kind.isoformat)
+    if issubclass(kind, StrEnum):
+        return cast(_Way, kind.__str__)
+    return _whole if issubclass(kind, str) else _same
+
+
+def _fields_writer(names: tuple[str, ...]) -> _Way:
+    if len(names) < 2:  # noqa: PLR2004 - for one name attrgetter gives no tuple
+        return lambda value: {name: to_plain(getattr(value, name)) for name in names}
+    values_of = attrgetter(*names)
+    return lambda value: {
+        name: each if each.__class__ in _PLAIN else _writer(each.__class__)(each)
+        for name, each in zip(names, values_of(value), strict=True)
+    }
+
+
+def _whole(text: str) -> str:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _HALF_CHARACTER.sub("", text)
+    return text
+
+
+def _same(value: T) -> T:
+    return value
+
+
+@cache
+def field_names(kind: Any) -> tuple[str, ...]:
+    """Return the names of the fields of a frozen value's class, none for any other."""
+    if not dataclasses.is_dataclass(kind):
+        return ()
     return tuple(each.name for each in dataclasses.fields(kind))
 
 
@@ -47,62 +86,79 @@ def from_plain(kind: type[T], plain: Any) -> T:
     Raises:
         ValueError: the data is not what `to_plain` makes of such a value.
     """
+    hint: Any = kind
     try:
-        return cast(T, _read(kind, plain, {}))
+        return cast(T, _reader(hint)(plain))
     except (TypeError, OverflowError, RecursionError) as error:
         raise ValueError(str(error)) from error
 
 
-def _read(hint: Any, plain: Any, known: Mapping[Any, Any]) -> Any:
-    hint = known.get(hint, hint) if isinstance(hint, TypeVar) else hint
+@cache
+def _reader(hint: Any) -> _Way:
     origin = get_origin(hint)
     if origin in (Union, UnionType):
         (inner,) = (each for each in get_args(hint) if each is not type(None))
-        return None if plain is None else _read(inner, plain, known)
+        read = _reader(inner)
+        return lambda plain: None if plain is None else read(plain)
     if origin is tuple:
-        inner = get_args(hint)[0]
-        return tuple(_read(inner, each, known) for each in _of(list, plain))
+        read = _reader(get_args(hint)[0])
+        return lambda plain: tuple(map(read, _of(list, plain)))
     if origin is Set:
-        inner = get_args(hint)[0]
-        return frozenset(_read(inner, each, known) for each in _of(list, plain))
-    if origin is not None:
-        names = getattr(origin, "__parameters__", ())
-        return _read_fields(
-            origin, plain, dict(zip(names, get_args(hint), strict=True))
-        )
-    return _read_single(hint, plain)
+        read = _reader(get_args(hint)[0])
+        return lambda plain: frozenset(map(read, _of(list, plain)))
+    if hint is PartialDate:
+        return _partial_date
+    if origin is not None or dataclasses.is_dataclass(hint):
+        return _fields_reader(hint)
+    return _single_reader(hint)
 
 
-def _read_single(kind: Any, plain: Any) -> Any:
-    if kind is PartialDate:
-        moment = PartialDate.parse(_of(str, plain))
-        moment.first_day, moment.last_day  # noqa: B018 - they refuse impossible days
-        return moment
-    if dataclasses.is_dataclass(kind):
-        return _read_fields(kind, plain, {})
-    if issubclass(kind, StrEnum):
-        return kind(_of(str, plain))
-    if kind in (date, datetime):
-        return kind.fromisoformat(_of(str, plain))
+def _single_reader(kind: Any) -> _Way:
+    if kind is str:
+        return _text
     if kind is float:
-        return _number(plain)
-    return _of(kind, plain)
+        return _number
+    if kind in (date, datetime):
+        return lambda plain: kind.fromisoformat(_text(plain))
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return lambda plain: kind(_text(plain))
+    return partial(_of, kind)
 
 
-def _read_fields(kind: Any, plain: Any, known: Mapping[Any, Any]) -> Any:
-    hints = _hints(kind)
-    given = _of(dict, plain)
-    if unknown := set(given) - set(hints):
-        msg = f"{kind.__name__} has no {sorted(map(str, unknown))}"
-        raise ValueError(msg)
-    values = {name: _read(hints[name], each, known) for name, each in given.items()}
-    return kind(**values)
-
-
-@cache
-def _hints(kind: Any) -> dict[str, Any]:
+def _fields_reader(hint: Any) -> _Way:
+    kind = get_origin(hint) or hint
+    names = getattr(kind, "__parameters__", ())
+    known = dict(zip(names, get_args(hint), strict=False))
     hints = get_type_hints(kind)
-    return {f.name: hints[f.name] for f in dataclasses.fields(kind)}
+
+    @cache
+    def readers() -> dict[str, _Way]:
+        """Return them when all classes are known: one may hold others of itself."""
+        return {name: _reader(_told(hints[name], known)) for name in field_names(kind)}
+
+    def read(plain: Any) -> Any:
+        ways = readers()
+        given = _of(dict, plain)
+        if unknown := given.keys() - ways.keys():
+            msg = f"{kind.__name__} has no {sorted(map(str, unknown))}"
+            raise ValueError(msg)
+        return kind(**{name: ways[name](each) for name, each in given.items()})
+
+    return read
+
+
+def _told(hint: Any, known: dict[Any, Any]) -> Any:
+    """Return the type with what is known of its variables."""
+    if isinstance(hint, TypeVar):
+        return known.get(hint, hint)
+    unknown = getattr(hint, "__parameters__", ())
+    return hint[tuple(known.get(each, each) for each in unknown)] if unknown else hint
+
+
+def _partial_date(plain: Any) -> PartialDate:
+    moment = PartialDate.parse(_text(plain))
+    moment.first_day, moment.last_day  # noqa: B018 - they refuse impossible days
+    return moment
 
 
 def _of(kind: type[T], plain: Any) -> T:
@@ -110,9 +166,12 @@ def _of(kind: type[T], plain: Any) -> T:
     if type(plain) is not kind:
         msg = f"expected {kind.__name__}, got {type(plain).__name__}"
         raise ValueError(msg)
-    if isinstance(plain, str):
-        plain.encode()  # refuses half a character, which no file can hold
     return plain
+
+
+def _text(plain: Any) -> str:
+    _of(str, plain).encode()  # refuses half a character, which no file can hold
+    return cast(str, plain)
 
 
 def _number(plain: Any) -> float:

@@ -2,7 +2,6 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import fields, is_dataclass
 from typing import Any
 
 from vanthu.domain.deadlines import RelativeTerm, Term
@@ -15,7 +14,7 @@ from vanthu.domain.intake import (
     Proposed,
     Quoted,
 )
-from vanthu.domain.plain_values import from_plain, to_plain
+from vanthu.domain.plain_values import field_names, from_plain, to_plain
 
 ANSWER_SCHEMA = 1
 
@@ -47,9 +46,10 @@ def evidence_in(value: object) -> Iterator[Evidence]:
     elif isinstance(value, tuple):
         for each in value:
             yield from evidence_in(each)
-    elif is_dataclass(value):
-        for each_field in fields(value):
-            yield from evidence_in(getattr(value, each_field.name))
+    else:
+        kind: Any = value.__class__
+        for name in field_names(kind):
+            yield from evidence_in(getattr(value, name))
 
 
 def reading_to_answer(reading: LetterReading, *, with_text: bool) -> dict[str, Any]:

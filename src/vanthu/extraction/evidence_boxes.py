@@ -1,55 +1,20 @@
 """Boxes for evidence: where on the page the quoted words stand."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import fields, is_dataclass, replace
-from functools import cache
-from typing import Any, TypeVar
+from collections.abc import Iterable
 
-from vanthu.domain.evidence import Evidence, Rect
+from vanthu.domain.evidence import Rect
 from vanthu.extraction.layout import GlyphBoxes, Sides
 from vanthu.extraction.page_text import Page
 
-T = TypeVar("T")
 
-
-def with_boxes(value: T, pages: Sequence[Page]) -> T:
-    """Return a frozen value with boxes in all the evidence inside it."""
-    if not any(page.boxes for page in pages):
-        return value
-    placed: T = _placed(value, pages)
-    return placed
-
-
-def _placed(value: Any, pages: Sequence[Page]) -> Any:
-    if isinstance(value, Evidence):
-        return replace(value, rects=tuple(_line_boxes(value, pages)))
-    if isinstance(value, tuple):
-        return tuple([_placed(each, pages) for each in value])
-    if names := _names_in(value.__class__):
-        old = {name: getattr(value, name) for name in names}
-        new = {name: _placed(each, pages) for name, each in old.items()}
-        return replace(value, **{n: new[n] for n in names if new[n] is not old[n]})
-    return value
-
-
-@cache
-def _names_in(kind: Any) -> tuple[str, ...]:
-    return tuple(f.name for f in fields(kind)) if is_dataclass(kind) else ()
-
-
-def _line_boxes(evidence: Evidence, pages: Sequence[Page]) -> Iterator[Rect]:
-    """Yield one box for each line of the quoted words."""
-    page = pages[evidence.page - 1]
-    if not page.boxes:
-        return
-    start = evidence.start
-    for line in evidence.quote.split("\n"):
-        boxes = page.boxes[start : start + len(line)]
-        sides = boxes.around() if isinstance(boxes, GlyphBoxes) else _around(boxes)
-        if sides:
-            left, top, right, bottom = sides
-            yield Rect(round(left, 2), round(top, 2), round(right, 2), round(bottom, 2))
-        start += len(line) + 1
+def line_box(page: Page, start: int, end: int) -> Rect | None:
+    """Return one box for a stretch of a line, None if it has no ink."""
+    boxes = page.boxes[start:end]
+    sides = boxes.around() if isinstance(boxes, GlyphBoxes) else _around(boxes)
+    if sides is None:
+        return None
+    left, top, right, bottom = sides
+    return Rect(round(left, 2), round(top, 2), round(right, 2), round(bottom, 2))
 
 
 def _around(boxes: Iterable[Rect | None]) -> Sides | None:

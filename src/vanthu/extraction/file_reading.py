@@ -14,7 +14,6 @@ from vanthu.domain.errors import (
 )
 from vanthu.domain.intake import FieldState, LetterReading, PageText
 from vanthu.domain.office import OfficeProfile
-from vanthu.extraction.evidence_boxes import with_boxes
 from vanthu.extraction.frames import LONGEST_JSON
 from vanthu.extraction.page_text import ReadPages
 from vanthu.extraction.propose import propose
@@ -97,5 +96,5 @@ def read_letter(
         media_type=read.media_type,
         text_source=read.text_source,
         pages=tuple(PageText(p.text, p.width, p.height) for p in read.pages),
-        proposal=with_boxes(proposal, read.pages),
+        proposal=proposal,
     )

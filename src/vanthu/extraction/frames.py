@@ -10,6 +10,8 @@ from typing import IO, Any
 
 LONGEST_JSON = 1_000_000  # bytes; a long letter takes 60,000
 
+# A message is made of frozen values, which hold no circles to look for.
+_JSON = json.JSONEncoder(ensure_ascii=False, check_circular=False)
 _LENGTH = struct.Struct(">I")
 
 
@@ -27,7 +29,7 @@ def write_frame(stream: IO[bytes], message: dict[str, Any], raw: bytes = b"") ->
     Raises:
         MessageTooLong: nothing was sent.
     """
-    content = json.dumps(message | {"size": len(raw)}, ensure_ascii=False).encode()
+    content = _JSON.encode(message | {"size": len(raw)}).encode()
     if len(content) > LONGEST_JSON:
         raise MessageTooLong(len(content))
     stream.write(_LENGTH.pack(len(content)) + content)

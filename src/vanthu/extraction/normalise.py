@@ -8,8 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
+from typing import Any
 
-from vanthu.domain.evidence import Evidence
+from vanthu.domain.evidence import Evidence, Rect
+from vanthu.extraction.evidence_boxes import line_box
 from vanthu.extraction.flat_lines import lost_line_ends, may_be_flat
 from vanthu.extraction.page_text import Page
 
@@ -18,12 +20,11 @@ _DROPPED = frozenset("\u200b\u200c\u200d\ufeff\u00ad\u2060\r")
 # A tab parts columns, one space does not.
 _PLAIN = {**dict.fromkeys(_SPACES, " "), "\t": " " * 4, "\f": "\n"}
 _ODD = re.compile("[" + "".join((*_PLAIN, *_DROPPED)) + "]")
-_MARKDOWN = re.compile(
-    r"\*{2,3}|(?<=\S)\*|\*(?=\S)|(?m:^\ufeff?#{1,6}[ ]+)"
-    r"|(?m:^[ ]*\|?(?:[ ]?:?-{3,}:?[ ]?\|)+-*[ ]*$)"
-)
+_STARS = re.compile(r"\*(?:\*{1,2}|(?<=\S\*)|(?=\S))")
+_HEADINGS = re.compile(r"^\ufeff?#{1,6}[ ]+", re.MULTILINE)
+_TABLE_RULES = re.compile(r"^[ ]*\|?(?:[ ]?:?-{3,}:?[ ]?\|)+-*[ ]*$", re.MULTILINE)
 _LONE_NUMBER = re.compile(
-    r"^[ \t]*+[-–]?[ \t]*+(\d{1,3})[ \t]*+[-–]?[ \t]*+$", re.MULTILINE
+    r"\n[ \t]*+[-–]?[ \t]*+(\d{1,3})[ \t]*+[-–]?[ \t]*+$", re.MULTILINE
 )
 _LETTER_OF = {"đ": "d", "Đ": "d", "Ð": "d", "ð": "d"}
 
@@ -49,10 +50,18 @@ class LetterText:
     text: str
     folded: str
     sources: "Sources"
-    pages: tuple[str, ...]
+    pages: tuple[Page, ...]
+    kept: dict[Any, Any] = field(default_factory=dict, repr=False)
 
     def evidence(self, start: int, end: int) -> tuple[Evidence, ...]:
         """Return where `text[start:end]` stands, one entry for each page it touches."""
+        span = start, end
+        if span not in self.kept:
+            self.kept[span] = self._evidence(start, end)
+        found: tuple[Evidence, ...] = self.kept[span]
+        return found
+
+    def _evidence(self, start: int, end: int) -> tuple[Evidence, ...]:
         while start < end and self.text[start].isspace():
             start += 1
         while end > start and self.text[end - 1].isspace():
@@ -70,7 +79,20 @@ class LetterText:
 
     def _evidence_on_page(self, page: int, start: int, end: int) -> Evidence:
         first, last = self.sources.place(start)[1], self.sources.place(end - 1)[2]
-        return Evidence(page + 1, first, last, self.pages[page][first:last])
+        quote = self.pages[page].text[first:last]
+        rects = self._boxes(page, first, quote) if self.pages[page].boxes else ()
+        return Evidence(page + 1, first, last, quote, tuple(rects))
+
+    def _boxes(self, page: int, start: int, quote: str) -> Iterator[Rect]:
+        """Yield a box for each line of a quote; quotes often share their lines."""
+        for line in quote.split("\n"):
+            place = page, start, start + len(line)
+            if place not in self.kept:
+                self.kept[place] = line_box(self.pages[page], *place[1:])
+            box: Rect | None = self.kept[place]
+            if box is not None:
+                yield box
+            start += len(line) + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +161,7 @@ def repair(pages: Sequence[Page]) -> LetterText:
         if stretches and stretches[-1][-1:] != "\n" and page.text:
             type_out("\n", index, (len(page.text) - 1, len(page.text)))
     text = "".join(stretches)
-    return LetterText(text, fold(text), sources, tuple(p.text for p in pages))
+    return LetterText(text, fold(text), sources, tuple(pages))
 
 
 def _line_ends(text: str) -> frozenset[int]:
@@ -207,11 +229,20 @@ def _composed(text: str) -> Iterator[tuple[str, int, int]]:
 
 def _not_words(text: str, next_page_number: int) -> tuple[frozenset[int], int]:
     """Return the offsets of page numbers and markdown, and the next page number."""
-    found = [m.span() for m in _MARKDOWN.finditer(text)]
-    for lone in _LONE_NUMBER.finditer(text):
+    found = [m.span() for m in _markdown(text)]
+    # With a line end before the text, its first line begins as all others do.
+    for lone in _LONE_NUMBER.finditer("\n" + text):
         is_page_number = int(lone[1]) == next_page_number
         if is_page_number and not text[: lone.start()].rstrip().endswith(":"):
-            found.append(lone.span(1))
+            found.append((lone.start(1) - 1, lone.end(1) - 1))
             next_page_number += 1
     gone = frozenset(offset for start, end in found for offset in range(start, end))
     return gone, next_page_number
+
+
+def _markdown(text: str) -> Iterator[re.Match[str]]:
+    yield from _STARS.finditer(text)
+    if "#" in text:
+        yield from _HEADINGS.finditer(text)
+    if "---" in text and "|" in text:
+        yield from _TABLE_RULES.finditer(text)
