@@ -10,6 +10,9 @@ TEXT_AT = 0x800
 
 STYLES, SECTIONS, CHARACTERS, PARAGRAPHS, FONTS = 1, 6, 12, 13, 15
 PIECES, SHAPES, BOXES, LISTS, OVERRIDES = 33, 40, 56, 73, 74
+NOTE_STORY, HEADER_STORY, ENDNOTE_STORY, BOX_STORY, HEADER_BOX_STORY = 1, 2, 5, 6, 7
+NOTE_MARKS, NOTES, HEADERS, ENDNOTE_MARKS, ENDNOTES = 2, 3, 11, 46, 47
+HEADER_SHAPES, HEADER_BOXES = 41, 58
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,7 @@ class Made:
     parts: dict[int, bytes] = field(default_factory=dict)
     after_lists: bytes = b""
     boxes: tuple[Para, ...] = ()
+    others: dict[int, tuple[Para, ...]] = field(default_factory=dict)  # by their place
     is_narrow: bool = False  # one byte a character
     magic: int = 0xA5EC
     version: int = 0xC1
@@ -57,7 +61,8 @@ def change(code: int, value: bytes | int) -> bytes:
 def doc_of(*letter: Para, made: Made | None = None) -> bytes:
     """Make an old Word file."""
     made = made or Made()
-    paragraphs = (*letter, *made.boxes)
+    others = sorted({**made.others, BOX_STORY: made.boxes}.items())
+    paragraphs = (*letter, *(each for _, story in others for each in story))
     width = 1 if made.is_narrow else 2
     text = "".join(w.text for p in paragraphs for w in (*p.words, Words(p.mark)))
     raw = text.encode("cp1252" if made.is_narrow else "utf-16-le")
@@ -78,13 +83,20 @@ def doc_of(*letter: Para, made: Made | None = None) -> bytes:
     header = bytearray(TEXT_AT)
     struct.pack_into("<HH", header, 0, made.magic, made.version)
     struct.pack_into("<H", header, 0x0A, made.flags)
-    in_boxes = sum(len(w.text) for p in made.boxes for w in p.words) + len(made.boxes)
-    struct.pack_into("<8i", header, 0x4C, count - in_boxes, 0, 0, 0, 0, 0, in_boxes, 0)
+    lengths = [length_of(letter), *[0] * 7]
+    for number, story in others:
+        lengths[number] = length_of(story)
+    struct.pack_into("<8i", header, 0x4C, *lengths)
     table = b"\0" * 8
     for number, part in parts.items():
         struct.pack_into("<II", header, 0x9A + 8 * number, len(table), len(part))
         table += part + (made.after_lists if number == LISTS else b"")
     return ole_of({"0Table": table, "WordDocument": bytes(header) + body})
+
+
+def length_of(paragraphs: tuple[Para, ...]) -> int:
+    """Return how many characters paragraphs have, their marks included."""
+    return sum(len(w.text) for p in paragraphs for w in p.words) + len(paragraphs)
 
 
 def ole_of(streams: dict[str, bytes]) -> bytes:

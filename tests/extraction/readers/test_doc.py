@@ -7,8 +7,19 @@ import pytest
 
 from tests.extraction.readers.made_doc import (
     BOXES,
+    ENDNOTE_MARKS,
+    ENDNOTE_STORY,
+    ENDNOTES,
     FONTS,
+    HEADER_BOX_STORY,
+    HEADER_BOXES,
+    HEADER_SHAPES,
+    HEADER_STORY,
+    HEADERS,
     LISTS,
+    NOTE_MARKS,
+    NOTE_STORY,
+    NOTES,
     OVERRIDES,
     SECTIONS,
     SHAPES,
@@ -159,6 +170,45 @@ def test_a_text_box_follows_its_paragraph() -> None:
     made = Made(parts={SHAPES: shapes, BOXES: boxes}, boxes=(para("URGENT"),))
 
     assert lines_of(para("o\x08ne"), para("two"), made=made) == ["one", "URGENT", "two"]
+
+
+def test_a_note_stands_below_its_paragraph() -> None:
+    marks = struct.pack("<iii4x", 3, 9, 12)
+    notes = struct.pack("<iiii", 0, 6, 9, 10)
+    end_mark, ends = struct.pack("<ii2x", 5, 12), struct.pack("<iii", 0, 4, 5)
+    made = Made(
+        parts={
+            NOTE_MARKS: marks, NOTES: notes, ENDNOTE_MARKS: end_mark, ENDNOTES: ends,
+        },
+        others={
+            NOTE_STORY: (para("\x02 x"), para("y"), para("zz"), para("")),
+            ENDNOTE_STORY: (para("end"), para("")),
+        },
+    )  # fmt: skip
+
+    assert lines_of(para("one\x02 \x02"), para("tw\x02"), para("3"), made=made) == [
+        "one ", "1 x y", "1 end", "tw", "2 zz", "3",
+    ]  # fmt: skip
+
+
+def test_only_a_page_header_with_a_stamp_or_title_is_read() -> None:
+    """A section has two headers, two footers, and those of its first page."""
+    places = [0, 0, 0, 0, 0, 0, 0, 5, 5, 5, 10, 15, 15, 16]
+    shapes = struct.pack("<iiI22x", 12, 16, 77)
+    boxes = struct.pack("<iii14xI4x22x", 0, 4, 5, 77)
+    made = Made(
+        parts={
+            HEADERS: struct.pack("<14i", *places),
+            HEADER_SHAPES: shapes,
+            HEADER_BOXES: boxes,
+        },
+        others={
+            HEADER_STORY: (para("page"), para("KHẨN"), para("to\x08p"), para("")),
+            HEADER_BOX_STORY: (para("MẬT"), para("")),
+        },
+    )
+
+    assert lines_of(para("No 12"), made=made) == ["top", "MẬT", "No 12"]
 
 
 def test_automatic_numbers_and_dashes_are_written_out() -> None:

@@ -103,6 +103,36 @@ def test_a_text_box_follows_its_paragraph() -> None:
     assert lines_of(rf"first{box} line\par second") == ["first line", "HOÃA", "second"]
 
 
+@pytest.mark.parametrize("start", [r"\footnote", r"\*\footnote"])
+def test_a_note_stands_below_its_paragraph(start: str) -> None:
+    def note(words: str) -> str:
+        return rf"{{\super\chftn}}{{{start} \pard{{\chftn}} {words}\par x\par}}"
+
+    end = rf"{{{start}\ftnalt end\par}}"
+
+    lines = lines_of(rf"a{note('one')} b{end}\par c{note('two')}\par d")
+
+    assert lines == ["a b", "1 one x", "1 end", "c", "2 two x", "d"]
+
+
+def test_only_a_page_header_with_a_stamp_or_title_is_read() -> None:
+    mark = r"{\headerf \pard M\u7852?T\par}"
+
+    assert lines_of(rf"{{\header 2\par}}{mark}{mark}{{\footer KH\u7848?N}}So 12") == [
+        "MẬT", "So 12",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("encoding", ["cp1258", "utf-8"])
+def test_letters_that_are_not_escaped_are_read(encoding: str) -> None:
+    body = r"{\rtf1\ansi\ansicpg1258\deff0{\fonttbl{\f0 Arial;}}\f0 S\uc0 Bá b\'e1o}"
+    data = body.encode(encoding)
+
+    (page,) = RtfReader().read(b"\xef\xbb\xbf\r\n" + data, PATH).pages
+
+    assert page.text == "SBá báo"
+
+
 def row(*cells: str, lines: str = "") -> str:
     frames = "".join(rf"{lines}\cellx{place}" for place in range(len(cells)))
     words = "".join(rf"\pard\intbl {cell}\cell" for cell in cells)

@@ -3,14 +3,19 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice, pairwise
 
 from vanthu.extraction.legacy_encodings import Run, joined_runs
-from vanthu.extraction.readers.doc_file import DocFile, Part, plex
+from vanthu.extraction.readers.doc_file import DocFile, Part, Story, plex
 from vanthu.extraction.readers.doc_lists import Lists
 from vanthu.extraction.readers.doc_properties import Look, Looks
 from vanthu.extraction.readers.doc_styles import Styles
 from vanthu.extraction.readers.doc_tables import has_lines
-from vanthu.extraction.readers.document_text import PAGE_BREAK
+from vanthu.extraction.readers.document_text import (
+    MOST_HEADERS,
+    PAGE_BREAK,
+    marked_headers,
+)
 from vanthu.extraction.readers.streamed_body import StreamedBody
 from vanthu.extraction.readers.symbols import plain_symbols
 
@@ -19,11 +24,16 @@ _IN_TABLE, _DEPTH, _ROW_END = 0x2416, 0x6649, 0x2417
 _INNER_CELL, _INNER_ROW_END = 0x244B, 0x244C
 _BREAK_BEFORE = 0x2407
 _CELL_MARK, _PARAGRAPH_MARK, _BREAK, _SHAPE = "\x07", "\r", "\x0c", "\x08"
+_NOTE = "\x02"
 _FIELD, _FIELD_RESULT, _FIELD_END = "\x13", "\x14", "\x15"
 _SIGNS = {"\t": "\t", "\x0b": "\n", "\x0e": "\n", "\x1e": "-", _BREAK: PAGE_BREAK}
 _PARTS = re.compile(r"[^\x00-\x1f]+|[\x00-\x1f]")
-_BOXES_AT = 6  # among the stories
 _SHAPE_SIZE, _BOX_SIZE, _BOX_SHAPE = 26, 22, 14
+_HEADERS_FROM = 6  # before them the lines that part notes from the text
+_HEADERS_EACH = 6  # of a section: even and odd header, then footer, then of page one
+_OF_HEADERS = {0, 1, 4}
+
+Range = tuple[int, int]  # of character positions
 
 
 @dataclass(slots=True)
@@ -33,6 +43,7 @@ class _Story:
     body: StreamedBody = field(default_factory=StreamedBody)
     runs: list[tuple[str, Look]] = field(default_factory=list)
     shapes: list[int] = field(default_factory=list)
+    notes: list[int] = field(default_factory=list)
     fields: list[bool] = field(default_factory=list)  # is the result reached?
 
     def take(self, character: str, place: int, look: Look) -> None:
@@ -47,6 +58,8 @@ class _Story:
             return
         elif character == _SHAPE:
             self.shapes.append(place)
+        elif character == _NOTE:
+            self.notes.append(place)
         elif (symbol := look.value(_SYMBOL)) is not None and look.is_on(_SPECIAL):
             self.runs.append((_symbol(symbol) * len(character), Look()))
         elif character >= " ":
@@ -78,16 +91,24 @@ class DocBody:
         self._lists = Lists(doc, self._styles)
         sections, _ = plex(doc.part(Part.SECTIONS), 12)
         self._section_ends = frozenset(sections)
-        places, shapes = plex(doc.part(Part.SHAPES), _SHAPE_SIZE)
         self._shapes = {
-            place: int.from_bytes(shape[:4], "little")
-            for place, shape in zip(places, shapes, strict=False)
+            **_shapes(doc, Part.SHAPES, Story.LETTER),
+            **_shapes(doc, Part.HEADER_SHAPES, Story.HEADERS),
         }
-        self._boxes = _boxes(doc)
+        self._boxes = {
+            **_boxes(doc, Part.TEXT_BOXES, Story.TEXT_BOXES),
+            **_boxes(doc, Part.HEADER_TEXT_BOXES, Story.HEADER_TEXT_BOXES),
+        }
+        self._notes = {
+            **_notes(doc, Part.FOOTNOTE_MARKS, Part.FOOTNOTES, Story.FOOTNOTES),
+            **_notes(doc, Part.ENDNOTE_MARKS, Part.ENDNOTES, Story.ENDNOTES),
+        }
 
     def lines(self) -> list[str]:
         """Return one line for each paragraph, and page breaks as PAGE_BREAK."""
-        return self._story(0, self._doc.stories[0])
+        lines = self._story(0, self._doc.stories[Story.LETTER])
+        shown = (self._story(*header) for header in _headers(self._doc))
+        return [*marked_headers(islice(shown, MOST_HEADERS)), *lines]
 
     def _story(self, start: int, end: int) -> list[str]:
         story = _Story()
@@ -122,10 +143,12 @@ class DocBody:
             lines[0] = PAGE_BREAK + lines[0]
         for place in story.shapes:
             lines += self._box(place)
+        for place in story.notes:
+            lines += self._note(place)
         story.body.paragraph(lines, depth)
         if mark == _CELL_MARK or look.is_on(_INNER_CELL):
             story.body.end_cell(depth)
-        story.runs, story.shapes = [], []
+        story.runs, story.shapes, story.notes = [], [], []
 
     def _words(self, taken: list[tuple[str, Look]], look: Look) -> str:
         runs: list[Run] = [
@@ -143,6 +166,13 @@ class DocBody:
         start, end = self._boxes.pop(self._shapes.get(place, 0), (0, 0))
         return self._story(start, end)
 
+    def _note(self, place: int) -> list[str]:
+        """Return the line of the note that a place refers to."""
+        if place not in self._notes:
+            return []
+        number, words = self._notes.pop(place)
+        return [" ".join((str(number), *" ".join(self._story(*words)).split()))]
+
     def _stretches(self, start: int, end: int) -> Iterator[_Stretch]:
         for piece in self._pieces:
             at = max(start - piece.start, 0)
@@ -156,10 +186,20 @@ class DocBody:
                 at += count
 
 
-def _boxes(doc: DocFile) -> dict[int, tuple[int, int]]:
+def _shapes(doc: DocFile, part: Part, story: Story) -> dict[int, int]:
+    """Return the shapes that hang on places of a text."""
+    first = doc.start_of(story)
+    places, shapes = plex(doc.part(part), _SHAPE_SIZE)
+    return {
+        first + place: int.from_bytes(shape[:4], "little")
+        for place, shape in zip(places, shapes, strict=False)
+    }
+
+
+def _boxes(doc: DocFile, part: Part, story: Story) -> dict[int, Range]:
     """Return where the words of each text box stand, by its shape."""
-    first = sum(doc.stories[:_BOXES_AT])
-    places, items = plex(doc.part(Part.TEXT_BOXES), _BOX_SIZE)
+    first = doc.start_of(story)
+    places, items = plex(doc.part(part), _BOX_SIZE)
     return {
         int.from_bytes(item[_BOX_SHAPE : _BOX_SHAPE + 4], "little"): (
             first + start,
@@ -167,6 +207,30 @@ def _boxes(doc: DocFile) -> dict[int, tuple[int, int]]:
         )
         for start, end, item in zip(places, places[1:], items, strict=False)
     }
+
+
+def _notes(
+    doc: DocFile, marks: Part, part: Part, story: Story
+) -> dict[int, tuple[int, Range]]:
+    """Return the number of each note and where its words stand, by its mark's place."""
+    first = doc.start_of(story)
+    places, _ = plex(doc.part(marks), 2)
+    starts, _ = plex(doc.part(part), 0)
+    return {
+        place: (number, (first + start, first + end))
+        for number, (place, (start, end)) in enumerate(
+            zip(places, pairwise(starts), strict=False), 1
+        )
+    }
+
+
+def _headers(doc: DocFile) -> Iterator[Range]:
+    """Yield where the words of the page headers stand."""
+    first = doc.start_of(Story.HEADERS)
+    starts, _ = plex(doc.part(Part.HEADERS), 0)
+    for number, (start, end) in enumerate(pairwise(starts[_HEADERS_FROM:])):
+        if start < end and number % _HEADERS_EACH in _OF_HEADERS:
+            yield first + start, first + end
 
 
 def _symbol(value: bytes) -> str:

@@ -44,15 +44,33 @@ class Part(IntEnum):
     """Places of parts in the header's list."""
 
     STYLES = 1
+    FOOTNOTE_MARKS = 2
+    FOOTNOTES = 3
     SECTIONS = 6
+    HEADERS = 11
     CHARACTER_PAGES = 12
     PARAGRAPH_PAGES = 13
     FONTS = 15
     PIECES = 33
     SHAPES = 40
+    HEADER_SHAPES = 41
+    ENDNOTE_MARKS = 46
+    ENDNOTES = 47
     TEXT_BOXES = 56
+    HEADER_TEXT_BOXES = 58
     LISTS = 73
     LIST_OVERRIDES = 74
+
+
+class Story(IntEnum):
+    """Places of the texts in the file's list of their lengths."""
+
+    LETTER = 0
+    FOOTNOTES = 1
+    HEADERS = 2
+    ENDNOTES = 5
+    TEXT_BOXES = 6
+    HEADER_TEXT_BOXES = 7
 
 
 class OldVersion(ValueError):
@@ -84,7 +102,11 @@ class DocFile:
     document: bytes
     table: bytes
     data: bytes
-    stories: tuple[int, ...]  # lengths: letter, footnotes, headers, …, text boxes
+    stories: tuple[int, ...]  # the lengths of the texts
+
+    def start_of(self, story: Story) -> int:
+        """Return where a text begins among the characters of the file."""
+        return sum(self.stories[:story])
 
     def part(self, part: Part) -> bytes:
         """Return a part of the table stream, empty if the file has none."""

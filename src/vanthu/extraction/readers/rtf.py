@@ -2,24 +2,25 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from vanthu.domain.errors import UnreadableFile, UnreadableReason
-from vanthu.extraction.legacy_encodings import Run, is_legacy_font, joined_runs
+from vanthu.extraction.legacy_encodings import is_legacy_font
 from vanthu.extraction.page_text import ReadPages
 from vanthu.extraction.readers.document_text import (
     MOST_CHARACTERS,
+    MOST_HEADERS,
     PAGE_BREAK,
     document_pages,
+    marked_headers,
 )
-from vanthu.extraction.readers.streamed_body import StreamedBody
-from vanthu.extraction.readers.symbols import plain_symbols
+from vanthu.extraction.readers.rtf_stories import RtfStory, StoryKind
 
 MEDIA_TYPE = "application/rtf"
 DEEPEST_GROUP = 500
 
-_HEAD = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,64}\{\\rtf")
+_HEAD = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,64}(?=\{\\rtf)")
 _TOKEN = re.compile(
     r"\\(?P<word>[a-zA-Z]{1,32})(?P<value>-?\d{1,10})? ?"
     r"|\\'(?P<byte>[0-9a-fA-F]{2})"
@@ -45,13 +46,13 @@ _NOT_SHOWN = frozenset((
     "aftncn", "aftnsep", "aftnsepc", "annotation", "atnauthor", "atndate", "atnicn",
     "atnid", "atnparent", "atnref", "atntime", "atrfend", "atrfstart", "author",
     "colortbl", "datafield", "fldinst", "filetbl", "fontemb", "footer", "footerf",
-    "footerl", "footerr", "ftncn", "ftnsep", "ftnsepc", "header", "headerf", "headerl",
-    "headerr", "info", "listoverridetable", "listtable", "nonesttables", "objdata",
-    "pict", "private", "revtbl", "rxe", "shprslt", "sn", "stylesheet", "sv", "tc",
-    "template", "title", "xe",
+    "footerl", "footerr", "ftncn", "ftnsep", "ftnsepc", "info", "listoverridetable",
+    "listtable", "nonesttables", "objdata", "pict", "private", "revtbl", "rxe",
+    "shprslt", "sn", "stylesheet", "sv", "tc", "template", "title", "xe",
 ))  # fmt: skip
-_STARRED = frozenset(("shpinst", "shptxt", "nesttableprops", "do", "dptxbxtext"))
-_BOXES = frozenset(("shptxt", "dptxbxtext"))
+_STARRED = frozenset(
+    ("shpinst", "shptxt", "nesttableprops", "do", "dptxbxtext", "footnote")
+)
 _UPRIGHT_LINES = frozenset(
     ("clbrdrl", "clbrdrr", "trbrdrl", "trbrdrr", "trbrdrv", "trbrdrt", "trbrdrb",
      "trbrdrh")
@@ -60,9 +61,17 @@ _NO_LINES = frozenset(("brdrnone", "brdrnil", "brdrtbl"))
 _LINE_MEASURES = frozenset(("brdrw", "brdrcf", "brdrsp", "brdrart"))
 
 
+_APART = {
+    "shptxt": StoryKind.BOX,
+    "dptxbxtext": StoryKind.BOX,
+    "footnote": StoryKind.NOTE,
+    **dict.fromkeys(("header", "headerf", "headerl", "headerr"), StoryKind.HEADER),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class RtfReader:
-    """Reads the words of a rich text file, tables and text boxes included."""
+    """Reads the words of a rich text file, tables, text boxes and notes included."""
 
     def recognises(self, data: bytes) -> bool:
         """Tell whether the bytes begin like rich text."""
@@ -75,7 +84,7 @@ class RtfReader:
             UnreadableFile: damaged, without text or beyond the limits.
         """
         try:
-            lines = _Interpreter(path).lines(data.decode("latin-1"))
+            lines = _Interpreter(path).lines(_HEAD.sub(b"", data, count=1))
         except (ValueError, OverflowError, LookupError) as error:
             raise UnreadableFile(path, UnreadableReason.DAMAGED) from error
         return document_pages(lines, MEDIA_TYPE, path)
@@ -92,28 +101,7 @@ class _State:
     fallbacks: int = 1  # characters that stand for one in Unicode
     in_table: bool = False
     depth: int = 0  # of the table, where it is told
-    box: "_Story | None" = None  # the text box that the group belongs to
-
-
-@dataclass(slots=True)
-class _Story:
-    """A text that runs by itself: the body, or a text box in it."""
-
-    body: StreamedBody = field(default_factory=StreamedBody)
-    runs: list[Run] = field(default_factory=list)
-    boxes: list["_Story"] = field(default_factory=list)
-
-    def end_paragraph(self, depth: int, *, even_if_empty: bool) -> None:
-        """Give the words so far to the body, and the boxes that hang on them."""
-        if self.runs or even_if_empty:
-            self.body.paragraph(
-                plain_symbols(joined_runs(self.runs)).split("\n"), depth
-            )
-        self.runs = []
-        boxes, self.boxes = self.boxes, []
-        for box in boxes:
-            box.end_paragraph(0, even_if_empty=False)
-            self.body.paragraph(box.body.lines(), depth)
+    box: RtfStory | None = None  # the text that the group belongs to
 
 
 class _Interpreter:
@@ -121,7 +109,10 @@ class _Interpreter:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._main = _Story()
+        self._main = RtfStory()
+        self._headers: list[list[str]] = []
+        self._noted = {StoryKind.NOTE: 0, StoryKind.ENDNOTE: 0}
+        self._is_utf_8 = False
         self._state = _State()
         self._outer: list[_State] = []
         self._encoding = "cp1252"
@@ -144,6 +135,7 @@ class _Interpreter:
             "deleted": self._hidden,
             "uc": self._fallbacks,
             "u": self._unicode,
+            "ftnalt": self._endnote,
             "pard": self._paragraph_defaults,
             "intbl": self._in_table,
             "itap": self._table_depth,
@@ -156,13 +148,14 @@ class _Interpreter:
             "nestrow": self._end_nested_row,
         }
 
-    def lines(self, source: str) -> list[str]:
+    def lines(self, data: bytes) -> list[str]:
         """Return the lines of the letter.
 
         Raises:
             UnreadableFile: there are more characters than any letter has.
             ValueError: it is nested beyond reason.
         """
+        source = self._decoded(data)
         place = 0
         while (found := _TOKEN.search(source, place)) is not None:
             place = found.end()
@@ -181,7 +174,16 @@ class _Interpreter:
             else:
                 self._text(found["text"])
         self._main.end_paragraph(self._depth(), even_if_empty=False)
-        return self._main.body.lines()
+        return [*marked_headers(self._headers[:MOST_HEADERS]), *self._main.body.lines()]
+
+    def _decoded(self, data: bytes) -> str:
+        """Return the file as text; some programs write letters as they are."""
+        try:
+            source = data.decode()
+            self._is_utf_8 = True
+        except UnicodeDecodeError:
+            source = data.decode("latin-1")
+        return source
 
     # ------------------------------------------------------------ groups
 
@@ -196,15 +198,25 @@ class _Interpreter:
         elif self._outer:
             ended, self._state = self._state, self._outer.pop()
             if ended.box is not None and self._state.box is not ended.box:
-                around = self._state.box or self._main
-                around.boxes.append(ended.box)
+                self._take(ended.box)
+
+    def _take(self, story: RtfStory) -> None:
+        """Put a text that has ended where it belongs."""
+        if story.kind is StoryKind.HEADER:
+            self._headers.append(story.lines())
+            return
+        if story.kind in self._noted:
+            self._noted[story.kind] += 1
+            story.number = self._noted[story.kind]
+        (self._state.box or self._main).boxes.append(story)
 
     def _destination(self, word: str) -> None:
         """Begin a group that holds something else than words of the text around."""
         if word == "fonttbl":
             self._state = replace(self._state, in_font_table=True)
-        elif word in _BOXES and self._state.is_shown:
-            self._state = replace(self._state, box=_Story(), in_table=False, depth=0)
+        elif word in _APART and self._state.is_shown:
+            story = RtfStory(_APART[word])
+            self._state = replace(self._state, box=story, in_table=False, depth=0)
         elif word in _NOT_SHOWN or (self._is_starred and word not in _STARRED):
             self._state = replace(self._state, is_shown=False)
 
@@ -265,6 +277,10 @@ class _Interpreter:
         self._put(chr((value or 0) & 0xFFFF))
         self._skipped = self._state.fallbacks
 
+    def _endnote(self, _: int | None) -> None:
+        if self._story().kind is StoryKind.NOTE:
+            self._story().kind = StoryKind.ENDNOTE
+
     # ------------------------------------------------------------ paragraphs
 
     def _paragraph_defaults(self, _: int | None) -> None:
@@ -279,7 +295,7 @@ class _Interpreter:
     def _depth(self) -> int:
         return self._state.depth or int(self._state.in_table)
 
-    def _story(self) -> _Story:
+    def _story(self) -> RtfStory:
         return self._state.box or self._main
 
     def _end_paragraph(self, _: int | None) -> None:
@@ -327,19 +343,25 @@ class _Interpreter:
         if self._skipped:
             self._skipped -= 1
             return
+        self._put(self._drawn(bytes([code])))
+
+    def _drawn(self, raw: bytes) -> str:
+        """Return what the font draws for bytes."""
         font = self._state.font
         encoding = self._font_encodings.get(font, self._encoding)
         if is_legacy_font(self._font_names.get(font, "")):
             encoding = "cp1252"  # whatever the table of fonts says of such a font
         if encoding == _SYMBOLS:
-            self._put(chr(_SYMBOL_PAGE + code))
-        else:
-            self._put(bytes([code]).decode(encoding, "replace"))
+            return "".join(chr(_SYMBOL_PAGE + code) for code in raw)
+        return raw.decode(encoding, "replace")
 
     def _text(self, text: str) -> None:
         taken = min(self._skipped, len(text))
         self._skipped -= taken
-        self._put(text[taken:])
+        text = text[taken:]
+        if not text.isascii() and not self._is_utf_8:
+            text = self._drawn(text.encode("latin-1"))
+        self._put(text)
 
     def _put(self, text: str) -> None:
         state = self._state
