@@ -1,12 +1,12 @@
 """One page read once more: its words with their boxes, which readings leave out."""
 
 import re
+from itertools import islice
 from pathlib import Path
 
 from vanthu.domain.errors import UnknownFormat
-from vanthu.domain.evidence import Evidence
 from vanthu.domain.page_words import PageWords, PlacedWord
-from vanthu.extraction.evidence_boxes import with_boxes
+from vanthu.extraction.evidence_boxes import line_box
 from vanthu.extraction.page_text import Page
 from vanthu.extraction.readers.image import ImageReader
 from vanthu.extraction.readers.pdf import PdfReader
@@ -32,10 +32,7 @@ def placed_words(data: bytes, path: Path, page: int, scans: ScanReader) -> PageW
 
 def words_on(page: Page) -> PageWords:
     """Return the words of a page that have a place on it, the first ones if many."""
-    found = [
-        Evidence(1, match.start(), match.end(), match[0])
-        for match in _WORD.finditer(page.text)
-    ]
-    placed = with_boxes(tuple(found[:MOST_WORDS]), (page,))
-    words = (PlacedWord(e.start, e.end, box) for e in placed for box in e.rects)
+    found = islice(_WORD.finditer(page.text), MOST_WORDS)
+    placed = ((word.span(), line_box(page, *word.span())) for word in found)
+    words = (PlacedWord(*span, box) for span, box in placed if box)
     return PageWords(page.text, tuple(words))
