@@ -1,6 +1,7 @@
 """Text from before Unicode: tables, fonts, and words that tell the encoding."""
 
 import json
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -19,11 +20,19 @@ TCVN3 = "Uû ban nh©n d©n ph\u00adêng ®Ò nghÞ c\u00b8c ®¬n vÞ b\u00b8o 
 VNI = "Uûy ban nhaân daân phöôøng ñeà nghò caùc ñôn vò baùo caùo keát quaû"
 
 
+TONES = "\u0300\u0301\u0303\u0309\u0323"
+WHOLE = "ÀÁÂÈÉÊÍÓÔÙÚàáâèéêíóôùú"
+
+
 def in_cp1258(text: str) -> bytes:
-    """Encode as the old Windows did: some letters as a letter and a tone mark."""
-    parted = {"Ủ": "U\u0309", "ờ": "ơ\u0300", "ề": "ê\u0300", "ị": "i\u0323"}
-    parted |= {"ế": "ê\u0301", "ả": "a\u0309"}
-    return "".join(parted.get(letter, letter) for letter in text).encode("cp1258")
+    """Write text as Windows does: a letter with its hat or horn, then its tone."""
+    written = ""
+    for letter in text:
+        parted = unicodedata.normalize("NFD", letter)
+        tone = next((mark for mark in parted if mark in TONES), "")
+        base = unicodedata.normalize("NFC", parted.replace(tone, ""))
+        written += letter if letter in WHOLE else base + tone
+    return written.encode("cp1258")
 
 
 def test_the_known_sentences_are_converted_exactly(shared_samples: Path) -> None:
@@ -97,3 +106,25 @@ def test_bytes_of_windows_1258_are_decoded() -> None:
 @pytest.mark.parametrize("data", [b"caf\xe9", bytes(range(128, 256)), b"plain"])
 def test_other_bytes_are_not_decoded(data: bytes) -> None:
     assert decoded(data) is None
+
+
+@pytest.mark.parametrize("words", ["Mời họp", "TUYỆT MẬT", "Kính gửi: A"])
+def test_a_few_words_are_decoded_where_one_way_alone_makes_them_syllables(
+    words: str,
+) -> None:
+    assert decoded(in_cp1258(words)) == words
+
+
+@pytest.mark.parametrize("legacy", [TCVN3, VNI])
+def test_old_lines_among_others_are_converted_by_themselves(legacy: str) -> None:
+    lines = [
+        WORDS * 5,
+        legacy,
+        "Nhiệt độ 25 °C ± 2 °C",
+        "Déjà vu à la fête, cité: élève",
+    ]
+
+    text = guessed("\n".join(lines)).split("\n")
+
+    assert text[1].casefold().replace("uỷ", "ủy") == WORDS.casefold()
+    assert (text[0], *text[2:]) == (lines[0], *lines[2:])

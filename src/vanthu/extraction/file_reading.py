@@ -21,6 +21,7 @@ from vanthu.extraction.readers.doc import DocReader
 from vanthu.extraction.readers.docx import DocxReader
 from vanthu.extraction.readers.html import HtmlReader
 from vanthu.extraction.readers.image import ImageReader
+from vanthu.extraction.readers.mhtml import MhtmlReader
 from vanthu.extraction.readers.odt import OdtReader
 from vanthu.extraction.readers.pdf import PdfReader
 from vanthu.extraction.readers.reader import Reader
@@ -48,6 +49,7 @@ def readers_with(scans: ScanReader) -> tuple[Reader, ...]:
         SheetReader(),
         WordXmlReader(),
         HtmlReader(),
+        MhtmlReader(),
         RtfReader(),
         TextReader(),
     )

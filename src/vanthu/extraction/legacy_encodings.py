@@ -134,6 +134,10 @@ _FEWEST = 3  # syllables that must be gained
 _SURE_SHARE = 0.75  # of the marked words that must be syllables afterwards
 _GAIN = 2  # times as many syllables as before
 _SAMPLE = 20_000  # characters that are looked at
+_SHORT = 200  # characters of a text of a few words
+# Characters of Windows-1252 that are no Vietnamese letter and stand in no letter twice.
+_ODD = re.compile(r"[\u00a1-\u00bfÄ-ÇËÎ-ÑÖ-ØÛÜÞßä-çëîïñö-øûüþÿŒœŠšŽžŸƒˆ]")
+_FEW_ODD = 2
 _WORD = re.compile(r"[^\s\x21-\x2f:-@\[-`{-~0-9\u00a0\u2010-\u2026]+")
 _SYLLABLE = re.compile(
     r"(?:ngh?|nh|gh?|gi|kh?|ph?|th?|tr?|ch?|qu|[bdđhlmnrsvx])?"
@@ -149,15 +153,28 @@ _TONES = frozenset((_GRAVE, _ACUTE, _TILDE, _HOOK, _DOT))
 def guessed(text: str) -> str:
     """Return text with its legacy characters as letters, if that is what they are.
 
-    The font is not known, so the text must gain far more Vietnamese syllables.
+    The font is not known, so the text must gain far more Vietnamese syllables. Where
+    not all of it is of one kind, each line is looked at by itself.
     """
     if text.isascii():
         return text
-    sample = text[:_SAMPLE]
+    convert = _gaining(text[:_SAMPLE])
+    if convert is not None:
+        return convert(text)
+    if len(_ODD.findall(text)) < _FEW_ODD:
+        return text
+    return "\n".join(map(_guessed_line, text.split("\n")))
+
+
+def _guessed_line(line: str) -> str:
+    convert = _gaining(line) if len(_ODD.findall(line)) >= _FEW_ODD else None
+    return line if convert is None else convert(line)
+
+
+def _gaining(sample: str) -> Callable[[str], str] | None:
     before, _ = _syllables(sample)
     least = max(before * _GAIN + 1, before + _FEWEST)
-    convert = _best(sample, (from_tcvn3, from_vni), least)
-    return text if convert is None else convert(text)
+    return _best(sample, (from_tcvn3, from_vni), least)
 
 
 def decoded(data: bytes) -> str | None:
@@ -165,7 +182,17 @@ def decoded(data: bytes) -> str | None:
     shown = data.decode("latin-1")
     ways = (_from_cp1258, _shown_as(from_tcvn3), _shown_as(from_vni))
     convert = _best(shown[:_SAMPLE], ways, _FEWEST)
-    return None if convert is None else convert(shown)
+    if convert is not None:
+        return convert(shown)
+    # A few words: all of them must be syllables, and in one way only.
+    found = {way(shown) for way in ways} if len(shown) <= _SHORT else set()
+    sure = [text for text in found if _is_all_syllables(text)]
+    return sure[0] if len(sure) == 1 else None
+
+
+def _is_all_syllables(text: str) -> bool:
+    syllables, marked = _syllables(text)
+    return 0 < syllables == marked
 
 
 def _from_cp1258(shown: str) -> str:

@@ -109,6 +109,21 @@ def test_a_text_that_only_looks_like_one_is_no_mail() -> None:
     assert unpack(b"From: somebody\n\nwords", PATH) == ()
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        b"\xef\xbb\xbfFrom: a\r\nTo: b\r\n",
+        b"\r\n\r\nFrom: a\r\nTo: b\r\n",
+        b"From a@b.vn Sat Nov 21 08:00:00 2026\nFrom: a\nTo: b\n",
+        b"MIME-Version: 1.0\nX-Unsent: 1\nSubject: b\n",
+    ],
+)
+def test_a_mail_is_known_whatever_stands_before_its_headers(head: bytes) -> None:
+    data = head + b"Content-Type: text/plain; charset=utf-8\n\nxin ch\xc3\xa0o"
+
+    assert words_in(data, PartKind.WORDS) == ["xin chào"]
+
+
 def test_very_many_parts_are_refused_quickly() -> None:
     head = b"From: a\nTo: b\nContent-Type: multipart/mixed; boundary=x\n\n"
     started = time.perf_counter()

@@ -59,6 +59,16 @@ def test_scripts_styles_comments_and_hidden_words_are_not_read() -> None:
     assert lines_of(body, head="<title>no</title>") == ["yestoo"]
 
 
+def test_deleted_words_and_the_marks_of_notes_are_not_read() -> None:
+    body = (
+        "<p>số 12/UBND<a href='#_ftn1' name='_ftnref1'><sup>[1]</sup></a>"
+        "<ins>mới</ins><del>cũ</del> <a href='#sdfootnote1sym'>1</a>và "
+        "<a href='#_ftnref1'>[1]</a></p>"
+    )
+
+    assert lines_of(body) == ["số 12/UBNDmới và [1]"]
+
+
 def test_the_columns_of_a_header_table_are_read_one_after_the_other() -> None:
     body = (
         "<table><tr><td>UBND</td><td>NATION<br>motto</td></tr>"

@@ -15,6 +15,7 @@ from vanthu.extraction.containers.budget import (
     Budget,
     plain_name,
 )
+from vanthu.extraction.containers.marks import without_mark
 
 WORDS_NAME = "Nội dung thư"
 ENVELOPE_NAME = "Thông tin thư.txt"
@@ -45,7 +46,7 @@ def files_of_mail(data: bytes, budget: Budget) -> Iterator[ContainedFile]:
     if len(_BEGINS_PART.findall(data)) > _MARKS_A_PART * MOST_FILES:
         raise budget.too_much()
     try:
-        message = BytesParser(policy=compat32).parsebytes(data)
+        message = BytesParser(policy=compat32).parsebytes(without_mark(data))
         yield from _files(message, depth=1)
     except BROKEN as error:
         raise budget.damaged() from error

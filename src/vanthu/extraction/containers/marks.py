@@ -11,6 +11,9 @@ _HEADER = re.compile(rb"(?:([!-9;-~]+):[^\n]*|[ \t][^\n]*)(?:\n|\Z)")
 _MAIL_HEADERS = frozenset(
     (b"date", b"message-id", b"mime-version", b"received", b"subject", b"to")
 )
+_DRAFT_HEADERS = frozenset((b"mime-version", b"content-type", b"subject"))
+# Browsers save pages like mails that nobody sent.
+_OF_PAGE = re.compile(rb"^From:[ \t\"<]*Saved by ", re.IGNORECASE | re.MULTILINE)
 _EDXML = re.compile(rb"<(?:\w+:)?edXML[\s>]")
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _LONGEST_PROLOGUE = 4_096
@@ -31,15 +34,23 @@ def is_ole(data: bytes) -> bool:
     return data.startswith(OLE)
 
 
+def without_mark(data: bytes) -> bytes:
+    """Return the bytes without what an editor may have put before the first header."""
+    return data.removeprefix(_BYTE_ORDER_MARK).lstrip(b"\r\n")
+
+
 def is_mail(data: bytes) -> bool:
-    """Tell whether the bytes begin with the headers of a mail."""
-    head = data[:_LONGEST_HEAD].replace(b"\r\n", b"\n")
+    """Tell whether the bytes begin with the headers of a mail, sent or not yet."""
+    head = without_mark(data[:_LONGEST_HEAD]).replace(b"\r\n", b"\n")
     names: set[bytes] = set()
-    place = 0
+    place = head.find(b"\n") + 1 if head.startswith(b"From ") else 0
     while header := _HEADER.match(head, place):
         names.add((header[1] or b"").lower())
         place = header.end()
-    return b"from" in names and bool(names & _MAIL_HEADERS)
+    if _OF_PAGE.search(head, 0, place):
+        return False
+    is_sent = b"from" in names and bool(names & _MAIL_HEADERS)
+    return is_sent or names >= _DRAFT_HEADERS
 
 
 def is_edxml(data: bytes) -> bool:

@@ -16,7 +16,7 @@ _LONGEST_STYLE = 2_000  # characters
 
 _NOT_SHOWN = frozenset((
     "script", "style", "head", "title", "template", "object", "embed", "iframe",
-    "svg", "xml", "select", "textarea", "button", "noscript", "col", "colgroup",
+    "svg", "xml", "select", "textarea", "button", "noscript", "col", "colgroup", "del",
 ))  # fmt: skip
 _BLOCKS = frozenset((
     "address", "article", "aside", "blockquote", "body", "caption", "center", "dd",
@@ -26,6 +26,8 @@ _BLOCKS = frozenset((
 ))  # fmt: skip
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _AROUND_BREAKS = re.compile(r" ?([\n\t]) ?")
+# Where a note hangs on a word: its number would end the word.
+_NOTE_MARK = re.compile(r"#_(?:ftn|edn)\d+|#sd(?:foot|end)note\d+sym", re.IGNORECASE)
 _HIDDEN = re.compile(r"display:\s*none|mso-hide:\s*all", re.IGNORECASE)
 _PAGE_BEFORE = re.compile(
     r"page-break-before:\s*always|break-before:\s*page", re.IGNORECASE
@@ -82,7 +84,7 @@ class HtmlBody:
             raise ValueError(msg)
         tag = element.tag
         style = _style(element)
-        if tag in _NOT_SHOWN or _HIDDEN.search(style):
+        if tag in _NOT_SHOWN or _HIDDEN.search(style) or _is_note_mark(element):
             return
         own = replace(
             around, depth=around.depth + 1, font=self._font(element) or around.font
@@ -210,6 +212,12 @@ def _folded(spaces: re.Match[str]) -> str:
     """Return a space, or the tab that LibreOffice writes between columns."""
     is_tab = "\t" in spaces[0] and not {"\n", "\r"} & set(spaces[0])
     return "\t" if is_tab else " "
+
+
+def _is_note_mark(element: etree._Element) -> bool:
+    return (
+        element.tag == "a" and _NOTE_MARK.fullmatch(element.get("href", "")) is not None
+    )
 
 
 def _style(element: etree._Element) -> str:
