@@ -20,10 +20,8 @@ def _capitals(letter: str) -> str:
 
 # The last word of every mark (MẬT, TỐI MẬT, TUYỆT MẬT), whatever stands between its
 # letters; or its name. Most letters have none, and need not be parted twice.
-_LAST_WORD = re.compile(
-    r"[\W\d_]*+".join(f"[{_capitals(letter)}]" for letter in "mat")
-    + r"|(?i:đ)ộ\s{1,3}mật\s?:"
-)
+_LAST_WORD = re.compile(r"[\W\d_]*+".join(f"[{_capitals(letter)}]" for letter in "mat"))
+_NAMED = re.compile(r"ộ(?<=[Đđ]ộ)\s{1,3}mật\s?:")
 
 
 def refuse_secret(page: Page, path: Path) -> None:
@@ -33,7 +31,7 @@ def refuse_secret(page: Page, path: Path) -> None:
         SecretLetter: the page carries one.
     """
     text = page.text[:LOOKED_AT]
-    if not _LAST_WORD.search(text):
+    if not (_LAST_WORD.search(text) or _NAMED.search(text)):
         return
     letter = repair([Page(text)])
     mark = find_marks(letter, split(letter)).secrecy.value

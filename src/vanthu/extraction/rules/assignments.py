@@ -121,7 +121,6 @@ def handed_over(body: Body, start: int, end: int) -> Iterator[tuple[int, Span]]:
 
 def _asked(body: Body, start: int, end: int) -> Iterator[tuple[int, Span]]:
     """Yield the units that are asked by name and are not the addressees anyway."""
-    addressed = {_shortened(name) for name in body.addressees}
     for word in _ASKS.finditer(body.letter.folded, start, end):
         if _PURPOSE.search(
             body.letter.folded, max(start, word.start() - 40), word.start()
@@ -131,6 +130,7 @@ def _asked(body: Body, start: int, end: int) -> Iterator[tuple[int, Span]]:
         if unit is None:
             continue
         name = body.words(unit)
+        addressed = map(_shortened, body.addressees)
         if not (
             body.audience.is_anybody(name)
             or fold(name) in body.speakers

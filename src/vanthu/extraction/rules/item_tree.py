@@ -32,6 +32,9 @@ class Mark(Enum):
     PLUS = re.compile(rf"{_JUNK}([+])\s{{0,6}}{_OPENS}")
 
 
+# What most lines lack that are no points: the first character of any mark.
+_ANY_MARK = re.compile(rf"Điều|{_JUNK}(?:[IVX\d(+\-–—•*¬~=]|[a-zđ]\s?[.)])")
+_RANKS = {mark: rank for rank, mark in enumerate(Mark)}
 _BULLETS = {Mark.DASH, Mark.PLUS}
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 _SENTENCE_END = re.compile(r"[.;:!?”/…]['\"⁄]?$")
@@ -190,10 +193,11 @@ def _read_mark(
     line: Line, previous: Line | None, width: int, numbers: dict[Mark, str]
 ) -> tuple[Mark | None, str, int]:
     """Return the mark that opens the line, its number, and its length."""
-    for mark in Mark:
-        found = mark.value.match(line.text)
-        if found and _is_mark(mark, found[1], previous, width, numbers):
-            return mark, found[1], found.end()
+    if _ANY_MARK.match(line.text):
+        for mark in _RANKS:
+            found = mark.value.match(line.text)
+            if found and _is_mark(mark, found[1], previous, width, numbers):
+                return mark, found[1], found.end()
     return None, "", 0
 
 
@@ -224,7 +228,9 @@ def _is_mark(
 
 
 def _is_heading(line: Line) -> bool:
-    return any(mark.value.match(line.text) for mark in Mark)
+    return _ANY_MARK.match(line.text) is not None and any(
+        mark.value.match(line.text) for mark in _RANKS
+    )
 
 
 def _follows_letter(last: str, key: str) -> bool:
@@ -261,7 +267,7 @@ def _closes(block: _Block, stack: Sequence[_Draft]) -> bool:
 
 
 def _rank(mark: Mark | None) -> int:
-    return list(Mark).index(mark) if mark else len(Mark)
+    return _RANKS[mark] if mark else len(_RANKS)
 
 
 def _label(block: _Block, parent: _Draft | None, ordinal: int) -> str:

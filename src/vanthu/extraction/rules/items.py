@@ -185,7 +185,8 @@ def _is_bare_title(body: Body, point: Point) -> bool:
 
 def _printed(body: Body, span: Span) -> str:
     """Return the words as printed, without the mark that ends a letter."""
-    return _END_MARK.sub(".", body.words(span))
+    words = body.words(span)
+    return _END_MARK.sub(".", words) if "./" in words else words
 
 
 def _term_inside(span: Span, terms: tuple[LocatedTerm, ...]) -> Term | None:

@@ -25,6 +25,7 @@ _ATTACHED = re.compile(
     rf"\b(?:gui|dinh){_G}kem\b|\(\s?kem{_G}theo\b|"
     rf"\bkem{_G}theo{_G}(?:cong{_G}van|van{_G}ban|ke{_G}hoach|thong{_G}bao){_G}nay\b"
 )
+_AROUND = 100  # characters; what tells of an attachment is shorter
 _HEADER = ("issuer", "number", "symbol", "issued_on")
 
 
@@ -50,12 +51,22 @@ def _warnings(
         yield LetterWarning.ISSUER_IS_WARD
         if _is_from_us(body, fields):
             yield LetterWarning.ISSUED_BY_US
-    if _ATTACHED.search(body.letter.folded, *body.parts.body):
+    if _mentions_attachment(body.letter.folded, *body.parts.body):
         yield LetterWarning.ATTACHMENT_MENTIONED
     if any(term.year_from_context for term in terms):
         yield LetterWarning.YEAR_FROM_CONTEXT
     if next(find_unclear_dates(body), None):
         yield LetterWarning.DATE_UNCLEAR
+
+
+def _mentions_attachment(folded: str, start: int, end: int) -> bool:
+    at = folded.find("kem", start, end)
+    while at >= 0:
+        first, last = max(start, at - _AROUND), min(end, at + _AROUND)
+        if _ATTACHED.search(folded, first, last):
+            return True
+        at = folded.find("kem", at + 1, end)
+    return False
 
 
 def _is_from_ward(body: Body, fields: LetterFields) -> bool:

@@ -72,8 +72,10 @@ def _all_lines(letter: LetterText) -> tuple[list[int], tuple[Line, ...]]:
 
 def _line(letter: LetterText, start: int, end: int) -> Line:
     raw = letter.text[start:end]
-    whole = Line(start, end, raw, letter.folded[start:end])
-    return whole.part(0, len(raw)) if raw else whole
+    text = raw.strip()
+    start += len(raw) - len(raw.lstrip())
+    end = start + len(text)
+    return Line(start, end, text, letter.folded[start:end])
 
 
 def cells_of(line: Line, *whole: re.Pattern[str]) -> Iterator[Line]:

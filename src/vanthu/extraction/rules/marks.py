@@ -83,8 +83,10 @@ def _marks(cell: Line) -> list[str]:
 
 def _marks_alone(text: str) -> list[str]:
     """Return the folded marks that a short text in capitals consists of."""
+    if not text.isupper():
+        return []
     words = _LETTERS.findall(text)
-    if not text.isupper() or sum(map(len, words)) > _LONGEST:
+    if sum(map(len, words)) > _LONGEST:
         return []
     # "MẶT" folds to the same letters as "MẬT" but is another word.
     if "MẶT" in words or "MÁT" in words:

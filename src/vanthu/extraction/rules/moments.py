@@ -23,7 +23,7 @@ def _day(n: int) -> str:
 
 _YEAR_AFTER = rf"(?:{_S},?{_S}nam{_G}(?P<year>\d{{4}})\b)?"
 _TO = rf"{_S},?{_S}(?:den|toi|[-–]){_S}(?:het{_G})?"
-_ANCHOR = re.compile(r"(?<![\d/.-])\d{1,2}(?!\d)")
+_ANCHOR = re.compile(r"\d(?<![\d/.-]\d)\d?(?!\d)")
 _LEAD = re.compile(rf"(?:\b(?P<tu>tu){_G})?(?:\b(?P<word>ngay|thang){_S})?$")
 _LOOK_BACK = 20
 _HOUR = r"(?P<hour>\d{1,2}\s?(?:gio|h|g)\s?(?:\d{1,2}\s?(?:phut|p)?)?[\s,]{1,4})"
@@ -98,6 +98,8 @@ def find_moments(letter: LetterText, span: Span, year: int | None) -> Iterator[M
 
 def _quarters(letter: LetterText, span: Span, year: int | None) -> Iterator[Moment]:
     """Yield "trong quý III năm 2026" as the months of the quarter."""
+    if letter.folded.find("quy", *span) < 0:
+        return
     for match in _QUARTER.finditer(letter.folded, *span):
         number = _ROMAN.get(match["quarter"]) or int(match["quarter"])
         printed = _number(match, "year")

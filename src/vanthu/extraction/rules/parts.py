@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from vanthu.extraction.normalise import LetterText, Span, fold
 from vanthu.extraction.rules import labels
@@ -126,6 +127,7 @@ def _find_title(lines: Sequence[Line]) -> int | None:
     return misread
 
 
+@lru_cache(maxsize=256)
 def misread_title(text: str) -> str | None:
     """Return the type whose name a line of capitals resembles."""
     if len(text) > LONGEST_TITLE:

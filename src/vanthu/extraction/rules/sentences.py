@@ -34,6 +34,7 @@ _TOLD = re.compile(
 )
 _OPENS_LIST = re.compile(r"\b(?:sau|sau day|duoi day|nhu sau)\s{0,6}:?\s*$")
 _LONGEST_QUOTATION = 6000
+_LONGEST_OPENING = 20  # characters of what opens a list, "dưới đây   :"
 _SHORTEST_PROVISION = 60  # a shorter quotation is a name or a slogan
 
 
@@ -84,7 +85,7 @@ def provisions(letter: LetterText, span: Span) -> tuple[Span, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=512)
 def tells_a_story(folded: str) -> bool:
     """Tell whether a sentence says what was, or what somebody else has asked for."""
     return bool(_STORY.search(folded) or _TOLD.match(folded))
@@ -92,7 +93,8 @@ def tells_a_story(folded: str) -> bool:
 
 def opens_list(folded: str) -> bool:
     """Tell whether a sentence only announces what follows: "… như sau:"."""
-    return bool(_OPENS_LIST.search(folded))
+    end = len(folded.rstrip())
+    return bool(_OPENS_LIST.search(folded, max(0, end - _LONGEST_OPENING)))
 
 
 def _trimmed(letter: LetterText, span: Span) -> Span:

@@ -9,7 +9,7 @@ from vanthu.extraction.rules.dates import DATE, read_date, real_day
 from vanthu.extraction.rules.words import beginning
 
 _G = r"\s{1,6}"
-_LIMIT = (
+_LIMIT = re.compile(
     beginning(
         "truoc", rf"cham{_G}nhat", rf"muon{_G}nhat", rf"den{_G}het", rf"han{_G}cuoi"
     )
@@ -18,13 +18,13 @@ _LIMIT = (
 _WEEKDAY = rf"(?:thu{_G}(?:hai|ba|tu|nam|sau|bay|[2-7])|chu{_G}nhat)"
 # "trước thứ Sáu tuần này", "chậm nhất cuối tuần này"
 _THIS_WEEK = re.compile(
-    rf"{_LIMIT}(?:{_G}(?:la|vao|ngay|chieu|sang))*{_G}"
+    rf"(?:{_G}(?:la|vao|ngay|chieu|sang))*{_G}"
     rf"(?:{_WEEKDAY}|(?:cuoi|het){_G}tuan)\b(?:{_G}tuan{_G}(?:nay|sau|toi))?"
     rf"(?![\s,(]{{0,4}}ngay{_G}\d)"
 )
 # "trước ngày 31/02/2027", "trước ngày 31/9"
 _DAY = re.compile(
-    rf"{_LIMIT}(?:{_G}(?:la|vao))*{_G}ngay{_G}(?P<d>\d{{1,2}})"
+    rf"(?:{_G}(?:la|vao))*{_G}ngay{_G}(?P<d>\d{{1,2}})"
     rf"(?:\s?[/.-]\s?|{_G}thang{_G})(?P<m>\d{{1,2}})(?!\d)"
 )
 _NAMED_DAY = re.compile(rf"\b(?P<weekday>{_WEEKDAY})[\s,(]{{1,4}}(?:ngay{_G})?(?=\d)")
@@ -38,11 +38,13 @@ def find_unclear_dates(body: Body) -> Iterator[Span]:
     """Yield limits without a real day, and days that fall on another weekday."""
     start, end = body.parts.body
     folded = body.letter.folded
-    for match in _THIS_WEEK.finditer(folded, start, end):
-        yield match.span()
-    for match in _DAY.finditer(folded, start, end):
-        if real_day(_LEAP_YEAR, int(match["m"]), int(match["d"])) is None:
-            yield match.span()
+    for limit in _LIMIT.finditer(folded, start, end):
+        week = _THIS_WEEK.match(folded, limit.end(), end)
+        day = _DAY.match(folded, limit.end(), end)
+        if week:
+            yield limit.start(), week.end()
+        elif day and real_day(_LEAP_YEAR, int(day["m"]), int(day["d"])) is None:
+            yield limit.start(), day.end()
     yield from _wrong_weekdays(body)
 
 

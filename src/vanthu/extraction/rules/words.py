@@ -22,6 +22,8 @@ def beginning(*words: str) -> str:
 
 def is_capitals(text: str) -> bool:
     """Tell whether the text is printed in capitals, a stray small letter aside."""
+    if sum(map(str.islower, text[: len(text) // 3 + 1])) * 6 > len(text):
+        return False  # whatever follows, and most lines end here
     upper = sum(map(str.isupper, text))
     lower = sum(map(str.islower, text))
     return upper > 1 and lower * 6 <= upper
