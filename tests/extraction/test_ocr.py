@@ -6,7 +6,8 @@ import pytest
 
 from tests.extraction.made_scans import BODY, DPI, HEADER, needs_ocr, printed
 from vanthu.extraction.layout import read_page
-from vanthu.extraction.ocr import LANGUAGE, data_folder, recognise
+from vanthu.extraction.ocr import recognise
+from vanthu.extraction.ocr_engine import LANGUAGE, data_folder
 
 
 @needs_ocr

@@ -2,17 +2,21 @@
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
-Point = tuple[float, float]
-Corners = tuple[Point, Point, Point, Point]  # clockwise from the top left
-_Row = tuple[float, float, float]
+from vanthu.extraction.scan_warp import (
+    Corners,
+    Point,
+    Warp,
+    from_square,
+    scaled,
+    sheared_back,
+    turned,
+)
 
 _WHITE = 255
-_NOTHING = 1e-12
 
 _MOST_SKEW = 10  # degrees
 _LEAST_SKEW = 0.25
@@ -33,45 +37,6 @@ _LEAST_SHEET, _LARGEST_SHEET = 0.3, 0.97  # of the picture
 _FILLED = 0.93  # of the four corners' frame: then it is a sheet
 
 
-@dataclass(frozen=True, slots=True)
-class Warp:
-    """A map of one picture's points to another's, as the rows of a matrix."""
-
-    rows: tuple[_Row, _Row, _Row]
-
-    def __call__(self, point: Point) -> Point:
-        """Return where a point goes."""
-        x, y = point
-        across, down, depth = (a * x + b * y + c for a, b, c in self.rows)
-        return across / depth, down / depth
-
-    def after(self, first: "Warp") -> "Warp":
-        """Return the map that does `first` and then this one."""
-        one, two, three = first.rows
-        a, b, c = (
-            tuple(
-                row[0] * one[at] + row[1] * two[at] + row[2] * three[at]
-                for at in range(3)
-            )
-            for row in self.rows
-        )
-        return Warp(((a[0], a[1], a[2]), (b[0], b[1], b[2]), (c[0], c[1], c[2])))
-
-    def drawn(self, picture: Image.Image, size: tuple[int, int]) -> Image.Image:
-        """Draw a picture of `size` whose points this map finds in `picture`."""
-        across, down, (g, h, depth) = self.rows
-        numbers = [each / depth for each in (*across, *down, g, h)]
-        is_plain = max(abs(g), abs(h)) < _NOTHING
-        method = Image.Transform.AFFINE if is_plain else Image.Transform.PERSPECTIVE
-        return picture.transform(
-            size,
-            method,
-            numbers[:6] if is_plain else numbers,
-            Image.Resampling.BILINEAR,
-            fillcolor=_WHITE,
-        )
-
-
 def straightened(
     picture: Image.Image, corners: Corners, size: tuple[int, int]
 ) -> tuple[Image.Image, Warp]:
@@ -83,16 +48,16 @@ def straightened(
     sides = math.dist(corners[0], corners[1]), math.dist(corners[0], corners[3])
     factor = max(int(min(sides[0] / width, sides[1] / height)), 1)
     shrunk = picture.reduce(factor) if factor > 1 else picture
-    sheet = _from_square(corners).after(_scaled(1 / width, 1 / height))
-    ready = _scaled(1 / factor).after(sheet)
+    sheet = from_square(corners).after(scaled(1 / width, 1 / height))
+    ready = scaled(1 / factor).after(sheet)
     angle = skew(small_page(picture, corners, size))
     is_same = shrunk.size == size and corners == whole(picture)
     if is_same and abs(angle) <= _MOST_SHEAR:
         slope = math.tan(math.radians(angle))
         return _sheared(shrunk, slope), sheet.after(
-            _shear(slope, (width / 2, height / 2))
+            sheared_back(slope, (width / 2, height / 2))
         )
-    turn = _turned(angle, (width / 2, height / 2))
+    turn = turned(angle, (width / 2, height / 2))
     return ready.after(turn).drawn(shrunk, size), sheet.after(turn)
 
 
@@ -151,50 +116,6 @@ def smooth(page: Image.Image) -> Image.Image:
     return page.filter(ImageFilter.GaussianBlur(_SOFT))
 
 
-# ---------------------------------------------------------------- maps
-
-
-def _scaled(across: float, down: float | None = None) -> Warp:
-    down = across if down is None else down
-    return Warp(((across, 0, 0), (0, down, 0), (0, 0, 1)))
-
-
-def _turned(degrees: float, middle: Point) -> Warp:
-    cos, sin = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
-    x, y = middle
-    return Warp(
-        (
-            (cos, -sin, x - cos * x + sin * y),
-            (sin, cos, y - sin * x - cos * y),
-            (0, 0, 1),
-        )
-    )
-
-
-def _shear(slope: float, middle: Point) -> Warp:
-    """Return the map back from a page whose columns and then rows were shifted."""
-    x, y = middle
-    columns = Warp(((1, 0, 0), (slope, 1, -slope * x), (0, 0, 1)))
-    return columns.after(Warp(((1, -slope, slope * y), (0, 1, 0), (0, 0, 1))))
-
-
-def _from_square(corners: Corners) -> Warp:
-    """Return the map of the square of side 1 to four corners (Heckbert 1989)."""
-    (x0, y0), (x1, y1), (x2, y2), (x3, y3) = corners
-    sum_x, sum_y = x0 - x1 + x2 - x3, y0 - y1 + y2 - y3
-    ax, ay, bx, by = x1 - x2, y1 - y2, x3 - x2, y3 - y2
-    area = ax * by - ay * bx
-    g = (sum_x * by - sum_y * bx) / area
-    h = (ax * sum_y - ay * sum_x) / area
-    return Warp(
-        (
-            (x1 - x0 + g * x1, x3 - x0 + h * x3, x0),
-            (y1 - y0 + g * y1, y3 - y0 + h * y3, y0),
-            (g, h, 1),
-        )
-    )
-
-
 # ---------------------------------------------------------------- level lines
 
 
@@ -204,7 +125,7 @@ def small_page(
     """Return the sheet so small that the lines of print are some six pixels high."""
     width, height = size
     small = _SKEW_WIDTH, max(round(height * _SKEW_WIDTH / width), 1)
-    sheet = _from_square(corners).after(_scaled(1 / small[0], 1 / small[1]))
+    sheet = from_square(corners).after(scaled(1 / small[0], 1 / small[1]))
     return sheet.drawn(picture, small)
 
 
@@ -214,13 +135,14 @@ def skew(small: Image.Image) -> float:
     When it is level the rows of pixels differ most: print, gap, print.
     """
 
-    def best(angles: Iterable[float]) -> float:
-        return max(angles, key=lambda angle: (stripes(small, angle), -abs(angle)))
+    def best(page: Image.Image, angles: Iterable[float]) -> float:
+        return max(angles, key=lambda angle: (stripes(page, angle), -abs(angle)))
 
-    angle = best(range(-_MOST_SKEW, _MOST_SKEW + 1))
-    angle = best(angle + step * _MIDDLE for step in (-1, 0, 1))
+    half = small.reduce(2) if min(small.size) >= _SKEW_WIDTH else small
+    angle = best(half, range(-_MOST_SKEW, _MOST_SKEW + 1))
+    angle = best(small, (angle + step * _MIDDLE for step in (-1, 0, 1)))
     near = range(-4, 5)
-    angle = best(angle + step * _FINE for step in near)
+    angle = best(small, (angle + step * _FINE for step in near))
     return angle if abs(angle) >= _LEAST_SKEW else 0.0
 
 
@@ -237,9 +159,10 @@ def stripes(small: Image.Image, angle: float) -> int:
 def find_sheet(picture: Image.Image) -> Corners | None:
     """Return the corners of a light sheet on something darker, if there is one."""
     factor = max(min(picture.size) // _LOOK, 1)
-    small = picture.reduce(factor).filter(ImageFilter.MaxFilter(5))
-    paper = _threshold(small)
-    light = small.point([255 * (value > paper) for value in range(256)])
+    small = picture.reduce(factor)
+    if _border(_light(small)) > 1 - _SURROUNDED:
+        return None  # nor without the print, which costs more to know
+    light = _light(small.filter(ImageFilter.MaxFilter(5)))
     if _border(light) > 1 - _SURROUNDED:
         return None
     middle = light.width // 2, light.height // 2
@@ -264,6 +187,11 @@ def find_sheet(picture: Image.Image) -> Corners | None:
         return None
     a, b, c, d = (((x + 0.5) * factor, (y + 0.5) * factor) for x, y in corners)
     return a, b, c, d
+
+
+def _light(grey: Image.Image) -> Image.Image:
+    paper = _threshold(grey)
+    return grey.point([255 * (value > paper) for value in range(256)])
 
 
 def _threshold(grey: Image.Image) -> int:

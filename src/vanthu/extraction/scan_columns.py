@@ -48,23 +48,22 @@ def _halves(page: Image.Image, top: int, bottom: int, middle: int) -> list[Frame
     return [(0, top, middle, bottom), (middle, top, page.width, bottom)]
 
 
-def _inked_cells(page: Image.Image) -> list[list[bool]]:
+def _inked_cells(page: Image.Image) -> list[bytes]:
+    """Return the rows of cells, 1 for those with ink, without the margins' shadows."""
     small = page.reduce(_CELL)
     counts = small.histogram()
     paper = max(range(len(counts)), key=counts.__getitem__)
     dark = small.point([value < paper - _DARKER for value in range(256)])
-    width, cells = small.width, dark.tobytes()
+    width, height = small.size
     edge = round(width * _MARGIN)
-    return [
-        [
-            bool(cell) and edge <= across < width - edge
-            for across, cell in enumerate(cells[start : start + width])
-        ]
-        for start in range(0, len(cells), width)
-    ]
+    inner = dark.crop((edge, 0, width - edge, height))
+    inked = Image.new("L", small.size)
+    inked.paste(inner, (edge, 0))
+    cells = inked.tobytes()
+    return [cells[start : start + width] for start in range(0, len(cells), width)]
 
 
-def _parting(rows: Sequence[Sequence[bool]]) -> tuple[int, int] | None:
+def _parting(rows: Sequence[Sequence[int]]) -> tuple[int, int] | None:
     """Return how many of the first rows are in two columns, and the pixel to cut at.
 
     The cut follows the strip without ink that goes deepest, with ink on both sides;
@@ -89,7 +88,7 @@ def _parting(rows: Sequence[Sequence[bool]]) -> tuple[int, int] | None:
     return depth, middle * _CELL
 
 
-def _gap_above(rows: Sequence[Sequence[bool]], depth: int) -> int:
+def _gap_above(rows: Sequence[Sequence[int]], depth: int) -> int:
     """Return the middle of the last rows without ink above a row, 0 if none are."""
     end = next((at for at in range(depth, 0, -1) if not any(rows[at - 1])), 0)
     start = next((at for at in range(end, 0, -1) if any(rows[at - 1])), 0)

@@ -4,7 +4,8 @@ import math
 
 from PIL import Image
 
-from vanthu.extraction.scan_cleaning import Corners, skew, small_page, stripes
+from vanthu.extraction.scan_cleaning import skew, small_page, stripes
+from vanthu.extraction.scan_warp import Corners
 
 _CLEARLY = 2.0  # times as much
 

@@ -11,12 +11,11 @@ from PIL import Image
 from vanthu.domain.errors import UnreadableFile, UnreadableReason
 from vanthu.domain.evidence import Rect
 from vanthu.extraction.layout import read_page
-from vanthu.extraction.ocr import DPI, Recognised, RecognisingTooSlow, recognise
+from vanthu.extraction.ocr import Recognised, RecognisingTooSlow, recognise
+from vanthu.extraction.ocr_engine import DPI
 from vanthu.extraction.page_text import Page
 from vanthu.extraction.page_time import RECOGNISING_SECONDS
 from vanthu.extraction.scan_cleaning import (
-    Corners,
-    Warp,
     evenly_lit,
     smooth,
     straightened,
@@ -26,6 +25,7 @@ from vanthu.extraction.scan_colours import Stamp
 from vanthu.extraction.scan_columns import Frame
 from vanthu.extraction.scan_stamps import stamped_marks
 from vanthu.extraction.scan_turning import likely_turns
+from vanthu.extraction.scan_warp import Corners, Warp
 from vanthu.extraction.second_look import with_second_look
 from vanthu.extraction.secret_letters import refuse_secret
 
@@ -84,7 +84,7 @@ class ScanReader:
         page = read_page(upright.found.glyphs, *picture.size, is_first=is_first)
         if is_first:
             page = with_second_look(page, picture)
-        boxes = tuple(box and _on_picture(box, place, scan.scale) for box in page.boxes)
+        boxes = tuple(place.boxes(page.boxes, scan.scale))
         page = Page(page.text, scan.width, scan.height, boxes)
         if is_first:
             page = _with_marks(page, stamped_marks(scan.stamps), scan.scale)
@@ -155,16 +155,6 @@ def _sides(corners: Corners) -> tuple[float, float]:
     return (
         (math.dist(a, b) + math.dist(d, c)) / 2,
         (math.dist(a, d) + math.dist(b, c)) / 2,
-    )
-
-
-def _on_picture(box: Rect, place: Warp, scale: float) -> Rect:
-    corners = [
-        place((x, y)) for x in (box.left, box.right) for y in (box.top, box.bottom)
-    ]
-    lefts, tops = zip(*corners, strict=True)
-    return Rect(
-        min(lefts) * scale, min(tops) * scale, max(lefts) * scale, max(tops) * scale
     )
 
 

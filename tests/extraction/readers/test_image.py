@@ -10,7 +10,7 @@ from PIL import Image
 from tests.extraction.made_scans import BODY, HEADER, needs_ocr, picture_file, printed
 from vanthu.domain.errors import UnreadableFile, UnreadableReason
 from vanthu.domain.intake import TextSource
-from vanthu.extraction.ocr import OcrUnavailable
+from vanthu.extraction.ocr_engine import OcrUnavailable
 from vanthu.extraction.readers.image import (
     ImageReader,
     media_type_of,

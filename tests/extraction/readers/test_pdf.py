@@ -13,7 +13,7 @@ from tests.extraction.made_files import FILLER, pdf_of, saved
 from tests.extraction.made_scans import BODY, INVISIBLE, needs_ocr, printed, scanned_pdf
 from vanthu.domain.errors import UnreadableFile, UnreadableReason
 from vanthu.domain.intake import TextSource
-from vanthu.extraction.ocr import OcrUnavailable
+from vanthu.extraction.ocr_engine import OcrUnavailable
 from vanthu.extraction.page_text import Page
 from vanthu.extraction.readers.pdf import PdfReader
 from vanthu.extraction.scanned_pages import ScanReader

@@ -13,7 +13,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from vanthu.domain.errors import UnreadableFile, UnreadableReason
 from vanthu.domain.intake import TextSource
-from vanthu.extraction.ocr import OcrUnavailable
+from vanthu.extraction.ocr_engine import OcrUnavailable
 from vanthu.extraction.page_text import Page, ReadPages
 from vanthu.extraction.page_time import MOST_SCANNED_PAGES
 from vanthu.extraction.scan_cleaning import find_sheet

@@ -14,7 +14,7 @@ from vanthu.domain.errors import UnreadableFile, UnreadableReason
 from vanthu.domain.evidence import Rect
 from vanthu.domain.intake import TextSource
 from vanthu.extraction.layout import read_page
-from vanthu.extraction.ocr import DPI, OcrUnavailable
+from vanthu.extraction.ocr_engine import DPI, OcrUnavailable
 from vanthu.extraction.page_text import Page, ReadPages
 from vanthu.extraction.page_time import MOST_SCANNED_PAGES
 from vanthu.extraction.readers.pdf_glyphs import glyphs_of, upright
