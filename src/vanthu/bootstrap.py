@@ -37,6 +37,7 @@ from vanthu.services.forms import Forms
 from vanthu.services.habits import Habits
 from vanthu.services.intake import Intake
 from vanthu.services.issuing import Issuing
+from vanthu.services.layouts import Layouts
 from vanthu.services.office import Office
 from vanthu.services.phrases import Phrases
 from vanthu.services.pictures import KeptPictures
@@ -251,6 +252,7 @@ class VanThu:
             register=Register(open_unit),
             tasks=Tasks(open_unit, clock.now),
             habits=Habits(open_unit, read_bodies(self._resources / "organisation")),
+            layouts=Layouts(open_unit, vault, reader),
             deadlines=Deadlines(open_unit, self._calendar, clock.today),
             drafts=Drafts(
                 open_unit,

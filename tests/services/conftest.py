@@ -10,9 +10,10 @@ import pytest
 from tests.storage.examples import DEPARTMENTS, MOMENT, OFFICE, reading
 from vanthu.domain.containers import ContainedFile
 from vanthu.domain.deadlines import WorkingCalendar
-from vanthu.domain.errors import VanThuError
+from vanthu.domain.errors import ReaderFailed, VanThuError
 from vanthu.domain.form_check.form_measures import form_measures
 from vanthu.domain.intake import LetterReading, PagePicture, PageText, TextSource
+from vanthu.domain.page_words import PageWords
 from vanthu.exchange.mail import EmailComposer
 from vanthu.exchange.secrets import SystemKeyring
 from vanthu.exchange.smtp import SmtpPost
@@ -30,6 +31,7 @@ from vanthu.services.forms import Forms
 from vanthu.services.habits import Habits
 from vanthu.services.intake import Intake
 from vanthu.services.issuing import Issuing
+from vanthu.services.layouts import Layouts
 from vanthu.services.office import Office
 from vanthu.services.phrases import Phrases
 from vanthu.services.pictures import KeptPictures
@@ -51,6 +53,8 @@ class MadeUpReader:
     failures: dict[str, VanThuError] = field(default_factory=dict)
     parts: dict[str, tuple[ContainedFile, ...]] = field(default_factory=dict)
     words: dict[str, str] = field(default_factory=dict)
+    letter: LetterReading = field(default_factory=reading)
+    pages: dict[int, PageWords] = field(default_factory=dict)
 
     @property
     def width(self) -> int:
@@ -64,7 +68,13 @@ class MadeUpReader:
         """Read the example letter."""
         if failure := self.failures.get(path.name):
             raise failure
-        return replace(reading(), file_name=name or path.name)
+        return replace(self.letter, file_name=name or path.name)
+
+    def page_words(self, path: Path, page: int) -> PageWords:
+        """Give the words that the test put on a page."""
+        if page not in self.pages:
+            raise ReaderFailed(path, "no words")
+        return self.pages[page]
 
     def unpack(self, path: Path) -> tuple[ContainedFile, ...]:
         """Give the files that the test put into a container."""
@@ -127,6 +137,7 @@ def desk(
         register=Register(open_unit),
         tasks=Tasks(open_unit, lambda: MOMENT),
         habits=Habits(open_unit),
+        layouts=Layouts(open_unit, vault, reader),
         checking=Checking(
             SandboxedFormChecker(lambda: form_measures({}, {})),
             writer,

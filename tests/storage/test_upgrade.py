@@ -6,21 +6,25 @@ import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, insert, inspect, make_url, text
+from sqlalchemy import Connection, Engine, insert, inspect, make_url, text, update
 
 import vanthu.storage.migrations as our_migrations
-from tests.storage.examples import DRAFT, MOMENT, reading
+from tests.placed_letters import letter_of
+from tests.storage.examples import DRAFT, LETTER_TEXT, MOMENT, reading
 from vanthu.domain.documents.drafts import DraftState
 from vanthu.domain.documents.parts import Signature
 from vanthu.domain.documents.reported import printed_text
 from vanthu.domain.errors import WrongDatabase
+from vanthu.domain.layouts import PlacedField, layout_of
 from vanthu.domain.reading_record import reading_to_record
+from vanthu.domain.register import issuer_key
 from vanthu.services.habits import Habits
 from vanthu.services.register import Register
 from vanthu.storage.database import Database, open_database
@@ -204,9 +208,10 @@ def older_steps(folder: Path, latest: str) -> Steps:
     return Steps(str(copy), latest)
 
 
-def insert_letter(connection: Connection, number: int) -> None:
+def insert_letter(
+    connection: Connection, number: int, record: dict[str, Any] | None = None
+) -> None:
     """Enter the example letter as the first schema keeps it."""
-    record = reading_to_record(reading())
     row = dict.fromkeys(LETTER_WORDS, "") | {
         "id": number,
         "register_year": 2025,
@@ -219,7 +224,8 @@ def insert_letter(connection: Connection, number: int) -> None:
     }
     connection.execute(insert(LetterRow), row)
     connection.execute(
-        insert(LetterReadingRow), {"letter_id": number, "reading": record}
+        insert(LetterReadingRow),
+        {"letter_id": number, "reading": record or reading_to_record(reading())},
     )
 
 
@@ -236,6 +242,36 @@ def test_letters_of_the_first_schema_are_counted_and_compared_after_an_upgrade(
     assert Habits(opener).issuing_bodies() == (DRAFT.issuing_body,)
     (similar,) = Register(opener).find_similar(reading("cd" * 32))
     assert (similar.letter.letter_id, similar.likeness) == (2, 1.0)
+
+
+def test_places_of_fields_are_learned_from_the_newest_letters_of_older_registers(
+    engine: Engine, tmp_path: Path
+) -> None:
+    upgrade(engine, None, older_steps(tmp_path, "0001"))
+    placed = letter_of(LETTER_TEXT, number="341", symbol="UBND-NV")
+    record = reading_to_record(placed)
+    with engine.begin() as connection:
+        for number in range(1, 12):
+            insert_letter(connection, number, record)
+        connection.execute(text("UPDATE letter SET number = '341' WHERE id > 3"))
+        connection.execute(
+            text("UPDATE letter SET symbol = 'UBND-NV' WHERE id IN (2, 10, 11)")
+        )
+        broken = update(LetterReadingRow).where(LetterReadingRow.letter_id == 4)
+        connection.execute(broken.values(reading={"pages": []}))
+    upgrade(engine, None, older_steps(tmp_path, "0009"))
+
+    upgrade(engine, None)
+
+    with unit_opener(Database(engine, None))() as unit:
+        past = unit.register.past_layouts(issuer_key(DRAFT.issuing_body), 99)
+        assert unit.register.reading_of(2) == placed
+    numbers, symbols = (
+        [place for layout in past for place in layout if place.field is field]
+        for field in (PlacedField.NUMBER, PlacedField.SYMBOL)
+    )
+    assert (len(past), len(numbers), len(symbols)) == (7, 7, 2)
+    assert past[0] == layout_of(replace(DRAFT, subject=""), placed)
 
 
 OLD_REPORT = {

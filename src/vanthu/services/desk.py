@@ -11,6 +11,7 @@ from vanthu.services.forms import Forms
 from vanthu.services.habits import Habits
 from vanthu.services.intake import Intake
 from vanthu.services.issuing import Issuing
+from vanthu.services.layouts import Layouts
 from vanthu.services.office import Office
 from vanthu.services.phrases import Phrases
 from vanthu.services.ports import FileVault, Today
@@ -27,6 +28,7 @@ class Desk:
     register: Register
     tasks: Tasks
     habits: Habits
+    layouts: Layouts
     deadlines: Deadlines
     drafts: Drafts
     issuing: Issuing

@@ -16,8 +16,10 @@ from vanthu.domain.documents.parts import OfficialDocument
 from vanthu.domain.documents.phrases import Phrase
 from vanthu.domain.habits import PastLetter
 from vanthu.domain.intake import LetterReading, PagePicture
+from vanthu.domain.layouts import FieldPlace, Layout
 from vanthu.domain.office import Department, OfficeProfile
 from vanthu.domain.outgoing import OutgoingDocument, Series
+from vanthu.domain.page_words import PageWords
 from vanthu.domain.register import (
     Attachment,
     IncomingLetter,
@@ -135,6 +137,15 @@ class LetterReader(LetterStamper, Protocol):
 
         Raises:
             FileRefused: the file has no such page or cannot be drawn.
+            ReaderFailed: the reading process broke.
+        """
+        ...
+
+    def page_words(self, path: Path, page: int) -> PageWords:
+        """Read one page, counted from 1, once more, for its words with their boxes.
+
+        Raises:
+            FileRefused: the file has no such page or cannot be read.
             ReaderFailed: the reading process broke.
         """
         ...
@@ -290,6 +301,14 @@ class RegisterStore(Protocol):
 
     def past_of_issuer(self, issuer_key: str, limit: int) -> tuple[PastLetter, ...]:
         """Return the newest letters of an issuing body, given to somebody or not."""
+        ...
+
+    def past_layouts(self, issuer_key: str, limit: int) -> tuple[Layout, ...]:
+        """Return where the newest letters of a body with known places have fields."""
+        ...
+
+    def add_places(self, letter_id: int, places: Sequence[FieldPlace]) -> None:
+        """Record where a letter has some more of its fields."""
         ...
 
 

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from vanthu.domain.errors import DraftGap, NoSuchLetter
 from vanthu.domain.habits import PastLetter, symbol_stem
 from vanthu.domain.intake import LetterReading
+from vanthu.domain.layouts import FieldPlace, Layout, layout_of
 from vanthu.domain.reading_record import reading_from_record, reading_to_record
 from vanthu.domain.register import (
     Attachment,
@@ -27,6 +28,7 @@ from vanthu.services.ports import SimilarLetter
 from vanthu.storage.attachments import add_to_letter, of_letter
 from vanthu.storage.citations import keep_citations, keep_reference
 from vanthu.storage.folding import with_accents, without_accents
+from vanthu.storage.layouts import keep_places, past_layouts
 from vanthu.storage.likeness import keep_signature, likest
 from vanthu.storage.lines.past import (
     issuing_bodies,
@@ -73,6 +75,7 @@ class SqlRegisterStore:
             keep_citations(self.session, row.id, reading.proposal.references)
             record = reading_to_record(reading)
             self.session.add(LetterReadingRow(letter_id=row.id, reading=record))
+            keep_places(self.session, row.id, layout_of(draft, reading))
             if signature := signature_of(reading.text):
                 keep_signature(self.session, row.id, signature)
         self.session.flush()
@@ -166,6 +169,14 @@ class SqlRegisterStore:
     def past_of_issuer(self, issuer_key: str, limit: int) -> tuple[PastLetter, ...]:
         """Return the newest letters of an issuing body, given to somebody or not."""
         return past_of_issuer(self.session, issuer_key, limit)
+
+    def past_layouts(self, issuer_key: str, limit: int) -> tuple[Layout, ...]:
+        """Return where the newest letters of a body with known places have fields."""
+        return past_layouts(self.session, issuer_key, limit)
+
+    def add_places(self, letter_id: int, places: Sequence[FieldPlace]) -> None:
+        """Record where a letter has some more of its fields."""
+        keep_places(self.session, letter_id, places)
 
     def _row(self, letter_id: int) -> LetterRow:
         row = self.session.get(LetterRow, letter_id)

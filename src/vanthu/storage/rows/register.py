@@ -12,6 +12,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
+from vanthu.domain.layouts import PlacedField
 from vanthu.domain.register import LetterStatus, Urgency
 from vanthu.storage.rows.base import Row, one_of
 
@@ -89,6 +90,23 @@ class LetterHabitRow(Row):
     letter_id: Mapped[int] = mapped_column(ForeignKey("letter.id"), primary_key=True)
     issuer_key: Mapped[str] = mapped_column(index=True)
     symbol_stem: Mapped[str] = mapped_column(index=True)
+
+
+class LetterPlaceRow(Row):
+    """Where a letter has a field: page, edges as shares of it, words before."""
+
+    __tablename__ = "letter_place"
+    __table_args__ = (one_of("field", PlacedField),)
+
+    letter_id: Mapped[int] = mapped_column(ForeignKey("letter.id"), primary_key=True)
+    field: Mapped[str] = mapped_column(primary_key=True)
+    page: Mapped[int]
+    pages: Mapped[int]
+    left_edge: Mapped[float]
+    top_edge: Mapped[float]
+    right_edge: Mapped[float]
+    bottom_edge: Mapped[float]
+    label: Mapped[str]
 
 
 class LetterSignatureRow(Row):
