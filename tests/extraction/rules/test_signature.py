@@ -81,3 +81,68 @@ def test_a_letter_without_copies_still_has_its_signature() -> None:
     assert fields.sign_on_behalf.value == "TUQ. GIÁM ĐỐC"
     assert fields.signer_title.value == "TRƯỞNG PHÒNG QUẢN LÝ ĐẤT"
     assert fields.signer.value == "Nguyễn Thị Ân"
+
+
+@pytest.mark.parametrize(
+    ("power", "title"),
+    [
+        ("KT. BỘ TRƯỞNG, CHỦ NHIỆM", "PHÓ CHỦ NHIỆM"),
+        ("TL. TRƯỞNG BAN", "PHÓ CHỦ TỊCH KIÊM TRƯỞNG PHÒNG"),
+        ("TUQ. CHỦ TỊCH", "GIÁM ĐỐC SỞ TƯ PHÁP"),
+        ("KT. ĐỒN TRƯỞNG", "PHÓ ĐỒN TRƯỞNG"),
+    ],
+)
+def test_a_line_of_two_offices_is_one_line(power: str, title: str) -> None:
+    fields = fields_above(f"{COPIES}{power}\n{title}\n\nLê Văn An\n")
+
+    assert fields.sign_on_behalf.value == power
+    assert fields.signer_title.value == title
+
+
+def test_a_power_or_title_on_two_lines_is_joined() -> None:
+    fields = fields_above(
+        COPIES + "TM. ỦY BAN NHÂN DÂN\nPHƯỜNG SÔNG HÀ\nPHÓ TRƯỞNG PHÒNG\n"
+        "KINH TẾ, HẠ TẦNG\n\nLê Văn An\n"
+    )
+
+    assert fields.signing_authority.value == "TM. ỦY BAN NHÂN DÂN PHƯỜNG SÔNG HÀ"
+    assert fields.signer_title.value == "PHÓ TRƯỞNG PHÒNG KINH TẾ, HẠ TẦNG"
+    assert fields.signer.value == "Lê Văn An"
+
+
+def test_a_stamp_under_the_title_is_no_part_of_it() -> None:
+    fields = fields_above(COPIES + "GIÁM ĐỐC\nCÔNG TY CỔ PHẦN SÔNG HÀ\n\nLê Văn An\n")
+
+    assert fields.signer_title.value == "GIÁM ĐỐC"
+
+
+@pytest.mark.parametrize("name", ["NGUYỄN VĂN AN", "LÊ THỊ HỘI", "TRẦN MINH QUANG"])
+def test_a_name_in_capitals_is_read_under_its_title(name: str) -> None:
+    fields = fields_above(f"{COPIES}TỔNG GIÁM ĐỐC\n\n{name}\nCÔNG TY NƯỚC\n")
+
+    assert fields.signer.value == name
+
+
+def test_a_deputy_whose_first_letters_are_covered_is_read_as_printed() -> None:
+    fields = fields_above(
+        "Nơi nhận: KT. GIÁM ĐỐC\n- Như trên; Ó GIÁM ĐỐC\n- Sở Y tế; ương Văn An\n"
+        "- Lưu: VT.\n"
+    )
+
+    assert fields.signer_title.value == "Ó GIÁM ĐỐC"
+    assert fields.signer_title.confidence < 0.7
+    assert fields.signer.value == "ương Văn An"
+    assert fields.signer.confidence < 0.5
+
+
+def test_the_title_of_the_absent_head_is_not_that_of_the_deputy() -> None:
+    fields = fields_above(f"{COPIES}KT. GIÁM ĐỐC\nGIÁM ĐỐC\n\nLê Văn An\n")
+
+    assert fields.signer_title.state is FieldState.ABSENT
+    assert fields.signer.value == "Lê Văn An"
+
+
+def test_a_damaged_deputy_is_a_title_all_the_same() -> None:
+    fields = fields_above(f"{COPIES}KT. CHÁNH VĂN PHÒNG\nPHÓ Á ĂN PHÒNG\n\nLê Văn An\n")
+
+    assert fields.signer_title.value == "PHÓ Á ĂN PHÒNG"

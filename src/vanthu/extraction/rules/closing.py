@@ -1,16 +1,21 @@
 """Where a letter closes: signature, Nơi nhận, and what is appended after them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vanthu.extraction.rules import labels
 from vanthu.extraction.rules.document_types import type_of_title
 from vanthu.extraction.rules.lines import Line, cells_of
+from vanthu.extraction.rules.listed import has_dashes
 from vanthu.extraction.rules.signing import SIGNED, is_name_line, is_title_line
 from vanthu.extraction.rules.words import is_capitals
 
 SIGNATURE_LINES = 10  # from the name up to the title
 CLOSING_LINES = 40  # printed lines that a closing may take after "Lưu"
+LIST_LINES = 8  # in which a list shows how it marks its items
+_USUAL_ITEM = re.compile(r"(?:^|: ?)nhu (?:tren|dieu|kinh gui)\b")
+_KEPT = re.compile(r"^\W*luu (?:vt|vp|hs|hc|van thu|van phong|ho so)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +71,10 @@ def _find_copies(lines: Sequence[Line]) -> int | None:
         if "n" in line.folded and any(
             labels.COPIES.match(cell.folded) for cell in cells_of(line)
         ):
-            rest = lines[at : at + 8]
-            if any(labels.BULLET.match(x.text) or " - " in x.text for x in rest):
+            rest = lines[at : at + LIST_LINES]
+            if has_dashes(rest) or any(" - " in x.text for x in rest):
+                return at
+            if _is_bare_label(line) and any(map(_is_usual_item, rest)):
                 return at
     return _copies_by_archive(lines)
 
@@ -94,6 +101,7 @@ def _copies_end(lines: Sequence[Line], copies: int) -> int:
     """Return the line after the last item of Nơi nhận."""
     end = copies + 1
     printed = 0
+    is_marked = has_dashes(lines[copies : copies + LIST_LINES])
     for at in range(copies, len(lines)):
         line = lines[at]
         printed += bool(line.text)
@@ -101,11 +109,34 @@ def _copies_end(lines: Sequence[Line], copies: int) -> int:
             break
         if at > copies and _begins_attachment(line):
             break
-        if labels.BULLET.match(line.text):
+        if has_dashes([line]) or (not is_marked and line.text.endswith(";")):
             end = at + 1
-        if labels.ARCHIVE.search(line.folded):
-            return at + 1
+        if _is_archive(line):
+            return _archive_end(lines, at)
     return end
+
+
+def _is_bare_label(line: Line) -> bool:
+    """Tell whether "Nơi nhận" has its colon, or its line for itself."""
+    label = next(m for c in cells_of(line) if (m := labels.COPIES.match(c.folded)))
+    return label.group().endswith((":", ".", ";")) or label.end() == len(label.string)
+
+
+def _is_usual_item(line: Line) -> bool:
+    return bool(_USUAL_ITEM.search(line.folded)) or _is_archive(line)
+
+
+def _is_archive(line: Line) -> bool:
+    return bool(labels.ARCHIVE.search(line.folded) or _KEPT.match(line.folded))
+
+
+def _archive_end(lines: Sequence[Line], at: int) -> int:
+    """Return the line after "Lưu: VT, …", which goes on behind a comma."""
+    end = at + 1
+    text = lines[at].text
+    is_open = text.endswith(",") or text.count("(") > text.count(")")
+    follows = end < len(lines) and lines[end].text and not is_title_line(lines[end])
+    return end + 1 if is_open and follows else end
 
 
 def _closing_end(lines: Sequence[Line], first: int, copies_end: int) -> int:

@@ -6,7 +6,7 @@ from vanthu.domain.intake import Quoted
 from vanthu.extraction.normalise import LetterText
 from vanthu.extraction.rules import labels
 from vanthu.extraction.rules.lines import Line, cells_of, lines_of
-from vanthu.extraction.rules.listed import read_items
+from vanthu.extraction.rules.listed import has_dashes, read_items, read_plain_items
 from vanthu.extraction.rules.parts import Parts
 from vanthu.extraction.rules.signing import POWER, TITLE, read_name
 from vanthu.extraction.rules.words import is_capitals
@@ -17,7 +17,9 @@ def find_distribution(letter: LetterText, parts: Parts) -> tuple[Quoted, ...]:
     if parts.distribution is None:
         return ()
     stretches = list(_left_column(letter, parts.distribution))
-    return read_items(letter, stretches, first_is_item=False)
+    if has_dashes(stretches):
+        return read_items(letter, stretches, first_is_item=False)
+    return read_plain_items(letter, stretches)
 
 
 def _left_column(letter: LetterText, span: tuple[int, int]) -> Iterator[Line]:

@@ -9,10 +9,21 @@ from vanthu.domain.intake import Quoted
 from vanthu.extraction.normalise import LetterText
 from vanthu.extraction.rules import labels
 from vanthu.extraction.rules.lines import Line
-from vanthu.extraction.rules.signing import POWER, TITLE, read_name
-from vanthu.extraction.rules.words import is_capitals, one_line
+from vanthu.extraction.rules.signing import POWER, TITLE, is_damaged_name, read_name
+from vanthu.extraction.rules.words import UPPER, is_capitals, one_line
 
-_NEXT_IN_LINE = re.compile(r"[;.]\s+(?=[-–—]\s)")
+# Where the next item begins on the same line: "…; - A", "(để b/c) - B", "… - Lưu: VT".
+_NEXT_IN_LINE = re.compile(
+    r";\s*(?=[-–—+•])|\.\s+(?=[-–—]\s)|\)\s+(?=[-–—]\s)|\s+(?=[-–—]\s?L[ưu]u\b)"
+    r"|(?<=[Nn]hư trên)\s+(?=[-–—]\s)"
+)
+# The same in a list without dashes: "Như trên; UBND tỉnh; (để b/c); Lưu: VT".
+_NEXT_WITHOUT_DASH = re.compile(r";\s+(?!\()")
+_DASH = re.compile(rf"(?:{labels.BULLET.pattern})|^\s*\d{{1,2}}\s?[.)]\s+(?=\D)")
+_KEPT = re.compile(r"^\W*l[a-z]u\b")
+# What the pen and the stamp leave behind the last word: "VT, VP. ký điện tử".
+_AFTER_ARCHIVE = re.compile(rf"\.\s+(?=[^{UPPER}\d]+$)")
+_AFTER_BRACKET = re.compile(r"\)(?=\W*[^\W\d_]{0,2}\W*$)")
 _END = ' ;.:,_|“”"\\'
 _SHORTEST_WORD = re.compile(r"[^\W\d_]{2,}\s+[^\W\d_]{2,}")
 _LONGEST_TITLE = 120  # characters
@@ -29,7 +40,7 @@ class _Item:
 
     @property
     def is_open(self) -> bool:
-        return not self.lines[-1].text.rstrip().endswith((";", ".", ":"))
+        return not self.lines[-1].text.rstrip().endswith((";", "."))
 
 
 def read_items(
@@ -41,29 +52,59 @@ def read_items(
     """
     items: list[_Item] = []
     for stretch in stretches:
-        for piece in _in_line(stretch):
-            has_dash = bool(labels.BULLET.match(piece.text))
+        for piece in _in_line(stretch, _NEXT_IN_LINE):
+            has_dash = bool(_DASH.match(piece.text))
             if has_dash or (first_is_item and not items):
                 items.append(_Item((_without_neighbour(piece),)))
-            elif items and items[-1].is_open and _SHORTEST_WORD.search(piece.text):
-                items[-1] = _Item((*items[-1].lines, piece))
+            elif items and _goes_on(items[-1], piece):
+                items[-1] = _Item((*items[-1].lines, _without_neighbour(piece)))
     return tuple(q for item in items if (q := _quoted(letter, item)))
 
 
-def _in_line(stretch: Line) -> Sequence[Line]:
+def _goes_on(item: _Item, piece: Line) -> bool:
+    """Tell whether a line without a dash is of the item above, and no stroke."""
+    is_announced = item.text.endswith((",", ":"))
+    return item.is_open and bool(is_announced or _SHORTEST_WORD.search(piece.text))
+
+
+def has_dashes(stretches: Iterable[Line]) -> bool:
+    """Tell whether a list marks its items."""
+    return any(_DASH.match(stretch.text) for stretch in stretches)
+
+
+def read_plain_items(
+    letter: LetterText, stretches: Sequence[Line]
+) -> tuple[Quoted, ...]:
+    """Return the items of a list that has lost its dashes: by semicolon or by line."""
+    is_marked = any(";" in stretch.text for stretch in stretches)
+    items: list[_Item] = []
+    for stretch in stretches:
+        for piece in _in_line(stretch, _NEXT_WITHOUT_DASH):
+            is_kept = bool(_KEPT.match(piece.folded))
+            if items and items[-1].is_open and is_marked and not is_kept:
+                items[-1] = _Item((*items[-1].lines, _without_neighbour(piece)))
+            else:
+                items.append(_Item((_without_neighbour(piece),)))
+    return tuple(q for item in items if (q := _quoted(letter, item)))
+
+
+def _in_line(stretch: Line, between: re.Pattern[str]) -> Sequence[Line]:
     """Part "- A; - B; - C." into its items."""
-    cuts = [m.end() for m in _NEXT_IN_LINE.finditer(stretch.text)]
+    cuts = [m.end() for m in between.finditer(stretch.text)]
     edges = [0, *cuts, len(stretch.text)]
-    return [stretch.part(a, b) for a, b in pairwise(edges)]
+    return [part for a, b in pairwise(edges) if (part := stretch.part(a, b)).text]
 
 
 def _without_neighbour(line: Line) -> Line:
     """Cut what the right column prints beside an item: "- Như trên; KT. CHỦ TỊCH"."""
     mark = line.text.rfind(";")
     tail = line.text[mark + 1 :].strip()
-    is_archive = labels.ARCHIVE.search(line.folded[:mark]) if mark > 0 else None
+    is_archive = labels.ARCHIVE.search(line.folded) or _KEPT.match(line.folded)
     if mark > 0 and tail and not is_archive and _is_beside(tail):
         return line.part(0, mark + 1)
+    noise = (_AFTER_ARCHIVE if is_archive else _AFTER_BRACKET).search(line.text)
+    if noise:
+        return line.part(0, noise.end())
     for found in (*POWER.finditer(line.text), *TITLE.finditer(line.folded)):
         tail = line.text[max(found.start(), len(line.text) - _LONGEST_TITLE) :]
         if len(tail) < len(line.text) - found.start() or not is_capitals(tail):
@@ -78,12 +119,17 @@ def _is_beside(tail: str) -> bool:
     letters = sum(c.isalpha() for c in tail)
     if tail.startswith("("):
         return False
-    return letters <= _BESIDE or is_capitals(tail) or read_name(tail) is not None
+    return (
+        letters <= _BESIDE
+        or is_capitals(tail)
+        or read_name(tail) is not None
+        or is_damaged_name(tail)
+    )
 
 
 def _quoted(letter: LetterText, item: _Item) -> Quoted | None:
     first = item.lines[0]
-    dash = labels.BULLET.match(first.text)
+    dash = _DASH.match(first.text)
     lines = [first.part(dash.end() if dash else 0, len(first.text)), *item.lines[1:]]
     value = one_line(" ".join(line.text for line in lines)).strip(_END)
     if not any(c.isalpha() for c in value):

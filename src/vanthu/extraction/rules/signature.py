@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from vanthu.domain.intake import Proposed
-from vanthu.extraction.normalise import LetterText, Span
+from vanthu.extraction.normalise import LetterText, Span, fold
 from vanthu.extraction.rules import labels
 from vanthu.extraction.rules.lines import Line, cells_of, lines_of
 from vanthu.extraction.rules.parts import Parts
@@ -17,6 +17,7 @@ from vanthu.extraction.rules.signing import (
     SIGNED,
     TITLE,
     has_known_surname,
+    is_damaged_name,
     is_shouted_name,
     read_name,
 )
@@ -39,7 +40,14 @@ _KNOWN_TITLES = tuple(
     )
 )
 _ALIKE = 0.88
+# What is left of "PHÓ" where stamp or pen covers it: "Ó GIÁM ĐỐC".
+_STUMP = re.compile(rf"(?:^|(?<=[;.)] ))[{UPPER}]{{1,4}} $")
+_STUMP_BEFORE = re.compile(rf"[{UPPER}]{{1,4}} ")
+# Two offices on one line: "BỘ TRƯỞNG, CHỦ NHIỆM", "PHÓ CHỦ TỊCH KIÊM GIÁM ĐỐC".
+_AND_OFFICE = re.compile(r"(?:,|\bKI[ÊE]M(?: NHI[ỆE]M)?|[-–])$")
+_NO_CONTINUATION = re.compile(r"\W*(?:cong ty|ky boi|nguoi ky|sao y|da ky|ky so)\b")
 _LONGEST_NAME = 6  # words
+_Entry = list[Line]  # a power or title with the lines on which it goes on
 _LONGEST_TITLE = 120  # characters
 
 
@@ -55,10 +63,10 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class _Block:
-    authority: Sequence[Line]
-    on_behalf: Sequence[Line]
-    titles: Sequence[Line]
-    names: Sequence[Line]
+    authority: list[_Entry]
+    on_behalf: list[_Entry]
+    titles: list[_Entry]
+    names: list[Line]
 
 
 def find_signature(letter: LetterText, parts: Parts) -> Signature:
@@ -67,34 +75,85 @@ def find_signature(letter: LetterText, parts: Parts) -> Signature:
         return Signature()
     block = _read_block(letter, parts.signature)
     return Signature(
-        _lines_found(letter, block.authority[:1], "power-tm"),
-        _lines_found(letter, block.on_behalf, "power-kt-tl"),
-        _lines_found(letter, block.titles, "title-in-capitals"),
+        _entries_found(letter, block.authority[:1], "power-tm"),
+        _entries_found(letter, block.on_behalf, "power-kt-tl"),
+        _title(letter, block),
         _signer(letter, block),
     )
 
 
 def _read_block(letter: LetterText, span: Span) -> _Block:
-    authority: list[Line] = []
-    on_behalf: list[Line] = []
-    titles: list[Line] = []
-    names: list[Line] = []
+    block = _Block([], [], [], [])
+    above: _Entry | None = None
     for stretch in _right_column(letter, span):
         for part in _by_titles(stretch):
-            power = POWER.match(part.text)
-            if power and power["power"].replace("/", "") == "TM":
-                authority.append(part)
-            elif power and power["power"] != "Q":
-                on_behalf.append(part)
-            elif _is_title(part):
-                titles.append(part)
-            elif (
-                read_name(part.text)
-                or _is_name_after_title(part, stretch)
-                or (titles and is_shouted_name(part.text))
-            ):
-                names.append(part)
-    return _Block(authority, on_behalf, titles[-1:], names)
+            group = _group(block, part)
+            if group is not None:
+                above = [part]
+                group.append(above)
+            elif _is_name(part, stretch, is_under_title=bool(block.titles)):
+                block.names.append(part)
+                above = None
+            elif above and not block.names and _goes_on(letter, above[-1], part):
+                above.append(part)
+    return block
+
+
+def _group(block: _Block, part: Line) -> list[_Entry] | None:
+    """Return what a line of capitals adds to: authorities, powers or titles."""
+    power = POWER.match(part.text)
+    if power and power["power"].replace("/", "") == "TM":
+        return block.authority
+    if power and power["power"] != "Q":
+        return block.on_behalf
+    is_title = _is_title(part) or (block.on_behalf and _is_deputy(part))
+    return block.titles if is_title else None
+
+
+def _is_name(part: Line, stretch: Line, *, is_under_title: bool) -> bool:
+    return bool(
+        read_name(part.text)
+        or _is_name_after_title(part, stretch)
+        or (
+            is_under_title
+            and (is_shouted_name(part.text) or is_damaged_name(part.text))
+        )
+    )
+
+
+def _is_deputy(part: Line) -> bool:
+    """Tell whether capitals under "KT." begin with PHÓ, however damaged the rest."""
+    return is_capitals(part.text) and part.folded.startswith("pho ")
+
+
+def _goes_on(letter: LetterText, above: Line, part: Line) -> bool:
+    """Tell whether capitals go on with the title on the line above them."""
+    words = part.text.split()
+    is_plain = len(words) > 1 and all(
+        word.strip(",-–&").isalpha() or not word.strip(",-–&") for word in words
+    )
+    return (
+        is_plain
+        and part.text.isupper()
+        and not _NO_CONTINUATION.match(part.folded)
+        and letter.text.count("\n", above.end, part.start) == 1
+    )
+
+
+def _title(letter: LetterText, block: _Block) -> Proposed[str]:
+    """Return the last title, none where only that of the absent head is legible."""
+    title = block.titles[-1:]
+    deputy_of = [
+        POWER.sub("", entry[0].text, count=1).strip()
+        for entry in block.on_behalf
+        if entry[0].folded.lstrip().startswith("k")
+    ]
+    if title and fold(title[0][0].text) in map(fold, deputy_of):
+        return Proposed()
+    found_title = _entries_found(letter, title, "title-in-capitals")
+    if title and not TITLE.match(title[0][0].folded):
+        return replace(found_title, confidence=0.6)
+    return found_title
 
 
 def _right_column(letter: LetterText, span: Span) -> Iterator[Line]:
@@ -120,10 +179,13 @@ def _beside_item(cell: Line) -> Line:
         if len(cell.text) - start > _LONGEST_TITLE:
             continue
         if is_capitals(cell.text[start:]) and cell.text[start - 1 : start] in " .,;)":
-            return cell.part(start, len(cell.text))
+            stump = _STUMP.search(cell.text[:start])
+            return cell.part(stump.start() if stump else start, len(cell.text))
     mark = cell.text.rfind(";")
     tail = cell.part(mark + 1, len(cell.text))
-    is_beside = read_name(tail.text) or is_capitals(tail.text)
+    is_beside = (
+        read_name(tail.text) or is_capitals(tail.text) or is_damaged_name(tail.text)
+    )
     return tail if mark >= 0 and is_beside else cell.part(0, 0)
 
 
@@ -139,7 +201,10 @@ def _by_titles(stretch: Line) -> Iterator[Line]:
     after_power = {stop for _, stop in powers}
     for title in TITLE.finditer(stretch.folded, 0, end):
         # "PHÓ GIÁM ĐỐC PHỤ TRÁCH" is one title.
-        if title.start() not in after_power and title.group() != "phu trach":
+        if title.start() in after_power or title.group() == "phu trach":
+            continue
+        before = stretch.text[: title.start()]
+        if not _STUMP.fullmatch(before) and not _AND_OFFICE.search(before.rstrip()):
             cuts.add(title.start())
     edges = sorted(cuts)
     for start, stop in pairwise(edges):
@@ -151,7 +216,10 @@ def _by_titles(stretch: Line) -> Iterator[Line]:
 def _is_title(part: Line) -> bool:
     if len(part.text) > _LONGEST_TITLE or not is_capitals(part.text):
         return False
-    if TITLE.match(part.folded) or POWER.match(part.text):
+    first = _STUMP_BEFORE.match(part.text)
+    if POWER.match(part.text) or TITLE.match(part.folded):
+        return True
+    if first and TITLE.match(part.folded, first.end()):
         return True
     return any(likeness(part.folded, known, _ALIKE) for known in _KNOWN_TITLES)
 
@@ -168,7 +236,10 @@ def _is_name_after_title(part: Line, stretch: Line) -> bool:
     )
 
 
-def _lines_found(letter: LetterText, lines: Sequence[Line], rule: str) -> Proposed[str]:
+def _entries_found(
+    letter: LetterText, entries: Sequence[_Entry], rule: str
+) -> Proposed[str]:
+    lines = [line for entry in entries for line in entry]
     if not lines:
         return Proposed()
     value = one_line(" ".join(line.text for line in lines)).rstrip(" .,;")
@@ -189,4 +260,5 @@ def _signer(letter: LetterText, block: _Block) -> Proposed[str]:
     if not block.titles and not block.on_behalf and not known:
         return Proposed()
     sureness = 0.95 if known and block.titles else 0.6
+    sureness = 0.4 if is_damaged_name(value) else sureness
     return found(letter, value, sureness, "name-under-title", line.span)

@@ -20,9 +20,12 @@ TITLE = re.compile(
     r"|tong\s+cuc\s+truong|vu\s+truong|thu\s+tuong|bi\s+thu|chanh\s+van\s+phong"
     r"|chanh\s+thanh\s+tra|chanh\s+an|tong\s+thanh\s+tra|truong\s+(?:phong|ban|khoa"
     r"|cong\s+an|doan|bo\s+mon|tram|chi\s+nhanh|tieu\s+ban|thue|thon|khu\s+pho"
-    r"|hai\s+quan|dai\s+dien)|chi\s+huy\s+truong"
-    r"|doi\s+truong|to\s+truong|tram\s+truong|kiem\s+toan\s+truong|thong\s+doc"
-    r"|chinh\s+uy|tong\s+bien\s+tap|thu\s+ky|uy\s+vien|phu\s+trach|chinh\s+tri\s+vien|vien\s+pho|hieu\s+pho|hat\s+truong)\b"
+    r"|hai\s+quan|dai\s+dien|van\s+phong|bo\s+phan|ap|lang|don|nhom)"
+    r"|chi\s+huy\s+truong|doi\s+truong|to\s+truong|tram\s+truong|don\s+truong"
+    r"|hat\s+truong|kiem\s+toan\s+truong|ke\s+toan\s+truong|thong\s+doc|chinh\s+uy"
+    r"|tong\s+bien\s+tap|thu\s+ky|uy\s+vien|phu\s+trach|chinh\s+tri\s+vien|vien\s+pho"
+    r"|hieu\s+pho|tu\s+lenh|tham\s+phan|chap\s+hanh\s+vien|kiem\s+sat\s+vien"
+    r"|dieu\s+tra\s+vien|chu\s+toa)\b"
 )
 """A title (chức vụ) in folded text."""
 
@@ -46,7 +49,10 @@ RANK = re.compile(
 _OFFICE = re.compile(
     r"\b(?:phong|ban|so|truong|tra|an|su|uy|hoi|khoa|cuc|vu|sach|luc|bieu|mau)\b"
 )
+# "VĂN" and "THỊ" after the surname make a person of words that offices use too.
+_MIDDLE_NAME = re.compile(r"[a-z]+\s+(?:van\s(?!phong)|thi\s)")
 _WORD = rf"[{UPPER}][{LOWER}]*"
+_BEHEADED = re.compile(rf"[{LOWER}]{{1,5}}(?: [{UPPER}][{LOWER}]+){{2,3}}")
 _NAME = re.compile(rf"{_WORD}(?: {{1,3}}{_WORD}){{1,4}}")
 _LONGEST_NAME = 80  # characters, with "(đã ký)" and noise
 # Strokes of the pen read as single characters around a name.
@@ -84,12 +90,19 @@ def is_shouted_name(text: str) -> bool:
     """Tell whether capitals below a title are a person's name."""
     words = text.split()
     is_plain = all(word.isalpha() and word.isupper() for word in words)
+    folded = fold(text)
     return (
         is_plain
-        and 3 <= len(words) <= 4  # noqa: PLR2004
+        and 3 <= len(words) <= 5  # noqa: PLR2004
         and has_known_surname(text)
-        and not _OFFICE.search(fold(text))
+        and not TITLE.search(folded)
+        and bool(_MIDDLE_NAME.match(folded) or not _OFFICE.search(folded))
     )
+
+
+def is_damaged_name(text: str) -> bool:
+    """Tell whether only the beginning of a name is lost: "ương Việt Dũng"."""
+    return bool(_BEHEADED.fullmatch(text))
 
 
 def is_title_line(line: Line) -> bool:
@@ -114,4 +127,6 @@ def is_name_line(line: Line) -> bool:
     if cells and ";" in cells[-1].text:
         tails.append(cells[-1].text.rpartition(";")[2])
     names = [name for tail in tails if (name := read_name(tail))]
-    return any(has_known_surname(name) for name in names)
+    return any(map(has_known_surname, names)) or is_shouted_name(
+        tails[-1] if tails else ""
+    )
