@@ -16,6 +16,7 @@ from vanthu.domain.form_check.form_measures import FormMeasures, form_measures
 from vanthu.domain.office import Department, OfficeLevel, OfficeProfile
 from vanthu.machine import paths
 from vanthu.machine.logs import log_to
+from vanthu.machine.opened_copies import OpenedCopies
 from vanthu.machine.organisation_files import read_bodies
 from vanthu.machine.phrase_files import read_phrases
 from vanthu.machine.programs import archive_program
@@ -39,6 +40,7 @@ from vanthu.services.intake import Intake
 from vanthu.services.issuing import Issuing
 from vanthu.services.layouts import Layouts
 from vanthu.services.office import Office
+from vanthu.services.opening import Opening
 from vanthu.services.phrases import Phrases
 from vanthu.services.pictures import KeptPictures
 from vanthu.services.ports import LetterReader
@@ -146,7 +148,10 @@ class VanThu:
             checking = stack.enter_context(
                 self._checking(lambda: known_names(office), Clock(today).today)
             )
-            yield self._desk(data, office, (reader, checking), Clock(today))
+            copies = OpenedCopies(paths.opened_folder(data))
+            stack.callback(copies.close)
+            parts = reader, checking, copies
+            yield self._desk(data, office, parts, Clock(today))
 
     @contextmanager
     def open_reader(self, office: OfficeProfile) -> Iterator[LetterReader]:
@@ -230,7 +235,7 @@ class VanThu:
         self,
         data: Path,
         office: Office,
-        children: tuple[LetterReader, Checking],
+        parts: tuple[LetterReader, Checking, OpenedCopies],
         clock: Clock,
     ) -> Desk:
         from vanthu.exchange.mail import EmailComposer
@@ -241,7 +246,7 @@ class VanThu:
         from vanthu.storage.file_vault import FileVault
 
         open_unit = office.open_unit
-        reader, checking = children
+        reader, checking, copies = parts
         vault = FileVault(paths.vault_folder(data))
         writer = FileDocumentWriter(
             self._resources / "format" / "nd30-2020.toml",
@@ -285,6 +290,7 @@ class VanThu:
                 clock.now,
             ),
             checking=checking,
+            opening=Opening(open_unit, vault, copies, put_in_place),
             office=office,
             vault=vault,
             today=clock.today,

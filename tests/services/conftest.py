@@ -18,6 +18,7 @@ from vanthu.exchange.mail import EmailComposer
 from vanthu.exchange.secrets import SystemKeyring
 from vanthu.exchange.smtp import SmtpPost
 from vanthu.extraction.form_checker import SandboxedFormChecker
+from vanthu.machine.opened_copies import OpenedCopies
 from vanthu.machine.phrase_files import read_phrases
 from vanthu.machine.template_files import read_templates
 from vanthu.rendering.writer import FileDocumentWriter, put_in_place
@@ -33,6 +34,7 @@ from vanthu.services.intake import Intake
 from vanthu.services.issuing import Issuing
 from vanthu.services.layouts import Layouts
 from vanthu.services.office import Office
+from vanthu.services.opening import Opening
 from vanthu.services.phrases import Phrases
 from vanthu.services.pictures import KeptPictures
 from vanthu.services.register import Register
@@ -138,6 +140,9 @@ def desk(
         tasks=Tasks(open_unit, lambda: MOMENT),
         habits=Habits(open_unit),
         layouts=Layouts(open_unit, vault, reader),
+        opening=Opening(
+            open_unit, vault, OpenedCopies(tmp_path / "dang-mo"), put_in_place
+        ),
         checking=Checking(
             SandboxedFormChecker(lambda: form_measures({}, {})),
             writer,

@@ -10,6 +10,7 @@ from pathlib import Path
 #     FileMissing FileTooLarge UnreadableFile UnknownFormat UnopenedArchive
 #     SecretLetter UncheckableFormat
 #   ReaderFailed           the reading process broke; the letter can be typed by hand
+#   NotOpenable            a received file that other programs should not run
 #   LetterAlreadyRegistered  DraftIncomplete  NoSuchLetter
 #   IllegalTaskMove  ReasonMissing  NoSuchTask
 #   NothingToReport  NoSuchDraft  NoSuchTemplate  NoSuchDocument
@@ -80,6 +81,13 @@ class UncheckableFormat(FileRefused):
 @dataclass(eq=False)
 class UnopenedArchive(FileRefused):
     """The file is a RAR or 7z archive, and no program of the system opens it."""
+
+
+@dataclass(eq=False)
+class NotOpenable(VanThuError):
+    """A received file is of a kind that is not handed to other programs."""
+
+    name: str
 
 
 @dataclass(eq=False)

@@ -30,6 +30,11 @@ def vault_folder(data: Path) -> Path:
     return data / "kho"
 
 
+def opened_folder(data: Path) -> Path:
+    """Return the folder of the copies that other programs are given."""
+    return data / "dang-mo"
+
+
 def settings_file(data: Path) -> Path:
     """Return the settings file of a data folder; it need not exist."""
     return data / "vanthu.toml"

@@ -13,6 +13,7 @@ from vanthu.services.intake import Intake
 from vanthu.services.issuing import Issuing
 from vanthu.services.layouts import Layouts
 from vanthu.services.office import Office
+from vanthu.services.opening import Opening
 from vanthu.services.phrases import Phrases
 from vanthu.services.ports import FileVault, Today
 from vanthu.services.register import Register
@@ -38,6 +39,7 @@ class Desk:
     forms: Forms
     sending: Sending
     checking: Checking
+    opening: Opening
     office: Office
     vault: FileVault
     today: Today

@@ -176,6 +176,18 @@ class FileVault(Protocol):
         ...
 
 
+class OpenedCopies(Protocol):
+    """Copies of received files for other programs, removed in the end."""
+
+    def put(self, name: str, content: bytes) -> Path:
+        """Write a copy under its name and return where it lies.
+
+        Raises:
+            StorageUnavailable: it cannot be written.
+        """
+        ...
+
+
 class InboxStore(Protocol):
     """The files that wait to be registered."""
 

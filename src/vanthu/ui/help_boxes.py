@@ -91,6 +91,10 @@ def _keys() -> tuple[tuple[str, str], ...]:
             QCoreApplication.translate("Help", "In phiếu giải quyết, phiếu nhắc việc"),
         ),
         ("Ctrl+E", QCoreApplication.translate("Help", "Đóng dấu đến")),
+        (
+            "Ctrl+H",
+            QCoreApplication.translate("Help", "Mở hoặc lưu ra tệp của văn bản"),
+        ),
         ("Ctrl+F", QCoreApplication.translate("Help", "Tìm trong trang")),
         ("F5", QCoreApplication.translate("Help", "Làm mới")),
         (

@@ -37,6 +37,7 @@ from vanthu.domain.errors import (
     NoSuchTemplate,
     NotASigner,
     NothingToReport,
+    NotOpenable,
     NumberAlreadyCancelled,
     PasswordMissing,
     PrintingFailed,
@@ -171,6 +172,15 @@ def _(error: UnopenedArchive) -> str:
         "Chưa có gì được lưu. Hãy giải nén bằng chương trình khác rồi nhập các tệp "
         "bên trong.",
     ).format(name=error.path.name)
+
+
+@explain.register
+def _(error: NotOpenable) -> str:
+    return QCoreApplication.translate(
+        "Errors",
+        "Tệp “{name}” thuộc loại có thể chạy lệnh trên máy nên VanThu không mở. "
+        "Tệp vẫn được giữ nguyên; nếu biết rõ người gửi thì dùng “Lưu ra…”.",
+    ).format(name=error.name)
 
 
 @explain.register

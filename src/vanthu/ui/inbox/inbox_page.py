@@ -1,7 +1,5 @@
 """The inbox: waiting files at the left, the letter in the middle, its fields right."""
 
-from collections.abc import Callable
-from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -19,7 +17,6 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from vanthu.domain.deadlines import WorkingCalendar
 from vanthu.domain.errors import VanThuError
 from vanthu.domain.register import IncomingLetter
 from vanthu.services.desk import Desk
@@ -41,6 +38,7 @@ from vanthu.ui.inbox.proposal_form import ProposalForm
 from vanthu.ui.inbox.repeat import Comparison
 from vanthu.ui.inbox.review import FieldKey
 from vanthu.ui.navigation import Command, Destination, Menu, Page, Visit
+from vanthu.ui.received.letter_files import LetterFiles
 from vanthu.ui.theme import Tone, smaller
 
 LIST_WIDTH, FORM_WIDTH = 268, 416
@@ -54,15 +52,16 @@ class InboxPage(Page):
     def __init__(
         self,
         view_model: InboxViewModel,
-        today: Callable[[], date],
-        calendar: Callable[[], WorkingCalendar],
+        desk: Desk,
+        runner: BackgroundRunner,
     ) -> None:
         super().__init__(Destination.INBOX, self.tr("Hộp thư đến"), "inbox")
         self._model = view_model
         self.list = LetterList()
         self.pane = PagePane()
-        self.form = ProposalForm(today, calendar)
+        self.form = ProposalForm(desk.today, desk.deadlines.calendar)
         self.duplicate = DuplicatePanel()
+        self._files = LetterFiles(desk.opening, runner, self._say_failure, self)
         self._make_actions()
         self._build()
         self._listen()
@@ -77,6 +76,7 @@ class InboxPage(Page):
             Command(self.next_field_action, Menu.LETTER),
             Command(self.later_action, Menu.LETTER, in_toolbar=False),
             Command(self.earlier_action, Menu.LETTER, in_toolbar=False),
+            Command(self.files_action, Menu.LETTER, in_toolbar=False),
             Command(self.dismiss_action, Menu.LETTER, in_toolbar=False),
             Command(self.list_action, Menu.VIEW),
             *(Command(action, Menu.VIEW, in_toolbar=False) for action in zoom),
@@ -134,9 +134,14 @@ class InboxPage(Page):
         self.earlier_action = make(
             self.tr("Văn bản trước"), "", ["Alt+Up"], self._go_earlier
         )
+        self.files_action = make(
+            self.tr("Tệp của văn bản…"), "attach", "Ctrl+H", self._show_files
+        )
         self.dismiss_action = make(
             self.tr("Bỏ khỏi hộp thư…"), "", [], self._ask_to_dismiss
         )
+        for action in (self.files_action, self.dismiss_action):
+            action.setEnabled(False)  # until a letter is open
         self.list_action = make(self.tr("Danh sách"), "inbox", ["F11", "Ctrl+R"], None)
         self.list_action.setToolTip(self.tr("Hiện hoặc ẩn danh sách (F11)"))
         self.list_action.setCheckable(True)
@@ -269,6 +274,7 @@ class InboxPage(Page):
         self.register_button.setEnabled(self._model.can_register)
         self.register_action.setEnabled(self._model.can_register)
         self.dismiss_action.setEnabled(review is not None)
+        self.files_action.setEnabled(bool(review and review.inbox_id is not None))
         gaps = review.draft.gaps() if review else ()
         words = self.tr("Còn thiếu: {gaps}.").format(
             gaps=", ".join(gap_text(gap) for gap in gaps)
@@ -305,6 +311,10 @@ class InboxPage(Page):
     def _next_field(self) -> None:
         if review := self._model.review:
             self.form.focus_next(review.to_look_at())
+
+    def _show_files(self) -> None:
+        if (review := self._model.review) and review.inbox_id is not None:
+            self._files.show_waiting(review.inbox_id)
 
     def _state_absence(self, key: FieldKey, ticked: bool) -> None:
         self._model.state_absence(key, not_stated=ticked)
@@ -415,7 +425,7 @@ def build_inbox_page(
 ) -> Page:
     """Build the page with what it needs from the desk."""
     view_model = InboxViewModel(desk, short, long)
-    page = InboxPage(view_model, desk.today, desk.deadlines.calendar)
+    page = InboxPage(view_model, desk, long)
     view_model.setParent(page)
     page.follow(notice)
     return page

@@ -33,6 +33,7 @@ from vanthu.ui.common.message import Message
 from vanthu.ui.common.plain_label import PlainLabel
 from vanthu.ui.drafting.chain_viewer import ChainViewer
 from vanthu.ui.navigation import Command, Destination, Menu, Page, Visit
+from vanthu.ui.received.letter_files import LetterFiles
 from vanthu.ui.register.book_orders import BookOrders
 from vanthu.ui.register.letter_forms import LetterForms
 from vanthu.ui.register.register_columns import (
@@ -67,6 +68,7 @@ class RegisterPage(Page):
             (desk.forms, desk.intake), lambda: self.chosen, runner, self
         )
         self._chain = ChainViewer(desk.chain, runner, self._say_failure, self)
+        self._files = LetterFiles(desk.opening, runner, self._say_failure, self)
         self.lines = LineTableModel[RegisterLine](register_columns(), self)
         self.table = QTableView()
         self.year = QComboBox()
@@ -84,6 +86,7 @@ class RegisterPage(Page):
             Command(self.assign_action, Menu.LETTER),
             Command(self.report_action, Menu.OUTGOING),
             Command(self.information_action, Menu.LETTER),
+            Command(self.files_action, Menu.LETTER, in_toolbar=False),
             Command(self.chain_action, Menu.LETTER, in_toolbar=False),
             *self.forms.commands(),
             Command(self.export_action, Menu.FILE),
@@ -125,6 +128,9 @@ class RegisterPage(Page):
         )
         self.information_action = make(
             self.tr("Lưu để biết"), "done", "", self._keep_for_information
+        )
+        self.files_action = make(
+            self.tr("Tệp của văn bản…"), "attach", "Ctrl+H", self._show_files
         )
         self.chain_action = make(
             self.tr("Văn bản liên quan…"), "", "", self._show_chain
@@ -192,6 +198,8 @@ class RegisterPage(Page):
                 self.assign_action,
                 self.report_action,
                 self.information_action,
+                self.files_action,
+                self.chain_action,
                 *self.forms.actions_of_letter,
             ]
         )
@@ -269,6 +277,7 @@ class RegisterPage(Page):
             self.assign_action,
             self.report_action,
             self.information_action,
+            self.files_action,
             self.chain_action,
             *self.forms.actions_of_letter,
         ):
@@ -326,6 +335,10 @@ class RegisterPage(Page):
     def _show_chain(self) -> None:
         if line := self.chosen:
             self._chain.show(line.letter_id)
+
+    def _show_files(self) -> None:
+        if line := self.chosen:
+            self._files.show_registered(line.letter_id)
 
     def _keep_for_information(self) -> None:
         if line := self.chosen:

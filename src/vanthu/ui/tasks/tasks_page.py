@@ -26,6 +26,7 @@ from vanthu.ui.common.error_messages import explain
 from vanthu.ui.common.form_printing import PrintPlace, print_form
 from vanthu.ui.common.message import Message
 from vanthu.ui.navigation import Command, Destination, Menu, Page, Visit
+from vanthu.ui.received.letter_files import LetterFiles
 from vanthu.ui.tasks.assign_dialog import AssignDialog
 from vanthu.ui.tasks.board import UNASSIGNED, Lane, Scope, TaskCard
 from vanthu.ui.tasks.lane_view import LaneView
@@ -71,6 +72,7 @@ class TasksPage(Page):
         self._forms = desk.forms
         self._runner = runner
         self._chosen: int | None = None
+        self._files = LetterFiles(desk.opening, runner, self._say_failure, self)
         self.scopes = ScopeList()
         self.lanes = {lane: LaneView(lane) for lane in Lane}
         self.panel = TaskPanel()
@@ -89,6 +91,7 @@ class TasksPage(Page):
             Command(self.assign_action, Menu.TASK),
             Command(self.report_action, Menu.OUTGOING),
             Command(self.letter_action, Menu.LETTER),
+            Command(self.files_action, Menu.LETTER, in_toolbar=False),
             Command(self.reminder_action, Menu.TASK),
             *moves,
         )
@@ -135,6 +138,15 @@ class TasksPage(Page):
         )
         self.letter_action = make_action(
             self, self.tr("Xem trong sổ"), "register", "", self._show_letter
+        )
+        self.files_action = make_action(
+            self, self.tr("Tệp của văn bản…"), "attach", "Ctrl+H", self._show_files
+        )
+        self._of_letter = (
+            self.assign_action,
+            self.report_action,
+            self.letter_action,
+            self.files_action,
         )
         self.reminder_action = make_action(
             self, self.tr("Phiếu nhắc việc…"), "print", "Ctrl+L", self._print_reminder
@@ -248,7 +260,7 @@ class TasksPage(Page):
     def _show_actions(self, *_: object) -> None:
         card = self.chosen
         letter = self._letter_id()
-        for action in (self.assign_action, self.report_action, self.letter_action):
+        for action in self._of_letter:
             action.setEnabled(letter is not None)
         # Also enabled without a choice: it then leads to the letters that wait.
         self.assign_action.setEnabled(True)
@@ -300,7 +312,7 @@ class TasksPage(Page):
         moves = self.move_actions.values()
         menu.addActions([action for action in moves if action.isEnabled()])
         menu.addSeparator()
-        menu.addActions([self.reminder_action, self.report_action, self.letter_action])
+        menu.addActions([self.reminder_action, *self._of_letter[1:]])
         menu.popup(place)
 
     def _letter_id(self) -> int | None:
@@ -328,6 +340,11 @@ class TasksPage(Page):
 
     def _show_letter(self) -> None:
         self._visit(Destination.REGISTER)
+
+    def _show_files(self) -> None:
+        letter_id = self._letter_id()
+        if letter_id is not None:
+            self._files.show_registered(letter_id)
 
     def _visit(self, destination: Destination) -> None:
         letter_id = self._letter_id()

@@ -1,0 +1,1 @@
+"""The received files of a letter: opening them, and saving them elsewhere."""
