@@ -11,23 +11,47 @@ _LOOK_BACK = 600  # characters; a list of grounds is one sentence
 # Where the words that govern a citation begin at the earliest.
 # Empty lines are none: some texts have one after every line.
 _CITED = r"(?:Kế|Công|Quyết|Chỉ|Nghị|Thông|Văn|Luật|Hướng|Báo|Kết|Tờ)\b"
+# All begin with a sign, for which search can look.
 _BOUNDARY = re.compile(
-    rf"(?:\./\.?|\n\d{{1,2}}\s(?=[{UPPER}])|(?<!TP)(?<!Tp)[.!?]\s{{1,6}}(?=[\"“(]?[{UPPER}])"
-    rf"|:\s{{1,6}}(?=[{UPPER}])(?!{_CITED})"
-    r"|\n\s*(?:[-+•–]|\d{1,2}[.)]|[a-zđ]\))\s)"
+    rf"[.!?:\n](?:(?<=\.)/\.?|(?<=\n)\d{{1,2}}\s(?=[{UPPER}])"
+    rf"|(?<=[.!?])(?<!T[Pp].)\s{{1,6}}(?=[\"“(]?[{UPPER}])"
+    rf"|(?<=:)\s{{1,6}}(?=[{UPPER}])(?!{_CITED})"
+    r"|(?<=\n)\s*(?:[-+•–]|\d{1,2}[.)]|[a-zđ]\))\s)"
 )
 _WORDS = {
-    CitedRole.REPLIES_TO: rf"phuc{_G}dap|tra{_G}loi",
-    CitedRole.CONTINUES: rf"tiep{_G}(?:theo|noi)",
-    CitedRole.RECALLS: rf"nhac{_G}lai|da{_G}(?:co|gui|ban{_G}hanh|phat{_G}hanh)",
-    CitedRole.REPLACES: rf"thay{_G}the|bai{_G}bo|huy{_G}bo|thu{_G}hoi",
-    CitedRole.AMENDS: rf"sua{_G}doi|bo{_G}sung|dinh{_G}chinh|dieu{_G}chinh",
-    CitedRole.BASIS: rf"can{_G}cu|xet(?:{_G}de{_G}nghi)?",
-    CitedRole.CARRIES_OUT: rf"thuc{_G}hien|trien{_G}khai|thi{_G}hanh|chap{_G}hanh",
-    CitedRole.FOLLOWS: rf"theo(?!{_G}doi)",
+    CitedRole.REPLIES_TO: (f"phuc{_G}dap", f"tra{_G}loi"),
+    CitedRole.CONTINUES: (f"tiep{_G}(?:theo|noi)",),
+    CitedRole.RECALLS: (
+        f"nhac{_G}lai",
+        f"da{_G}(?:co|gui|ban{_G}hanh|phat{_G}hanh)",
+    ),
+    CitedRole.REPLACES: (f"thay{_G}the", f"bai{_G}bo", f"huy{_G}bo", f"thu{_G}hoi"),
+    CitedRole.AMENDS: (
+        f"sua{_G}doi",
+        f"bo{_G}sung",
+        f"dinh{_G}chinh",
+        f"dieu{_G}chinh",
+    ),
+    CitedRole.BASIS: (f"can{_G}cu", f"xet(?:{_G}de{_G}nghi)?"),
+    CitedRole.CARRIES_OUT: (
+        f"thuc{_G}hien",
+        f"trien{_G}khai",
+        f"thi{_G}hanh",
+        f"chap{_G}hanh",
+    ),
+    CitedRole.FOLLOWS: (f"theo(?!{_G}doi)",),
 }
+# Search looks for a first letter, and then at what is before and behind it.
+_FIRST_LETTERS = "".join({word[0] for words in _WORDS.values() for word in words})
 _ROLE = re.compile(
-    "|".join(rf"(?P<{role.name}>\b(?:{words})\b)" for role, words in _WORDS.items())
+    rf"[{_FIRST_LETTERS}](?<!\w\w)(?:"
+    + "|".join(
+        rf"(?P<{role.name}>(?:"
+        + "|".join(rf"(?<={word[0]}){word[1:]}" for word in words)
+        + r")\b)"
+        for role, words in _WORDS.items()
+    )
+    + ")"
 )
 # Between two citations a verb tells what one is to the other, unless it is a new one.
 _NEW_VERB = re.compile(rf"(?:[,;]|\bva|\bnay){_G}(?:\w+{_G}){{0,2}}$")
@@ -43,7 +67,8 @@ def role_of(
 ) -> CitedRole:
     """Return the role of the document cited at `start`, after `before`."""
     first = max(body_start if start >= body_start else 0, start - _LOOK_BACK)
-    for boundary in _BOUNDARY.finditer(letter.text, first, start):
+    after = first if before is None else max(first, before[0][0])
+    for boundary in _BOUNDARY.finditer(letter.text, after, start):
         first = boundary.end()
     if before is None or before[0][1] <= first:
         return _last_role(letter, first, start) or CitedRole.MENTIONS

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-# "ngày 06 tháng 10 năm 2025", "20 tháng 9 năm 2023", over line ends.
+# "06 tháng 10 năm 2025", "20 tháng 9 năm 2023", over line ends.
 _LONG = (
-    r"(?:\bngày\s*+)?\b(?P<d1>\d{1,2})\s++tháng\s*+(?P<m1>\d{1,2})\s*+"
+    r"\b(?P<d1>\d{1,2})\s++tháng\s*+(?P<m1>\d{1,2})\s*+"
     r"(?:,\s*+)?năm\s*+(?P<y1>\d{4})\b"
 )
 # "06/10/2025", "6-10-2025", "06.10.2025"; a lost space stands inside "1 1/2024".
@@ -15,8 +15,10 @@ _SHORT = (
     r"(?<![\d/.,-])(?P<d2>\d{1,2})\s?(?P<mark>[/.-])\s?(?P<m2>1[ ][012]|\d{1,2})\s?"
     r"(?P=mark)\s?(?P<y2>\d{4})(?![\d/])"
 )
-DATE = re.compile(f"{_LONG}|{_SHORT}", re.IGNORECASE)
-"""A whole date in running text."""
+_DATE = re.compile(f"{_LONG}|{_SHORT}", re.IGNORECASE)
+# Where a date may begin: search skips from number to number.
+_NUMBER = re.compile(r"\d(?<!\d\d)")
+_DAY_WORD = re.compile(r"\bngày", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +58,33 @@ def find_dates(
     text: str, start: int = 0, end: int | None = None
 ) -> Iterator[PrintedDate]:
     """Yield the whole, real dates of `text[start:end]` in order."""
-    for match in DATE.finditer(text, start, len(text) if end is None else end):
-        printed = read_date(match)
-        if printed.whole:
-            yield printed
+    return (printed for printed in find_printed(text, start, end) if printed.whole)
 
 
-def read_date(match: re.Match[str]) -> PrintedDate:
-    """Return the date of a match of `DATE`."""
+def find_printed(
+    text: str, start: int = 0, end: int | None = None
+) -> Iterator[PrintedDate]:
+    """Yield the whole dates of `text[start:end]` in order, impossible days too."""
+    after = start
+    end = len(text) if end is None else end
+    for number in _NUMBER.finditer(text, start, end):
+        match = _DATE.match(text, number.start(), end)
+        if match and match.start() >= after:
+            yield _read(match, after)
+            after = match.end()
+
+
+def _read(match: re.Match[str], after: int) -> PrintedDate:
     day, month, year = (
         match[f"{part}1"] or match[f"{part}2"] for part in ("d", "m", "y")
     )
+    start = match.start()
+    if match["d1"]:
+        word_end = len(match.string[after:start].rstrip()) + after
+        word = _DAY_WORD.match(match.string, max(after, word_end - 4), word_end)
+        start = word.start() if word else start
     return PrintedDate(
-        match.start(), match.end(), int(day), int(month.replace(" ", "")), int(year)
+        start, match.end(), int(day), int(month.replace(" ", "")), int(year)
     )
 
 

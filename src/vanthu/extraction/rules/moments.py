@@ -88,7 +88,10 @@ def find_moments(letter: LetterText, span: Span, year: int | None) -> Iterator[M
         if anchor.start() < at:
             continue
         first = max(at, anchor.start() - _LOOK_BACK)
-        lead = _LEAD.search(letter.folded[first : anchor.start()])
+        before = letter.folded[first : anchor.start()]
+        end = len(before.rstrip())
+        has_word = before.endswith(("tu", "ngay", "thang"), 0, end)
+        lead = _LEAD.search(before, 0 if has_word else end)
         assert lead is not None  # it matches nothing as well
         moment = _read(letter, anchor.start(), span[1], lead, year)
         if moment and not _EVERY_YEAR.match(letter.folded, moment.span[1]):

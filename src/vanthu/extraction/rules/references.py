@@ -11,7 +11,7 @@ from vanthu.domain.evidence import Evidence
 from vanthu.domain.intake import CitedDocument, CitedRole
 from vanthu.extraction.normalise import LetterText, Span, fold
 from vanthu.extraction.rules.citation_roles import role_of
-from vanthu.extraction.rules.dates import DATE, PrintedDate, find_dates, read_date
+from vanthu.extraction.rules.dates import PrintedDate, find_dates, find_printed
 from vanthu.extraction.rules.document_types import NAMES, type_of_symbol
 from vanthu.extraction.rules.parts import Parts
 from vanthu.extraction.rules.symbols import (
@@ -216,13 +216,13 @@ def _date_after(letter: LetterText, end: int) -> PrintedDate | None:
     way = _TO_DATE.match(letter.folded, end)
     if way is None:
         return None
-    found = DATE.search(letter.text, way.end(), way.end() + _DATE_AFTER)
-    if found is None or letter.folded[way.end() : found.start()].strip() not in {
+    dates = find_printed(letter.text, way.end(), way.end() + _DATE_AFTER)
+    printed = next(dates, None)
+    if printed is None or letter.folded[way.end() : printed.start].strip() not in {
         "",
         "ngay",
     }:
         return None
-    printed = read_date(found)
     return printed if printed.whole else None
 
 

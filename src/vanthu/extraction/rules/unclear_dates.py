@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from vanthu.extraction.normalise import Span
 from vanthu.extraction.rules.body import Body
-from vanthu.extraction.rules.dates import DATE, read_date, real_day
+from vanthu.extraction.rules.dates import find_printed, real_day
 from vanthu.extraction.rules.words import beginning
 
 _G = r"\s{1,6}"
@@ -15,7 +15,9 @@ _LIMIT = re.compile(
     )
     + r"\b"
 )
-_WEEKDAY = rf"(?:thu{_G}(?:hai|ba|tu|nam|sau|bay|[2-7])|chu{_G}nhat)"
+_WEEKDAY_NAMES = (rf"thu{_G}(?:hai|ba|tu|nam|sau|bay|[2-7])", rf"chu{_G}nhat")
+_WEEKDAY = f"(?:{'|'.join(_WEEKDAY_NAMES)})"
+_ANY_WEEKDAY = tuple(map(re.compile, _WEEKDAY_NAMES))
 # "trước thứ Sáu tuần này", "chậm nhất cuối tuần này"
 _THIS_WEEK = re.compile(
     rf"(?:{_G}(?:la|vao|ngay|chieu|sang))*{_G}"
@@ -29,7 +31,6 @@ _DAY = re.compile(
 )
 _NAMED_DAY = re.compile(rf"\b(?P<weekday>{_WEEKDAY})[\s,(]{{1,4}}(?:ngay{_G})?(?=\d)")
 _DAY_NAMED = re.compile(rf"[\s,]{{0,3}}\(\s?(?:la{_G})?(?P<weekday>{_WEEKDAY})\b")
-_ANY_WEEKDAY = re.compile(_WEEKDAY)
 _WEEKDAYS = ("hai", "ba", "tu", "nam", "sau", "bay", "nhat")
 _LEAP_YEAR = 2024
 
@@ -51,16 +52,16 @@ def find_unclear_dates(body: Body) -> Iterator[Span]:
 def _wrong_weekdays(body: Body) -> Iterator[Span]:
     """Yield whole dates whose printed weekday is another one in the calendar."""
     folded = body.letter.folded
-    if not _ANY_WEEKDAY.search(folded, *body.parts.body):
+    if not any(each.search(folded, *body.parts.body) for each in _ANY_WEEKDAY):
         return
-    for named in DATE.finditer(body.letter.text, *body.parts.body):
-        day = read_date(named).whole
-        first = max(0, named.start() - 24)
-        lead = _NAMED_DAY.finditer(folded, first, named.end())
-        near = next((m for m in lead if m.end() >= named.start()), None)
-        weekday = near or _DAY_NAMED.match(folded, named.end())
+    for named in find_printed(body.letter.text, *body.parts.body):
+        first = max(0, named.start - 24)
+        lead = _NAMED_DAY.finditer(folded, first, named.end)
+        near = next((m for m in lead if m.end() >= named.start), None)
+        weekday = near or _DAY_NAMED.match(folded, named.end)
+        day = named.whole
         if day and weekday and _number(weekday["weekday"]) != day.weekday():
-            yield named.span()
+            yield named.start, named.end
 
 
 def _number(weekday: str) -> int:
