@@ -7,7 +7,8 @@ import pytest
 from tests.extraction.body_reading import COMMUNE, WARD, text_of
 from vanthu.domain.office import OfficeProfile
 from vanthu.extraction.rules.audience import Audience
-from vanthu.extraction.rules.units import assigned_unit, unit_span
+from vanthu.extraction.rules.unit_names import unit_span
+from vanthu.extraction.rules.units import assigned_unit
 
 
 def _unit(text: str) -> str | None:

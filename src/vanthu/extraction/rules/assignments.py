@@ -9,11 +9,8 @@ from vanthu.extraction.normalise import Span, fold
 from vanthu.extraction.rules.body import Body
 from vanthu.extraction.rules.item_tree import Point
 from vanthu.extraction.rules.sentences import opens_list, tells_a_story
-from vanthu.extraction.rules.units import (
-    assigned_unit,
-    point_unit,
-    unit_span,
-)
+from vanthu.extraction.rules.unit_names import unit_span
+from vanthu.extraction.rules.units import assigned_unit, point_unit
 from vanthu.extraction.rules.words import beginning
 
 _G = r"\s{1,6}"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from vanthu.extraction.normalise import LetterText, Span
+from vanthu.extraction.rules.duty_table import DutyRow, duty_rows
 from vanthu.extraction.rules.lines import Line, lines_of
 from vanthu.extraction.rules.parts import Parts
 from vanthu.extraction.rules.sentences import containing, provisions
@@ -21,8 +22,8 @@ class Mark(Enum):
     """What stands before a point."""
 
     ARTICLE = re.compile(r"Điều\s{1,3}(\d{1,3})\s?[.:]\s?")
-    ROMAN = re.compile(rf"{_JUNK}([IVX]{{1,5}})\s?[.)/]\s{{0,4}}{_OPENS}")
-    NUMBER = re.compile(rf"{_JUNK}(\d{{1,2}})\s?[.)/]\s{{0,6}}{_OPENS}")
+    ROMAN = re.compile(rf"{_JUNK}([IVX]{{1,5}})\s?[.)/-]\s{{0,4}}{_OPENS}")
+    NUMBER = re.compile(rf"{_JUNK}(\d{{1,2}})\s?[.)/-]\s{{0,6}}{_OPENS}")
     SUBNUMBER = re.compile(
         rf"{_JUNK}(\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})\s?[.)]?\s{{0,6}}{_OPENS}"
     )
@@ -30,6 +31,7 @@ class Mark(Enum):
     BRACKET = re.compile(rf"{_JUNK}\((\d{{1,2}}|[a-zđ])\)\s{{0,6}}{_OPENS}")
     DASH = re.compile(rf"{_JUNK}([-–—•*¬~=])\s{{0,6}}{_OPENS}")
     PLUS = re.compile(rf"{_JUNK}([+])\s{{0,6}}{_OPENS}")
+    ROW = re.compile(r"(?!)")  # no sign opens it: a table does
 
 
 # What most lines lack that are no points: the first character of any mark.
@@ -66,6 +68,8 @@ class Point:
     head_end: int  # of the first paragraph
     end: int
     children: tuple["Point", ...] = ()
+    unit: Span | None = None  # of a row in a table of duties
+    term: Span | None = None
 
     @property
     def own_end(self) -> int:
@@ -109,6 +113,12 @@ class _Block:
     mark: Mark | None = None
     key: str = ""
     text_start: int = 0
+    row: DutyRow | None = None
+
+    @property
+    def parts(self) -> tuple[Span, ...]:
+        """Return what is read by itself: the block, or the cells of a row."""
+        return self.row.cells if self.row else ((self.start, self.end),)
 
 
 @dataclass(slots=True)
@@ -122,14 +132,17 @@ class _Draft:
         mark = self.block.mark
         assert mark is not None
         children = tuple(child.point() for child in self.children)
+        row = self.block.row
         return Point(
             mark,
             self.label,
             self.block.start,
             self.block.text_start,
-            self.block.end,
+            row.work[1] if row else self.block.end,
             max([self.end, *(child.end for child in children)]),
             children,
+            row.unit if row else None,
+            row.term if row else None,
         )
 
 
@@ -137,7 +150,8 @@ def outline(letter: LetterText, parts: Parts) -> Outline:
     """Part the body of a letter into points and loose paragraphs."""
     blocks = _blocks(letter, parts.body)
     marked = [at for at, block in enumerate(blocks) if block.mark]
-    blocks_span = tuple((block.start, block.end) for block in blocks)
+    parts_of_blocks = [block.parts for block in blocks]
+    blocks_span = tuple(part for parts in parts_of_blocks for part in parts)
     if not marked:
         return Outline((), blocks_span, blocks_span)
     closing = next(
@@ -149,7 +163,11 @@ def outline(letter: LetterText, parts: Parts) -> Outline:
         len(blocks),
     )
     points = _grow(blocks[marked[0] : closing])
-    loose = blocks_span[: marked[0]] + blocks_span[closing:]
+    loose = tuple(
+        part
+        for parts in (*parts_of_blocks[: marked[0]], *parts_of_blocks[closing:])
+        for part in parts
+    )
     return Outline(points, loose, blocks_span)
 
 
@@ -158,10 +176,15 @@ def _blocks(letter: LetterText, body: Span) -> list[_Block]:
     quoted = provisions(letter, body)
     lines = [line for line in lines_of(letter, body) if line.text]
     width = _usual_width(lines)
+    rows = duty_rows(lines)
     blocks: list[_Block] = []
     numbers: dict[Mark, str] = {}
     previous: Line | None = None
     for line in lines:
+        if line.start in rows:
+            blocks.append(_of_row(line, rows[line.start]))
+            previous = line
+            continue
         mark, key, length = _read_mark(line, previous, width, numbers)
         is_quoted = containing(quoted, line.start) is not None
         if mark and not is_quoted:
@@ -175,6 +198,12 @@ def _blocks(letter: LetterText, body: Span) -> list[_Block]:
             blocks[-1].end = line.end
         previous = line
     return blocks
+
+
+def _of_row(line: Line, row: DutyRow | None) -> _Block:
+    if row is None:
+        return _Block(line.start, line.end)
+    return _Block(line.start, line.end, Mark.ROW, row.key, row.work[0], row)
 
 
 def _usual_width(lines: Sequence[Line]) -> int:

@@ -11,7 +11,7 @@ from vanthu.extraction.rules.body import Body
 from vanthu.extraction.rules.item_tree import Mark, Point
 from vanthu.extraction.rules.sentences import opens_list, tells_a_story
 from vanthu.extraction.rules.terms import LocatedTerm
-from vanthu.extraction.rules.units import point_unit
+from vanthu.extraction.rules.units import is_label, point_unit
 from vanthu.extraction.rules.words import is_capitals
 
 REPORT_LABEL = "báo cáo"
@@ -124,7 +124,9 @@ def _is_heading(body: Body, point: Point, named: Span | None) -> bool:
     """Tell whether the point only heads others: a unit, a title, or units below it."""
     if not point.children or point.mark not in _SPLIT_BY_UNIT:
         return False
-    if named:
+    if all(is_label(body.letter, child) for child in point.children):
+        return False  # they say who does it and when
+    if named and named[0] < point.own_end:
         rest = body.letter.folded[named[1] : point.own_end]
         return bool(_ANNOUNCES.match(rest))
     return (
@@ -152,22 +154,24 @@ def _item(
     context: str | None,
     terms: tuple[LocatedTerm, ...],
 ) -> LetterItem:
-    text = body.letter.folded[point.text_start : point.end]
-    start = point.text_start
+    start, end = point.text_start, point.end
+    if point.mark is Mark.ROW:
+        end = point.head_end
+    text = body.letter.folded[start:end]
     if context is None and unit is None and _is_bare_title(body, point):
         context = body.words((start, point.own_end))
         start = point.own_end
     if unit is None:
-        handed = next(handed_over(body, point.text_start, point.end), None)
+        handed = next(handed_over(body, point.text_start, end), None)
         unit = body.words(handed[1]) if handed else None
     return LetterItem(
         point.label,
         ItemKind.REPORT if _REPORTS.match(text) else ItemKind.WORK,
-        _printed(body, (start, point.end)),
+        _printed(body, (start, end)),
         context,
         unit,
         body.audience.binds_us(unit),
-        _term_inside((point.start, point.end), terms),
+        _term_inside((point.start, point.end), terms, unit),
         body.letter.evidence(point.start, point.end),
     )
 
@@ -189,15 +193,20 @@ def _printed(body: Body, span: Span) -> str:
     return _END_MARK.sub(".", words) if "./" in words else words
 
 
-def _term_inside(span: Span, terms: tuple[LocatedTerm, ...]) -> Term | None:
+def _term_inside(
+    span: Span, terms: tuple[LocatedTerm, ...], unit: str | None = None
+) -> Term | None:
+    """Return the first limit in a span, before all of the unit that does the work."""
     inside = [located.term for located in terms if span[0] <= located.at < span[1]]
-    return min(
-        inside,
-        key=lambda term: (
-            _LIMITS.index(term.kind) if term.kind in _LIMITS else len(_LIMITS)
-        ),
-        default=None,
-    )
+
+    def rank(term: Term) -> tuple[bool, int]:
+        is_limit = term.kind in _LIMITS
+        return (
+            term.applies_to != unit,
+            _LIMITS.index(term.kind) if is_limit else len(_LIMITS),
+        )
+
+    return min(inside, key=rank, default=None)
 
 
 def _items_of_text(

@@ -9,7 +9,7 @@ from vanthu.domain.intake import FieldState, Proposed
 from vanthu.extraction.normalise import Span
 from vanthu.extraction.rules.body import Body
 from vanthu.extraction.rules.sentences import tells_a_story
-from vanthu.extraction.rules.units import unit_span
+from vanthu.extraction.rules.unit_names import unit_span
 from vanthu.extraction.rules.words import beginning
 
 _G = r"\s{1,6}"

@@ -1,0 +1,152 @@
+"""Tables of duties: "TT | Nội dung | Đơn vị chủ trì | Thời hạn", a duty in each row."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from itertools import pairwise
+
+from vanthu.extraction.normalise import Span
+from vanthu.extraction.rules.lines import Line, cells_of
+
+_SP = r"\s{1,6}"
+_LEAST_COLUMNS = 3
+_LEAST_CELLS = 2
+_MOST_BETWEEN = 3  # lines that are no rows, within one table
+
+
+class _Column(Enum):
+    """What the cells of a column say, by the words above them."""
+
+    NUMBER = re.compile(r"(?:s?tt|so tt|so thu tu)\W*$")
+    SUPPORT = re.compile(r".*\bphoi hop\b")
+    LEAD = re.compile(
+        r".*\bchu tri\b|(?:don vi|co quan|bo phan|nguoi|to chuc)\s.*\b(?:thuc hien|"
+        r"dau moi|phu trach|chiu trach nhiem|tham muu)\b|phan cong\b|trach nhiem\b|"
+        r"dau moi\b"
+    )
+    TERM = re.compile(r"(?:thoi (?:han|gian|diem)|tien do|han\b|moc|ngay hoan thanh)")
+    WORK = re.compile(
+        r"(?:ten |cac )?(?:noi dung|nhiem vu|cong viec|hoat dong|cong tac|hang muc)"
+    )
+
+
+_NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,4}|[a-zđ])[.)]?$")
+_WHEN = re.compile(
+    r"(?:\d|(?:truoc|trong|thang|quy|nam|ngay|thuong xuyen|hang |dinh ky|cham nhat|"
+    r"xong|hoan thanh|theo )\b)"
+)
+_NEXT_PART = re.compile(r"(?:Điều\s{1,3}\d|[IVX]{1,5}\s?[.)/-]\s|\d{1,2}\.\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class DutyRow:
+    """One row of such a table: its number and the spans of its cells."""
+
+    line: Span
+    key: str
+    work: Span
+    unit: Span | None = None
+    support: Span | None = None
+    term: Span | None = None
+
+    @property
+    def cells(self) -> tuple[Span, ...]:
+        """Return the cells that have words, as they follow one another."""
+        found = (self.work, self.unit, self.support, self.term)
+        return tuple(sorted(cell for cell in found if cell))
+
+
+def duty_rows(lines: Sequence[Line]) -> dict[int, DutyRow | None]:
+    """Return the rows of the tables by where they begin; the heads have no duty."""
+    found: dict[int, DutyRow | None] = {}
+    columns: tuple[_Column | None, ...] = ()
+    between = 0
+    count = 0
+    for line in lines:
+        if not columns:
+            if columns := _columns(line):
+                found[line.start] = None
+                between = count = 0
+            continue
+        row = _row(line, columns, str(count + 1))
+        if row:
+            found[line.start] = row
+            count += 1
+            between = 0
+            continue
+        between += 1
+        if between > _MOST_BETWEEN or _NEXT_PART.match(line.text):
+            columns = ()
+    return found
+
+
+def _columns(line: Line) -> tuple[_Column | None, ...]:
+    """Return the columns that a line heads, none if it heads no duties."""
+    if "|" not in line.text and "   " not in line.text:
+        return ()
+    cells = list(_cells(line))
+    columns = tuple(map(_column, cells))
+    is_agenda = columns[:1] == (_Column.TERM,)
+    is_head = _Column.WORK in columns and _Column.LEAD in columns
+    return columns if is_head and not is_agenda and len(cells) >= _LEAST_COLUMNS else ()
+
+
+def _column(cell: Line) -> _Column | None:
+    return next((kind for kind in _Column if kind.value.match(cell.folded)), None)
+
+
+def _cells(line: Line) -> Iterator[Line]:
+    """Yield the cells of a line; those that bars part may be empty."""
+    if line.text.count("|") < _LEAST_CELLS:
+        yield from cells_of(line)
+        return
+    bars = [at for at, sign in enumerate(line.text) if sign == "|"]
+    first = [] if line.text.startswith("|") else [-1]
+    last = [] if line.text.endswith("|") else [len(line.text)]
+    for start, end in pairwise([*first, *bars, *last]):
+        yield line.part(start + 1, end)
+
+
+def _row(line: Line, columns: Sequence[_Column | None], ordinal: str) -> DutyRow | None:
+    cells = list(_cells(line))
+    if len([cell for cell in cells if cell.text]) < _LEAST_CELLS:
+        return None
+    if len(cells) == len(columns):
+        by_column = {
+            kind: cell for kind, cell in zip(columns, cells, strict=True) if cell.text
+        }
+    else:
+        by_column = dict(_guessed(cells, columns))
+    number = by_column.get(_Column.NUMBER)
+    key = _NUMBER.match(number.text) if number else None
+    work = by_column.get(_Column.WORK)
+    if work is None or (_Column.NUMBER in columns and key is None):
+        return None
+    unit, support, term = (
+        by_column[kind].span if kind in by_column else None
+        for kind in (_Column.LEAD, _Column.SUPPORT, _Column.TERM)
+    )
+    if unit is None and term is None:
+        return None  # the heading of a part of the table
+    return DutyRow(
+        line.span, key[1] if key else ordinal, work.span, unit, support, term
+    )
+
+
+def _guessed(
+    cells: Sequence[Line], columns: Sequence[_Column | None]
+) -> Iterator[tuple[_Column, Line]]:
+    """Yield the cells of a row that leaves some empty, by what they look like."""
+    left = [kind for kind in columns if kind]
+    for cell in cells:
+        looks_like = (
+            _Column.NUMBER
+            if _NUMBER.match(cell.text)
+            else _Column.TERM
+            if _WHEN.match(cell.folded) and _Column.WORK not in left
+            else next((kind for kind in left if kind is not _Column.NUMBER), None)
+        )
+        if looks_like in left:
+            left = left[left.index(looks_like) + 1 :]
+            yield looks_like, cell

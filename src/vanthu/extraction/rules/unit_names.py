@@ -1,0 +1,133 @@
+"""Where the name of an agency begins and ends."""
+
+import re
+from collections.abc import Iterator
+
+from vanthu.extraction.normalise import LetterText, Span
+from vanthu.extraction.rules.audience import ANYBODY
+from vanthu.extraction.rules.words import UPPER, over_lines
+from vanthu.extraction.rules.work_verbs import opens_work
+
+_SP = r"\s{1,6}"
+
+
+_ROLE = (
+    r"(?:(?:thu truong|chu tich|giam doc|pho giam doc|truong|chanh|chi huy truong|"
+    r"lanh dao|dong chi|hieu truong|cuc truong|bi thu|to truong|truong ban)\s{1,6})"
+)
+# The first word of an agency's name; "các" needs a noun that can be many agencies.
+_MANY = (
+    r"(?:so|phong|ban|co quan|don vi|truong|xa|phuong|huyen|quan|thi tran|thi xa|"
+    r"thanh pho|to chuc|doan the|nganh|hoi|hiep hoi|trung tam|khu|to|dia phuong|bo|"
+    r"doanh nghiep|dong chi|khoa|cong ty|chi cuc|uy ban|thon|ap|co so|ngan hang|"
+    r"benh vien|chi bo|dang uy|dang bo|chi,? dang bo|bo phan|cap uy|tram|thanh vien)"
+)
+_HEAD = (
+    rf"(?:(?:tat ca )?(?:cac|nhung|moi){_SP}{_MANY}|quy{_SP}(?:co quan|don vi|vi)|"
+    rf"ubnd|uy{_SP}ban|hdnd|hoi{_SP}dong|so|phong(?!\s*,|{_SP}(?:chong|ngua))|"
+    rf"ban(?!{_SP}hanh)|van{_SP}phong|vp|trung{_SP}tam|cong{_SP}an|quan{_SP}su|"
+    rf"bo(?!{_SP}(?:sung|tri))|cuc|tong{_SP}cuc|chi{_SP}cuc|"
+    rf"truong(?!{_SP}hop)|dai|bao(?!{_SP}(?:cao|dam|gom|ve))|bhxh|"
+    rf"cong{_SP}(?:thong{_SP}tin|ttdt)|hoi(?!{_SP}(?:nghi|thao|thi|truong))|"
+    rf"hiep{_SP}hoi|lien{_SP}(?:doan|minh)|doan|tinh{_SP}doan|thanh{_SP}doan|mttq|"
+    rf"mat{_SP}tran|kho{_SP}bac|ngan{_SP}hang|(?:tong{_SP})?cong{_SP}ty|"
+    rf"doanh{_SP}nghiep|thanh{_SP}tra|vien|toa{_SP}an|thue|dien{_SP}luc|vnpt|viettel|"
+    rf"benh{_SP}vien|tram|to(?!{_SP}chuc)|khoa(?!{_SP}hoc)|co{_SP}quan|don{_SP}vi|"
+    rf"dia{_SP}phuong|khu{_SP}(?:pho|dan{_SP}cu)|hat|cong{_SP}doan|tap{_SP}doan|"
+    rf"thuong{_SP}truc|nganh|ho{_SP}gia{_SP}dinh|(?:bao{_SP}hiem{_SP})xa{_SP}hoi|"
+    rf"(?:dang|tinh|thanh|huyen|quan){_SP}uy|(?:dang|chi){_SP}bo|bo{_SP}phan|"
+    rf"btt|ubmt(?:tq)?\w{{0,2}}|btv|bch|bql|thi{_SP}hanh{_SP}an|"
+    rf"thong{_SP}ke(?={_SP}(?:tinh|thanh pho|co so|cac|cap)))"
+)
+_ANY_HEAD = (
+    r"(?:(?:cac\s{1,6})?(?:thu truong|chu tich|giam doc|hieu truong|lanh dao)\b)"
+)
+_UNIT_START = re.compile(rf"{_ROLE}{{0,2}}{_HEAD}\b|{_ANY_HEAD}")
+# "phường Tô Hiệu": a commune stands for its committee where its name follows.
+_COMMUNE = re.compile(
+    rf"(?:[Pp]hường|[Xx]ã|[Đđ]ặc khu|[Tt]hị trấn|[Tt]hôn|[Ấấ]p){_SP}(?=[{UPPER}\d])"
+)
+# Words that fold to the same letters and name nobody.
+_NOT_A_UNIT = re.compile(
+    r"(?:[Ss]ố|[Tt]ổng số|[Hh]ội viên|[Đđ]oạn|[Bb]ản|[Hh]ồi|[Tt]ừ|[Vv]iện dẫn|"
+    r"[Bb]áo (?:chí|về|trước)|[Tt]hanh tra,)\b"
+)
+# "Đơn vị thực hiện: …", "Cơ quan chủ trì: …" is the label of a name.
+_LABEL = re.compile(
+    rf"(?:don{_SP}vi|co{_SP}quan|bo{_SP}phan|nganh)(?:{_SP}\w{{1,7}}){{0,5}}\s{{0,2}}:"
+)
+_LIST_COLON = over_lines(
+    r"(?:cac|nhung|\d{1,4})\s{1,6}(?:so|ban|nganh|hoi|phong|truong|xa|phuong|huyen|"
+    r"don vi|co quan|sau|dia phuong|thi tran|[a-z, ]{2,40})\s{0,3}$"
+)
+# Two names in capitals with a comma or "và" between them.
+_FIRST_NAMES = re.compile(
+    rf"\s{{0,4}}(?P<name>[{UPPER}][^,;.:\n]{{0,90}}(?:\n[^,;.:\n]{{0,90}})?)"
+    rf"(?:,|;|\svà)\s{{1,4}}[{UPPER}]"
+)
+# "Sở Nội vụ - cơ quan thường trực …": what follows tells of it.
+_APPOSITION = rf"(?<=\s)[-–](?=\s(?:co\s?quan|don{_SP}vi|la)\b)"
+_HARD_STOP = re.compile(
+    rf"[.;:()“”\"\n|]|{_APPOSITION}|\btru{_SP}(?=ubnd|cac|xa|phuong)"
+)
+_NEW_BLOCK = re.compile(r"\s*(?:[-–+•*]\s|\d{1,2}[.)]|[a-zđ]\)|$)")
+_LONGEST_NAME = 420
+_LONGEST_LABEL = 60
+
+
+def unit_span(letter: LetterText, start: int, end: int) -> Span | None:
+    """Return the unit's name that begins at `start`, if one does."""
+    limit = min(end, start + _LONGEST_NAME)
+    if not _begins(letter, start, limit):
+        return None
+    stop = _name_end(letter, start, limit)
+    while stop > start and letter.text[stop - 1] in " \n,;-–…":
+        stop -= 1
+    name = letter.folded[start:stop]
+    is_unit = (
+        any(map(str.isupper, letter.text[start:stop]))
+        or ANYBODY.match(name)
+        or name.startswith("cac ")
+    )
+    return (start, stop) if stop - start > 1 and is_unit else None
+
+
+def _begins(letter: LetterText, start: int, limit: int) -> bool:
+    if not _UNIT_START.match(letter.folded, start, limit):
+        return _COMMUNE.match(letter.text, start, limit) is not None
+    return not (
+        _NOT_A_UNIT.match(letter.text, start)
+        or _LABEL.match(letter.folded, start, min(limit, start + _LONGEST_LABEL))
+    )
+
+
+def _name_end(letter: LetterText, start: int, limit: int) -> int:
+    """Return where the name stops: a sign, or a verb in small letters."""
+    stop = limit
+    for sign in _hard_stops(letter, start, limit):
+        if sign.group() == ":" and _is_list(letter, start, sign.start(), limit):
+            continue
+        if sign.group() == "\n" and not _NEW_BLOCK.match(
+            letter.text, sign.end(), limit
+        ):
+            continue
+        stop = sign.start()
+        break
+    verb = opens_work(letter, start + 2, stop, name_start=start)
+    return stop if verb is None else verb
+
+
+def _hard_stops(letter: LetterText, start: int, limit: int) -> Iterator[re.Match[str]]:
+    return _HARD_STOP.finditer(letter.folded, start, limit)
+
+
+def _is_list(letter: LetterText, start: int, colon: int, limit: int) -> bool:
+    """Tell whether "các sở: A, B" goes on after its colon with names."""
+    if not _LIST_COLON.search(letter.folded, max(start, colon - 60), colon):
+        return False
+    first = _FIRST_NAMES.match(letter.text, colon + 1, limit)
+    if first is None:
+        return False
+    name = first.start("name")
+    verb = opens_work(letter, name, limit, name_start=name, capitals=True)
+    return verb != name

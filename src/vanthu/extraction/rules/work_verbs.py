@@ -1,0 +1,214 @@
+"""The verbs of work: where one of them begins, the name of who does it has ended."""
+
+import re
+from dataclasses import dataclass
+from itertools import islice, pairwise
+
+from vanthu.extraction.normalise import LetterText, fold
+
+_LIST = """
+chu tri, chu dong, de nghi, yeu cau, tran trong, kinh moi, phoi hop, co y, co
+trach, chiu trach, co nhiem, co van, thuc hien, to chuc, chi dao, tham muu,
+huong dan, tang cuong, tong hop, ra soat, theo doi, don doc, hoan thanh, hoan
+tat, thong bao, bao dam, dam bao, can cu, tien hanh, trien khai, nghien cuu, bao
+cao, kiem tra, tiep tuc, truc tiep, khan truong, bo tri, cung cap, phan cong, de
+xuat, xay dung, dieu dong, tuyen truyen, day manh, nghiem tuc, tap trung, quan
+tam, kip thoi, tham gia, chuan bi, ban hanh, quan triet, pho bien, ho tro, giai
+quyet, xu ly, tham dinh, xem xet, cham nhat, muon nhat, han chot, thong nhat,
+duoc giao, dang tai, dang ky, lien he, phan anh, y kien, gop y, dong gop, niem
+yet, cong khai, cap nhat, tiep nhan, cong bo, ket qua, thong ke, danh gia, doi
+chieu, doi soat, so hoa, thu thap, ke khai, kiem ke, kiem dem, nhap lieu, nhap
+du, hoan thien, hoan chinh, bien soan, phat hanh, xin y, cho y, lay y, ket noi,
+cai dat, tai len, quet ma, in an, sao gui, luu giu, dia chi, bo sung, chinh sua,
+van dong, thanh lap, thuong xuyen, giam sat, khao sat, doi voi, uu tien, tuan
+tra, trang tri, huy dong, long ghep, tap huan, boi duong, khen thuong, tham du,
+sap xep, phat dong, phat huy, duy tri, doi thoai, ra quan, don tiep, dong vien,
+tham hoi, kien toan, kien nghi, nhac nho, chan chinh, giu gin, giu vung, san
+sang, huong ung, keu goi, khuyen khich, nam bat, nam chac, tim hieu, luan phien,
+ung truc, truc ban, dang cai, phan dau, binh cu, binh xet, thao luan, ky cam,
+cam ket, giup do, cham lo, trao qua, tham moi, cu can, moi cac, ve viec, ve ket,
+va qua, bang van, su dung, lap dat, sua chua, thu gom, chi tra, thanh toan,
+quyet toan, giai ngan, nghiem thu, ban giao, can doi, phan bo, phan khai, cap
+phat, mua sam, thuc day, thu hoi, van hanh, di doi, di chuyen, van chuyen, tap
+ket, thi cong, dieu chinh, xac minh, xac nhan, xac dinh, lay mau, ung pho, so
+tan, ngan chan, ngan ngua, phong ngua, dau tranh, bam sat, lua chon, dieu tiet,
+chap hanh, khac phuc, tham tra, phe duyet, tiep thu, dieu tra, tu cham, cham
+diem, phan loai, cuong che, nang cao, dinh ky, niem phong, xet nghiem, giam
+thieu, tieu huy, tieu doc, canh bao, thao go, nhan rong, tu van, minh chung, dua
+tin, viet bai, gioi thieu, xu phat, ket thuc, ap dung, phan luong, hang tuan,
+hang thang, hang quy, hang nam, chuyen giao, chuyen den, chuyen ho, chuyen tai,
+khong de, khong duoc, khong to,
+"""
+# Without their marks; a name writes its own words in capitals.
+_VERBS = frozenset(" ".join(verb.split()) for verb in _LIST.split(","))
+_LONE = frozenset({"gui", "nop", "tiem", "phun", "treo", "trinh"})
+# Read with their marks: "để" ends a name, "đề" and "đa khoa" do not.
+_PARTICLES = frozenset(
+    {
+        "là",
+        "để",
+        "đê",
+        "từ",
+        "cử",
+        "cần",
+        "đã",
+        "sẽ",
+        "ký",
+        "theo",
+        "tại",
+        "khi",
+        "nếu",
+        "trong",
+        "vào",
+        "trước",
+        "phải",
+        "giao",
+        "ngay",
+        "mở",
+        "mời",
+        "chịu",
+        "lập",
+        "đăng",
+        "làm",
+        "trình",
+        "nhằm",
+        "nêu",
+        "xin",
+        "giúp",
+        "đưa",
+        "lấy",
+        "nhận",
+        "hằng",
+        "không",
+    }
+)
+_NOUNS = frozenset({"đê điều", "giao thông", "giao dịch", "đưa đón", "trực tuyến"})
+# "chương trình", "của các tổ chức": the word is no verb after these.
+_NOUN_BEFORE = frozenset(
+    {
+        "thường",
+        "các",
+        "được",
+        "của",
+        "chương",
+        "quy",
+        "công",
+        "việc",
+        "và",
+        "tiếp",
+        "xác",
+        "ghi",
+        "tổng",
+    }
+)
+# "Hội đồng thẩm định", "Đoàn kiểm tra": what such a body is there for is its name.
+_NAMED_FOR = frozenset(
+    {
+        "kiem",
+        "giam",
+        "tham",
+        "danh",
+        "khao",
+        "nghiem",
+        "tu",
+        "giup",
+        "to",
+        "chi",
+        "tiep",
+        "ung",
+        "nghien",
+        "khen",
+        "dieu",
+        "tuyen",
+        "chuyen",
+        "ho",
+    }
+)
+_FOUNDED = frozenset({"doan", "dong", "ban", "to", "phan", "tam"})
+_IN_HEAD = 3  # words: what follows them is no longer what the body is named for
+_OFFICE_OF = frozenset({"dang ky", "dieu phoi"})  # văn phòng đăng ký đất đai
+_BODIES = frozenset({"chinh", "doan", "xa", "ca"})  # tổ chức chính trị, đoàn thể …
+_OF_BUILDING = frozenset({"hoan", "don", "chu", "phoi", "co"})  # Sở xây dựng chủ trì
+_SCHOOLS = frozenset({"hoc", "thpt", "thcs", "non"})  # trường tiểu học số 2
+_WORD = re.compile(r"\w+")
+
+
+def opens_work(
+    letter: LetterText,
+    start: int,
+    end: int,
+    *,
+    name_start: int,
+    capitals: bool = False,
+) -> int | None:
+    """Return where the first verb of work after `start` begins, if one does.
+
+    `name_start` is where the name before it begins; with `capitals`, a verb that is
+    written with a capital counts too.
+    """
+    spans = [word.span() for word in _WORD.finditer(letter.folded, name_start, end)]
+    words = _Words(
+        [letter.folded[first:last] for first, last in spans],
+        [letter.text[first:last] for first, last in spans],
+        [
+            letter.text[last:following].strip()
+            for (_, last), (following, _) in pairwise([*spans, (end, end)])
+        ],
+    )
+    for index, (at, _) in enumerate(spans):
+        if at < start or not (capitals or letter.text[at].islower()):
+            continue
+        if words.is_verb(index) and not words.is_of_the_name(index):
+            return at
+    return None
+
+
+def begins_with_work(words: str) -> bool:
+    """Tell whether a stretch begins with a verb of work."""
+    found = [word.group() for word in islice(_WORD.finditer(words), 2)]
+    return _Words([fold(word) for word in found], found, ["", ""]).is_verb(0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a name and of what follows it, and the signs after each."""
+
+    plain: list[str]
+    printed: list[str]
+    signs: list[str]
+
+    def is_verb(self, index: int) -> bool:
+        """Tell whether the word and the next one look like a verb."""
+        if index >= len(self.plain):
+            return False
+        word, after = self._plain(index), self._plain(index + 1)
+        pair = f"{word} {after}"
+        if pair in _VERBS or word in _LONE:
+            return True
+        if word == "truc":
+            return after not in {"thuoc", "tuyen"}
+        if word == "so":
+            return after.isdigit() and self._plain(index - 1) not in _SCHOOLS
+        printed = " ".join(self.printed[index : index + 2])
+        return self.printed[index] in _PARTICLES and printed not in _NOUNS
+
+    def is_of_the_name(self, index: int) -> bool:
+        """Tell whether the word is no verb here, unlike in "chương trình"."""
+        word, after = self._plain(index), self._plain(index + 1)
+        third = self._plain(index + 2)
+        sign = self.signs[index - 1] if index else ""
+        before = self.printed[index - 1].lower() if index and not sign else ""
+        if (word, after) == ("xay", "dung"):
+            return third in _OF_BUILDING or before == "tư"
+        if (word, after) == ("to", "chuc") and (
+            before in {"các", "và"} or "," in sign or third in _BODIES
+        ):
+            return True
+        if before and word in _NAMED_FOR and index <= _IN_HEAD:
+            return self._plain(index - 1) in _FOUNDED
+        if self.plain[max(0, index - 2) : index] == ["van", "phong"]:
+            return f"{word} {after}" in _OFFICE_OF
+        return before in _NOUN_BEFORE and (word, after) != ("to", "chuc")
+
+    def _plain(self, index: int) -> str:
+        return self.plain[index] if 0 <= index < len(self.plain) else ""
