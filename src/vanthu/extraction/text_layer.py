@@ -17,6 +17,9 @@ _FOREIGN = re.compile(
     r"[^\sa-z0-9.,:;!?()\[\]/\\\-–—_+=*&%@#'\"“”‘’…•<>|~$§°²³×´`^{}" + _VIETNAMESE + "]"
 )
 
+# What stands for letters whose font has lost its table; U+0002 is a hyphen as well.
+_LOST = re.compile(r"[\x01\x03-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd]")
+
 MOST_FOREIGN = 0.05  # of the printed characters: old fonts, lost tables of letters
 LEAST_VOICED = 0.6  # of the words have a vowel
 LEAST_LETTERS = 1.8  # a word; fewer when letters have been lost
@@ -26,6 +29,11 @@ LEAST_MARKED = 0.2  # of the words on a picture have a Vietnamese letter
 def letters_in(text: str) -> int:
     """Count the letters and digits of a text."""
     return sum(map(str.isalnum, text))
+
+
+def has_lost_letters(text: str) -> bool:
+    """Tell whether some characters of a text layer stand for none that is printed."""
+    return _LOST.search(text) is not None
 
 
 def is_broken(text: str, *, on_picture: bool) -> bool:

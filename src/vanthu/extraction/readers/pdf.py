@@ -21,18 +21,28 @@ from vanthu.extraction.readers.pdf_glyphs import glyphs_of, upright
 from vanthu.extraction.scan_cleaning import find_sheet
 from vanthu.extraction.scan_colours import black_print
 from vanthu.extraction.scanned_pages import POINTS_PER_INCH, Scan, ScanReader
-from vanthu.extraction.text_layer import BANNER, FEW, is_broken, letters_in
+from vanthu.extraction.text_layer import (
+    BANNER,
+    FEW,
+    has_lost_letters,
+    is_broken,
+    letters_in,
+)
 
 MEDIA_TYPE = "application/pdf"
 LONGEST_SIDE = 14_400  # points, the format's own limit
 MOST_PAGES = 500
 MOST_CHARACTERS = 2_000_000
 MOST_PIXELS = 20_000_000
+MOST_LOST = 3  # characters in words of a page that can be read all the same
 PICTURE = 0.5  # of a scanned page is covered by pictures
 
 _kind_of = pdfium_c.FPDFPageObj_GetType
 _KINDS_WITH_PICTURES = {pdfium_c.FPDF_PAGEOBJ_IMAGE, pdfium_c.FPDF_PAGEOBJ_FORM}
 _HEAD = 1024  # bytes in which the signature may stand
+_OF_OTHERS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf")  # which may hold a PDF
+_OF_ADOBE = (pdfium_c.FORMTYPE_XFA_FULL, pdfium_c.FORMTYPE_XFA_FOREGROUND)
+_PLEASE_WAIT = "please wait"  # all that a form of Adobe's own kind shows elsewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +57,8 @@ class PdfReader:
     scans: ScanReader = field(default_factory=ScanReader)
 
     def recognises(self, data: bytes) -> bool:
-        """Tell whether the bytes begin like a PDF."""
-        return b"%PDF-" in data[:_HEAD]
+        """Tell whether the bytes begin like a PDF, whatever a few stand before it."""
+        return b"%PDF-" in data[:_HEAD] and not data.startswith(_OF_OTHERS)
 
     def read(self, data: bytes, path: Path) -> ReadPages:
         """Return the pages with a box for every character.
@@ -60,6 +70,8 @@ class PdfReader:
         with open_pdf(data, path) as document:
             if len(document) > MOST_PAGES:
                 raise UnreadableFile(path, UnreadableReason.TOO_COMPLEX)
+            if _is_form_of_adobe(document):
+                raise UnreadableFile(path, UnreadableReason.NO_TEXT)
             scanned = 0
             pages: list[Page] = []
             left = MOST_CHARACTERS
@@ -124,7 +136,8 @@ def open_pdf(data: bytes, path: Path) -> Iterator[pdfium.PdfDocument]:
     """
     try:
         with closing(pdfium.PdfDocument(data)) as document:
-            document.init_forms()
+            if document.get_formtype() not in _OF_ADOBE:  # the library has none of it
+                document.init_forms()
             if len(document) == 0:
                 raise UnreadableFile(path, UnreadableReason.DAMAGED)
             yield document
@@ -135,6 +148,15 @@ def open_pdf(data: bytes, path: Path) -> Iterator[pdfium.PdfDocument]:
         )
         reason = UnreadableReason.ENCRYPTED if locked else UnreadableReason.DAMAGED
         raise UnreadableFile(path, reason) from error
+
+
+def _is_form_of_adobe(document: pdfium.PdfDocument) -> bool:
+    """Tell whether only Adobe's program can show the file (dynamic XFA)."""
+    if document.get_formtype() != pdfium_c.FORMTYPE_XFA_FULL:
+        return False
+    with closing(document[0]) as page, closing(page.get_textpage()) as text_page:
+        words: str = text_page.get_text_range()
+    return words.strip().lower().startswith(_PLEASE_WAIT)
 
 
 def check_size(page: pdfium.PdfPage, path: Path) -> tuple[float, float]:
@@ -195,7 +217,29 @@ def _is_scanned(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage) -> bool:
     if letters < FEW:
         return covered > 0
     is_picture = covered > PICTURE
-    return (is_picture and letters < BANNER) or is_broken(text, on_picture=is_picture)
+    return (
+        (is_picture and letters < BANNER)
+        or is_broken(text, on_picture=is_picture)
+        or (has_lost_letters(text) and _lost_in_words(text_page) > MOST_LOST)
+    )
+
+
+def _lost_in_words(text_page: pdfium.PdfTextPage) -> int:
+    """Count the characters in words of which the file does not tell what they are.
+
+    One font of a page may have lost its table of letters: that of the number or the
+    heading. A character that stands alone is a bullet.
+    """
+    count = text_page.count_chars()
+    is_lost = [
+        pdfium_c.FPDFText_HasUnicodeMapError(text_page, at) == 1 for at in range(count)
+    ]
+    is_inked = [
+        is_lost[at] or not chr(pdfium_c.FPDFText_GetUnicode(text_page, at)).isspace()
+        for at in range(count)
+    ]
+    beside = zip(is_lost, (False, *is_inked), (*is_inked[1:], False), strict=False)
+    return sum(lost and (before or after) for lost, before, after in beside)
 
 
 def _has_marks(page: pdfium.PdfPage) -> bool:

@@ -1,0 +1,98 @@
+"""PDF: what signing programs and people lay upon a page."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.extraction.made_pdfs import HELVETICA, PdfObjects, page_file, words_at
+from vanthu.extraction.readers.pdf import PdfReader
+
+PATH = Path("letter.pdf")
+HEADER = (
+    (90, 780, "PEOPLE'S COMMITTEE"),
+    (330, 780, "SOCIALIST REPUBLIC"),
+    (100, 762, "SONG HA WARD"),
+    (325, 762, "Independence - Freedom"),
+    (100, 740, "No:          /UBND-VP"),
+    (330, 740, "Song Ha, day 6 month 10"),
+    (90, 690, "The committee asks all wards to report what follows in time."),
+)
+PAGE = words_at(*HEADER)
+FRAME = "130 736 158 754"
+
+
+def appearance(objects: PdfObjects, words: str, matrix: str = "1 0 0 1 0 0") -> int:
+    """Add what an annotation looks like: words in a frame of 28 by 18 points."""
+    font = objects.add(HELVETICA)
+    return objects.add_stream(
+        f"q BT /F 13 Tf 0 4 Td ({words}) Tj ET Q".encode(),
+        f"/Type/XObject/Subtype/Form/BBox[0 0 28 18]/Matrix[{matrix}]"
+        f"/Resources<</Font<</F {font} 0 R>>>>",
+    )
+
+
+def text_of(data: bytes) -> str:
+    assert PdfReader().recognises(data)
+    return PdfReader().read(data, PATH).pages[0].text
+
+
+def signed(
+    kind: str, more: str = "", *, turned: int = 0, matrix: str = "1 0 0 1 0 0"
+) -> bytes:
+    objects = PdfObjects()
+    look = appearance(objects, "798", matrix)
+    annotation = (
+        f"<</Type/Annot/Subtype/{kind}/Rect[{FRAME}]/AP<</N {look} 0 R>>{more}>>"
+    )
+    return page_file(PAGE, (annotation,), turned=turned, objects=objects)
+
+
+@pytest.mark.parametrize(
+    ("kind", "more"),
+    [
+        ("Widget", "/FT/Sig/T(so)/F 132"),
+        ("Widget", "/FT/Tx/T(so)/V(798)/F 4"),
+        ("FreeText", "/DA(/F 13 Tf)/Contents(798)/F 4"),
+        ("Stamp", "/F 4"),
+    ],
+)
+@pytest.mark.parametrize("turned", [0, 90, 180, 270])
+def test_a_number_is_read_in_its_place_whatever_laid_it_there(
+    kind: str, more: str, turned: int
+) -> None:
+    text = text_of(signed(kind, more, turned=turned))
+
+    assert "\nNo: 798 /UBND-VP\n" in text
+
+
+@pytest.mark.parametrize("flags", ["/F 2", "/F 6"])
+def test_what_is_hidden_on_the_screen_is_not_read(flags: str) -> None:
+    assert "798" not in text_of(signed("Stamp", flags))
+
+
+def test_a_state_of_an_appearance_is_chosen() -> None:
+    objects = PdfObjects()
+    yes, no = appearance(objects, "798"), appearance(objects, "111")
+    annotation = (
+        f"<</Type/Annot/Subtype/Widget/FT/Btn/Rect[{FRAME}]/F 4/AS/Yes"
+        f"/AP<</N<</Yes {yes} 0 R/Off {no} 0 R>>>>>>"
+    )
+
+    text = text_of(page_file(PAGE, (annotation,), objects=objects))
+
+    assert "\nNo: 798 /UBND-VP\n" in text
+
+
+def test_a_signature_on_a_page_that_is_shown_turned_stands_upright() -> None:
+    """A program that signs a turned page turns what it draws as well."""
+    objects = PdfObjects()
+    look = appearance(objects, "798", "0 1 -1 0 18 0")
+    page = "0 1 -1 0 842 0 cm\n" + PAGE
+    annotation = (
+        "<</Type/Annot/Subtype/Widget/FT/Sig/F 132/Rect[88 130 106 158]"
+        f"/AP<</N {look} 0 R>>>>"
+    )
+
+    text = text_of(page_file(page, (annotation,), turned=90, objects=objects))
+
+    assert "\nNo: 798 /UBND-VP\n" in text
