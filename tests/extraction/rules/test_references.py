@@ -166,3 +166,131 @@ def test_each_document_has_its_date_and_its_role(
 
     assert [(cited.ref, cited.role.value) for cited in found] == documents
     assert {cited.issued_on for cited in found} == {date(2026, 1, 5)}
+
+
+def _told(body: str, end: str = "") -> list[tuple[str, str, str, str]]:
+    """Return number, kind, day and role of each document that a letter cites."""
+    letter = text_of(letter_of(body) + end)
+    return [
+        (
+            c.ref,
+            c.doc_type or "",
+            c.issued_on.isoformat() if c.issued_on else "",
+            c.role.value,
+        )
+        for c in find_references(letter, split(letter))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (
+            "Thực hiện Công văn số 1 973/STP-VP ngày 03/10/2026 của Sở Tư pháp.",
+            ("1973/STP-VP", "công văn", "2026-10-03", "carries-out"),
+        ),
+        (
+            "Căn cứ Kế hoạch số 45 - KH/TU, ngày 03/10/2026 của Tỉnh ủy.",
+            ("45-KH/TU", "kế hoạch", "2026-10-03", "basis"),
+        ),
+        (
+            "Căn cứ Quyết định số 84 QĐ/TWĐTN ngày 03/10/2026 của Trung ương Đoàn.",
+            ("84QĐ/TWĐTN", "quyết định", "2026-10-03", "basis"),
+        ),
+        (
+            "Căn cứ Quyết định số 345/QĐ-UBNDngày 03/10/2026 của UBND tỉnh.",
+            ("345/QĐ-UBND", "quyết định", "2026-10-03", "basis"),
+        ),
+        (
+            "Thực hiện văn bản số 7036/BXD-VP ngày 03 tháng 10 năm 2026 của Bộ.",
+            ("7036/BXD-VP", "công văn", "2026-10-03", "carries-out"),
+        ),
+        (
+            "Theo Thông báo kết luận số 34-TB/TU ngày 03/10/2026 của Tỉnh ủy.",
+            ("34-TB/TU", "thông báo", "2026-10-03", "follows"),
+        ),
+        (
+            "Theo Công điện khẩn số 05/CĐ-UBND hồi 17 giờ 30 ngày 03/10/2026.",
+            ("05/CĐ-UBND", "công điện", "2026-10-03", "follows"),
+        ),
+        (
+            "Theo Quyết định thi hành án số 21/QĐ-THADS ngày 03/10/2026.",
+            ("21/QĐ-THADS", "quyết định", "2026-10-03", "follows"),
+        ),
+        (
+            "Căn cứ Công văn số 88/SNV-VP ngày ../../2026; Quyết định số 4/QĐ-SNV.",
+            ("4/QĐ-SNV", "quyết định", "", "basis"),
+        ),
+        (
+            "Căn cứ Quyết định số 45/QĐ-UBND ngày 31/02/2026 của UBND tỉnh.",
+            ("45/QĐ-UBND", "quyết định", "", "basis"),
+        ),
+        (
+            "Trả lời Báo cáo số 5/BC-HĐND ngày 02/10/2026; Văn bản số 7/HĐND-VP.",
+            ("7/HĐND-VP", "công văn", "", "replies-to"),
+        ),
+        (
+            "Quy chế ban hành kèm theo Quyết định số 22/QĐ-UBND ngày 03/10/2026.",
+            ("22/QĐ-UBND", "quyết định", "2026-10-03", "mentions"),
+        ),
+    ],
+)
+def test_a_citation_is_read_however_it_is_printed(
+    body: str, told: tuple[str, str, str, str]
+) -> None:
+    assert _told(body)[-1] == told
+
+
+def test_a_list_behind_a_colon_shares_the_kind_before_it() -> None:
+    told = _told(
+        "Thực hiện các Công văn của UBND tỉnh: Số 12/UBND-NC ngày 01/10/2026; "
+        "13/UBND-NC ngày 02/10/2026."
+    )
+
+    assert told == [
+        ("12/UBND-NC", "công văn", "2026-10-01", "carries-out"),
+        ("13/UBND-NC", "công văn", "2026-10-02", "carries-out"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "role"),
+    [
+        ("Ngày 03/10/2026, Sở Nội vụ đã có Công văn số 4/SNV-VP.", "recalls"),
+        ("Chúng tôi đã gửi Công văn số 4/SNV-VP ngày 03/10/2026.", "recalls"),
+        (
+            "Ngày 03/10/2026, Bộ Tài chính đã ban hành Công văn số 4/BTC-QLG.",
+            "mentions",
+        ),
+    ],
+)
+def test_only_the_office_itself_recalls_what_it_issued(body: str, role: str) -> None:
+    assert [told[3] for told in _told(body)] == [role]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Công ty ở số 12/A3 đường Hòa Bình, mã số 12/HS, tài khoản số 1020/NHCT.",
+        "Gửi về số 217/B Trần Phú, điện thoại số 0203.3851234/105.",
+    ],
+)
+def test_addresses_and_accounts_are_no_documents(body: str) -> None:
+    assert _told(body) == []
+
+
+def test_notes_after_the_signature_are_of_the_letter_and_attachments_are_not() -> None:
+    told = _told(
+        "Thực hiện kế hoạch năm 2026(1), Sở Nội vụ đề nghị báo cáo[2].",
+        "\n(1) Kế hoạch số 31/KH-UBND ngày 03/10/2026\ncủa UBND tỉnh.\n"
+        "[2] Theo Công văn số 7/BNV-VP.\n\nPHỤ LỤC\n"
+        "(Kèm theo Công văn số 45/SNV-VP)\n1. Quyết định số 1000/QĐ-TTg.\n",
+    )
+
+    assert [one[0] for one in told] == ["31/KH-UBND", "7/BNV-VP"]
+
+
+def test_a_numbered_list_of_an_attachment_is_no_note() -> None:
+    told = _told("Sở Nội vụ đề nghị báo cáo.", "\n(1) Quyết định số 1000/QĐ-TTg.\n")
+
+    assert told == []

@@ -13,10 +13,10 @@ _LOOK_BACK = 600  # characters; a list of grounds is one sentence
 _CITED = r"(?:Kế|Công|Quyết|Chỉ|Nghị|Thông|Văn|Luật|Hướng|Báo|Kết|Tờ)\b"
 # All begin with a sign, for which search can look.
 _BOUNDARY = re.compile(
-    rf"[.!?:\n](?:(?<=\.)/\.?|(?<=\n)\d{{1,2}}\s(?=[{UPPER}])"
+    rf"[.!?:\n](?:(?<=\.)(?<!\.\.)/\.?(?![./\d])|(?<=\n)\d{{1,2}}\s(?=[{UPPER}])"
     rf"|(?<=[.!?])(?<!T[Pp].)\s{{1,6}}(?=[\"“(]?[{UPPER}])"
     rf"|(?<=:)\s{{1,6}}(?=[{UPPER}])(?!{_CITED})"
-    r"|(?<=\n)\s*(?:[-+•–]|\d{1,2}[.)]|[a-zđ]\))\s)"
+    r"|(?<=\n)\s*(?:[-+•–]|[(\[]?\d{1,2}[.)\]]|[a-zđ]\))\s)"
 )
 _WORDS = {
     CitedRole.REPLIES_TO: (f"phuc{_G}dap", f"tra{_G}loi"),
@@ -36,7 +36,7 @@ _WORDS = {
     CitedRole.CARRIES_OUT: (
         f"thuc{_G}hien",
         f"trien{_G}khai",
-        f"thi{_G}hanh",
+        f"thi{_G}hanh(?!{_G}an\\b)",
         f"chap{_G}hanh",
     ),
     CitedRole.FOLLOWS: (f"theo(?!{_G}doi)",),
@@ -56,6 +56,11 @@ _ROLE = re.compile(
 # Between two citations a verb tells what one is to the other, unless it is a new one.
 _NEW_VERB = re.compile(rf"(?:[,;]|\bva|\bnay){_G}(?:\w+{_G}){{0,2}}$")
 # A letter that changes another says so of itself: "Quyết định này thay thế …".
+# "ban hành kèm theo Quyết định số": part of it, not according to it.
+_WITH = re.compile(r"\bkem\s{1,6}$")
+# Who "đã ban hành": the words since the last comma or date.
+_WHO = re.compile(r"(?:^|[,;.:(]|\d)(?P<who>[^,;.:(\d]*)$")
+_OURSELVES = re.compile(r"\b(?:chung toi|nha truong|don vi|co quan|cong ty|phong|so)$")
 _OF_ITSELF = re.compile(r"\bnay\b|\bdieu\s{1,6}\d|^\W*(?:ve )?(?:viec )?$")
 
 
@@ -71,12 +76,18 @@ def role_of(
     for boundary in _BOUNDARY.finditer(letter.text, after, start):
         first = boundary.end()
     if before is None or before[0][1] <= first:
-        return _last_role(letter, first, start) or CitedRole.MENTIONS
-    return _last_role(letter, before[0][1], start, is_new=False) or before[1]
+        return _last_role(letter, first, start, body_start) or CitedRole.MENTIONS
+    anew = _last_role(letter, before[0][1], start, body_start, is_new=False)
+    return anew or before[1]
 
 
 def _last_role(
-    letter: LetterText, first: int, start: int, *, is_new: bool = True
+    letter: LetterText,
+    first: int,
+    start: int,
+    body_start: int,
+    *,
+    is_new: bool = True,
 ) -> CitedRole | None:
     found: CitedRole | None = None
     for verb in _ROLE.finditer(letter.folded, first, start):
@@ -84,9 +95,27 @@ def _last_role(
         if not is_new and not _NEW_VERB.search(lead):
             continue
         role = CitedRole[verb.lastgroup or ""]
-        if role in {CitedRole.REPLACES, CitedRole.AMENDS} and not _OF_ITSELF.search(
-            lead
-        ):
+        if role in {CitedRole.REPLACES, CitedRole.AMENDS}:
+            is_meant = bool(_OF_ITSELF.search(lead))
+        elif role is CitedRole.RECALLS and verb.group().startswith("da"):
+            is_meant = _is_of_issuer(letter, lead, body_start)
+        else:
+            is_meant = not (role is CitedRole.FOLLOWS and _WITH.search(lead))
+        if not is_meant:
             continue
         found = role
     return found
+
+
+def _is_of_issuer(letter: LetterText, lead: str, body_start: int) -> bool:
+    """Tell whether "đã ban hành" tells of an earlier letter of the same office."""
+    named = _WHO.search(lead)
+    who = _letters(named["who"]) if named else ""
+    if not who or _OURSELVES.search((named["who"] if named else "").rstrip()):
+        return True
+    return who in _letters(letter.folded[:body_start])
+
+
+def _letters(folded: str) -> str:
+    """Return the small letters only, UBND in full."""
+    return re.sub(r"[^a-z]+", "", folded.replace("ubnd", "uy ban nhan dan"))

@@ -2,81 +2,41 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from functools import lru_cache
 
 from vanthu.domain.document_types import TYPE_OF
 from vanthu.domain.evidence import Evidence
 from vanthu.domain.intake import CitedDocument, CitedRole
-from vanthu.extraction.normalise import LetterText, Span, fold
+from vanthu.extraction.normalise import LetterText, Span
 from vanthu.extraction.rules.citation_roles import role_of
-from vanthu.extraction.rules.dates import PrintedDate, find_dates, find_printed
-from vanthu.extraction.rules.document_types import NAMES, type_of_symbol
+from vanthu.extraction.rules.dates import PrintedDate
+from vanthu.extraction.rules.document_types import type_of_symbol
+from vanthu.extraction.rules.footnotes import end_notes
+from vanthu.extraction.rules.mentions import Citation, read_mention, with_same_symbol
 from vanthu.extraction.rules.parts import Parts
 from vanthu.extraction.rules.symbols import (
+    GROUP,
     PARTY_REFERENCE,
     STATE_REFERENCE,
     SYMBOL,
     squeeze,
 )
 
-_LOOK_BACK = 60
-_NAME_OF = {fold(name): name for name in NAMES}
-_NAME = "|".join(re.escape(fold(name)).replace(r"\ ", r"\s+") for name in NAMES)
-# What stands before a number: "Kế hoạch số", "các Quyết định số:", "và số".
-_LEAD = re.compile(
-    rf"(?:\b(?P<name>{_NAME})\b[\s:]{{0,4}})?(?:\b(?P<so>so)\b[\s:.,]{{0,6}})?$"
-)
-# A slash that a scan has lost: "số 6326TTr-SNV".
 _TYPES = "|".join(sorted(TYPE_OF, key=len, reverse=True))
+# A slash that a scan has lost: "số 6326TTr-SNV".
 _LOST_SLASH = re.compile(
     rf"(?P<number>\d(?<![\w/]\d)\d{{0,5}})(?=(?:{_TYPES})[Ðđ]?-)(?P<symbol>{SYMBOL})"
 )
-# What a scan has made of the last group: "3158/QĐ-§YT".
-_DAMAGED_TAIL = re.compile(r"-[^\s\w]?\w{1,20}")
-# "Quy chế phối hợp số", "Kết luận thanh tra số": the kind of the kind between them.
-_FAR_NAME = re.compile(
-    rf"\b(?P<name>{_NAME})(?=\b(?:\s{{1,4}}(?!va\b)[a-z]{{2,8}}){{1,3}}\s{{1,4}}so[\s:.,]{{0,6}}$)"
+# The Youth Union's form, and a dash that is lost: "số 84 QĐ/TWĐTN".
+_LOST_DASH = re.compile(
+    rf"(?P<number>\d(?<=[Ss]ố \d)\d{{0,5}})\s"
+    rf"(?P<symbol>(?:{_TYPES})\s?/\s?{GROUP}(?:-{GROUP})?)"
 )
 _OWN_NUMBER = re.compile(r"^[\s|]*so\s*[:.]")
-# "…/UBND ngày", "…/UBND, ngày", "…/UBND của UBND tỉnh ngày"
-_TO_DATE = re.compile(
-    r"[\s,]{0,6}\(?(?:\s?cua\s[^.,;:()\d]{3,90}?\s)?(?:ky\s)?(?=ngay\b)"
-)
-# "số 12, 13 và 14/TB-UBND": numbers that share the symbol of the last.
-_MORE_NUMBERS = re.compile(
-    r"\bso[\s:]{1,4}(?P<list>\d{1,6}(?:\s?,\s?\d{1,6}){0,9})\s?(?:,|va)\s{1,4}$"
-)
-_ONE_NUMBER = re.compile(r"\d{1,6}")
 # "số 1/SNV-VP, số 2/SNV-VP và số 3/SNV-VP": one name and one date for all.
 _NEXT_IN_CHAIN = re.compile(r"[\s,]{0,6}(?:va\s{1,4}(?P<and>))?$")
-# "Ngày 12/5/2026, Sở Nội vụ ban hành Hướng dẫn số"
-_ISSUED_THEN = re.compile(
-    r"[\s,]{1,4}[^.;:()]{3,180}?\b(?:ban hanh|phat hanh|gui|ky|co|tai|la)\s{1,4}"
-    rf"(?:cac\s{{1,4}})?(?:{_NAME})\s{{1,4}}(?:so[\s:]{{0,4}})?$"
-)
-_DATE_BEFORE = 260
-_DATE_AFTER = 40
 _ENOUGH = 8  # mentions to compare a new one with
-_MIN_BARE_SYMBOL = 2  # "số 12/B" is a house, "158/UB" a document
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """One mention of a document: its words, its number, its date if printed near."""
-
-    span: Span
-    ref: str
-    doc_type: str | None
-    issued: PrintedDate | None
-    is_named: bool  # "Quyết định" stands before it, not only "số"
-    role: CitedRole = CitedRole.MENTIONS
-
-    @property
-    def issued_on(self) -> date | None:
-        """Return the date of the document as printed with this mention."""
-        return self.issued.whole if self.issued else None
 
 
 def find_references(letter: LetterText, parts: Parts) -> tuple[CitedDocument, ...]:
@@ -97,14 +57,16 @@ def find_references(letter: LetterText, parts: Parts) -> tuple[CitedDocument, ..
 
 @lru_cache(maxsize=1)
 def find_citations(letter: LetterText, parts: Parts) -> tuple[Citation, ...]:
-    """Return every mention of a numbered document before the signature, in order."""
+    """Return every mention of a numbered document in the letter itself, in order."""
     header_end, end = parts.body
+    stretches = ((0, end), *end_notes(letter, parts))
     matches = [
         match
-        for pattern in (STATE_REFERENCE, PARTY_REFERENCE, _LOST_SLASH)
-        for match in pattern.finditer(letter.text, 0, end)
+        for pattern in (STATE_REFERENCE, PARTY_REFERENCE, _LOST_SLASH, _LOST_DASH)
+        for stretch in stretches
+        for match in pattern.finditer(letter.text, *stretch)
     ]
-    matches.sort(key=lambda match: match.start())
+    matches.sort(key=lambda match: (match.start(), -match.end()))
     own = {
         squeeze(match.group())
         for match in matches
@@ -114,33 +76,11 @@ def find_citations(letter: LetterText, parts: Parts) -> tuple[Citation, ...]:
     for match in matches:
         if found and match.start() < found[-1].span[1]:
             continue
-        citation = _read(letter, match, in_header=match.start() < header_end)
+        citation = read_mention(letter, match, in_header=match.start() < header_end)
         if citation and citation.ref not in own:
-            found += _with_same_symbol(letter, match, citation)
+            found += with_same_symbol(letter, match, citation)
             found.append(citation)
     return tuple(_with_roles(letter, _share(letter, found), header_end))
-
-
-def _with_same_symbol(
-    letter: LetterText, match: re.Match[str], last: Citation
-) -> Iterator[Citation]:
-    """Yield the documents of which only the number stands before a reference."""
-    if match.re is not STATE_REFERENCE:
-        return
-    first = max(0, match.start() - _LOOK_BACK)
-    more = _MORE_NUMBERS.search(letter.folded, first, match.start())
-    if more is None:
-        return
-    symbol = last.ref.partition("/")[2]
-    lead = _LEAD.search(letter.folded[first : more.start("list")])
-    name = " ".join(lead["name"].split()) if lead and lead["name"] else None
-    for number in _ONE_NUMBER.finditer(letter.folded, *more.span("list")):
-        yield replace(
-            last,
-            span=number.span(),
-            ref=f"{number.group()}/{symbol}",
-            doc_type=_NAME_OF.get(name or "") or last.doc_type,
-        )
 
 
 def _with_roles(
@@ -153,85 +93,9 @@ def _with_roles(
         yield replace(citation, role=role)
 
 
-def _read(
-    letter: LetterText, match: re.Match[str], *, in_header: bool
-) -> Citation | None:
-    start, end = match.start(), match.start() + len(_unspaced(match.group()))
-    tail = _DAMAGED_TAIL.match(letter.text, end)
-    end = tail.end() if tail else end
-    ref = squeeze(letter.text[start:end]).rstrip(".")
-    lead_start = max(0, start - _LOOK_BACK)
-    lead = _LEAD.search(letter.folded[lead_start:start])
-    name = " ".join(lead["name"].split()) if lead and lead["name"] else None
-    is_led = bool(lead and (lead["name"] or lead["so"]))
-    if in_header and name is None:
-        return None
-    symbol = ref.rpartition("/")[2]
-    has_type = "-" in symbol or match.re is PARTY_REFERENCE
-    if not has_type and not (is_led and len(symbol) >= _MIN_BARE_SYMBOL):
-        return None
-    if not is_led and not _stands_alone(match):
-        return None
-    begins = lead_start + lead.start() if lead and is_led else start
-    issued = _date_after(letter, end) or _date_before(letter, start)
-    ends = issued.end if issued and issued.start >= end else end
-    doc_type = _doc_type(name, match)
-    if doc_type is None and lead and lead["so"]:
-        doc_type = _doc_type(_far_name(letter, lead_start, start), match)
-    return Citation((begins, ends), ref, doc_type, issued, name is not None)
-
-
-def _far_name(letter: LetterText, first: int, start: int) -> str | None:
-    names = [
-        " ".join(m["name"].split())
-        for m in _FAR_NAME.finditer(letter.folded[first:start])
-    ]
-    return names[-1] if names else None
-
-
-def _stands_alone(match: re.Match[str]) -> bool:
-    """Tell whether the form alone is enough, without "số" or a name before it."""
-    if match.re is PARTY_REFERENCE:
-        return type_of_symbol(match["type"]) is not None
-    return match.re is STATE_REFERENCE
-
-
-def _unspaced(reference: str) -> str:
-    """Cut at a dash with spaces on both sides, which parts words, not a symbol."""
-    return re.split(r"\s[-–]\s", reference, maxsplit=1)[0].rstrip(" .")
-
-
 def _is_own_number(letter: LetterText, start: int) -> bool:
     line_start = letter.text.rfind("\n", 0, start) + 1
     return bool(_OWN_NUMBER.match(letter.folded[line_start:start]))
-
-
-def _doc_type(name: str | None, match: re.Match[str]) -> str | None:
-    by_symbol = type_of_symbol(match.groupdict().get("type") or match["symbol"])
-    printed = _NAME_OF.get(name or "")
-    return printed if printed and printed != "văn bản" else by_symbol
-
-
-def _date_after(letter: LetterText, end: int) -> PrintedDate | None:
-    way = _TO_DATE.match(letter.folded, end)
-    if way is None:
-        return None
-    dates = find_printed(letter.text, way.end(), way.end() + _DATE_AFTER)
-    printed = next(dates, None)
-    if printed is None or letter.folded[way.end() : printed.start].strip() not in {
-        "",
-        "ngay",
-    }:
-        return None
-    return printed if printed.whole else None
-
-
-def _date_before(letter: LetterText, start: int) -> PrintedDate | None:
-    for printed in find_dates(letter.text, max(0, start - _DATE_BEFORE), start):
-        lead = letter.folded[max(0, printed.start - 6) : printed.start + 4]
-        if "ngay" in lead and _ISSUED_THEN.match(letter.folded[printed.end : start]):
-            return printed
-    return None
 
 
 def _share(letter: LetterText, found: list[Citation]) -> list[Citation]:
@@ -245,7 +109,8 @@ def _share(letter: LetterText, found: list[Citation]) -> list[Citation]:
     shared.reverse()
     for at in range(1, len(shared)):
         before, citation = shared[at - 1 : at + 1]
-        if citation.doc_type is None and _is_of_one_kind(letter, before, citation):
+        is_open = citation.doc_type is None and not citation.is_named
+        if is_open and _is_of_one_kind(letter, before, citation):
             shared[at] = replace(citation, doc_type=before.doc_type)
     return shared
 

@@ -91,7 +91,9 @@ def _read_block(letter: LetterText, span: Span) -> _Block:
             if group is not None:
                 above = [part]
                 group.append(above)
-            elif _is_name(part, stretch, is_under_title=bool(block.titles)):
+            elif _is_name(
+                part, stretch, is_under_title=bool(block.titles or block.on_behalf)
+            ):
                 block.names.append(part)
                 above = None
             elif above and not block.names and _goes_on(letter, above[-1], part):
