@@ -19,7 +19,7 @@ _SPACES = frozenset("\u00a0\u2007\u202f\t\u2003\u2002\u2009\u3000")
 _DROPPED = frozenset("\u200b\u200c\u200d\ufeff\u00ad\u2060\r")
 # A tab parts columns, one space does not.
 _PLAIN = {**dict.fromkeys(_SPACES, " "), "\t": " " * 4, "\f": "\n"}
-_ODD = re.compile("[" + "".join((*_PLAIN, *_DROPPED)) + "]")
+_ODD = (*_PLAIN, *_DROPPED)
 _STARS = re.compile(r"\*(?:\*{1,2}|(?<=\S\*)|(?=\S))")
 _HEADINGS = re.compile(r"^\ufeff?#{1,6}[ ]+", re.MULTILINE)
 _TABLE_RULES = re.compile(r"^[ ]*\|?(?:[ ]?:?-{3,}:?[ ]?\|)+-*[ ]*$", re.MULTILINE)
@@ -202,7 +202,7 @@ def _parts(text: str, odd: frozenset[int]) -> Iterator[tuple[str, int, int]]:
         yield from _composed(text)
         return
     at = 0
-    for place in sorted(odd.union(m.start() for m in _ODD.finditer(text))):
+    for place in sorted(odd.union(_odd_places(text))):
         if at < place:
             yield text[at:place], at, place
         if place < len(text):
@@ -210,6 +210,14 @@ def _parts(text: str, odd: frozenset[int]) -> Iterator[tuple[str, int, int]]:
         at = place + 1
     if at < len(text):
         yield text[at:], at, len(text)
+
+
+def _odd_places(text: str) -> Iterator[int]:
+    for character in _ODD:
+        at = text.find(character)
+        while at >= 0:
+            yield at
+            at = text.find(character, at + 1)
 
 
 def _composed(text: str) -> Iterator[tuple[str, int, int]]:

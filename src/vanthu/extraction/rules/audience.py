@@ -74,6 +74,16 @@ class Audience:
         """Tell whether a clause for `unit` binds us; None means the addressees."""
         if unit is None:
             return self.reaches_us
+        if unit not in self._known:
+            self._known[unit] = self._takes_us_in(unit)
+        return self._known[unit]
+
+    @cached_property
+    def _known(self) -> dict[str, bool]:
+        """Return what was found out already: the same units come again and again."""
+        return {}
+
+    def _takes_us_in(self, unit: str) -> bool:
         parts = [unit, *unit.split(";"), *_NEXT_COMMITTEE.split(unit)]
         return any(self._is_us(part) for part in parts) or (
             self.is_anybody(unit) and self.reaches_us
@@ -116,16 +126,24 @@ class Audience:
         """Tell whether the name is our office's own, or of a unit merged into it."""
         printed = _tidy(name)
         plain = fold(printed)
-        level = fold(self.office.level.value)
-        own = fold(self.office.unit_name).removeprefix(f"{level} ")
-        aliases = {_plain(a) for a in (self.office.name, *self.office.aliases)}
         committee = _COMMITTEE.match(plain)
         rest = plain[committee.end() if committee else 0 :]
-        return plain in aliases or any(
+        return plain in self._aliases or any(
             rest.startswith(ours)
             and not _NAME_GOES_ON.match(printed, len(plain) - len(rest) + len(ours))
-            for ours in (f"{level} {own}", *self._former_names)
+            for ours in self._own_names
         )
+
+    @cached_property
+    def _aliases(self) -> frozenset[str]:
+        return frozenset(map(_plain, (self.office.name, *self.office.aliases)))
+
+    @cached_property
+    def _own_names(self) -> tuple[str, ...]:
+        """Return the names of our unit and of those merged into it, without UBND."""
+        level = fold(self.office.level.value)
+        own = fold(self.office.unit_name).removeprefix(f"{level} ")
+        return (f"{level} {own}", *self._former_names)
 
     @cached_property
     def _former_names(self) -> tuple[str, ...]:

@@ -237,7 +237,7 @@ def _is_mark(
     width: int,
     numbers: dict[Mark, str],
 ) -> bool:
-    if previous is not None and _CITING.search(previous.folded):
+    if previous is not None and _cites(previous):
         return False
     if mark in _BULLETS:
         is_broken = (
@@ -254,6 +254,11 @@ def _is_mark(
     if mark is Mark.LETTER:
         return key == "a" or (last is not None and _follows_letter(last, key))
     return True
+
+
+def _cites(line: Line) -> bool:
+    """Tell whether a line ends in the middle of a citation."""
+    return _CITING.search(line.folded, max(0, len(line.folded) - 6)) is not None
 
 
 def _is_heading(line: Line) -> bool:

@@ -21,9 +21,9 @@ _SPLIT_BY_UNIT = {Mark.ARTICLE, Mark.ROMAN, Mark.NUMBER, Mark.SUBNUMBER}
 _TIME = re.compile(rf"thoi{_G}gian\b")
 _NO_WORK = re.compile(
     rf"(?:kinh{_G}phi|muc{_G}dich|can{_G}cu{_G}phap{_G}ly|ghi{_G}nhan|thong{_G}nhat|"
-    rf"dong{_G}y|chap{_G}thuan|co{_G}ban{_G}thong{_G}nhat|hoan{_G}nghenh|bieu{_G}duong)\b|"
-    rf"[^.;]{{0,300}}?\bnay{_G}co{_G}hieu{_G}luc\b"
+    rf"dong{_G}y|chap{_G}thuan|co{_G}ban{_G}thong{_G}nhat|hoan{_G}nghenh|bieu{_G}duong)\b"
 )
+_IN_FORCE = re.compile(rf"[^.;]{{0,300}}?\bnay{_G}co{_G}hieu{_G}luc\b")
 # Parts of a plan that say why, when and for whom, not what to do.
 _FRAME = re.compile(
     rf"(?:thoi{_G}gian|pham{_G}vi|doi{_G}tuong|yeu{_G}cau|quan{_G}diem|tinh{_G}hinh|"
@@ -104,7 +104,7 @@ def _work(
     """Yield the points that are work, with their unit and the heading above them."""
     own = (point.text_start, point.own_end)
     head = body.letter.folded[own[0] : own[1]]
-    if _NO_WORK.match(head) or _TO_EXECUTE.search(head) or body.is_quoted(point.start):
+    if _is_no_work(head) or body.is_quoted(point.start):
         return
     if _is_title(body, point) and _FRAME.match(head):
         return
@@ -118,6 +118,14 @@ def _work(
             yield from _work(body, child, bound, heading)
     else:
         yield point, bound, context
+
+
+def _is_no_work(head: str) -> bool:
+    return bool(
+        _NO_WORK.match(head)
+        or ("hieu" in head and _IN_FORCE.match(head))
+        or ("thi" in head and _TO_EXECUTE.search(head))
+    )
 
 
 def _is_heading(body: Body, point: Point, named: Span | None) -> bool:

@@ -74,7 +74,7 @@ def _marks(cell: Line) -> list[str]:
     alone = _marks_alone(cell.text)
     if alone:
         return alone
-    named = _NAMED.search(cell.folded)
+    named = _NAMED.search(cell.folded) if "mat" in cell.folded else None
     if named and "ật" in cell.text[slice(*named.span(1))].lower():
         return [" ".join(named[1].split())]
     beside = _BESIDE.search(cell.text)

@@ -11,6 +11,7 @@ from vanthu.domain.deadlines import (
 )
 from vanthu.extraction.normalise import Span
 from vanthu.extraction.rules.body import Body
+from vanthu.extraction.rules.numbers import numbers_in
 from vanthu.extraction.rules.sentences import tells_a_story
 from vanthu.extraction.rules.words import beginning
 
@@ -48,6 +49,7 @@ _RECURS = {
     recurrence: re.compile(rf"{words}\b".replace(" ", _G))
     for recurrence, words in _EVERY.items()
 }
+_RECURRING = ("hang", "moi", "tung", "sau", "6")  # one of these is in each
 # A recurring duty is a report or a plan, not "ngày 10/10 hằng năm" in a name.
 _DUTY = re.compile(
     rf"\b(?:dinh{_G}ky|bao{_G}cao|gui|tong{_G}hop|co{_G}ke{_G}hoach|xay{_G}dung{_G}ke|"
@@ -90,6 +92,8 @@ def sets_relative_term(body: Body, sentence: Span, *, with_day: bool = False) ->
 
 
 def _counted(body: Body, sentence: Span) -> Iterator[tuple[int, RelativeTerm]]:
+    if not numbers_in(body.letter, sentence):
+        return
     for match in _COUNT.finditer(body.letter.folded, *sentence):
         if body.is_quoted(match.start()):
             continue
@@ -127,6 +131,8 @@ def _start(words: str) -> RelativeStart | None:
 def _recurring(body: Body, sentence: Span) -> Iterator[tuple[int, RelativeTerm]]:
     """Yield a duty once in a sentence, with the day of its period if one is named."""
     folded = body.letter.folded
+    if all(folded.find(word, *sentence) < 0 for word in _RECURRING):
+        return
     for recurrence, pattern in _RECURS.items():
         for match in pattern.finditer(folded, *sentence):
             start = max(sentence[0], match.start() - _CLAUSE)

@@ -71,6 +71,7 @@ _COUNTED = re.compile(
 _WORDS_FIRST = re.compile(r"[a-z\s]+")
 # Not of "28/2013/NĐ-CP", nor of somebody's birth.
 _YEAR = re.compile(r"(?:(?<!sinh )\bnam\s{1,6}|/)(20\d\d)\b(?!/)")
+_NEAR_YEAR = 9  # characters of "năm" and the spaces after it
 _LOOK_BACK = 320
 _LOOK_AHEAD = 200
 _YEARS_AHEAD = 6
@@ -142,14 +143,22 @@ def _coming(body: Body, moment: Moment) -> Moment:
 
 def _year_of(body: Body, sentence: Span) -> int | None:
     """Return the only year that a sentence names, those of cited documents aside."""
-    if body.letter.folded.find("20", *sentence) < 0:
-        return None
     years = {
         int(year[1])
-        for year in _YEAR.finditer(body.letter.folded, *sentence)
+        for year in _years(body.letter.folded, *sentence)
         if containing(body.cited_dates, year.start()) is None
     }
     return years.pop() if len(years) == 1 else None
+
+
+def _years(folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield the years, looked for around their first digits only."""
+    at = folded.find("20", start, end)
+    while at >= 0:
+        year = _YEAR.search(folded, max(start, at - _NEAR_YEAR), min(end, at + 5))
+        if year and year.start(1) == at:
+            yield year
+        at = folded.find("20", at + 1, end)
 
 
 def _is_another_matter(body: Body, moment: Moment) -> bool:
