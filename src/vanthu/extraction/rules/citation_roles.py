@@ -110,12 +110,14 @@ def _last_role(
 def _is_of_issuer(letter: LetterText, lead: str, body_start: int) -> bool:
     """Tell whether "đã ban hành" tells of an earlier letter of the same office."""
     named = _WHO.search(lead)
-    who = _letters(named["who"]) if named else ""
-    if not who or _OURSELVES.search((named["who"] if named else "").rstrip()):
+    who = named["who"].strip() if named else ""
+    if not who or _OURSELVES.search(who):
         return True
-    return who in _letters(letter.folded[:body_start])
+    # Columns may be merged in the header: the words count, not their order.
+    return _words(who) <= _words(letter.folded[:body_start])
 
 
-def _letters(folded: str) -> str:
-    """Return the small letters only, UBND in full."""
-    return re.sub(r"[^a-z]+", "", folded.replace("ubnd", "uy ban nhan dan"))
+def _words(folded: str) -> set[str]:
+    """Return the words of an office's name, UBND in full, without its head's title."""
+    full = folded.replace("ubnd", "uy ban nhan dan")
+    return set(re.findall(r"[a-z]+", full)) - {"chu", "tich", "giam", "doc"}
