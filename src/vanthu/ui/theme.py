@@ -6,6 +6,8 @@ from enum import StrEnum
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
+from vanthu.ui.dark_style import DarkStyle
+
 
 class Tone(StrEnum):
     """What a message or a mark is about; always shown with a word or a picture too."""
@@ -74,6 +76,7 @@ EVIDENCE_SURE = "#BFDFFF"
 EVIDENCE_UNSURE = "#FFE08A"
 EVIDENCE_LINE = "#1F5FA8"
 EVIDENCE_UNSURE_LINE = "#9A6A00"
+USUAL_LINE = "#7A3FA0"  # where words usually stand, 6.9 to 1 on white
 
 FAMILIES = ("Segoe UI", "Noto Sans", "Arimo", "Liberation Sans")
 POINT_SIZE = 10
@@ -132,7 +135,7 @@ _DARK = _Colours(
 
 def dress(app: QApplication, *, dark: bool = False) -> None:
     """Give the application our style, palette and font."""
-    app.setStyle(QStyleFactory.create("Fusion"))
+    app.setStyle(DarkStyle() if dark else QStyleFactory.create("Fusion"))
     app.setPalette(_palette(_DARK if dark else _LIGHT))
     app.setFont(_font())
 
