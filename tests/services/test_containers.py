@@ -81,6 +81,20 @@ def test_each_letter_of_an_archive_waits_by_itself(desk: Desk, mail: Path) -> No
     assert desk.intake.take(mail) == taken.letters
 
 
+def test_a_letter_in_which_its_attachments_lie_is_not_attached_to_itself(
+    desk: Desk, tmp_path: Path, reader: MadeUpReader
+) -> None:
+    path = tmp_path / "341.pdf"
+    path.write_bytes(LETTER.content)
+    reader.parts[path.name] = (LETTER, TABLE)
+    reader.failures[TABLE.name] = UnknownFormat(path)
+
+    (waiting,) = desk.intake.take(path)
+
+    assert waiting.file.name == "341.pdf"
+    assert names(waiting.attachments) == [("số liệu.xlsx", False)]
+
+
 def test_the_same_letter_twice_in_a_mail_waits_once(
     desk: Desk, mail: Path, reader: MadeUpReader
 ) -> None:

@@ -216,14 +216,19 @@ class Intake:
             )
             for each in parts.attached
         ]
+        letters = [
+            (each, self.vault.keep_bytes(each.part.content, each.part.name))
+            for each in parts.letters
+        ]
         return [
             _Arrival(
-                self.vault.keep_bytes(each.part.content, each.part.name),
+                file,
                 _with_attachments(each.reading, parts),
                 each.unread_reason,
-                tuple(attachments),
+                # A PDF in which files lie is the letter and the container in one.
+                tuple(a for a in attachments if a.file.sha256 != file.sha256),
             )
-            for each in parts.letters
+            for each, file in letters
         ]
 
     def _put(self, arrivals: Sequence[_Arrival]) -> tuple[InboxLetter, ...]:

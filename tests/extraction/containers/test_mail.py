@@ -2,6 +2,7 @@
 
 import contextlib
 import time
+import unicodedata
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -174,3 +175,92 @@ def test_the_real_mail_gives_its_letter_and_names(shared_samples: Path) -> None:
     assert letter.name.startswith("CV 798-UBND-VHXH hưởng ứng Ngày Chuyển đổi số")
     assert letter.content.startswith(b"%PDF")
     assert words.kind is PartKind.WORDS
+
+
+LETTERS = "Kính gửi: Sở Tư pháp"
+OLD_LETTERS = b"K\xednh g\xfd\xd2i: S\xf5\xd2 T\xfd ph\xe1p"
+
+
+@pytest.mark.parametrize(
+    ("label", "content"),
+    [
+        ("utf-8", LETTERS.encode()),
+        ("us-ascii", LETTERS.encode()),
+        ("iso-8859-1", LETTERS.encode()),
+        ("windows-1252", OLD_LETTERS),
+        ("utf-8", OLD_LETTERS),
+        ("windows-1258", OLD_LETTERS),
+        ("x-unknown", LETTERS.encode()),
+        ("", OLD_LETTERS),
+    ],
+)
+def test_words_with_a_wrong_label_are_read(label: str, content: bytes) -> None:
+    charset = f"; charset={label}" if label else ""
+    head = f"From: a\nTo: b\nContent-Type: text/plain{charset}\n\n".encode()
+
+    (words,) = words_in(head + content, PartKind.WORDS)
+
+    assert unicodedata.normalize("NFC", words) == LETTERS
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        b"filename*0*=utf-8''c%C3%B4ng%20v; filename*1*=%C4%83n.pdf",
+        'filename="công văn.pdf"'.encode(),
+        'filename="công v\u0103n.pdf"'.encode("cp1258"),
+        b'filename="=?utf-8?B?Y8O0bmcgdsSDbi5wZGY=?="',
+    ],
+)
+def test_a_name_is_read_however_it_is_written(given: bytes) -> None:
+    head = b"From: a\nTo: b\nContent-Type: application/pdf\n"
+
+    data = head + b"Content-Disposition: attachment; " + given + b"\n\n%PDF"
+
+    assert found(data)[1:] == [(PartKind.FILE, "công văn.pdf")]
+
+
+def test_a_mail_without_the_parts_it_promises_gives_its_words() -> None:
+    data = b"From: a\nTo: b\nContent-Type: multipart/mixed\n\nxin chao"
+
+    assert words_in(data, PartKind.WORDS) == ["xin chao"]
+
+
+def test_an_invitation_and_a_picture_in_the_words_are_files_with_names() -> None:
+    message = EmailMessage()
+    message["From"], message["To"] = "a@b.vn", "c@d.vn"
+    message.set_content("<p>Mời họp</p>", subtype="html")
+    message.add_related(b"\x89PNG", maintype="image", subtype="png", cid="<logo>")
+    message.add_attachment("BEGIN:VCALENDAR", subtype="calendar")
+
+    kinds = dict.fromkeys(found(message.as_bytes()))
+
+    assert (PartKind.FILE, "Tệp không tên.ics") in kinds
+    assert (PartKind.FILE, "Tệp không tên.png") in kinds
+
+
+def test_a_signature_beside_the_words_is_kept() -> None:
+    head = b"From: a\nTo: b\nContent-Type: multipart/signed; boundary=b\n\n--b\n"
+    words = b"Content-Type: text/plain\n\nxin chao\n--b\n"
+    name = b"Content-Type: application/pkcs7-signature; name=smime.p7s\n"
+
+    data = head + words + name + b"Content-Transfer-Encoding: base64\n\nAAAA\n--b--"
+
+    assert found(data)[1:] == [
+        (PartKind.FILE, "smime.p7s"),
+        (PartKind.WORDS, "Nội dung thư.txt"),
+    ]
+
+
+def test_a_mail_that_came_back_gives_the_mail_that_was_sent() -> None:
+    head = b"From: a\nTo: b\nContent-Type: multipart/report; boundary=b\n\n--b\n"
+    told = b"Content-Type: message/delivery-status\n\nAction: failed\n\n--b\n"
+    inner = (
+        b"Content-Type: message/rfc822\n\n" + mail("Kính gửi", a_pdf=b"%PDF").as_bytes()
+    )
+
+    names = [name for _, name in found(head + told + inner + b"\n--b--")]
+
+    assert names == [
+        "Thông tin thư.txt", "Thông tin thư.txt", "a.pdf", "Nội dung thư.txt",
+    ]  # fmt: skip

@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
+from vanthu.domain.containers import ContainedFile
 from vanthu.domain.errors import UnreadableFile, UnreadableReason
 
 MOST_FILES = 500
@@ -57,3 +58,10 @@ def plain_name(name: str, otherwise: str = NAMELESS) -> str:
     if len(composed) <= LONGEST_NAME:
         return composed
     return f"{composed[: LONGEST_NAME - len(ending)]}{ending}"
+
+
+def named_after(container: str, file: ContainedFile) -> ContainedFile:
+    """Return a file with a name: what was signed has that of the signed file."""
+    if file.name != NAMELESS:
+        return file
+    return replace(file, name=plain_name(PurePosixPath(container).stem))

@@ -9,18 +9,47 @@ from email.parser import BytesParser
 from email.policy import compat32
 
 from vanthu.domain.containers import ContainedFile, PartKind
+from vanthu.domain.errors import UnreadableFile, UnreadableReason
 from vanthu.extraction.containers.budget import (
     DEEPEST,
     MOST_FILES,
+    NAMELESS,
     Budget,
     plain_name,
 )
+from vanthu.extraction.containers.cms import is_locked
 from vanthu.extraction.containers.marks import without_mark
+from vanthu.extraction.legacy_encodings import decoded
 
 WORDS_NAME = "Nội dung thư"
 ENVELOPE_NAME = "Thông tin thư.txt"
 BROKEN = (MessageError, LookupError, AttributeError, ValueError, TypeError)
 
+# A mail may say that it has parts and have none.
+_PLAIN = frozenset(("text/plain", "multipart/mixed", "multipart/alternative"))
+# What parts without a name are called by their kind.
+_ENDINGS = {
+    "text/calendar": ".ics",
+    "text/html": ".html",
+    "text/plain": ".txt",
+    "application/pdf": ".pdf",
+    "image/gif": ".gif",
+    "image/jpeg": ".jpg",
+    "image/png": ".png",
+}
+_UNLABELLED = "cp1258"
+_LABELLED_WRONGLY = frozenset(
+    (
+        "",
+        "us-ascii",
+        "ascii",
+        "iso-8859-1",
+        "latin-1",
+        "windows-1252",
+        "cp1252",
+        "utf-8",
+    )
+)
 _HEADERS = {
     "From": "Từ",
     "To": "Đến",
@@ -42,18 +71,40 @@ def files_of_mail(data: bytes, budget: Budget) -> Iterator[ContainedFile]:
     Raises:
         UnreadableFile: it has too many parts or is broken.
     """
-    # Parsing takes time with the square of the parts.
-    if len(_BEGINS_PART.findall(data)) > _MARKS_A_PART * MOST_FILES:
-        raise budget.too_much()
     try:
-        message = BytesParser(policy=compat32).parsebytes(without_mark(data))
+        message = _parsed(without_mark(data), budget)
+        if is_locked(_content(message)):
+            raise UnreadableFile(budget.path, UnreadableReason.ENCRYPTED)
         yield from _files(message, depth=1)
     except BROKEN as error:
         raise budget.damaged() from error
 
 
+def files_of_signed_mail(data: bytes, budget: Budget) -> Iterator[ContainedFile]:
+    """Give the words and the attachments of what was signed: a mail without envelope.
+
+    Raises:
+        UnreadableFile: it has too many parts or is broken.
+    """
+    try:
+        yield from _contents(_parsed(data.lstrip(), budget), depth=1)
+    except BROKEN as error:
+        raise budget.damaged() from error
+
+
+def _parsed(data: bytes, budget: Budget) -> Message:
+    # Parsing takes time with the square of the parts.
+    if len(_BEGINS_PART.findall(data)) > _MARKS_A_PART * MOST_FILES:
+        raise budget.too_much()
+    return BytesParser(policy=compat32).parsebytes(data)
+
+
 def _files(message: Message, depth: int) -> Iterator[ContainedFile]:
     yield ContainedFile(ENVELOPE_NAME, _envelope(message), PartKind.ENVELOPE)
+    yield from _contents(message, depth)
+
+
+def _contents(message: Message, depth: int) -> Iterator[ContainedFile]:
     plain: list[str] = []
     pages: list[str] = []
     for part in _leaves(message):
@@ -63,13 +114,12 @@ def _files(message: Message, depth: int) -> Iterator[ContainedFile]:
             if depth < DEEPEST:
                 for inner in _inside(part):
                     yield from _files(inner, depth + 1)
-        elif content_type == "text/plain" and _is_body(part):
-            plain.append(_text(part))
         elif content_type == "text/html" and _is_body(part):
             pages.append(_text(part))
+        elif content_type in _PLAIN and _is_body(part):
+            plain.append(_text(part))
         else:
-            name = plain_name(_decoded(part.get_filename() or ""))
-            yield ContainedFile(name, _content(part))
+            yield from _attached(part)
     if words := "\n".join(plain).strip():
         yield ContainedFile(f"{WORDS_NAME}.txt", words.encode(), PartKind.WORDS)
     elif pages:
@@ -77,13 +127,25 @@ def _files(message: Message, depth: int) -> Iterator[ContainedFile]:
         yield ContainedFile(f"{WORDS_NAME}.html", page, PartKind.WORDS)
 
 
+def _attached(part: Message) -> Iterator[ContainedFile]:
+    content = _content(part)
+    given = _decoded(part.get_filename() or "")
+    if content or given:
+        ending = _ENDINGS.get(part.get_content_type(), "")
+        yield ContainedFile(plain_name(given, f"{NAMELESS}{ending}"), content)
+
+
 def _leaves(message: Message) -> Iterator[Message]:
     """Give the parts that hold content, a mail inside the mail as one part."""
-    if message.get_content_maintype() == "multipart":
+    if isinstance(message.get_payload(), list) and not _is_mail(message):
         for part in _inside(message):
             yield from _leaves(part)
     else:
         yield message
+
+
+def _is_mail(part: Message) -> bool:
+    return part.get_content_maintype() == "message"
 
 
 def _inside(message: Message) -> Iterable[Message]:
@@ -103,11 +165,30 @@ def _content(part: Message) -> bytes:
 
 
 def _text(part: Message) -> str:
+    """Return the words of a part, whose label may be wrong."""
     content = _content(part)
+    charset = part.get_content_charset("")
+    if not _is_charset(charset):
+        return _guessed_text(content)
+    if charset in _LABELLED_WRONGLY:
+        return _guessed_text(content, charset)
+    return content.decode(charset, "replace")
+
+
+def _is_charset(name: str) -> bool:
     try:
-        return content.decode(part.get_content_charset("utf-8"), "replace")
+        "".encode(name)
     except LookupError:
-        return content.decode("utf-8", "replace")
+        return False
+    return True
+
+
+def _guessed_text(content: bytes, charset: str = "") -> str:
+    try:
+        return content.decode()
+    except UnicodeDecodeError:
+        likely = _UNLABELLED if charset in {"", "us-ascii"} else charset
+        return decoded(content) or content.decode(likely, "replace")
 
 
 def _envelope(message: Message) -> bytes:
@@ -117,7 +198,7 @@ def _envelope(message: Message) -> bytes:
 
 
 def _mend_headers(part: Message) -> None:
-    """Read headers that hold letters as they are, without encoding, as UTF-8."""
+    """Read headers that hold letters as they are, mostly in UTF-8."""
     headers = list(part.raw_items())
     if all(str(value).isascii() for _, value in headers):
         return
@@ -125,7 +206,7 @@ def _mend_headers(part: Message) -> None:
         del part[name]
     for name, value in headers:
         raw = str(value).encode("utf-8", "surrogateescape")
-        part[name] = raw.decode("utf-8", "replace")
+        part[name] = _guessed_text(raw)
 
 
 def _decoded(value: str) -> str:

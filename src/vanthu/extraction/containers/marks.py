@@ -1,11 +1,19 @@
 """The bytes by which containers are known; nothing is parsed here."""
 
+import binascii
 import re
 
 ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 OTHER_ARCHIVES = (b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c")
+TNEF = b"\x78\x9f\x3e\x22"
+SIGNED = bytes.fromhex("2a864886f70d010702")  # the name of the kind, as it is written
 
+_NAMES_KIND = 64  # bytes in which a signed file says what it is
+_IN_LETTERS = re.compile(rb"(?:-----BEGIN (?:PKCS7|CMS)-----\s*)?(MI[A-Za-z0-9+/]{38})")
+_CMS = re.compile(rb"\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07[\x02\x03]")
+_PDF = b"%PDF-"
+_HOLDS_FILES = b"/EmbeddedFile"  # the kind of a stream, which is never packed itself
 _LONGEST_HEAD = 65_536
 _HEADER = re.compile(rb"(?:([!-9;-~]+):[^\n]*|[ \t][^\n]*)(?:\n|\Z)")
 _MAIL_HEADERS = frozenset(
@@ -59,7 +67,33 @@ def is_edxml(data: bytes) -> bool:
     return head.startswith(b"<") and _EDXML.search(head) is not None
 
 
+def is_tnef(data: bytes) -> bool:
+    """Tell whether the bytes are what Outlook wraps for itself (winmail.dat)."""
+    return data.startswith(TNEF)
+
+
+def is_signed(data: bytes) -> bool:
+    """Tell whether the bytes are a file signed or locked as a whole (.p7m)."""
+    in_letters = _IN_LETTERS.match(data)
+    head = binascii.a2b_base64(in_letters[1]) if in_letters else data[:_NAMES_KIND]
+    return head.startswith(b"\x30") and _CMS.search(head) is not None
+
+
+def is_pdf_with_files(data: bytes) -> bool:
+    """Tell whether the bytes are a PDF in which files lie."""
+    return _PDF in data[:_LONGEST_PROLOGUE] and _HOLDS_FILES in data
+
+
 def may_be_container(data: bytes) -> bool:
     """Tell whether it is worth asking the reading process to unpack these bytes."""
-    tests = (is_zip, is_other_archive, is_ole, is_edxml, is_mail)
+    tests = (
+        is_zip,
+        is_other_archive,
+        is_ole,
+        is_edxml,
+        is_mail,
+        is_tnef,
+        is_signed,
+        is_pdf_with_files,
+    )
     return any(test(data) for test in tests)

@@ -9,8 +9,18 @@ from vanthu.domain.containers import ContainedFile, PartKind
 from vanthu.domain.errors import UnopenedArchive, UnreadableFile, UnreadableReason
 from vanthu.domain.secrecy import refuse_secret_name
 from vanthu.extraction.containers.archive_program import ArchiveProgram
-from vanthu.extraction.containers.budget import DEEPEST, Budget
-from vanthu.extraction.containers.marks import is_other_archive, may_be_container
+from vanthu.extraction.containers.budget import (
+    DEEPEST,
+    Budget,
+    named_after,
+    plain_name,
+)
+from vanthu.extraction.containers.marks import (
+    is_other_archive,
+    is_pdf_with_files,
+    is_signed,
+    may_be_container,
+)
 
 SUBJECT_LABELS = frozenset({"Chủ đề", "Trích yếu"})
 
@@ -37,20 +47,31 @@ class PackedFiles:
             FileRefused: the container cannot be opened.
             ReaderFailed: the reading process broke.
         """
-        return tuple(self._files(data, 1))
+        return tuple(self._files(data, self.path.name, 1))
 
-    def _files(self, data: bytes, depth: int) -> Iterator[ContainedFile]:
+    def _files(self, data: bytes, name: str, depth: int) -> Iterator[ContainedFile]:
         if is_other_archive(data):
             if self.program is None:
                 raise UnopenedArchive(self.path)
             parts = self.program.files_of(data, self.budget)
         else:
-            parts = self.unpack(data, self.path) if may_be_container(data) else ()
+            parts = self._unpacked(data, name)
             for part in parts:
                 self.budget.spend(len(part.content))
         for part in parts:
             _refuse_secret(part, self.path)
             yield from self._opened(part, depth, is_unpacked=not is_other_archive(data))
+
+    def _unpacked(self, data: bytes, name: str) -> tuple[ContainedFile, ...]:
+        """Return what the reading process finds; a PDF is itself the first of it."""
+        if not may_be_container(data):
+            return ()
+        parts = self.unpack(data, self.path)
+        if is_signed(data):
+            return tuple(named_after(name, part) for part in parts)
+        if parts and is_pdf_with_files(data):
+            return (ContainedFile(plain_name(name), data), *parts)
+        return parts
 
     def _opened(
         self, part: ContainedFile, depth: int, *, is_unpacked: bool
@@ -64,7 +85,7 @@ class PackedFiles:
         if not can_be_opened or (is_unpacked and not is_archive):
             return (part,)
         try:
-            return tuple(self._files(part.content, depth + 1)) or (part,)
+            return tuple(self._files(part.content, part.name, depth + 1)) or (part,)
         except UnopenedArchive:
             return (part,)
         except UnreadableFile as error:
