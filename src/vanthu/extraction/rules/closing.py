@@ -12,8 +12,20 @@ from vanthu.extraction.rules.signing import SIGNED, is_name_line, is_title_line
 from vanthu.extraction.rules.words import is_capitals
 
 SIGNATURE_LINES = 10  # from the name up to the title
-CLOSING_LINES = 40  # printed lines that a closing may take after "Lưu"
+CLOSING_LINES = 40  # printed lines that a list of copies may take
+LOOSE_LINES = 14  # printed lines in which a name may follow its title
+BETWEEN_LINES = 4  # printed lines between a signature and Nơi nhận under it
 LIST_LINES = 8  # in which a list shows how it marks its items
+_FAREWELL = re.compile(r"\W*(?:xin )?(?:tran trong|kinh trinh|cam on)\b.{0,25}")
+# What a form, a table or a list is headed by, in capitals.
+_FORM = re.compile(
+    r"\W{0,3}(?:phieu|mau|bieu|to khai|ban cam ket|ban dang ky|danh muc|bang|ma tran"
+    r"|kich ban|don (?!vi)|giay)\b"
+)
+_FORM_NUMBER = re.compile(
+    r"\W{0,3}(?:phu luc|bieu|mau)(?: (?:so|bieu))?"
+    r"(?:[ :.]{0,2}[ivx\d]{1,4}[a-z]?)?\W{0,2}"
+)
 _USUAL_ITEM = re.compile(r"(?:^|: ?)nhu (?:tren|dieu|kinh gui)\b")
 _KEPT = re.compile(r"^\W*luu (?:vt|vp|hs|hc|van thu|van phong|ho so)")
 
@@ -30,7 +42,10 @@ class Closing:
 
 def find_closing(lines: Sequence[Line]) -> Closing:
     """Find the closing of a letter: who signed, who gets copies, what is appended."""
+    earlier = _closing_before_attachment(lines)
     copies = _find_copies(lines)
+    if earlier and (copies is None or copies > earlier.end):
+        return earlier
     if copies is None:
         first = _find_bare_signature(lines)
         return Closing(first, None, first, _closing_end(lines, first, first))
@@ -55,11 +70,16 @@ def _signature_above(lines: Sequence[Line], first: int) -> int:
             while at > 0 and _is_signature_or_empty(lines[at - 1]):
                 at -= 1
             return at
-        if line.text and not is_name and not SIGNED.fullmatch(line.folded):
+        if line.text and not is_name and not _is_of_machine(line):
             return first
         named = named or is_name
         at -= 1
     return first
+
+
+def _is_of_machine(line: Line) -> bool:
+    """Tell whether a line says "đã ký", or who signed the file and when."""
+    return bool(SIGNED.match(line.folded) or labels.BANNER.search(line.folded))
 
 
 def _is_signature_or_empty(line: Line) -> bool:
@@ -139,32 +159,81 @@ def _archive_end(lines: Sequence[Line], at: int) -> int:
     return end + 1 if is_open and follows else end
 
 
+def _closing_before_attachment(lines: Sequence[Line]) -> Closing | None:
+    """Find a closing that an attachment follows, whose own Nơi nhận is not ours.
+
+    The letter ends with its mark; then comes a signature, or the attachment at once.
+    """
+    last = next((at for at, line in enumerate(lines) if _ends_text(line)), None)
+    if last is None:
+        return None
+    first: int | None = None
+    end: int | None = None
+    printed = 0
+    for at in range(last + 1, len(lines)):
+        line = lines[at]
+        printed += bool(line.text)
+        if first is None and _is_attachment_heading(line):
+            return Closing(at, None, at, at)
+        if first is not None and _begins_attachment(line):
+            return Closing(first, None, at, end or at)
+        if _is_copies_label(line) or has_dashes([line]):
+            return None
+        if first is None and is_title_line(line):
+            first, printed = at, 1
+        elif first is not None and end is None and is_name_line(line):
+            end, printed = at + 1, 0
+        if printed > (SIGNATURE_LINES if end is None else BETWEEN_LINES):
+            return (
+                None if first is None or end is None else Closing(first, None, end, end)
+            )
+    return None
+
+
+def _ends_text(line: Line) -> bool:
+    mark = labels.END_MARK.search(line.text)
+    is_marked = mark is not None and not line.text[mark.end() :].strip(' ”"|*')
+    return is_marked or bool(_FAREWELL.fullmatch(line.folded))
+
+
+def _is_copies_label(line: Line) -> bool:
+    return any(labels.COPIES.match(cell.folded) for cell in cells_of(line))
+
+
 def _closing_end(lines: Sequence[Line], first: int, copies_end: int) -> int:
     """Return the first line that no longer belongs to the letter itself."""
-    named = any(is_name_line(line) for line in lines[first:copies_end])
-    at = copies_end
+    if any(is_name_line(line) for line in lines[first:copies_end]):
+        return copies_end
     last = copies_end
     printed = 0
-    while at < len(lines) and not named and printed <= CLOSING_LINES:
+    for at in range(copies_end, len(lines)):
         line = lines[at]
         if _begins_attachment(line):
             return at
-        named = is_name_line(line)
-        if line.text:
-            printed += 1
-            last = at + 1
-        at += 1
-    return last if named or at < len(lines) else len(lines)
+        if is_name_line(line):
+            return at + 1
+        if is_title_line(line):
+            last, printed = at + 1, 0
+        printed += bool(line.text)
+        if printed > LOOSE_LINES:
+            return last
+    return len(lines)
 
 
 def _begins_attachment(line: Line) -> bool:
+    is_named = is_capitals(line.text) and type_of_title(line.text) is not None
+    return is_named or _is_attachment_heading(line)
+
+
+def _is_attachment_heading(line: Line) -> bool:
+    """Tell whether a line heads a form, a list or a second letter."""
     folded = line.folded
-    is_heading = bool(labels.ATTACHMENT.match(folded)) and (
-        is_capitals(line.text) or folded.startswith("(")
-    )
-    return bool(is_heading or labels.NATION.search(folded)) or (
-        is_capitals(line.text) and type_of_title(line.text) is not None
-    )
+    is_heading = labels.ATTACHMENT.match(folded) or _FORM.match(folded)
+    if is_heading and (is_capitals(line.text) or folded.startswith("(")):
+        return True
+    if labels.NATION.search(folded):
+        return True
+    return any(_FORM_NUMBER.fullmatch(cell.folded) for cell in cells_of(line))
 
 
 def _find_bare_signature(lines: Sequence[Line]) -> int:
