@@ -3,10 +3,18 @@
 import re
 from collections.abc import Iterator
 
+from vanthu.extraction.alphabet import LOWER, UPPER
+
 _SHORTEST = 300  # characters: no printed line is longer
-_FORM = re.compile(r"cong hoa xa hoi chu nghia|kinh gui\b.*\bnoi nhan\b")
+_SHORTEST_HEADER = 100  # characters of a header that stands on one line
+_FORM = re.compile(
+    r"cong hoa xa hoi chu nghia|dang cong san viet nam|doan tncs ho chi minh"
+    r"|kinh gui\b.*\bnoi nhan\b"
+)
 _BEFORE = re.compile(
-    r"cong hoa xa hoi chu nghia|doc lap\s?[-–]|so\s?:[^a-z/|\n]{0,40}/|(?<![a-z])v/v "
+    r"cong hoa xa hoi chu nghia|dang cong san viet nam|doc lap\s?[-–]"
+    r"|so\s?:[^a-z/|\n]{0,40}/|(?<![a-z])so\s?:?\s?\d{1,5}\s?-\s?[a-z]{2,5}/"
+    r"|(?<![a-z])v/v "
     r"|kinh gui\s?:|noi nhan\s?:|(?<=[:;.] )[-–] (?=[a-z])"
     r"|(?<=[.;:] )\d{1,2}\. (?=[a-z])|(?<=[.;:] )[a-z]\) "
     r"|(?<=[.;:] )(?:thuc hien|can cu|theo|xet|trien khai|de|tiep theo|phuc dap)(?= )"
@@ -15,34 +23,48 @@ _AFTER = re.compile(r"hanh phuc|\./\.|chu nghia viet nam")
 _CAPITALS = re.compile(
     r"(?<![A-ZĐ])(?:TM|KT|TL|TUQ)\. ?(?=[^\W\d_])"
     r"|(?:QUYẾT ĐỊNH|THÔNG BÁO|KẾ HOẠCH|BÁO CÁO|TỜ TRÌNH|CHỈ THỊ|NGHỊ QUYẾT|GIẤY MỜI"
-    r"|HƯỚNG DẪN|CHƯƠNG TRÌNH|CÔNG ĐIỆN)(?=:| Về | V/v |[^\S\n]*$)",
+    r"|HƯỚNG DẪN|CHƯƠNG TRÌNH|CÔNG ĐIỆN)"
+    rf"(?=:| ?Về | V/v | Điều 1| [{LOWER}]|[^\S\n]*$)",
     re.MULTILINE,
+)
+# The heading of the youth union, which may be glued to the symbol before it.
+_YOUTH = re.compile(r"(?<=[A-ZĐ ])ĐOÀN TNCS HỒ CHÍ MINH(?= )")
+# The place and the date of the letter: its first.
+_PLACE_AND_DATE = re.compile(
+    rf"(?:(?<=[ ])[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{0,3}}), ngày"
+    r"[ .…\d]{1,12}tháng[ .…\d]{1,12}năm \d{4}"
 )
 
 
 def may_be_flat(text: str) -> bool:
     """Tell whether a line of the text is longer than any that is printed."""
-    return any(map(_is_long, text.split("\n")))
+    return any(map(_is_flat, text.split("\n")))
 
 
 def lost_line_ends(text: str, folded: str) -> frozenset[int]:
     """Return the offsets before which a line of a flat letter began."""
     return frozenset(
         at
-        for start, end in _flat_lines(folded)
+        for start, end in _flat_lines(text, folded)
         for at in _ends(text, folded, start, end)
     )
 
 
-def _is_long(line: str) -> bool:
-    return len(line) > _SHORTEST and "|" not in line
+def _is_flat(line: str) -> bool:
+    if len(line) < _SHORTEST_HEADER or "|" in line:
+        return False
+    return len(line) > _SHORTEST or (
+        "Số" in line
+        and ("VIỆT NAM" in line or "TNCS" in line)
+        and _PLACE_AND_DATE.search(line) is not None
+    )
 
 
-def _flat_lines(folded: str) -> Iterator[tuple[int, int]]:
+def _flat_lines(text: str, folded: str) -> Iterator[tuple[int, int]]:
     start = 0
-    for line in folded.split("\n"):
+    for line in text.split("\n"):
         end = start + len(line)
-        if _is_long(line) and _FORM.search(line):
+        if _is_flat(line) and _FORM.search(folded, start, end):
             yield start, end
         start = end + 1
 
@@ -54,3 +76,7 @@ def _ends(text: str, folded: str, start: int, end: int) -> Iterator[int]:
         if not titled[0].rstrip().endswith("."):
             yield titled.end()
     yield from (m.end() for m in _AFTER.finditer(folded, start, end))
+    for pattern in (_YOUTH, _PLACE_AND_DATE):
+        first = pattern.search(text, start, end)
+        if first:
+            yield from first.span()

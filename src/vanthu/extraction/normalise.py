@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Any
 
 from vanthu.domain.evidence import Evidence, Rect
+from vanthu.extraction.broken_lines import HEADER_LENGTH, broken_line_ends
 from vanthu.extraction.evidence_boxes import line_box
 from vanthu.extraction.flat_lines import lost_line_ends, may_be_flat
 from vanthu.extraction.page_text import Page
@@ -23,6 +24,7 @@ _ODD = (*_PLAIN, *_DROPPED)
 _STARS = re.compile(r"\*(?:\*{1,2}|(?<=\S\*)|(?=\S))")
 _HEADINGS = re.compile(r"^\ufeff?#{1,6}[ ]+", re.MULTILINE)
 _TABLE_RULES = re.compile(r"^[ ]*\|?(?:[ ]?:?-{3,}:?[ ]?\|)+-*[ ]*$", re.MULTILINE)
+_CELL_BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 _LONE_NUMBER = re.compile(
     r"\n[ \t]*+[-–]?[ \t]*+(\d{1,3})[ \t]*+[-–]?[ \t]*+$", re.MULTILINE
 )
@@ -38,6 +40,7 @@ _CODES = codecs.charmap_build(_USUAL)
 _UNUSUAL = re.compile(f"([^{re.escape(_USUAL)}]+)")
 
 Span = tuple[int, int]
+_NONE = frozenset[int]()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -152,12 +155,14 @@ def repair(pages: Sequence[Page]) -> LetterText:
     for index, page in enumerate(pages):
         gone, next_page_number = _not_words(page.text, next_page_number)
         line_ends = _line_ends(page.text)
-        for part, start, end in _parts(page.text, gone | line_ends):
+        joined = _joined_line_ends(page.text) if index == 0 else _NONE
+        for part, start, end in _parts(page.text, gone | line_ends | joined):
             if start in line_ends:
                 type_out("\n", index, (start, start))
             if start in gone or part in _DROPPED:
                 continue
-            type_out(_PLAIN.get(part, part), index, (start, end))
+            typed = " " if start in joined else _PLAIN.get(part, part)
+            type_out(typed, index, (start, end))
         if stretches and stretches[-1][-1:] != "\n" and page.text:
             type_out("\n", index, (len(page.text) - 1, len(page.text)))
     text = "".join(stretches)
@@ -165,7 +170,19 @@ def repair(pages: Sequence[Page]) -> LetterText:
 
 
 def _line_ends(text: str) -> frozenset[int]:
-    return lost_line_ends(text, fold(text)) if may_be_flat(text) else frozenset()
+    """Return the offsets before which a line began that the text does not show."""
+    breaks = frozenset(start for start, _ in _cell_breaks(text))
+    return breaks | lost_line_ends(text, fold(text)) if may_be_flat(text) else breaks
+
+
+def _joined_line_ends(text: str) -> frozenset[int]:
+    """Return the line ends inside the fixed words of the header."""
+    return broken_line_ends(text, fold(text[:HEADER_LENGTH]))
+
+
+def _cell_breaks(text: str) -> list[Span]:
+    """Return where the mark of a line end was left standing inside a cell."""
+    return [m.span() for m in _CELL_BREAK.finditer(text)] if "<" in text else []
 
 
 def fold(text: str) -> str:
@@ -237,7 +254,7 @@ def _composed(text: str) -> Iterator[tuple[str, int, int]]:
 
 def _not_words(text: str, next_page_number: int) -> tuple[frozenset[int], int]:
     """Return the offsets of page numbers and markdown, and the next page number."""
-    found = [m.span() for m in _markdown(text)]
+    found = [m.span() for m in _markdown(text)] + _cell_breaks(text)
     # With a line end before the text, its first line begins as all others do.
     for lone in _LONE_NUMBER.finditer("\n" + text):
         is_page_number = int(lone[1]) == next_page_number

@@ -14,8 +14,11 @@ LOOKED_AT = 20_000  # characters; the mark stands in the header
 
 
 def _capitals(letter: str) -> str:
-    """Return all capitals of the form of a letter, whatever marks they have."""
-    return "".join(c for c in UPPER if fold(c) == letter)
+    """Return all capitals of the form of a letter, whatever marks they have.
+
+    Recognition often writes Ậ small between capitals.
+    """
+    return "".join(c for c in f"{UPPER}ậ" if fold(c) == letter)
 
 
 # The last word of every mark (MẬT, TỐI MẬT, TUYỆT MẬT), whatever stands between its

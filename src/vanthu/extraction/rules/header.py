@@ -2,43 +2,24 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import Enum, auto
 
 from vanthu.extraction.normalise import LetterText
 from vanthu.extraction.rules import labels
 from vanthu.extraction.rules.lines import Line, cells_of, lines_of
+from vanthu.extraction.rules.merged_pieces import parted
 from vanthu.extraction.rules.parts import Parts
+from vanthu.extraction.rules.pieces import Kind, Piece
 from vanthu.extraction.rules.symbols import BARE_SYMBOL, PRINTED_SYMBOL
-from vanthu.extraction.rules.words import UPPER
+from vanthu.extraction.rules.words import UPPER, is_capitals
 
-_NOISE = " \t_-–—=~.,:;|'`“”\"\\/*"
+_NOISE = " \t_-–—=~.,:;|'`“”\"\\/*(\u02c6"
 
 
 # "SỞ Y TẾ Số: 955/SYT-NVD": the lines of a column run together.
-_NUMBER_INSIDE = re.compile(rf"(?<=[{UPPER}] )Số\s?:(?=[\s\d]{{0,12}}/)")
-
-
-class Kind(Enum):
-    """What a piece of the header is."""
-
-    NATION = auto()  # Quốc hiệu
-    MOTTO = auto()  # Tiêu ngữ
-    NUMBER = auto()  # Số: …
-    DATE = auto()  # địa danh, ngày … tháng … năm …
-    ABOUT = auto()  # V/v
-    BANNER = auto()  # what a signing machine printed
-    STAMP = auto()  # dấu "ĐẾN"
-    TEXT = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """One piece of the header with its row."""
-
-    kind: Kind
-    line: Line
-    row: int
+_NUMBER_INSIDE = re.compile(
+    rf"(?<=[{UPPER}*_=–—-] )S[ốóô6](?:\s?:(?=[\s\d.…]{{0,12}}/)"
+    r"|\s?:?(?=\s{0,3}\d{1,5}\s?-\s?[A-ZĐÐ][A-Za-zĐđÐ]{1,4}/))"
+)
 
 
 def read_header(letter: LetterText, parts: Parts) -> tuple[Piece, ...]:
@@ -51,14 +32,21 @@ def read_header(letter: LetterText, parts: Parts) -> tuple[Piece, ...]:
             for kind, stretch in _cut_fixed(cell):
                 if stretch.text.strip(_NOISE):
                     pieces.append(Piece(kind, stretch, row))
-    return tuple(_stamped(pieces))
+    return parted(tuple(_stamped(pieces)), has_title=parts.title is not None)
 
 
 def _cut_fixed(cell: Line) -> Iterator[tuple[Kind, Line]]:
     """Cut Quốc hiệu and Tiêu ngữ out of a cell, then look at what is left."""
-    for kind, pattern in ((Kind.NATION, labels.NATION), (Kind.MOTTO, labels.MOTTO)):
+    for kind, pattern in (
+        (Kind.NATION, labels.NATION),
+        (Kind.MOTTO, labels.MOTTO),
+        (Kind.NATION, labels.NATION_PART),
+    ):
         found = pattern.search(cell.folded)
-        if found:
+        if found and (
+            pattern is not labels.NATION_PART
+            or is_capitals(cell.text[slice(*found.span())])
+        ):
             yield from _cut_fixed(cell.part(0, found.start()))
             yield kind, cell.part(found.start(), found.end())
             yield from _cut_fixed(cell.part(found.end(), len(cell.text)))

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from vanthu.domain.intake import Proposed
 from vanthu.extraction.normalise import LetterText
-from vanthu.extraction.rules.header import Kind, Piece
 from vanthu.extraction.rules.lines import Line
 from vanthu.extraction.rules.marks import is_mark
+from vanthu.extraction.rules.pieces import Kind, Piece
 from vanthu.extraction.rules.proposals import found
 from vanthu.extraction.rules.words import is_capitals, one_line
 
@@ -25,6 +25,8 @@ _BODIES = (
     "hat", "doi", "dai", "bao", "hoc vien", "dai hoc", "kiem toan", "cong doan", "quy",
     "hop tac xa", "xi nghiep", "chi nhanh", "chi bo", "doanh nghiep", "cang vu",
     "tong lien doan", "thue (?:tinh|thanh pho|co so|tp)", "to hop tac",
+    "dien luc", "buu dien", "hai quan", "quan khu", "su doan", "thuong truc",
+    "phan hieu", "thu vien", "bao tang", "vuon quoc gia",
     "nha (?:xuat ban|may|van hoa|hat|thieu nhi)",
     "hoi [a-z]+",
     # not the end of "… tài nguyên và môi / trường"
@@ -33,16 +35,22 @@ _BODIES = (
 _SPACE = re.compile(r" (?!\[)")  # recognition may lose it
 _BODY = re.compile(rf"(?:{_SPACE.sub(' ?', '|'.join(_BODIES))})\b")
 # "UBND TỈNH A SỞ B": the body under another one, printed on the same line.
-_UPPER_BODY = re.compile(r"(?:uy ban nhan dan|ubnd|bo|so|tong cuc|dang bo)\b")
+_UPPER_BODY = re.compile(
+    r"(?:uy ban nhan dan|ubnd|bo|so|tong cuc|dang bo|ban chap hanh|cong an|tinh uy"
+    r"|thanh uy)\b"
+)
 _BODY_UNDER = re.compile(
-    r"(?<= )(?:SỞ|CHI CỤC|(?<!TỔNG )(?<!CHI )CỤC"
+    r"(?<= )(?:SỞ|CHI CỤC|T[ỔÔOỎÕ]NG CỤC|(?<!T[ỔÔOỎÕ]NG )(?<!CHI )CỤC"
     r"|(?<!HẢI )(?<!QUỐC )(?<!VĂN )PHÒNG"
-    r"|TRUNG TÂM|VĂN PHÒNG|BAN QUẢN LÝ|BỆNH VIỆN"
+    r"|TRUNG TÂM|VĂN PHÒNG|BAN QUẢN LÝ|BỆNH VIỆN|KHO BẠC|HẠT KIỂM LÂM"
+    r"|[ỦU][YỶ] BAN NHÂN DÂN (?:PHƯỜNG|XÃ|ĐẶC KHU|QUẬN|HUYỆN)|CÔNG AN (?:PHƯỜNG|XÃ)"
     r"|TRƯỜNG (?:ĐẠI HỌC|CAO ĐẲNG|TRUNG HỌC|TIỂU HỌC"
     r"|THCS|THPT|MẦM NON)) "
 )
 _OPEN_END = re.compile(r"(?:\bva|[-–,])$")
 _NOISE = " _-–—=~.,:;|'`“”\"\\/*"
+_WORD = re.compile(r"\S+")
+_SPECK = 2  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +63,20 @@ class Issuer:
 
 def find_issuer(letter: LetterText, header: Sequence[Piece]) -> Issuer:
     """Return the bodies that the header names; the last one issues the letter."""
-    bodies: list[list[Line]] = []
     beside = _is_beside_nation(header)
-    for line in _left_column(header):
+    # A letterhead with its address looks like a banner; who issues stands above it.
+    bodies = _bodies(_left_column(header, _first_row(header)), beside=beside)
+    bodies = bodies or _bodies(_left_column(header, 0), beside=beside)
+    if not bodies:
+        return Issuer()
+    above = _name(letter, bodies[-2], "line-above-issuer") if bodies[1:] else Proposed()
+    return Issuer(_name(letter, bodies[-1], "left-column"), above)
+
+
+def _bodies(lines: Sequence[Line], *, beside: bool) -> list[list[Line]]:
+    """Return the lines of each name; beside Quốc hiệu the first line begins one."""
+    bodies: list[list[Line]] = []
+    for line in lines:
         is_new = bool(_BODY.match(line.folded)) and not (
             bodies and _OPEN_END.search(bodies[-1][-1].folded)
         )
@@ -65,15 +84,11 @@ def find_issuer(letter: LetterText, header: Sequence[Piece]) -> Issuer:
             bodies.append([line])
         elif bodies:
             bodies[-1].append(line)
-    if not bodies:
-        return Issuer()
-    above = _name(letter, bodies[-2], "line-above-issuer") if bodies[1:] else Proposed()
-    return Issuer(_name(letter, bodies[-1], "left-column"), above)
+    return bodies
 
 
-def _left_column(header: Sequence[Piece]) -> list[Line]:
+def _left_column(header: Sequence[Piece], first: int) -> list[Line]:
     """Return the lines of capitals above the number, without banners and stamps."""
-    first = _first_row(header)
     lines: list[Line] = []
     for piece in header:
         if piece.kind in {Kind.NUMBER, Kind.ABOUT} and lines:
@@ -95,9 +110,13 @@ def _parted(line: Line) -> tuple[Line, ...]:
 
 def _first_row(header: Sequence[Piece]) -> int:
     """Return where the issuer may begin: beside Quốc hiệu, or after a banner."""
+    names = {p.row for p in header if p.kind is Kind.TEXT and is_capitals(p.line.text)}
     nation = next((p for p in header if p.kind is Kind.NATION), None)
     if nation is not None and _is_beside_nation(header):
-        return nation.row
+        row = nation.row
+        while row - 1 in names:
+            row -= 1
+        return row
     before_number = [p for p in header if p.kind is Kind.BANNER]
     return before_number[-1].row + 1 if before_number else 0
 
@@ -115,8 +134,30 @@ def _is_beside_nation(header: Sequence[Piece]) -> bool:
 
 
 def _trimmed(line: Line) -> Line:
-    start = len(line.text) - len(line.text.lstrip(_NOISE))
-    return line.part(start, max(start, len(line.text.rstrip(_NOISE))))
+    """Return the line without the specks that recognition read at its ends."""
+    words = list(_WORD.finditer(line.text))
+    while words and _is_speck(words[0][0]):
+        del words[0]
+    end = len(words)
+    while end and (
+        _is_speck(words[end - 1][0])
+        # A lone capital is one when others follow it.
+        or (end < len(words) and len(words[end - 1][0]) == 1)
+    ):
+        end -= 1
+    del words[end:]
+    if not words:
+        return line.part(0, 0)
+    start = len(line.text) - len(line.text[words[0].start() :].lstrip(_NOISE))
+    return line.part(
+        start, max(start, len(line.text[: words[-1].end()].rstrip(_NOISE)))
+    )
+
+
+def _is_speck(word: str) -> bool:
+    """Tell "ì", "l", ":" and "Sở" from the words and numbers of a name."""
+    letters = "".join(c for c in word if c.isalnum())
+    return len(letters) <= _SPECK and not letters.isdecimal() and not letters.isupper()
 
 
 def _name(letter: LetterText, lines: Sequence[Line], rule: str) -> Proposed[str]:

@@ -36,15 +36,20 @@ MOTTO = re.compile(  # Độc lập - Tự do - Hạnh phúc
         (_SPACE, _DASH, _SPACE, _DASH, _SPACE),
         2,
     )
+    + r"|\bd.c\s*l.p\s*\W{1,3}\s*t.\s?d[a-z]{1,2}\b"
+    r"(?:\W{1,4}[^\s|]{1,6}\s[^\s|]{2,5})?"
+)
+NATION_PART = re.compile(  # either half, where a narrow column broke it
+    r"(?<![a-z])c.ng h.a x. h.i$|(?<![a-z])ch. ng?h.a vi.t n.m(?![a-z])"
 )
 DEAR = re.compile(  # Kính gửi, Kính gởi; "CHỦ TỊCH … điện:" of a công điện
-    r"(?<![a-z])(?:k.nh\s*[gs][uo]i(?![a-z])\s*:?"
+    r"(?<![a-z])(?:k.nh\s*[gs][uo]i(?![a-z])(?:\s?/\s?to\b)?\s*:?"
     r"|kinh (?!phi|moi|bao|thua)[a-z]{3}\s?:"
     r"|(?:chu tich|thu tuong|bo truong|giam doc|uy ban|ban chi|truong ban)"
     r"[^|:]{0,90}(?<!dai )(?<!buu )\bdien\s?:$)"
 )
 ABOUT = re.compile(  # V/v, Về việc
-    r"(?<![a-z/])(?:v\s?[/|]\s?[vwy]\b|viv\b|ve\s*viec\b)[ ]?:?"
+    r"(?<![a-z/])(?:v\s?[/|]\s?[vwy]\b|v[il1!]v\b|ve\s*viec\b)[ ]?:?"
 )
 COPIES = re.compile(  # Nơi nhận
     r"^[^a-z]{0,4}[a-z]{0,2}[o0][il1t]\s*[nm]h[a-z][nm]\b\s*[:;.]?"
@@ -52,7 +57,8 @@ COPIES = re.compile(  # Nơi nhận
 ARCHIVE = re.compile(r"\bl[a-z]u\s*(?:[:;]|[.,]?\s*vt\b)")  # Lưu: VT
 NUMBER = re.compile(  # Số:
     r"(?<![a-z])(?:(?:luat|nghi quyet|lenh) )?s[oae60]"
-    r"(?:\s*[:.;]\s*|\s+(?=[\d/]|[-–]\s?[a-z]{1,5}\s?/))"
+    r"(?:(?:\s?/\s?(?:no\b|ky hieu))?\s*[:.;]+\s*"
+    r"|\s+(?=[\d/]|[-–]\s?[a-z]{1,5}\s?/)|(?=\d{1,5}\s?-\s?[a-z]{2,5}\s?/))"
     r"|(?<![a-z])[a-z$]{1,2}\s?[:.;]\s?(?=[\d ]{1,6}/)"
 )
 # The place of the number with nothing but digits, dots or spaces before the slash.
@@ -67,14 +73,19 @@ _DAY_TO_YEAR = (
 )
 _DIGITS = r"\s{0,3}(?P<day>\d\d?)\s{0,3}"
 _MONTH = r"\s{0,3}(?P<month>\d\d?)\s{0,3}"
-_YEAR = r"\s{0,3}(?P<year>(?:19|20)\d\d)\b"
+_YEAR = r"\s{0,3}[a-z]?(?P<year>(?:19|20)\d\d)\b"
 DATE_LINES = (  # ngày … tháng … năm …, one of the three words misread
     re.compile(_DAY_TO_YEAR),
     re.compile(rf",\s?[a-z]{{2,5}}{_DIGITS}thang{_MONTH}nam{_YEAR}"),
     re.compile(rf"ngay{_DIGITS}[a-z]{{3,6}}{_MONTH}nam{_YEAR}"),
     re.compile(rf"ngay{_DIGITS}thang{_MONTH}[a-z]{{2,4}}{_YEAR}"),
+    re.compile(  # the day too
+        rf",\s?ngay(?P<day>[^\s,]{{0,3}})\s?[a-z]{{4,6}}{_MONTH}nam{_YEAR}"
+    ),
     # Firms write it short: "Sông Hà, ngày 03/02/2026".
-    re.compile(rf"(?<=, )ngay{_DIGITS}[/.-]{_MONTH}[/.-]{_YEAR}(?=\s*$)", re.MULTILINE),
+    re.compile(
+        rf"(?<=, )(?:ngay)?{_DIGITS}[/.-]{_MONTH}[/.-]{_YEAR}(?=\s*$)", re.MULTILINE
+    ),
 )
 END_MARK = re.compile(r"\.\s?/\s?\.?|/\.")
 BULLET = re.compile(r"^\s*[-–—~•+=_*·]+\s*['’]?\s*")
@@ -102,11 +113,18 @@ AUTHORITY = re.compile(
     r"|truong ban|hieu truong|cuc truong|tong cuc truong|vien truong|chi cuc truong"
     r"|truong phong)\b"
 )
+# What a letter says of its addressee under the name.
+ADDRESS = re.compile(r"^\W{0,3}(?:dia chi|ma so thue|mst|dien thoai|email)(?![a-z])")
+# A line that ends so goes on.
+OPEN_END = re.compile(
+    r"(?:[,(–-]|(?<![a-z])(?:cua|va|ve|cho|tai|tren|voi|giua|theo|thuoc|boi|do|cac))$"
+)
 # Words that open the first paragraph of a letter.
 OPENING = re.compile(
     r"^[^a-z0-9(]{0,3}(?:can cu|thuc hien|tiep tuc thuc hien|thi hanh|xet|theo"
     r"|tren co so|nham|de|sau khi|qua|tiep theo|tiep nhan"
     r"|trien khai|phuc dap|tra loi|nhan duoc|hom nay"
+    r"|toi ten|toi la|ten toi|chung toi|ho (?:va )?ten"
     r"|ngay \d|trong|thoi gian qua|vua qua|hien nay|dieu \d|chuong|phan|i\.|1\.|"
     r"thuong truc|kinh moi|tran trong)(?![a-z])"
 )

@@ -18,17 +18,21 @@ _URGENCY = {
 }
 _SECRECY = {"mat": "MẬT", "toi mat": "TỐI MẬT", "tuyet mat": "TUYỆT MẬT"}
 _BY_LENGTH = sorted({*_URGENCY, *_SECRECY}, key=len, reverse=True)
+# Recognition writes the letter under two marks small: "MậT", "TốI MậT".
+_WRITTEN_SMALL = str.maketrans("ậốệẩỏố", "ẬỐỆẨỎỐ")
 _LONGEST = 24  # letters of two marks beside each other
 _FIRST_LINES = 12
 # The level with its name before it.
 _NAMED = re.compile(
-    r"\b(?:do|muc do|cap do)\s{1,3}mat\s?:\s{0,3}((?:toi |tuyet )?mat)\b"
+    r"\bdo\s{1,3}(?:mat\s?:\s{0,3}((?:toi |tuyet )?mat)"
+    r"|khan\s?:\s{0,3}((?:thuong )?khan|hoa toc(?: hen gio)?))\b"
 )
 # A stamp that reading has put on the line of the number or of the date.
-_LEVEL = r"((?:TỐI |TUYỆT )?MẬT)"
+_LEVEL = r"((?:TỐI |TUYỆT )?MẬT|(?:THƯỢNG )?KHẨN|H(?:ỎA|OẢ) TỐC)"
 _BESIDE = re.compile(
-    rf"^{_LEVEL} (?=[^\d:]{{0,40}}ngày|Số)|^Số[^a-zđ]{{2,40}} {_LEVEL}$|"
-    rf"năm \d{{4}} {_LEVEL}$"
+    rf"^{_LEVEL} (?=[^\d:]{{0,40}}ngày|Số)|^Số[^a-zđ]{{2,40}} {_LEVEL}(?= Độc|$)|"
+    rf"năm \d{{4}} {_LEVEL}$|^{_LEVEL}\W{{1,3}}(?=Bản số|Số bản)|"
+    rf"^CÔNG (?:ĐIỆN|VĂN) {_LEVEL}$"
 )
 
 
@@ -74,16 +78,16 @@ def _marks(cell: Line) -> list[str]:
     alone = _marks_alone(cell.text)
     if alone:
         return alone
-    named = _NAMED.search(cell.folded) if "mat" in cell.folded else None
-    if named and "ật" in cell.text[slice(*named.span(1))].lower():
-        return [" ".join(named[1].split())]
+    named = _NAMED.search(cell.folded) if ":" in cell.text else None
+    if named and (named[2] or "ật" in cell.text[slice(*named.span(1))].lower()):
+        return [" ".join((named[1] or named[2]).split())]
     beside = _BESIDE.search(cell.text)
     return [fold(" ".join(filter(None, beside.groups())))] if beside else []
 
 
 def _marks_alone(text: str) -> list[str]:
     """Return the folded marks that a short text in capitals consists of."""
-    if not text.isupper():
+    if not text.translate(_WRITTEN_SMALL).isupper():
         return []
     words = _LETTERS.findall(text)
     if sum(map(len, words)) > _LONGEST:

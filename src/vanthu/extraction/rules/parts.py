@@ -1,5 +1,6 @@
 """A letter parted as the decree lays it out: header, addressees, body, closing."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,6 +10,7 @@ from vanthu.extraction.rules import labels
 from vanthu.extraction.rules.arrival_stamp import stamp_below
 from vanthu.extraction.rules.closing import find_closing
 from vanthu.extraction.rules.document_types import TITLES, type_of_title
+from vanthu.extraction.rules.letterhead import letterhead_begin
 from vanthu.extraction.rules.lines import Line, cells_of, lines_of
 from vanthu.extraction.rules.words import is_capitals, likeness
 
@@ -19,6 +21,13 @@ LONGEST_PRINTED = 130  # characters of a line on A4
 LONGEST_TITLE = 60  # characters, a misread title with its noise
 NUMBER_BELOW = 6  # lines under a line of the left column that is no title
 _FOLDED = tuple((title, fold(title)) for title in TITLES)
+_BEFORE_DEAR = "_.,;:'\"`‘’“”*-–—=~•+| "
+# "KẾ HOẠCH TUYÊN TRUYỀN …", "QUYẾT ĐỊNH Về việc …": the subject on the title's line.
+_TITLE_WORDS = re.compile(
+    rf"\W{{0,3}}(?P<title>{'|'.join(sorted(map(fold, TITLES), key=len, reverse=True))})"
+    r" +(?P<subject>(?!cua\b)[^\n]{3,})"
+)
+_LEAST_WORDS = 2  # of a type that may share its line: "luật", "lệnh" begin other names
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,24 +51,24 @@ def split(letter: LetterText) -> Parts:
     """Find the parts of a letter."""
     lines = lines_of(letter)
     closing = find_closing(lines)
-    top = lines[: closing.first]
+    top = _from_letterhead(lines[: closing.first])
     dear = _find_dear(top)
     title = _find_title(top[:dear] if dear is not None else top)
     body_first = 0
     subject = addressees = None
     if title is not None:
         limit = dear if dear is not None else len(top)
-        body_first = _subject_end(top, title + 1, limit)
-        subject = _span(top[title + 1 : body_first])
+        body_first = _subject_end(top, title.subject_at, limit)
+        subject = _subject(top, title, body_first)
     if dear is not None:
         body_first = _addressees_end(top, dear)
         addressees = _span(top[dear:body_first])
-    header_end = title if title is not None else dear
+    header_end = title.at if title is not None else dear
     if header_end is None:
         header_end = body_first = _loose_header_end(top)
     return Parts(
         header=_header(top[:header_end]),
-        title=top[title].span if title is not None else None,
+        title=title.line.span if title is not None else None,
         subject=subject,
         addressees=addressees,
         body=_body(letter, lines, body_first, closing.first),
@@ -72,6 +81,31 @@ def split(letter: LetterText) -> Parts:
 
 
 # ---------------------------------------------------------------- the top
+
+
+@dataclass(frozen=True, slots=True)
+class _Title:
+    at: int
+    line: Line  # or its first words
+    subject: Line | None = None  # what stands behind them
+
+    @property
+    def subject_at(self) -> int:
+        return self.at + 1 if self.subject is None else self.at
+
+
+def _from_letterhead(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines with those above the letter's own header emptied."""
+    begin = letterhead_begin(lines)
+    above = (Line(line.start, line.start, "", "") for line in lines[:begin])
+    return [*above, *lines[begin:]]
+
+
+def _subject(lines: Sequence[Line], title: _Title, end: int) -> Span | None:
+    under = _span(lines[title.at + 1 : end])
+    if title.subject is None:
+        return under
+    return title.subject.start, under[1] if under else title.subject.end
 
 
 def _header(lines: Sequence[Line]) -> Span | None:
@@ -101,30 +135,49 @@ def _find_dear(lines: Sequence[Line]) -> int | None:
         if printed > HEADER_LINES:
             return None
         if any(
-            labels.DEAR.match(cell.folded.lstrip("_.,;: ")) for cell in cells_of(line)
+            labels.DEAR.match(cell.folded.lstrip(_BEFORE_DEAR))
+            for cell in cells_of(line)
         ):
             return at
     return None
 
 
-def _find_title(lines: Sequence[Line]) -> int | None:
+def _find_title(lines: Sequence[Line]) -> _Title | None:
     """Return the line of the title (tên loại), a misread one if nothing is better."""
     printed = 0
-    misread: int | None = None
+    misread: _Title | None = None
+    headed = about = False
     for at, line in enumerate(lines):
         printed += bool(line.text)
         if printed > HEADER_LINES or _opens_body(line):
             break
-        if len(line.text) > LONGEST_TITLE or not is_capitals(line.text):
-            continue
+        headed = headed or bool(labels.NATION.search(line.folded))
+        about = about or bool(labels.ABOUT.match(line.folded))
         below = lines[at + 1 : at + NUMBER_BELOW]
         if any(labels.NUMBER_PLACE.match(x.folded) for x in below):
             continue
+        if headed and not about and (shared := _shared_title(at, line)):
+            return shared
+        if len(line.text) > LONGEST_TITLE or not is_capitals(line.text):
+            continue
         if type_of_title(line.text):
-            return at
+            return _Title(at, line)
         if misread is None and misread_title(line.text):
-            misread = at
+            misread = _Title(at, line)
     return misread
+
+
+def _shared_title(at: int, line: Line) -> _Title | None:
+    """Return the title whose line goes on with the subject."""
+    words = _TITLE_WORDS.match(line.folded)
+    if words is None or len(words["title"].split()) < _LEAST_WORDS:
+        return None
+    title = line.part(*words.span("title"))
+    subject = line.part(*words.span("subject"))
+    goes_on = is_capitals(subject.text) or labels.ABOUT.match(subject.folded)
+    if not title.text.isupper() or not goes_on or type_of_title(line.text):
+        return None
+    return _Title(at, title, subject)
 
 
 @lru_cache(maxsize=256)
@@ -152,9 +205,26 @@ def _subject_end(lines: Sequence[Line], first: int, limit: int) -> int:
             _opens_body(line)
             or (_is_authority(line, lines[begun]) and not stamp_below(lines[at:]))
         ):
+            if not is_capitals(line.text) or not labels.OPEN_END.search(
+                _printed_before(lines, at).folded
+            ):
+                break
+        elif at > begun and _leaves_capitals(lines[begun], line):
             break
         at += 1
     return at
+
+
+def _printed_before(lines: Sequence[Line], at: int) -> Line:
+    """Return the last line with words above line `at`."""
+    return next(line for line in reversed(lines[:at]) if line.text)
+
+
+def _leaves_capitals(first: Line, line: Line) -> bool:
+    """Tell whether a sentence begins under a subject in capitals."""
+    if not line.text or is_capitals(line.text) or not is_capitals(first.text):
+        return False
+    return next((c for c in line.text if c.isalnum()), "").isupper()
 
 
 def _opens_body(line: Line) -> bool:
@@ -188,6 +258,8 @@ def _addressees_end(lines: Sequence[Line], dear: int) -> int:
         line = lines[at]
         if not line.text:
             gap = True
+        elif labels.ADDRESS.match(line.folded):
+            return at
         elif labels.BULLET.match(line.text):
             open_item, label_only = not line.text.endswith((";", ".", ":")), False
             gap = False

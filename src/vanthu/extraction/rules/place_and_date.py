@@ -9,9 +9,9 @@ from vanthu.domain.intake import Proposed
 from vanthu.extraction.normalise import LetterText
 from vanthu.extraction.rules import labels
 from vanthu.extraction.rules.dates import PrintedDate
-from vanthu.extraction.rules.header import Kind, Piece
 from vanthu.extraction.rules.lines import lines_of
 from vanthu.extraction.rules.parts import Parts
+from vanthu.extraction.rules.pieces import Kind, Piece
 from vanthu.extraction.rules.proposals import blank, found
 from vanthu.extraction.rules.words import LOWER, UPPER, one_line
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from vanthu.domain.intake import Proposed
 from vanthu.extraction.normalise import LetterText, Span
 from vanthu.extraction.rules import labels
-from vanthu.extraction.rules.header import Kind, Piece
 from vanthu.extraction.rules.lines import Line
+from vanthu.extraction.rules.pieces import Kind, Piece
 from vanthu.extraction.rules.proposals import blank, found
 from vanthu.extraction.rules.symbols import (
     BARE_SYMBOL,
@@ -20,7 +20,11 @@ from vanthu.extraction.rules.symbols import (
     squeeze,
 )
 
-_DIGITS = re.compile(rf"\s*(?P<number>{NUMBER})\s*(?:/\s*(?P<year>(?:19|20)\d\d)\s*)?")
+# Dots of the empty form and specks may stand around what was written in.
+_DIGITS = re.compile(
+    rf"[\s'\"`‘’“”.,…*_^-]*(?P<number>{NUMBER})[\s.…_'’]*"
+    r"(?:/\s*(?P<year>(?:19|20)\d\d)\s*)?"
+)
 _LONE = re.compile(NUMBER)
 _NEAR = 2  # lines
 _EMPTY = re.compile(r"[\s._…\-–]*")
@@ -45,9 +49,10 @@ def find_reference_number(
     best = next((n for n in numbers if "/" in n.text), numbers[0])
     label = labels.NUMBER.search(best.folded)
     after = label.end() if label else 0
-    party = PARTY_REFERENCE.match(best.text, after)
+    behind = best.part(after, len(best.text))
+    party = PARTY_REFERENCE.match(behind.text)
     if party:
-        return _party(letter, best, party)
+        return _party(letter, behind, party)
     unnumbered = PARTY_SYMBOL.match(best.text, after)
     if unnumbered:
         return _party_without_number(letter, best, unnumbered)

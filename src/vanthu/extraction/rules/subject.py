@@ -6,23 +6,25 @@ from collections.abc import Sequence
 from vanthu.domain.intake import Proposed
 from vanthu.extraction.normalise import LetterText, Span
 from vanthu.extraction.rules.arrival_stamp import without_stamp
-from vanthu.extraction.rules.header import Kind, Piece
 from vanthu.extraction.rules.lines import Line, lines_of
 from vanthu.extraction.rules.marks import is_mark
 from vanthu.extraction.rules.parts import Parts
+from vanthu.extraction.rules.pieces import Kind, Piece
 from vanthu.extraction.rules.proposals import found
-from vanthu.extraction.rules.symbols import PRINTED_SYMBOL
+from vanthu.extraction.rules.symbols import PRINTED_SYMBOL, STATE_REFERENCE
 from vanthu.extraction.rules.words import is_capitals, one_line
 
 _ABOUT = re.compile(
-    r"[^a-z(“]{0,3}(?:v\s?[/|]\s?[vwy]\b|viv\b|ve\s*viec\b|ve\b(?= ))\s*:?\s*"
+    r"[^a-z“]{0,3}(?:v\s?[/|]\s?[vwy]\b|v[il1!]v\b|ve\s*viec\b|ve\b(?= |:))\s*:?\s*"
 )
+_STATE = re.compile(r"\W*(?:du thao|sao y|sao luc|trich sao|do khan\s*:.*)\W*")
 _OBJECT = re.compile(r"(?<![a-z])ve\s++viec\s++")
 _OBJECT_END = re.compile(r"[.;(]")
 _OPENING_CLAUSE = re.compile(
     r"\s*(?:(?:de|nham)\s+)?(?P<aim>(?:huong ung|trien khai|tang cuong|chuan bi|bao dam"
     r"|dam bao|chu dong|day manh|phuc vu|ky niem|to chuc)\s[^,;:.]{10,200}),"
 )
+_NEAR = 2  # lines, an empty one between
 _OPENING = 1500  # characters of the body in which a suggestion is looked for
 _LONGEST_SUGGESTION = 250
 
@@ -42,16 +44,26 @@ def _after_about(letter: LetterText, header: Sequence[Piece]) -> Proposed[str]:
     if first is None:
         return Proposed()
     about = header[first].line
-    lines = [about]
+    lines, row = [about], header[first].row
+    is_stamped = any(p.kind is Kind.STAMP and "den" in p.line.folded for p in header)
     for piece in header[first + 1 :]:
-        if piece.kind is Kind.TEXT and _continues(piece.line, about):
+        is_words = piece.kind is Kind.TEXT or (
+            # "Ngày 26/11/2018" is in a stamp, or in the subject of a school holiday.
+            piece.kind is Kind.STAMP and not is_stamped and piece.row - row <= _NEAR
+        )
+        if is_words and _continues(piece.line, about):
             lines.append(piece.line)
+            row = piece.row
     return _joined(letter, lines, 0.95, "after-about")
 
 
 def _continues(line: Line, about: Line) -> bool:
-    if is_mark(line.text) or PRINTED_SYMBOL.fullmatch(line.text):
+    if is_mark(line.text) or _STATE.fullmatch(line.folded):
         return False
+    if PRINTED_SYMBOL.fullmatch(line.text):
+        return False
+    if STATE_REFERENCE.match(line.text):
+        return True
     return not is_capitals(line.text) or is_capitals(about.text) or len(line.text) < 12  # noqa: PLR2004
 
 
@@ -60,7 +72,10 @@ def _joined(
 ) -> Proposed[str]:
     first = lines[0]
     label = _ABOUT.match(first.folded)
+    is_enclosed = first.text.startswith("(") and lines[-1].text.endswith(")")
     lines = [first.part(label.end() if label else 0, len(first.text)), *lines[1:]]
+    if label and is_enclosed:
+        lines[-1] = lines[-1].part(0, len(lines[-1].text) - 1)
     lines = [line for line in lines if any(c.isalnum() for c in line.text)]
     value = one_line(" ".join(line.text for line in lines))
     if not value:

@@ -7,7 +7,11 @@ from vanthu.extraction.rules.words import LOWER, UPPER
 # OCR and old fonts write the Icelandic Ð for Đ.
 GROUP = r"[A-ZĐÐƯÔƠÂÊĂ](?:[A-Za-zĐđÐƯÔƠÂÊĂ0-9&]|\.(?=[A-Za-zĐđÐ0-9&])){0,19}"
 # After a spaced hyphen comes a group only if it is a whole word: "/SYT-NVY - Kiên…".
-_NEXT_GROUP = rf"(?:[-–]{GROUP}|\s?[-–]\s?{GROUP}(?![{UPPER}{LOWER}]))"
+# So it must be after a second slash: "14/CV/HND", "01/QCPH/UBND-UBMTTQ".
+_NEXT_GROUP = (
+    rf"(?:[-–]{GROUP}|\s?[-–]\s?{GROUP}(?![{UPPER}{LOWER}])"
+    rf"|/{GROUP}(?<=[A-ZĐÐ][A-ZĐÐ])(?![{UPPER}{LOWER}/]))"
+)
 SYMBOL = rf"{GROUP}{_NEXT_GROUP}{{0,3}}"
 NUMBER = r"\d{1,7}[a-zđ]?"
 # The same where it begins: search looks for a digit first, and then at what is before.

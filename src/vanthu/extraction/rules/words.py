@@ -4,9 +4,9 @@ import re
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-_LATIN = [chr(code) for code in (*range(0x41, 0x250), *range(0x1E00, 0x1EFA))]
-UPPER = "".join(c for c in _LATIN if c.isupper())
-LOWER = "".join(c for c in _LATIN if c.islower())
+from vanthu.extraction import alphabet
+
+UPPER, LOWER = alphabet.UPPER, alphabet.LOWER
 
 CAPITAL_WORD = re.compile(rf"(?<![{UPPER}{LOWER}])[{UPPER}]{{2,}}(?![{UPPER}{LOWER}])")
 

@@ -1,0 +1,71 @@
+"""Where the letter's own header begins, under what was put on top of it."""
+
+import re
+from collections.abc import Sequence
+
+from vanthu.extraction.rules import labels
+from vanthu.extraction.rules.lines import Line
+from vanthu.extraction.rules.words import is_capitals
+
+_HIGHEST = 60  # printed lines that may stand above a header
+_NAME_LINES = 8  # lines of the left column above Quốc hiệu, empty ones counted
+# "Số: 22/SY-UBND": the office that copied the letter numbered its copy.
+_COPY = re.compile(r"/\s?(?:sy|sl|trs)\b")
+_CONTACT = re.compile(
+    r"^\W{0,3}(?:dia chi|tru so|dien thoai|dt|tel|fax|email|e-mail|website|hotline"
+    r"|ma so thue|mst)\b"
+)
+_PLACE_WORDS = 6
+_RULE = re.compile(r"[\W_]*$")
+
+
+def letterhead_begin(lines: Sequence[Line]) -> int:
+    """Return the first line of the letter's header, 0 if nothing stands above it.
+
+    Mails, pages of the web and copies put their own lines on top.
+    """
+    marks = _marks(lines)
+    if not marks:
+        return 0
+    copied = [at for at in marks if _COPY.search(lines[at].folded)]
+    first, floor = marks[0], 0
+    if copied and copied[0] < marks[-1]:
+        first = next(at for at in marks if at > copied[0])
+        dates = [a for a in range(copied[0], first) if _is_place_and_date(lines[a])]
+        floor = max(dates, default=copied[0]) + 1
+    at = first
+    while at > floor and first - at < _NAME_LINES and _is_name(lines[at - 1]):
+        at -= 1
+    while at < first and not lines[at].text:
+        at += 1
+    return at
+
+
+def _marks(lines: Sequence[Line]) -> list[int]:
+    """Return the lines with Quốc hiệu or with a number."""
+    marks: list[int] = []
+    printed = 0
+    for at, line in enumerate(lines):
+        printed += bool(line.text)
+        if printed > _HIGHEST:
+            break
+        number = labels.NUMBER.match(line.folded)
+        if (number and "/" in line.text) or labels.NATION.search(line.folded):
+            marks.append(at)
+    return marks
+
+
+def _is_name(line: Line) -> bool:
+    """Tell whether the line may belong to a letterhead."""
+    return (
+        is_capitals(line.text)
+        or bool(_RULE.match(line.text))
+        or bool(_CONTACT.match(line.folded))
+        or bool(labels.NUMBER.match(line.folded))
+        or _is_place_and_date(line)
+    )
+
+
+def _is_place_and_date(line: Line) -> bool:
+    date = labels.find_date_line(line.folded) if "thang" in line.folded else None
+    return bool(date and len(line.text[: date.start()].split()) <= _PLACE_WORDS)
