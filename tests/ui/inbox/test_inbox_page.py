@@ -21,7 +21,6 @@ from vanthu.ui.common.background import BackgroundRunner
 from vanthu.ui.common.message import Message
 from vanthu.ui.common.page_view import PageView
 from vanthu.ui.inbox.compare_dialog import CompareDialog
-from vanthu.ui.inbox.findings import WarningPanel
 from vanthu.ui.inbox.inbox_page import InboxPage, build_inbox_page
 from vanthu.ui.inbox.letter_list import spoken
 from vanthu.ui.inbox.review import FieldKey
@@ -437,10 +436,42 @@ def test_two_waiting_letters_that_are_alike_are_told(
     desk.intake.take(next(samples.glob("01*.pdf")))
     take("01")
 
-    panel = page.form.findChild(WarningPanel)
-    assert panel is not None
-    qtbot.waitUntil(lambda: "Gần giống" in panel.words, timeout=WAIT_MS)
-    assert "2318/SNV-CCHC" in panel.words
+    qtbot.waitUntil(page.copies.isVisible, timeout=WAIT_MS)
+    assert page.copies.words.startswith("Gần giống (")
+    assert "2318/SNV-CCHC" in page.copies.words
+
+
+def test_two_waiting_letters_that_are_alike_are_shown_side_by_side(
+    page: InboxPage, desk: Desk, samples: Path, take: Callable[..., None], qtbot: QtBot
+) -> None:
+    desk.intake.take(next(samples.glob("01*.pdf")))
+    take("01")
+    qtbot.waitUntil(page.copies.isVisible, timeout=WAIT_MS)
+
+    press(page.copies.compare)
+
+    qtbot.waitUntil(lambda: bool(page.findChildren(CompareDialog)), timeout=WAIT_MS)
+    (dialog,) = page.findChildren(CompareDialog)
+    views = dialog.findChildren(PageView)
+    assert [view.page_count > 0 for view in views] == [True, True]
+    assert [button.text() for button in dialog.findChildren(QPushButton)] == ["Đóng"]
+    dialog.reject()
+
+
+def test_the_other_waiting_letter_is_opened_from_the_notice(
+    page: InboxPage, desk: Desk, samples: Path, take: Callable[..., None], qtbot: QtBot
+) -> None:
+    (earlier,) = desk.intake.take(next(samples.glob("01*.pdf")))
+    take("01")
+    qtbot.waitUntil(page.copies.isVisible, timeout=WAIT_MS)
+
+    press(page.copies.show_other)
+
+    def is_open() -> bool:
+        line = page.list.model.line_at(page.list.view.currentIndex())
+        return line is not None and line.inbox_id == earlier.inbox_id
+
+    qtbot.waitUntil(is_open, timeout=WAIT_MS)
 
 
 def test_how_a_body_usually_writes_is_told_with_its_counts(

@@ -109,7 +109,7 @@ def test_a_program_is_not_opened_and_says_why(
     inbox.files_action.trigger()
     dialog = dialog_of(inbox, qtbot)
 
-    while dialog.chosen and dialog.chosen.name != "phụ lục.pdf":
+    for _ in range(names(dialog).index("phụ lục.pdf")):
         qtbot.keyClick(dialog.list, Qt.Key.Key_Down)
     qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
 
@@ -125,7 +125,7 @@ def test_a_program_is_saved_only_after_a_warning(
     qtbot.waitUntil(inbox.files_action.isEnabled, timeout=WAIT_MS)
     inbox.files_action.trigger()
     dialog = dialog_of(inbox, qtbot)
-    while dialog.chosen and dialog.chosen.name != "phụ lục.pdf":
+    for _ in range(names(dialog).index("phụ lục.pdf")):
         qtbot.keyClick(dialog.list, Qt.Key.Key_Down)
 
     dialog.save_button.click()

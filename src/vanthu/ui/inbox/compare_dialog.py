@@ -1,4 +1,4 @@
-"""Two letters side by side: the one that waits, and an earlier one like it."""
+"""Two letters side by side: the one that is open, and one like it."""
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage
@@ -10,14 +10,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vanthu.domain.intake import LetterReading
 from vanthu.domain.register import StoredFile
-from vanthu.ui.common.formatting import date_text
 from vanthu.ui.common.page_view import PageView
 from vanthu.ui.common.plain_buttons import show_words_only
 from vanthu.ui.common.plain_label import PlainLabel
 from vanthu.ui.common.sheets import sheets_of
-from vanthu.ui.inbox.repeat import Comparison, RepeatKind
+from vanthu.ui.inbox.sides import Comparison, Side
 
 SIZE = QSize(1000, 520)
 
@@ -38,30 +36,18 @@ class CompareDialog(QDialog):
         self.setWindowTitle(self.tr("So sánh văn bản"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(SIZE)
-        self._repeat = comparison.repeat
+        self._other_letter = comparison.other_letter
         self._views: list[tuple[StoredFile, PageView]] = []
-        waiting, draft = comparison.waiting, comparison.repeat.letter.draft
-        earlier = self.tr("Số đến {number:02d} · đến ngày {day} · {subject}").format(
-            number=comparison.repeat.letter.arrival_number,
-            day=date_text(draft.arrival_date),
-            subject=draft.subject,
-        )
         sides = QHBoxLayout()
         sides.setSpacing(12)
-        sides.addLayout(
-            self._side(
-                self.tr("Văn bản đang chờ đăng ký"),
-                waiting.reading if waiting else None,
-                waiting.file if waiting else None,
-            )
-        )
-        sides.addLayout(self._side(earlier, comparison.earlier, draft.source))
+        sides.addLayout(self._side(comparison.opened))
+        sides.addLayout(self._side(comparison.other))
         buttons = QDialogButtonBox()
         close = buttons.addButton(
             self.tr("Đóng"), QDialogButtonBox.ButtonRole.RejectRole
         )
         close.setDefault(True)
-        if self._repeat.kind is RepeatKind.ALIKE:
+        if self._other_letter is not None:
             other = buttons.addButton(
                 self.tr("Văn bản khác"), QDialogButtonBox.ButtonRole.AcceptRole
             )
@@ -80,22 +66,21 @@ class CompareDialog(QDialog):
             if shown == file:
                 view.show_picture(page, dpi, QImage.fromData(png))
 
-    def _side(
-        self, title: str, reading: LetterReading | None, file: StoredFile | None
-    ) -> QVBoxLayout:
-        heading = PlainLabel(title, wraps=True)
+    def _side(self, side: Side) -> QVBoxLayout:
+        heading = PlainLabel(side.title, wraps=True)
         font = heading.font()
         font.setBold(True)
         heading.setFont(font)
         column = QVBoxLayout()
         column.addWidget(heading)
+        file, reading = side.file, side.reading
         if reading is None or file is None:
             words = self.tr("Văn bản này không có tệp đọc được để so sánh.")
             column.addWidget(PlainLabel(words, wraps=True))
             column.addStretch(1)
             return column
         view = PageView()
-        view.setAccessibleName(title)
+        view.setAccessibleName(side.title)
         view.picture_wanted.connect(
             lambda page, dpi: self.picture_wanted.emit(file, page, dpi)
         )
@@ -105,5 +90,6 @@ class CompareDialog(QDialog):
         return column
 
     def _state_other(self) -> None:
-        self.other_letter_stated.emit(self._repeat.letter.letter_id)
+        if self._other_letter is not None:
+            self.other_letter_stated.emit(self._other_letter)
         self.accept()

@@ -30,13 +30,14 @@ from vanthu.ui.common.icons import icon
 from vanthu.ui.common.message import Choice, Message
 from vanthu.ui.common.plain_label import PlainLabel
 from vanthu.ui.inbox.compare_dialog import CompareDialog
+from vanthu.ui.inbox.copy_panel import CopyPanel
 from vanthu.ui.inbox.duplicate_panel import DuplicatePanel
 from vanthu.ui.inbox.inbox_view_model import InboxViewModel
 from vanthu.ui.inbox.letter_list import LetterList
 from vanthu.ui.inbox.page_pane import PagePane
 from vanthu.ui.inbox.proposal_form import ProposalForm
-from vanthu.ui.inbox.repeat import Comparison
 from vanthu.ui.inbox.review import FieldKey
+from vanthu.ui.inbox.sides import Comparison
 from vanthu.ui.navigation import Command, Destination, Menu, Page, Visit
 from vanthu.ui.received.letter_files import LetterFiles
 from vanthu.ui.theme import Tone, smaller
@@ -61,6 +62,7 @@ class InboxPage(Page):
         self.pane = PagePane()
         self.form = ProposalForm(desk.today, desk.deadlines.calendar)
         self.duplicate = DuplicatePanel()
+        self.copies = CopyPanel()
         self._files = LetterFiles(desk.opening, runner, self._say_failure, self)
         self._make_actions()
         self._build()
@@ -200,6 +202,7 @@ class InboxPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.duplicate)
+        column.addWidget(self.copies)
         column.addWidget(self.form, 1)
         column.addLayout(foot)
         return side
@@ -229,6 +232,8 @@ class InboxPage(Page):
         form.due_date_taken.connect(model.use_due_date)
         form.entered.connect(self.pane.view.choose)
         self.duplicate.comparison_wanted.connect(model.compare)
+        self.copies.comparison_wanted.connect(model.compare_waiting)
+        self.copies.opening_wanted.connect(self._open)
         self.duplicate.other_letter_stated.connect(model.keep_apart)
         self.duplicate.earlier_wanted.connect(self._show_earlier_letter)
         self.duplicate.registering_wanted.connect(self._register_anyway)
@@ -271,6 +276,7 @@ class InboxPage(Page):
 
     def _show_readiness(self) -> None:
         review = self._model.review
+        self.copies.show_copies(review.copies if review else ())
         self.register_button.setEnabled(self._model.can_register)
         self.register_action.setEnabled(self._model.can_register)
         self.dismiss_action.setEnabled(review is not None)

@@ -23,7 +23,7 @@ from vanthu.services.ports import InboxLetter
 from vanthu.services.progress import Progress
 from vanthu.services.register import WaitingCopy
 from vanthu.ui.common.background import BackgroundRunner, Job
-from vanthu.ui.inbox.repeat import Comparison, Repeat, RepeatKind, repeat_of
+from vanthu.ui.inbox.repeat import Repeat, RepeatKind, repeat_of
 from vanthu.ui.inbox.review import (
     FieldKey,
     Review,
@@ -31,6 +31,12 @@ from vanthu.ui.inbox.review import (
     changed,
     confirmed,
     with_not_stated,
+)
+from vanthu.ui.inbox.sides import (
+    Comparison,
+    earlier_side,
+    opened_side,
+    waiting_side,
 )
 
 
@@ -246,11 +252,28 @@ class InboxViewModel(QObject):
 
     def compare(self, repeat: Repeat) -> None:
         """Read what is needed to show the open letter beside an earlier one."""
-        waiting = self._review.letter if self._review else None
-        letter_id = repeat.letter.letter_id
+        opened = opened_side(self._review.letter if self._review else None)
+        earlier = repeat.letter
+        other = earlier.letter_id if repeat.kind is RepeatKind.ALIKE else None
+
+        def read() -> Comparison:
+            reading = self._register.reading_of(earlier.letter_id)
+            return Comparison(opened, earlier_side(earlier, reading), other)
+
         self._short.run(
-            lambda _: Comparison(waiting, repeat, self._register.reading_of(letter_id)),
+            lambda _: read(),
             on_done=self.comparison_came.emit,
+            on_failed=self.failed.emit,
+        )
+
+    def compare_waiting(self, copy: WaitingCopy) -> None:
+        """Read what is needed to show the open letter beside another waiting one."""
+        opened = opened_side(self._review.letter if self._review else None)
+        self._short.run(
+            lambda _: self._intake.open(copy.line.inbox_id),
+            on_done=lambda other: self.comparison_came.emit(
+                Comparison(opened, waiting_side(other))
+            ),
             on_failed=self.failed.emit,
         )
 

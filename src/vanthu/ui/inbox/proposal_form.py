@@ -32,7 +32,6 @@ from vanthu.ui.inbox.findings import Findings, WarningPanel, warning_lines
 from vanthu.ui.inbox.review import GAP_OF, FieldKey, Review
 from vanthu.ui.inbox.words import (
     KINDS,
-    copy_words,
     successor_words,
     urgency_words,
 )
@@ -116,8 +115,7 @@ class ProposalForm(QScrollArea):
         self._offer_issuer(review)
         self._offer_ways(review)
         self._offer_subject(review)
-        told = [copy_words(copy) for copy in review.copies]
-        self._warnings.show_lines(warning_lines(review.proposal.warnings) + told)
+        self._warnings.show_lines(warning_lines(review.proposal.warnings))
         if is_new:
             self._findings.show_review(review)
             self.verticalScrollBar().setValue(0)

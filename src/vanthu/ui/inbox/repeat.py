@@ -4,9 +4,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from vanthu.domain.intake import LetterReading
 from vanthu.domain.register import IncomingLetter
-from vanthu.services.ports import InboxLetter, SimilarLetter
+from vanthu.services.ports import SimilarLetter
 
 
 class RepeatKind(StrEnum):
@@ -24,15 +23,6 @@ class Repeat:
     letter: IncomingLetter
     kind: RepeatKind
     likeness: float = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """Two letters to look at side by side."""
-
-    waiting: InboxLetter | None
-    repeat: Repeat
-    earlier: LetterReading | None  # None when it was typed by hand
 
 
 def repeat_of(
