@@ -59,6 +59,7 @@ class UnreadableReason(StrEnum):
     NO_TEXT = "no-text"
     NO_PERMISSION = "no-permission"
     TOO_COMPLEX = "too-complex"
+    PART_MISSING = "part-missing"  # of an archive that was split into several files
 
 
 @dataclass(eq=False)

@@ -24,7 +24,13 @@ from vanthu.services.progress import Progress
 from vanthu.services.reading_ahead import ReadingAhead
 
 # Nobody can read these, so there is nothing to keep.
-OF_NO_USE = frozenset({UnreadableReason.EMPTY, UnreadableReason.DAMAGED})
+OF_NO_USE = frozenset(
+    {
+        UnreadableReason.EMPTY,
+        UnreadableReason.DAMAGED,
+        UnreadableReason.PART_MISSING,
+    }
+)
 READER_FAILED = "reader-failed"
 LONGEST_TEXT = 200_000  # characters of an attachment that are searched
 

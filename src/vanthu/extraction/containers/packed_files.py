@@ -21,6 +21,7 @@ from vanthu.extraction.containers.marks import (
     is_signed,
     may_be_container,
 )
+from vanthu.extraction.containers.volumes import is_part_of_archive
 
 SUBJECT_LABELS = frozenset({"Chủ đề", "Trích yếu"})
 
@@ -50,6 +51,8 @@ class PackedFiles:
         return tuple(self._files(data, self.path.name, 1))
 
     def _files(self, data: bytes, name: str, depth: int) -> Iterator[ContainedFile]:
+        if is_part_of_archive(data):
+            raise UnreadableFile(self.path, UnreadableReason.PART_MISSING)
         if is_other_archive(data):
             if self.program is None:
                 raise UnopenedArchive(self.path)

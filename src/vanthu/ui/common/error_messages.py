@@ -150,6 +150,12 @@ def unreadable_text(reason: UnreadableReason) -> str:
             "Tệp “{name}” quá phức tạp nên việc đọc đã dừng. "
             "Tệp gốc không thay đổi. Vẫn có thể đăng ký: hãy nhập tay các mục.",
         ),
+        UnreadableReason.PART_MISSING: QCoreApplication.translate(
+            "Errors",
+            "Tệp nén “{name}” chỉ là một phần: bộ tệp nén được chia thành nhiều tệp, "
+            "hoặc tệp chép chưa hết. Chưa có gì được lưu. Hãy để đủ các phần vào một "
+            "thư mục, giải nén rồi nhập các tệp bên trong.",
+        ),
     }[reason]
 
 
