@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from vanthu.domain.intake import Assignment, UnitRole
 from vanthu.extraction.normalise import Span, fold
 from vanthu.extraction.rules.body import Body
-from vanthu.extraction.rules.item_tree import Point
+from vanthu.extraction.rules.item_tree import Mark, Point
 from vanthu.extraction.rules.sentences import opens_list, tells_a_story
 from vanthu.extraction.rules.unit_names import unit_span
 from vanthu.extraction.rules.units import assigned_unit, point_unit
@@ -29,6 +29,13 @@ _PURPOSE = re.compile(
 _INVITED = re.compile(r"\W*thanh\s{1,6}phan\b")
 _REASON = re.compile(r"\W*(?:\d{1,2}[.)]\W*)?(?:ly do|nguyen nhan)\b")
 _COMMITTEE = re.compile(r"\buy\s{1,6}ban\s{1,6}nhan\s{1,6}dan\b")
+_ALL = re.compile(
+    rf"(?:thu{_G}truong|chu{_G}tich|giam{_G}doc|truong|hieu{_G}truong|ubnd|uy{_G}ban|"
+    rf"cac|moi|tat{_G}ca)\b"
+)
+_JUST_DO = re.compile(
+    r"[^.;:\d]{0,160}?\b(?:thuc hien|trien khai|to chuc)\b[^.;:\d]{0,120}(?:[.;/]|$)"
+)
 _SUPPORTS = re.compile(r"\W*(?:chu dong\s+|co trach nhiem\s+)?phoi\s{1,6}hop\b")
 
 
@@ -62,6 +69,8 @@ def _of_points(body: Body) -> Iterator[tuple[Span, Span]]:
         unit = _unit(body, point)
         if unit is None or point.start in explained or _is_invitee(body, point):
             continue
+        if body.is_aside_of_citation((point.start, point.end), unit[0]):
+            continue
         if not _TO_EXECUTE.search(body.folded((point.start, point.own_end))):
             yield unit, (point.start, point.end)
 
@@ -83,7 +92,7 @@ def _gives_reasons(body: Body, list_start: int) -> bool:
 
 
 def _is_invitee(body: Body, point: Point) -> bool:
-    return any(
+    return point.start in body.invited or any(
         _INVITED.match(body.letter.folded, above.text_start)
         for above in body.outline.path(point.start)
     )
@@ -99,12 +108,31 @@ def _of_sentences(body: Body) -> Iterator[tuple[Span, Span]]:
         heads = unit_span(body.letter, start, end)
         if heads and _HEADS.match(body.letter.folded, heads[1], end):
             found.append((start, heads))
-        if not opens_list(folded):
+        if not _opens_letter(body, start, end):
             found.extend(_asked(body, start, end))
-        found.sort()
+        found.extend(_of_clauses(body, start, end))
+        found = sorted({unit[0]: (at, unit) for at, unit in found}.values())
         clause_ends = [*(at for at, _ in found[1:]), end]
         for (at, unit), clause_end in zip(found, clause_ends, strict=False):
             yield unit, (at, clause_end)
+
+
+def _opens_letter(body: Body, start: int, end: int) -> bool:
+    """Tell whether a sentence only opens the list of what the letter asks for."""
+    folded = body.folded((start, end))
+    is_loose = not body.outline.path(start)
+    return opens_list(folded) or (is_loose and folded.rstrip().endswith(":"))
+
+
+def _of_clauses(body: Body, start: int, end: int) -> Iterator[tuple[int, Span]]:
+    """Yield the units that begin a further clause of a point: "Sở A …; Sở B …"."""
+    path = body.outline.path(start)
+    if not path or _unit(body, path[-1]) is None or path[-1].mark is Mark.ROW:
+        return
+    for semicolon in re.finditer(r";\s{1,6}", body.folded((start, end))):
+        unit = assigned_unit(body.letter, start + semicolon.end(), end)
+        if unit and not body.audience.is_anybody(body.words(unit)):
+            yield unit[0], unit
 
 
 def handed_over(body: Body, start: int, end: int) -> Iterator[tuple[int, Span]]:
@@ -124,16 +152,28 @@ def _asked(body: Body, start: int, end: int) -> Iterator[tuple[int, Span]]:
         ):
             continue
         unit = assigned_unit(body.letter, word.end(), end)
-        if unit is None:
+        if unit is None or body.is_aside_of_citation((start, end), word.start()):
             continue
         name = body.words(unit)
+        short = _shortened(name)
         addressed = map(_shortened, body.addressees)
         if not (
             body.audience.is_anybody(name)
             or fold(name) in body.speakers
-            or any(_shortened(name).startswith(other) for other in addressed)
+            or any(short.startswith(x) or x.startswith(short) for x in addressed)
+            or _closes_letter(body, unit, end)
         ):
             yield word.start(), unit
+
+
+def _closes_letter(body: Body, unit: Span, end: int) -> bool:
+    """Tell whether it is the closing request to all: "Yêu cầu các sở … thực hiện"."""
+    is_loose = not body.outline.path(unit[0])
+    if not is_loose or not _ALL.match(body.letter.folded, unit[0]):
+        return False
+    if body.doc_type == "giấy mời":
+        return True  # they are invited
+    return _JUST_DO.match(body.letter.folded, unit[1], end) is not None
 
 
 def _shortened(name: str) -> str:
@@ -147,6 +187,6 @@ def _assignment(body: Body, unit: Span, clause: Span) -> Assignment:
         name,
         UnitRole.SUPPORT if is_support else UnitRole.LEAD,
         body.words(clause),
-        body.audience.binds_us(name),
+        body.binds_us(unit),
         body.letter.evidence(*clause),
     )

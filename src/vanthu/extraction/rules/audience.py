@@ -32,6 +32,8 @@ _COMMITTEE = re.compile(rf"^{_UBND}\s+")
 _LISTED = re.compile(
     rf"(?:[,\s]|và\b|xã\b|phường\b|thị trấn\b|đặc khu\b)*(?::|(?!TP|Tp)[{UPPER}])"
 )
+_BUT = re.compile(r"\s{0,3}[(,]?\s{0,3}\b(?:ngoai )?tru\s{1,6}(?!khi|truong hop)")
+_NEXT_OF_LIST = re.compile(r",\s*|\svà\s+")
 _NAME_GOES_ON = re.compile(rf" [{UPPER}]|[^\W_]")
 _DISTRICT = re.compile(
     rf"^{_UBND}\s+(?:cac\s+|cap\s+)?(?:quan|huyen|thi xa|thanh pho)\b"
@@ -69,6 +71,16 @@ class Audience:
             rf"{re.escape(fold(office.level.value))}\b"
         )
         return cls(office, addressees, bool(group.search(letter.folded)))
+
+    def leaves_us_out(self, letter: LetterText, after: int) -> bool:
+        """Tell whether a name goes on with an exception for us: "(trừ phường …)"."""
+        but = _BUT.match(letter.folded, after)
+        if but is None:
+            return False
+        named = re.split(
+            r"[.;)\n]", letter.text[but.end() : but.end() + 200], maxsplit=1
+        )
+        return any(map(self.is_named, _NEXT_OF_LIST.split(named[0])))
 
     def binds_us(self, unit: str | None) -> bool:
         """Tell whether a clause for `unit` binds us; None means the addressees."""
@@ -117,7 +129,7 @@ class Audience:
         if group:
             is_listed = _LISTED.match(printed, group.end())
             places = (fold(self.office.unit_name), *self._former_names)
-            is_here = any(_LEVEL.sub("", place) in name for place in places)
+            is_here = any(_LEVEL.sub("", place) in name for place in places if place)
             return (is_here or not is_listed) and self._suits_level(name)
         bare = _BARE_COMMUNE.match(name)
         return bool(bare) and self._suits_level(name)

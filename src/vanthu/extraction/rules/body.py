@@ -1,5 +1,6 @@
 """The body of a letter as the rules for its content look at it."""
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
@@ -9,13 +10,20 @@ from vanthu.domain.intake import LetterFields, Quoted
 from vanthu.domain.office import OfficeProfile
 from vanthu.extraction.normalise import LetterText, Span, fold
 from vanthu.extraction.rules.audience import Audience
-from vanthu.extraction.rules.item_tree import Outline, outline
+from vanthu.extraction.rules.invited import invited
+from vanthu.extraction.rules.item_tree import Outline, Point, outline
 from vanthu.extraction.rules.parts import Parts
 from vanthu.extraction.rules.references import find_citations
 from vanthu.extraction.rules.sentences import containing, provisions, sentences
 from vanthu.extraction.rules.units import bound_unit, speaks_first
 from vanthu.extraction.rules.words import one_line
 
+# "Phòng sẽ tổng hợp …": what the issuer is going to do itself.
+_WILL = re.compile(r"\bsẽ\b", re.IGNORECASE)
+_ITSELF = frozenset(
+    {"phong", "so", "ban", "cuc", "vu", "vien", "trung tam", "van phong", "bo", "hoi"}
+)
+_CITES = re.compile(r"\bso\s{0,3}[\w.]{0,12}\s?/[^,;()]{1,300}$")  # Công văn số 12/UBND
 GOES_UP = frozenset({"tờ trình", "báo cáo"})  # such a letter asks nothing of an office
 
 
@@ -69,6 +77,11 @@ class Body:
         return self.sentences[first:last]
 
     @cached_property
+    def invited(self) -> frozenset[int]:
+        """Return where the points begin that only name whom the letter addresses."""
+        return invited(self.letter, self.outline)
+
+    @cached_property
     def audience(self) -> Audience:
         """Return who is meant, and whether that is us."""
         return Audience.of(self.letter, self.office, self.addressees)
@@ -87,6 +100,40 @@ class Body:
             if citation.issued
         }
         return tuple(sorted(found))
+
+    def row_of_term(self, span: Span) -> Point | None:
+        """Return the row of a table whose term a span is."""
+        return self._terms_of_rows.get(span)
+
+    @cached_property
+    def _terms_of_rows(self) -> dict[Span, Point]:
+        return {point.term: point for point in self.outline.walk() if point.term}
+
+    def is_below_time(self, at: int) -> bool:
+        """Tell whether a point above the words is headed "Thời gian"."""
+        return any(
+            self.letter.folded.startswith("thoi gian", point.text_start)
+            for point in self.outline.path(at)
+        )
+
+    def is_aside_of_citation(self, sentence: Span, at: int) -> bool:
+        """Tell whether the words stand in brackets that tell of a cited document.
+
+        "Thực hiện Công văn số … (yêu cầu báo cáo trước ngày …), …"
+        """
+        opening = self.letter.folded.rfind("(", sentence[0], at)
+        if opening < 0 or self.letter.folded.find(")", opening, at) >= 0:
+            return False
+        return _CITES.search(self.letter.folded, sentence[0], opening) is not None
+
+    def is_own_plan(self, sentence: Span, at: int) -> bool:
+        """Tell whether the issuer says what it will do itself: "Sở sẽ …"."""
+        will = _WILL.search(self.letter.text, sentence[0], at)
+        if will is None:
+            return False
+        before = fold(self.letter.text[sentence[0] : will.start()]).strip()
+        subject = re.split(r"[,;:]\s*", before)[-1]
+        return subject in _ITSELF or subject in self.speakers
 
     @property
     def goes_up(self) -> bool:
@@ -138,11 +185,20 @@ class Body:
             for at in (point.start, point.text_start)
         )
 
-    def unit_at(self, sentence: Span, at: int) -> str | None:
+    def unit_at(self, sentence: Span, at: int) -> Span | None:
         """Return the unit that the words at `at` bind, if the letter names one."""
         found = bound_unit(self.letter, self.outline, sentence, at)
-        unit = self.words(found) if found else None
-        if unit is None or found is None or fold(unit) not in self.speakers:
-            return unit
+        if found is None or fold(self.words(found)) not in self.speakers:
+            return found
         # "3. Sở Tư pháp thẩm tra …": the issuer's own work, not its addressees'.
-        return unit if found[0] in self._point_starts else None
+        return found if found[0] in self._point_starts else None
+
+    def name(self, unit: Span | None) -> str | None:
+        """Return the name of a unit as printed."""
+        return self.words(unit) if unit else None
+
+    def binds_us(self, unit: Span | None) -> bool:
+        """Tell whether a clause for a unit binds us; None means the addressees."""
+        if unit and self.audience.leaves_us_out(self.letter, unit[1]):
+            return False
+        return self.audience.binds_us(self.name(unit))

@@ -29,6 +29,7 @@ _FRAME = re.compile(
     rf"(?:thoi{_G}gian|pham{_G}vi|doi{_G}tuong|yeu{_G}cau|quan{_G}diem|tinh{_G}hinh|"
     rf"muc{_G}tieu|nguyen{_G}tac|dia{_G}diem)\b"
 )
+_AIM = re.compile(rf"muc{_G}(?:dich|tieu)(?:,{_G}yeu{_G}cau)?\s?:")
 _TO_EXECUTE = re.compile(rf"\btrach{_G}nhiem{_G}thi{_G}hanh\b")
 _PLACE = re.compile(rf"(?:dia{_G}diem|thanh{_G}phan)\b")
 _OF_A_MEETING = re.compile(
@@ -43,6 +44,7 @@ _ANNOUNCES = re.compile(
     rf"(?:thuc{_G}hien{_G})?(?:(?:cac|mot{_G}so|nhung){_G})?"
     rf"(?:(?:noi{_G}dung|nhiem{_G}vu|cong{_G}viec)\b[^.;:]{{0,40}})?[\s:.,;]*$"
 )
+_ASIDE = re.compile(r"^\s{0,3}\([^()]{1,200}\)")  # "(trừ …)"
 _REPORTS = re.compile(
     rf"(?:tong{_G}hop,?{_G}|gui{_G}|dinh{_G}ky{_G})?bao{_G}cao{_G}(?:ket{_G}qua|tinh{_G}hinh|ve)"
 )
@@ -81,6 +83,8 @@ def _items_of_points(
     is_meeting = any(map(_PLACE.match, heads))
     has_units = any(_unit(body, root) for root in roots)
     for root, head in zip(roots, heads, strict=True):
+        if root.start in body.invited:
+            continue
         if is_meeting and _OF_A_MEETING.match(head):
             continue
         if has_units and _TIME.match(head):
@@ -99,8 +103,8 @@ def _intro(body: Body, root: Point) -> str | None:
 
 
 def _work(
-    body: Body, point: Point, unit: str | None, context: str | None
-) -> Iterator[tuple[Point, str | None, str | None]]:
+    body: Body, point: Point, unit: Span | None, context: str | None
+) -> Iterator[tuple[Point, Span | None, str | None]]:
     """Yield the points that are work, with their unit and the heading above them."""
     own = (point.text_start, point.own_end)
     head = body.letter.folded[own[0] : own[1]]
@@ -109,7 +113,9 @@ def _work(
     if _is_title(body, point) and _FRAME.match(head):
         return
     named = _unit(body, point)
-    bound = body.words(named) if named else unit
+    if named is None and _AIM.match(head):
+        return
+    bound = named or unit
     if point.mark is Mark.ARTICLE and not (named or _DUTIES.match(head)):
         return
     if _is_heading(body, point, named):
@@ -135,7 +141,7 @@ def _is_heading(body: Body, point: Point, named: Span | None) -> bool:
     if all(is_label(body.letter, child) for child in point.children):
         return False  # they say who does it and when
     if named and named[0] < point.own_end:
-        rest = body.letter.folded[named[1] : point.own_end]
+        rest = _ASIDE.sub("", body.letter.folded[named[1] : point.own_end])
         return bool(_ANNOUNCES.match(rest))
     return (
         point.mark is Mark.ARTICLE
@@ -158,7 +164,7 @@ def _unit(body: Body, point: Point) -> Span | None:
 def _item(
     body: Body,
     point: Point,
-    unit: str | None,
+    unit: Span | None,
     context: str | None,
     terms: tuple[LocatedTerm, ...],
 ) -> LetterItem:
@@ -171,15 +177,15 @@ def _item(
         start = point.own_end
     if unit is None:
         handed = next(handed_over(body, point.text_start, end), None)
-        unit = body.words(handed[1]) if handed else None
+        unit = handed[1] if handed else None
     return LetterItem(
         point.label,
         ItemKind.REPORT if _REPORTS.match(text) else ItemKind.WORK,
         _printed(body, (start, end)),
         context,
-        unit,
-        body.audience.binds_us(unit),
-        _term_inside((point.start, point.end), terms, unit),
+        body.name(unit),
+        body.binds_us(unit),
+        _term_inside((point.start, point.end), terms, body.name(unit)),
         body.letter.evidence(point.start, point.end),
     )
 
@@ -243,8 +249,8 @@ def _items_of_text(
                     ItemKind.WORK,
                     _printed(body, span),
                     None,
-                    unit,
-                    body.audience.binds_us(unit),
+                    body.name(unit),
+                    body.binds_us(unit),
                     _term_inside(span, terms) or _event(terms),
                     body.letter.evidence(*span),
                 ),
@@ -288,7 +294,7 @@ def _reports(
             ItemKind.REPORT,
             _printed(body, located.sentence),
             None,
-            body.unit_at(located.sentence, located.at),
+            body.name(body.unit_at(located.sentence, located.at)),
             located.term.for_us,
             located.term,
             body.letter.evidence(*located.sentence),

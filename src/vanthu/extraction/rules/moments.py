@@ -26,7 +26,7 @@ _TO = rf"{_S},?{_S}(?:den|toi|[-–]){_S}(?:het{_G})?"
 _ANCHOR = re.compile(r"\d(?<![\d/.-]\d)\d?(?!\d)")
 _LEAD = re.compile(rf"(?:\b(?P<tu>tu){_G})?(?:\b(?P<word>ngay|thang){_S})?$")
 _LOOK_BACK = 20
-_HOUR = r"(?P<hour>\d{1,2}\s?(?:gio|h|g)\s?(?:\d{1,2}\s?(?:phut|p)?)?[\s,]{1,4})"
+_HOUR = r"(?P<hour>\d{1,2}\s?(?:gio|h|g)\s?(?:\d{1,2}\s?(?:phut|p|['’])?)?[\s,]{1,4})"
 _STRETCH = re.compile(
     rf"{_day(1)}{_TO}{_HOUR}?(?:(?P<ngay2>ngay){_G})?{_day(2)}{_YEAR_AFTER}(?![\d/])"
 )
@@ -37,12 +37,33 @@ _MONTH_STRETCH = re.compile(
 )
 _SINGLE = re.compile(rf"{_day(1)}{_YEAR_AFTER}(?![\d/])")
 _MONTH = re.compile(rf"(?P<m>\d{{1,2}})(?:\s?/\s?|{_S},?{_S}nam{_G})(?P<y>\d{{4}})\b")
+# "ngày 25, 26/11/2025": the days before the last share its month and year.
+_DAYS = re.compile(
+    rf"\d{{1,2}}(?:(?:{_S}[,;]{_S}|{_G}va{_G})(?:ngay{_G})?\d{{1,2}}){{1,4}}(?={_S}(?:/|thang))"
+)
+_DAY_OF_LIST = re.compile(r"\d{1,2}")
+# "tháng 10" without its year, where something is to be done in it.
+_MONTH_OF_WORK = re.compile(
+    rf"\b(?:hoan{_G}thanh|xong|to{_G}chuc|thuc{_G}hien){_G}(?:trong{_G})?"
+    rf"(?P<words>thang{_S}(?P<m>\d{{1,2}}))(?![\s/.-]{{0,3}}\d|{_S},?{_S}nam)"
+)
+_MONTH_OF_CELL = re.compile(
+    rf"(?P<words>thang{_S}(?P<m>\d{{1,2}}))(?![\s/.-]{{0,3}}\d|{_S},?{_S}nam)"
+)
+# "hạn cuối là 15/12": such a word makes it a day without "ngày".
+_LIMIT = re.compile(
+    rf"\b(?:truoc|nhat|cuoi|chot|het)(?:{_G}(?:la|vao|den|het)){{0,2}}[\s:]{{0,4}}$"
+)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_QUARTER = re.compile(
-    rf"\b(?:trong|vao|hoan{_G}thanh|den{_G}het){_G}(?:ca{_G})?"
+_QUARTER_WORDS = (
     rf"(?P<words>(?P<quy>quy){_G}(?P<quarter>iv|i{{1,3}}|[1-4])\b"
     rf"(?:{_S}[,/]?{_S}(?:nam{_G})?(?P<year>20\d\d)\b)?)"
 )
+_QUARTER = re.compile(
+    rf"(?:\b(?:trong|vao|hoan{_G}thanh|den{_G}het){_G}(?:ca{_G})?|:\s{{0,3}})"
+    + _QUARTER_WORDS
+)
+_QUARTER_OF_CELL = re.compile(_QUARTER_WORDS)
 _EVERY_YEAR = re.compile(rf"{_S}(?:hang|moi){_G}(?:nam|thang)\b")
 
 
@@ -63,47 +84,80 @@ class Moment:
         assert last is not None
         return last
 
-    def a_year_later(self) -> "Moment":
-        """Return the same days of the next year."""
+    def shifted(self, years: int) -> "Moment":
+        """Return the same days of another year."""
         return replace(
             self,
-            on=_a_year_later(self.on),
-            start=_a_year_later(self.start),
-            end=_a_year_later(self.end),
+            on=_shifted(self.on, years),
+            start=_shifted(self.start, years),
+            end=_shifted(self.end, years),
         )
 
 
-def _a_year_later(day: PartialDate | None) -> PartialDate | None:
+def _shifted(day: PartialDate | None, years: int) -> PartialDate | None:
     if day is None:
         return None
     is_leap_day = (day.month, day.day) == (2, 29)
-    return PartialDate(day.year + 1, day.month, 28 if is_leap_day else day.day)
+    return PartialDate(day.year + years, day.month, 28 if is_leap_day else day.day)
 
 
-def find_moments(letter: LetterText, span: Span, year: int | None) -> Iterator[Moment]:
-    """Yield the moments of a stretch in order; `year` serves where none is printed."""
+def find_moments(
+    letter: LetterText, span: Span, year: int | None, *, in_cell: bool = False
+) -> Iterator[Moment]:
+    """Yield the moments of a stretch in order; `year` serves where none is printed.
+
+    `in_cell`: it is the term of a row, which needs no word to make it one.
+    """
     at = span[0]
-    yield from _quarters(letter, span, year)
+    yield from _quarters(letter, span, year, in_cell=in_cell)
+    yield from _months_of_work(letter, span, year, in_cell=in_cell)
     for anchor in _ANCHOR.finditer(letter.folded, *span):
         if anchor.start() < at:
             continue
         first = max(at, anchor.start() - _LOOK_BACK)
-        before = letter.folded[first : anchor.start()]
-        end = len(before.rstrip())
-        has_word = before.endswith(("tu", "ngay", "thang"), 0, end)
-        lead = _LEAD.search(before, 0 if has_word else end)
+        lead = _LEAD.search(letter.folded[first : anchor.start()])
         assert lead is not None  # it matches nothing as well
-        moment = _read(letter, anchor.start(), span[1], lead, year)
+        moment = _read(letter, (anchor.start(), span[1]), lead, year, is_day=in_cell)
         if moment and not _EVERY_YEAR.match(letter.folded, moment.span[1]):
-            yield replace(moment, span=(first + lead.start(), moment.span[1]))
+            found = replace(moment, span=(first + lead.start(), moment.span[1]))
+            yield from _days_before(letter, found, anchor.start())
+            yield found
             at = moment.span[1]
 
 
-def _quarters(letter: LetterText, span: Span, year: int | None) -> Iterator[Moment]:
+def _days_before(letter: LetterText, last: Moment, at: int) -> Iterator[Moment]:
+    """Yield the days of "ngày 25, 26/11/2025" that stand before the last one."""
+    days = _DAYS.match(letter.folded, at, last.span[1])
+    if days is None or last.on is None or last.on.month is None:
+        return
+    *firsts, _ = _DAY_OF_LIST.finditer(letter.folded, *days.span())
+    for first in firsts:
+        on = _partial(last.on.year, last.on.month, int(first.group()))
+        if on:
+            yield replace(last, span=(last.span[0], first.end()), on=on)
+
+
+def _months_of_work(
+    letter: LetterText, span: Span, year: int | None, *, in_cell: bool
+) -> Iterator[Moment]:
+    """Yield "hoàn thành trong tháng 10", the year taken from the context."""
+    if letter.folded.find("thang", *span) < 0:
+        return
+    pattern = _MONTH_OF_CELL if in_cell else _MONTH_OF_WORK
+    for match in pattern.finditer(letter.folded, *span):
+        on = _partial(year, int(match["m"]), None)
+        if on:
+            yield Moment(match.span("words"), on=on, year_from_context=True)
+
+
+def _quarters(
+    letter: LetterText, span: Span, year: int | None, *, in_cell: bool
+) -> Iterator[Moment]:
     """Yield "trong quý III năm 2026" as the months of the quarter."""
     if letter.folded.find("quy", *span) < 0:
         return
-    for match in _QUARTER.finditer(letter.folded, *span):
+    pattern = _QUARTER_OF_CELL if in_cell else _QUARTER
+    for match in pattern.finditer(letter.folded, *span):
         number = _ROMAN.get(match["quarter"]) or int(match["quarter"])
         printed = _number(match, "year")
         of_year = printed or year
@@ -120,18 +174,31 @@ def _quarters(letter: LetterText, span: Span, year: int | None) -> Iterator[Mome
 
 
 def _read(
-    letter: LetterText, at: int, end: int, lead: re.Match[str], year: int | None
+    letter: LetterText,
+    span: Span,
+    lead: re.Match[str],
+    year: int | None,
+    *,
+    is_day: bool,
 ) -> Moment | None:
-    """Return the moment whose first number stands at `at`."""
+    """Return the moment whose first number opens a span."""
+    at, end = span
     if lead["word"] == "thang":
         months = _MONTH_STRETCH.match(letter.folded, at, end)
         month = _MONTH.match(letter.folded, at, end)
         return (months and _months(months)) or (month and _month(month)) or None
+    days = _DAYS.match(letter.folded, at, end) if lead["word"] else None
+    if days:
+        *_, last = _DAY_OF_LIST.finditer(letter.folded, *days.span())
+        at = last.start()
     stretch = _STRETCH.match(letter.folded, at, end)
     single = _SINGLE.match(letter.folded, at, end)
+    is_day = (
+        is_day or _LIMIT.search(letter.folded, max(0, at - _LOOK_BACK), at) is not None
+    )
     return (
         (stretch and _stretch(stretch, lead, year))
-        or (single and _single(single, lead, year))
+        or (single and _single(single, lead, year, is_day=is_day))
         or None
     )
 
@@ -157,11 +224,12 @@ def _months(match: re.Match[str]) -> Moment | None:
 
 
 def _single(
-    match: re.Match[str], lead: re.Match[str], year: int | None
+    match: re.Match[str], lead: re.Match[str], year: int | None, *, is_day: bool
 ) -> Moment | None:
     day, month = _number(match, "d1"), _number(match, "m1", "n1")
     printed = _number(match, "y1", "z1", "year")
-    if month is None or (printed is None and not _is_plain_day(match, lead)):
+    is_plain = _is_plain_day(match, lead) or (is_day and match["k1"] == "/")
+    if month is None or (printed is None and not is_plain):
         return None
     on = _partial(printed or year, month, day)
     if on is None:

@@ -55,6 +55,8 @@ _DUTY = re.compile(
     rf"\b(?:dinh{_G}ky|bao{_G}cao|gui|tong{_G}hop|co{_G}ke{_G}hoach|xay{_G}dung{_G}ke|"
     rf"ra{_G}soat|kiem{_G}tra|danh{_G}gia|cap{_G}nhat|so{_G}ket|tong{_G}ket)\b"
 )
+# "hằng tuần, vào thứ Sáu", "16 giờ thứ Năm hằng tuần": a time makes it a duty too.
+_WEEKDAY = re.compile(rf"\b(?:thu{_G}(?:hai|ba|tu|nam|sau|bay|[2-7])|chu{_G}nhat)\b")
 _DAY = re.compile(
     rf"\b(?:truoc|cham{_G}nhat|vao|muon{_G}nhat)(?:{_G}(?:la|vao|den))?{_G}ngay{_G}"
     rf"(?P<day>\d{{1,2}})(?!\s?/\s?\d|\s?thang{_G}\d|\d)"
@@ -140,7 +142,11 @@ def _recurring(body: Body, sentence: Span) -> Iterator[tuple[int, RelativeTerm]]
             start = max(start, folded.rfind(";", start, match.start()) + 1)
             stop = folded.find(";", match.end(), end)
             end = end if stop < 0 else stop
-            is_duty = _DUTY.search(folded, start, end)
+            is_duty = (
+                _DUTY.search(folded, start, end)
+                or _WEEKDAY.search(folded, start, end)
+                or body.row_of_term(sentence)
+            )
             if body.is_quoted(match.start()):
                 continue
             if not is_duty or _is_named_day(folded, start, match.start()):

@@ -33,14 +33,16 @@ _STRAIGHT = re.compile(
     rf"\b(?:bao{_G}cao|gui|nop)(?:,?{_G}(?:de{_G}xuat|tham{_G}muu|kip{_G}thoi|ngay|nhanh|trinh))*{_G}"
 )
 _THROUGH = re.compile(rf"\((?:thong{_G})?qua{_G}")
-_THROUGH_NAME = re.compile(rf"\s{{0,6}}\(\s?(?:thong{_G})?qua{_G}[^()]{{2,160}}\)")
+_THROUGH_NAME = re.compile(
+    rf"\s{{0,6}}\(\s?(?:(?:thong{_G})?qua{_G})?(?P<name>)[^()]{{2,160}}\)"
+)
 _REACH = 200  # characters between the verb and "về"
 # "để tổng hợp, báo cáo …": what the receiver does with it, not what is asked.
 _PURPOSE = re.compile(
-    rf"\bde{_G}(?!nghi\b|xuat\b|an\b|cuong\b|tai\b)(?:\w+,?{_G}){{0,4}}$"
+    rf"(?<!van )\bde{_G}(?!nghi\b|xuat\b|an\b|cuong\b|tai\b)(?:\w+,?{_G}){{0,4}}$"
 )
 _NOUN = re.compile(
-    rf"\b(?:viec|cong{_G}tac|che{_G}do|nhan{_G}duoc|tai|theo|chua"
+    rf"\b(?:viec|cong{_G}tac|che{_G}do|nhan{_G}duoc|tai|theo|da|chua"
     rf"(?:{_G}thuc{_G}hien)?|tong{_G}hop)(?:{_G}cac)?{_G}$"
 )
 _CONDITION = re.compile(
@@ -129,7 +131,11 @@ def _asking_verbs(body: Body, start: int, folded: str) -> Iterator[re.Match[str]
     for verb in _VERB.finditer(folded):
         is_purpose = _PURPOSE.search(folded, max(0, verb.start() - 60), verb.start())
         is_noun = _NOUN.search(folded, max(0, verb.start() - 30), verb.start())
-        if not (is_purpose or is_noun or body.is_quoted(start + verb.start())):
+        at = start + verb.start()
+        is_told = body.is_quoted(at) or body.is_aside_of_citation(
+            (start, start + len(folded)), at
+        )
+        if not (is_purpose or is_noun or is_told):
             yield verb
 
 
@@ -170,11 +176,14 @@ def _name(body: Body, start: int, end: int) -> Span | None:
     """Return the name of one agency that begins here, with "(qua …)" if it follows."""
     first = body.letter.text[start : start + 1]
     if not first.isupper() and not body.letter.folded.startswith(
-        ("phong", "so", "van phong", "truong phong"), start
+        ("phong", "so ", "to ", "van phong", "truong phong"), start
     ):
         return None
     found = unit_span(body.letter, start, end)
     if found is None:
         return None
     through = _THROUGH_NAME.match(body.letter.folded, found[1], end)
-    return (found[0], through.end()) if through else found
+    is_named = through and (
+        "qua" in through.group() or unit_span(body.letter, through.start("name"), end)
+    )
+    return (found[0], through.end()) if through and is_named else found

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 
 from vanthu.domain.deadlines import (
     PartialDate,
@@ -17,63 +18,13 @@ from vanthu.extraction.rules.moments import Moment, find_moments
 from vanthu.extraction.rules.relative_terms import sets_relative_term
 from vanthu.extraction.rules.report_to import ReportRequest
 from vanthu.extraction.rules.sentences import containing, tells_a_story
+from vanthu.extraction.rules.term_meaning import limit_start, meaning, meaning_of_cell
 
-_G = r"\s{1,6}"
-_HOUR = r"(?:\d{1,2}\s?(?:gio|h|g|:)\s?(?:\d{1,2}\s?(?:phut|p|')?)?)"
-_DAYTIME = rf"(?:{_HOUR}|sang|chieu|thu{_G}\w{{2,4}}|cuoi{_G}ngay|[,(“]|\s)"
-# "trước ngày", "chậm nhất là 17 giờ 00 ngày", "hạn chót"
-_LIMIT = re.compile(
-    rf"\b(?P<word>truoc|cham{_G}nhat|muon{_G}nhat|han{_G}(?:chot|cuoi(?:{_G}cung)?|nop)|"
-    rf"thoi{_G}han|khong{_G}(?:muon|qua|cham)(?:{_G}hon)?|het|xong{_G}trong|"
-    rf"hoan{_G}thanh{_G}trong|ngay{_G}trong)"
-    rf"(?:{_G}(?:la|vao|den|het|trong|cuoi|truoc))*+[\s:,(]*+(?P<hour>{_HOUR})?"
-    rf"{_DAYTIME}{{0,12}}$"
-)
-_LABELLED_LIMIT = re.compile(
-    rf"\bthoi{_G}(?:gian|han){_G}(?:\w+{_G}){{0,3}}"
-    rf"(?:bao{_G}cao|gui|nop|hoan{_G}thanh|dang{_G}ky)[^:.;]{{0,60}}:[^.;:]{{0,12}}$"
-)
-_UNTIL = re.compile(
-    rf"\b(?:gia{_G}han|hoan{_G}thanh|keo{_G}dai|tu{_G}nay)\b[^.;]{{0,200}}?\bden{_G}$"
-)
-_CLOCK = re.compile(rf"{_HOUR}{_DAYTIME}{{0,12}}$")
-_TIME_LABEL = re.compile(
-    rf"\b(?:thoi{_G}gian|ngay{_G}(?:gio|bau{_G}cu|hop|to{_G}chuc|khai{_G}giang|"
-    rf"khai{_G}mac|thi|dien{_G}ra))\b[^:.;]{{0,60}}?(?::[^.;:]{{0,40}}|\s)$"
-)
-_HELD = re.compile(
-    rf"\b(?:to{_G}chuc|dien{_G}ra|khai{_G}mac|be{_G}mac|mit{_G}tinh|dieu{_G}hanh|"
-    rf"phat{_G}dong|ra{_G}quan|tong{_G}ket|hop|trien{_G}khai|khai{_G}giang|tuu{_G}truong|"
-    rf"bau{_G}cu)\b[^.;:]{{0,120}}$"
-)
-_IN_FORCE = re.compile(
-    rf"\bnay{_G}(?:bat{_G}dau{_G})?co{_G}hieu{_G}luc\b[^.;]{{0,40}}?(?:\bke{_G})?"
-    rf"(?:\btu{_G})?$"
-)
-_BEGINS = re.compile(
-    rf"\b(?:bat{_G}dau|ap{_G}dung|thuc{_G}hien|trien{_G}khai)\b[^.;]{{0,120}}$"
-)
-_WITHIN = re.compile(rf"\b(?:trong|suot){_G}$")
-_COMPLETES = re.compile(rf"\b(?:hoan{_G}thanh|xong)(?:{_G}\w+){{0,3}}\W*$")
-_WORKS = re.compile(rf"\bthoi{_G}gian{_G}(?:thuc{_G}hien|hoan{_G}thanh)\b[^.;]*$")
-_REPORTS = re.compile(
-    rf"\b(?:bao{_G}cao|gui|nop|gop{_G}y|tra{_G}loi|phan{_G}hoi|cung{_G}cap|"
-    rf"lap{_G}danh{_G}sach|y{_G}kien|bao{_G}ve|dang{_G}ky{_G}(?:voi|ve|danh|tham))\b"
-)
-_STARTS_COMPLETING = re.compile(rf"\W*(?:\w{{1,2}}[.)]\s*)?hoan{_G}thanh\b")
-_MUST_COMPLETE = re.compile(rf"\bhoan{_G}thanh\b")
-_SENDS = re.compile(rf"\b(?:gui|bao{_G}cao|nop)\b")
-_COUNTED = re.compile(
-    rf"\b(?:tinh{_G}(?:den|tu)|(?:so{_G}lieu|thong{_G}ke|phat{_G}sinh|thanh{_G}lap|"
-    rf"ban{_G}hanh|sinh|mo|(?<!cung )cap|ky|tuyen{_G}dung|xay{_G}ra|khoi{_G}cong|"
-    rf"su{_G}dung|bo{_G}nhiem)(?:{_G}(?:den|tu|trong|truoc|sau)\b)*)\W*$"
-)
 _WORDS_FIRST = re.compile(r"[a-z\s]+")
 # Not of "28/2013/NĐ-CP", nor of somebody's birth.
 _YEAR = re.compile(r"(?:(?<!sinh )\bnam\s{1,6}|/)(20\d\d)\b(?!/)")
 _NEAR_YEAR = 9  # characters of "năm" and the spaces after it
-_LOOK_BACK = 320
-_LOOK_AHEAD = 200
+_NEAR = timedelta(days=60)
 _YEARS_AHEAD = 6
 
 
@@ -101,10 +52,6 @@ def find_terms(
     return tuple(sorted(found, key=lambda located: located.at))
 
 
-_Meaning = tuple[TermKind, bool]  # the kind, and whether the day itself is too late
-_PERIOD = TermKind.PERIOD, False
-
-
 @dataclass(frozen=True, slots=True)
 class _Sighting:
     """A date that obliges or schedules something."""
@@ -121,24 +68,36 @@ def _sightings(body: Body) -> Iterator[_Sighting]:
         folded = body.folded(sentence)
         if tells_a_story(folded):
             continue
+        row = body.row_of_term(sentence)
         year = _year_of(body, sentence) or body.year
-        for printed in find_moments(body.letter, sentence, year):
-            meaning = _meaning(body, sentence, printed)
-            if meaning is None:
+        moments = find_moments(body.letter, sentence, year, in_cell=row is not None)
+        for printed in moments:
+            found = (
+                meaning_of_cell(body, sentence, printed, row)
+                if row
+                else meaning(body, sentence, printed)
+            )
+            if found is None:
                 continue
-            is_event = meaning[0] is TermKind.EVENT
+            is_event = found[0] is TermKind.EVENT
             moment = printed if is_event else _coming(body, printed)
             if not _is_another_matter(body, moment):
-                yield _Sighting(sentence, moment, *meaning)
+                yield _Sighting(sentence, moment, *found)
 
 
 def _coming(body: Body, moment: Moment) -> Moment:
-    """Move a day without a year to the next year when this year's is over."""
+    """Move a day without a year to the next year when this year's is over.
+
+    A near day is meant by "kế hoạch năm 2026, gửi trước 15/12", and not next year's.
+    """
     earliest = body.earliest_issue
     if not (moment.year_from_context and earliest):
         return moment
+    before = moment.shifted(-1)
+    if timedelta() <= before.last.last_day - earliest <= _NEAR:
+        return before
     is_over = moment.last.last_day < earliest
-    return moment.a_year_later() if is_over else moment
+    return moment.shifted(1) if is_over else moment
 
 
 def _year_of(body: Body, sentence: Span) -> int | None:
@@ -168,81 +127,13 @@ def _is_another_matter(body: Body, moment: Moment) -> bool:
     if body.is_quoted(digits) or containing(body.cited_dates, digits):
         return True
     last = (moment.end or moment.on or PartialDate(1, 1)).last_day
+    first = (moment.start or moment.on or PartialDate(1, 1)).first_day
+    if last.year - first.year > _YEARS_AHEAD:
+        return True  # "18/11/1930 - 18/11/2025" is an anniversary
     earliest = body.earliest_issue
     return earliest is not None and not (
         earliest <= last and last.year <= earliest.year + _YEARS_AHEAD
     )
-
-
-def _meaning(body: Body, sentence: Span, moment: Moment) -> _Meaning | None:
-    start = max(sentence[0], moment.span[0] - _LOOK_BACK)
-    before = body.letter.folded[start : moment.span[0]]
-    if _COUNTED.search(before):
-        return None
-    if moment.on is None:
-        return None if _is_subject_of_report(body, moment, before) else _PERIOD
-    end = min(sentence[1], moment.span[1] + _LOOK_AHEAD)
-    after = body.letter.folded[moment.span[1] : end]
-    limited = _limited(before, after)
-    if limited:
-        return limited
-    if moment.on.day is None:
-        return _in_month(before)
-    return _scheduled(before, body.folded(moment.span))
-
-
-def _is_subject_of_report(body: Body, moment: Moment, before: str) -> bool:
-    """Tell whether a report is about the quarter: "báo cáo tình hình trong quý III"."""
-    is_quarter = body.letter.folded.startswith("quy", moment.span[0])
-    clause = re.split(r"[;,]", before)[-1]
-    return is_quarter and (body.goes_up or _REPORTS.search(clause) is not None)
-
-
-def _in_month(before: str) -> _Meaning | None:
-    """Return what "trong tháng 12 năm 2026" sets: a report, work, or a period."""
-    clause = before.rpartition(";")[2]
-    if not _WITHIN.search(before):
-        return (TermKind.PERIOD, False) if _TIME_LABEL.search(before) else None
-    if _SENDS.search(clause):
-        return TermKind.REPORT_BY, False
-    is_limit = _MUST_COMPLETE.search(clause)
-    return (TermKind.COMPLETE_BY if is_limit else TermKind.PERIOD), False
-
-
-def _limited(before: str, after: str) -> _Meaning | None:
-    """Return what a day is the limit of, if words make it one."""
-    limit = _LIMIT.search(before)
-    if limit:
-        is_before = limit["word"] == "truoc" and not limit["hour"]
-        return _owed(before, after), is_before
-    if _LABELLED_LIMIT.search(before):
-        return _owed(before, after), False
-    return (TermKind.COMPLETE_BY, False) if _UNTIL.search(before) else None
-
-
-def _owed(before: str, after: str) -> TermKind:
-    """Tell a report from other work by the verbs of the clause."""
-    clause = before.rpartition(";")[2]
-    if (
-        _COMPLETES.search(clause)
-        or _WORKS.search(clause)
-        or (_STARTS_COMPLETING.match(clause) and not _SENDS.search(clause))
-    ):
-        return TermKind.COMPLETE_BY
-    reports = _REPORTS.search(clause) or _REPORTS.search(after.partition(";")[0])
-    return TermKind.REPORT_BY if reports else TermKind.COMPLETE_BY
-
-
-def _scheduled(before: str, words: str) -> _Meaning | None:
-    """Return what a day without a limit word schedules, if anything."""
-    if _IN_FORCE.search(before):
-        return TermKind.OTHER, False
-    if words.startswith("tu"):
-        return (TermKind.OTHER, False) if _BEGINS.search(before) else None
-    if before.rstrip().endswith(("(", "“")):
-        return None
-    is_event = any(p.search(before) for p in (_CLOCK, _TIME_LABEL, _HELD))
-    return (TermKind.EVENT, False) if is_event else None
 
 
 def _term(
@@ -253,9 +144,10 @@ def _term(
 ) -> Term:
     moment = seen.moment
     unit = body.unit_at(seen.sentence, moment.span[0])
-    if seen.kind is TermKind.EVENT and unit and fold(unit) in body.speakers:
+    is_event = seen.kind is TermKind.EVENT
+    if is_event and unit and fold(body.words(unit)) in body.speakers:
         unit = None  # what the issuer holds is for those who are invited
-    for_us = body.audience.binds_us(unit)
+    for_us = body.binds_us(unit)
     is_report = seen.kind is TermKind.REPORT_BY
     due = None
     if moment.on and (is_report or seen.kind is TermKind.COMPLETE_BY):
@@ -267,7 +159,7 @@ def _term(
         start=moment.start,
         end=moment.end,
         act_by=due,
-        applies_to=_applies_to(body, unit, for_us=for_us),
+        applies_to=_applies_to(body, body.name(unit), for_us=for_us),
         for_us=for_us,
         report_to=_receiver(body, requests, seen.sentence) if is_report else None,
         year_from_context=moment.year_from_context,
@@ -279,8 +171,8 @@ def _words(body: Body, moment: Moment) -> Span:
     """Return the span of the date with the words that make it a limit."""
     start = max(body.parts.body[0], moment.span[0] - 60)
     before = body.letter.folded[start : moment.span[0]]
-    limit = _LIMIT.search(before)
-    return (start + limit.start() if limit else moment.span[0], moment.span[1])
+    limit = limit_start(before)
+    return (moment.span[0] if limit is None else start + limit, moment.span[1])
 
 
 def _applies_to(body: Body, unit: str | None, *, for_us: bool) -> str | None:
@@ -316,11 +208,11 @@ def _undated(
         if not request.is_conditional and _is_timed_point(body, request):
             continue
         unit = body.unit_at(request.sentence, request.at)
-        if not body.audience.binds_us(unit):
+        if not body.binds_us(unit):
             continue
         term = Term(
             kind,
-            applies_to=_applies_to(body, unit, for_us=True),
+            applies_to=_applies_to(body, body.name(unit), for_us=True),
             for_us=True,
             report_to=body.words(request.receiver),
             evidence=body.letter.evidence(request.at, request.receiver[1]),

@@ -21,6 +21,7 @@ _LEAD_IN = re.compile(
     rf"thuc hien|qua|nham){_SP}[^,.;:]{{2,90}},\s{{1,6}}"
 )
 _NEAR = 1500  # characters before a date in which "đề nghị UNIT" still governs it
+_APPOSITION = re.compile(r"[-–]\s(?:co\s?quan|don vi|la)\b")  # "- cơ quan thường trực"
 _ASIDE = re.compile(r"\s{0,3}\([^()]{1,200}\)")  # "(trừ …)", "(qua …)"
 _CLAUSE = re.compile(rf"[\s-]*+(?P<rieng>rieng{_SP}(?:doi{_SP}voi{_SP})?)?")
 _LED_BY = re.compile(
@@ -58,6 +59,8 @@ def assigned_unit(letter: LetterText, start: int, end: int) -> Span | None:
         return None
     if _REQUEST.match(plain + " "):
         return None  # it is the one who asks
+    if _APPOSITION.match(plain):
+        return found
     return found if not plain or plain[0] == ":" or begins_with_work(rest) else None
 
 

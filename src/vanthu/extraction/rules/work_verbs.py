@@ -78,6 +78,7 @@ _PARTICLES = frozenset(
         "đưa",
         "lấy",
         "nhận",
+        "chọn",
         "hằng",
         "không",
     }
@@ -86,6 +87,7 @@ _NOUNS = frozenset({"đê điều", "giao thông", "giao dịch", "đưa đón",
 # "chương trình", "của các tổ chức": the word is no verb after these.
 _NOUN_BEFORE = frozenset(
     {
+        "đăng",
         "thường",
         "các",
         "được",
@@ -124,8 +126,9 @@ _NAMED_FOR = frozenset(
         "ho",
     }
 )
-_FOUNDED = frozenset({"doan", "dong", "ban", "to", "phan", "tam"})
-_IN_HEAD = 3  # words: what follows them is no longer what the body is named for
+_FOUNDED = frozenset(
+    {"doan", "hoi dong", "ban", "to", "bo phan", "trung tam", "tieu ban", "vien", "quy"}
+)
 _OFFICE_OF = frozenset({"dang ky", "dieu phoi"})  # văn phòng đăng ký đất đai
 _BODIES = frozenset({"chinh", "doan", "xa", "ca"})  # tổ chức chính trị, đoàn thể …
 _OF_BUILDING = frozenset({"hoan", "don", "chu", "phoi", "co"})  # Sở xây dựng chủ trì
@@ -158,7 +161,11 @@ def opens_work(
     for index, (at, _) in enumerate(spans):
         if at < start or not (capitals or letter.text[at].islower()):
             continue
-        if words.is_verb(index) and not words.is_of_the_name(index):
+        if not words.is_verb(index):
+            continue
+        if words.goes_on_with_verb(index):
+            return spans[index - 1][0]
+        if not words.is_of_the_name(index):
             return at
     return None
 
@@ -192,6 +199,11 @@ class _Words:
         printed = " ".join(self.printed[index : index + 2])
         return self.printed[index] in _PARTICLES and printed not in _NOUNS
 
+    def goes_on_with_verb(self, index: int) -> bool:
+        """Tell whether it is one more verb after "và": "Sở A và trình Sở B"."""
+        is_after = index > 0 and self.printed[index - 1] == "và"
+        return is_after and self._plain(index) in {"trinh", "gui", "nop", "bao"}
+
     def is_of_the_name(self, index: int) -> bool:
         """Tell whether the word is no verb here, unlike in "chương trình"."""
         word, after = self._plain(index), self._plain(index + 1)
@@ -204,8 +216,8 @@ class _Words:
             before in {"các", "và"} or "," in sign or third in _BODIES
         ):
             return True
-        if before and word in _NAMED_FOR and index <= _IN_HEAD:
-            return self._plain(index - 1) in _FOUNDED
+        if before and word in _NAMED_FOR and " ".join(self.plain[:index]) in _FOUNDED:
+            return True
         if self.plain[max(0, index - 2) : index] == ["van", "phong"]:
             return f"{word} {after}" in _OFFICE_OF
         return before in _NOUN_BEFORE and (word, after) != ("to", "chuc")

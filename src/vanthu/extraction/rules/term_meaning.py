@@ -1,0 +1,209 @@
+"""What a date means: a limit, a day of something, a stretch of work, or nothing."""
+
+import re
+
+from vanthu.domain.deadlines import TermKind
+from vanthu.extraction.normalise import Span
+from vanthu.extraction.rules.body import Body
+from vanthu.extraction.rules.item_tree import Point
+from vanthu.extraction.rules.moments import Moment
+
+_G = r"\s{1,6}"
+_HOUR = r"(?:\d{1,2}\s?(?:gio|h|g|:)\s?(?:\d{1,2}\s?(?:phut|p|')?)?)"
+_DAYTIME = rf"(?:{_HOUR}|sang|chieu|thu{_G}\w{{2,4}}|cuoi{_G}ngay|[,(“]|\s)"
+# "trước ngày", "chậm nhất là 17 giờ 00 ngày", "hạn chót"
+_LIMIT = re.compile(
+    rf"\b(?P<word>truoc|cham{_G}nhat|muon{_G}nhat|han{_G}(?:chot|cuoi(?:{_G}cung)?|nop)|"
+    rf"thoi{_G}han|khong{_G}(?:muon|qua|cham)(?:{_G}hon)?|het|xong{_G}trong|"
+    rf"hoan{_G}thanh{_G}trong|ngay{_G}trong)"
+    rf"(?:{_G}(?:la|vao|den|het|trong|cuoi|truoc))*+[\s:,(]*+(?P<hour>{_HOUR})?"
+    rf"{_DAYTIME}{{0,12}}$"
+)
+_LABELLED_LIMIT = re.compile(
+    rf"\bthoi{_G}(?:gian|han){_G}(?:\w+{_G}){{0,3}}"
+    rf"(?:bao{_G}cao|gui|nop|hoan{_G}thanh|dang{_G}ky)[^:.;]{{0,60}}:[^.;:]{{0,12}}$"
+)
+# "hạn chót nhận báo cáo vào thứ Sáu, ngày …"
+_NAMED_LIMIT = re.compile(
+    rf"\bhan{_G}(?:chot|cuoi(?:{_G}cung)?|nop)\b[^.;:]{{0,60}}(?:\bvao|\bla|:)"
+    rf"(?:\W{{0,3}}thu{_G}\w{{2,4}},?)?\s{{1,4}}$"
+)
+_UNTIL = re.compile(
+    rf"\b(?:gia{_G}han|hoan{_G}thanh|keo{_G}dai|tu{_G}nay)\b[^.;]{{0,200}}?\bden{_G}$"
+)
+_CLOCK = re.compile(rf"{_HOUR}{_DAYTIME}{{0,12}}$")
+_TIME_LABEL = re.compile(
+    rf"\b(?:thoi{_G}gian|ngay{_G}(?:gio|bau{_G}cu|hop|to{_G}chuc|khai{_G}giang|"
+    rf"khai{_G}mac|thi|dien{_G}ra))\b[^:.;]{{0,60}}?(?::[^.;:]{{0,40}}|\s)$"
+)
+_HELD = re.compile(
+    rf"\b(?:to{_G}chuc|dien{_G}ra|khai{_G}mac|be{_G}mac|mit{_G}tinh|dieu{_G}hanh|"
+    rf"phat{_G}dong|ra{_G}quan|tong{_G}ket|hop|trien{_G}khai|khai{_G}giang|tuu{_G}truong|"
+    rf"bau{_G}cu)\b[^.;:]{{0,120}}$"
+)
+_PLANNED = re.compile(rf"\bdu{_G}kien(?:{_G}vao)?[\s,:]{{1,4}}$")
+# "Luật Tổ chức chính quyền địa phương ngày …" holds nothing on that day.
+_OF_A_LAW = re.compile(r"\b(?:luat|phap lenh)\b[^.;]{0,160}$")
+_WEATHER = re.compile(
+    rf"\b(?:vi{_G}tri{_G}tam|tam{_G}bao|ap{_G}thap|ban{_G}tin|do{_G}vi{_G}bac|"
+    rf"khong{_G}khi{_G}lanh|du{_G}bao{_G}(?:den|trong|khoang|tu))\b"
+)
+_ISSUED_AT = re.compile(rf"\bhoi{_G}\d{{1,2}}\s?(?:gio|h|g)[^.;]{{0,24}}$")
+_SINCE = re.compile(rf"\bke{_G}tu{_G}{_HOUR}\W*$")
+_AIMS = re.compile(rf"\bphan{_G}dau\b[^.;]*$")
+_WISHES = re.compile(rf"\W*(?:nham|can{_G}cu|xet{_G}de{_G}nghi)\b")
+_IN_FORCE = re.compile(
+    rf"\bnay{_G}(?:bat{_G}dau{_G})?co{_G}hieu{_G}luc\b[^.;]{{0,40}}?(?:\bke{_G})?"
+    rf"(?:\btu{_G})?$"
+)
+_BEGINS = re.compile(
+    rf"\b(?:bat{_G}dau|ap{_G}dung|thuc{_G}hien|trien{_G}khai)\b[^.;]{{0,120}}$"
+)
+_WITHIN = re.compile(rf"\b(?:trong|suot){_G}$")
+_COMPLETES = re.compile(rf"\b(?:hoan{_G}thanh|xong)(?:{_G}\w+){{0,3}}\W*$")
+_WORKS = re.compile(rf"\bthoi{_G}gian{_G}(?:thuc{_G}hien|hoan{_G}thanh)\b[^.;]*$")
+_REPORTS = re.compile(
+    rf"\b(?:bao{_G}cao|gui|nop|gop{_G}y|tra{_G}loi|phan{_G}hoi|cung{_G}cap|"
+    rf"lap{_G}danh{_G}sach|y{_G}kien|bao{_G}ve|dang{_G}ky{_G}(?:voi|ve|danh|tham))\b"
+)
+_STARTS_COMPLETING = re.compile(rf"\W*(?:\w{{1,2}}[.)]\s*)?hoan{_G}thanh\b")
+_MUST_COMPLETE = re.compile(rf"\bhoan{_G}thanh\b")
+_SENDS = re.compile(rf"\b(?:gui|bao{_G}cao|nop)\b")
+_COUNTED = re.compile(
+    rf"\b(?:tinh{_G}(?:den|tu)|(?:so{_G}lieu|thong{_G}ke|phat{_G}sinh|thanh{_G}lap|"
+    rf"ban{_G}hanh|sinh|mo|(?<!cung )cap|ky|tuyen{_G}dung|xay{_G}ra|khoi{_G}cong|"
+    rf"su{_G}dung|bo{_G}nhiem)(?:{_G}(?:den|tu|trong|truoc|sau)\b)*)\W*$"
+)
+_LOOK_BACK = 320
+_LOOK_AHEAD = 200
+
+Meaning = tuple[TermKind, bool]
+"""The kind, and whether the day itself is too late."""
+_PERIOD = TermKind.PERIOD, False
+
+
+def meaning_of_cell(
+    body: Body, cell: Span, moment: Moment, row: Point
+) -> Meaning | None:
+    """Return what the term of a row sets for its work."""
+    if moment.on is None:
+        return _PERIOD
+    work = body.folded((row.text_start, row.head_end))
+    limited = _limited(f"{work} " + body.folded((cell[0], moment.span[0])), "")
+    if limited:
+        return limited
+    return _PERIOD if moment.on.day is None else (_owed(work, ""), False)
+
+
+def meaning(body: Body, sentence: Span, moment: Moment) -> Meaning | None:
+    """Return what a date sets, if it sets anything."""
+    at = moment.span[0]
+    before = body.letter.folded[max(sentence[0], at - _LOOK_BACK) : at]
+    if _is_told(body, sentence, at, before):
+        return None
+    if moment.on is None:
+        is_no_term = _is_subject_of_report(body, moment, before) or _WISHES.match(
+            body.letter.folded, *sentence
+        )
+        return None if is_no_term else _PERIOD
+    end = min(sentence[1], moment.span[1] + _LOOK_AHEAD)
+    limited = _limited(before, body.letter.folded[moment.span[1] : end])
+    if limited:
+        return limited
+    if moment.on.day is None:
+        return _in_month(before)
+    if _is_no_event(body, sentence, moment, before):
+        return None
+    is_time = body.is_below_time(at)
+    return _scheduled(before, body.folded(moment.span), is_time=is_time)
+
+
+def limit_start(before: str) -> int | None:
+    """Return where the words that make the following date a limit begin."""
+    limit = _LIMIT.search(before)
+    return limit.start() if limit else None
+
+
+def _is_told(body: Body, sentence: Span, at: int, before: str) -> bool:
+    """Tell whether the date belongs to figures, a cited paper, or the issuer's plan."""
+    return (
+        _COUNTED.search(before) is not None
+        or body.letter.text.endswith(("tính ", "Tính "), 0, at)
+        or body.is_aside_of_citation(sentence, at)
+        or body.is_own_plan(sentence, at)
+    )
+
+
+def _is_no_event(body: Body, sentence: Span, moment: Moment, before: str) -> bool:
+    """Tell whether the day is of a law, a forecast, or of the issue of a telegram."""
+    if _OF_A_LAW.search(before) or _WEATHER.search(body.letter.folded, *sentence):
+        return True
+    is_hour = _ISSUED_AT.search(before) is not None
+    return is_hour and moment.last.first_day == body.earliest_issue
+
+
+def _is_subject_of_report(body: Body, moment: Moment, before: str) -> bool:
+    """Tell whether a report is about the quarter: "báo cáo tình hình trong quý III"."""
+    is_quarter = body.letter.folded.startswith("quy", moment.span[0])
+    clause = re.split(r"[;,]", before)[-1]
+    return is_quarter and (body.goes_up or _REPORTS.search(clause) is not None)
+
+
+def _in_month(before: str) -> Meaning | None:
+    """Return what "trong tháng 12 năm 2026" sets: a report, work, or a period."""
+    clause = before.rpartition(";")[2]
+    if not _WITHIN.search(before):
+        return (TermKind.PERIOD, False) if _TIME_LABEL.search(before) else None
+    if _SENDS.search(clause):
+        return TermKind.REPORT_BY, False
+    is_limit = _MUST_COMPLETE.search(clause)
+    return (TermKind.COMPLETE_BY if is_limit else TermKind.PERIOD), False
+
+
+def _limited(before: str, after: str) -> Meaning | None:
+    """Return what a day is the limit of, if words make it one."""
+    limit = _LIMIT.search(before)
+    if limit:
+        if limit["word"] == "het" and _AIMS.search(before):
+            return None
+        is_before = limit["word"] == "truoc" and not limit["hour"]
+        return _owed(before, after), is_before
+    if _LABELLED_LIMIT.search(before) or _NAMED_LIMIT.search(before):
+        return _owed(before, after), False
+    if _WITHIN.search(before) and not _HELD.search(before):
+        clause = before.rpartition(";")[2]
+        is_owed = _REPORTS.search(clause) or _MUST_COMPLETE.search(clause)
+        return (_owed(before, after), False) if is_owed else None
+    return (TermKind.COMPLETE_BY, False) if _UNTIL.search(before) else None
+
+
+def _owed(before: str, after: str) -> TermKind:
+    """Tell a report from other work by the verbs of the clause."""
+    clause = before.rpartition(";")[2]
+    if (
+        _COMPLETES.search(clause)
+        or _WORKS.search(clause)
+        or (_STARTS_COMPLETING.match(clause) and not _SENDS.search(clause))
+    ):
+        return TermKind.COMPLETE_BY
+    reports = _REPORTS.search(clause) or _REPORTS.search(after.partition(";")[0])
+    return TermKind.REPORT_BY if reports else TermKind.COMPLETE_BY
+
+
+def _scheduled(before: str, words: str, *, is_time: bool) -> Meaning | None:
+    """Return what a day without a limit word schedules, if anything.
+
+    `is_time`: it stands below a heading such as "Thời gian, địa điểm".
+    """
+    if _IN_FORCE.search(before):
+        return TermKind.OTHER, False
+    if words.startswith("tu"):
+        return (TermKind.OTHER, False) if _BEGINS.search(before) else None
+    if before.rstrip().endswith(("(", "“")):
+        return None
+    if _SINCE.search(before):
+        return TermKind.OTHER, False
+    is_event = is_time or any(
+        pattern.search(before) for pattern in (_CLOCK, _TIME_LABEL, _HELD, _PLANNED)
+    )
+    return (TermKind.EVENT, False) if is_event else None

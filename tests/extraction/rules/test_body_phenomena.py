@@ -1,0 +1,180 @@
+"""Tests of who is asked for what by when, in shapes that letters outside showed."""
+
+import pytest
+
+from tests.extraction.body_reading import HEADER, read
+from vanthu.domain.deadlines import Term
+
+
+def when(term: Term) -> tuple[str, ...]:
+    """Return the kind and the days of a term."""
+    days = (term.on,) if term.on else (term.start, term.end)
+    printed = (f"{d.year}-{d.month:02}-{d.day or 0:02}" for d in days if d)
+    return (term.kind.value, *printed)
+
+
+@pytest.mark.parametrize(
+    ("body", "terms"),
+    [
+        (
+            "Thời gian trực từ 7 giờ 30' ngày 14/11 đến 17 giờ 00' ngày 20/11/2026.",
+            [("period", "2026-11-14", "2026-11-20")],
+        ),
+        (
+            "1. Thời gian, địa điểm:\n- Lớp 1: ngày 18, 19/11/2026 tại Hội trường.\n",
+            [("event", "2026-11-18"), ("event", "2026-11-19")],
+        ),
+        (
+            "Lập kế hoạch mua sắm năm 2027, gửi Phòng Tài chính hạn cuối là 15/12.",
+            [("report_by", "2026-12-15")],
+        ),
+        (
+            "Hạn chót nhận báo cáo vào thứ Sáu, ngày 20/11/2026.",
+            [("report_by", "2026-11-20")],
+        ),
+        (
+            "Sở Tài chính trình danh sách, báo cáo UBND tỉnh trong ngày 10/11/2026.",
+            [("report_by", "2026-11-10")],
+        ),
+        ("Các xã hoàn thành trong tháng 12.", [("complete_by", "2026-12-00")]),
+        ("Tổng kết hội thi: dự kiến ngày 18/12/2026.", [("event", "2026-12-18")]),
+        (
+            "Cấm đường kể từ 10 giờ 00 ngày 24/11/2026 cho đến khi có thông báo.",
+            [("other", "2026-11-24")],
+        ),
+        (
+            "3. Kết nối dữ liệu: Quý IV/2026.\n",
+            [("period", "2026-10-00", "2026-12-00")],
+        ),
+        ("Số liệu tính từ ngày 01/11/2026 đến ngày 30/11/2026.", []),
+        ("Kỷ niệm 96 năm ngày truyền thống (18/11/1930 - 18/11/2026).", []),
+        ("Phấn đấu đến hết ngày 31/12/2026 có 80% người dân tham gia.", []),
+        ("Đến 07 giờ ngày 12/11, vị trí tâm bão ở khoảng 16 độ Vĩ Bắc.", []),
+        ("Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 12 năm 2026;", []),
+        ("Sau đó, Sở sẽ tổng hợp, báo cáo UBND tỉnh trước ngày 26/11/2026.", []),
+        (
+            "Thực hiện Công văn số 12/BTC-QLCS về tài sản công (yêu cầu các xã, "
+            "phường báo cáo trước ngày 30/11/2026), đề nghị các đơn vị rà soát.",
+            [],
+        ),
+    ],
+)
+def test_a_date_is_read_as_a_person_reads_it(
+    body: str, terms: list[tuple[str, ...]]
+) -> None:
+    assert [when(t) for t in read(body).terms if t.on or t.start] == terms
+
+
+@pytest.mark.parametrize(
+    ("body", "units"),
+    [
+        ("1. Giao Sở Tài chính cân đối nguồn vốn.\n", ["Sở Tài chính"]),
+        ("1. Đề nghị Tỉnh đoàn chỉ đạo các cấp bộ đoàn.\n", ["Tỉnh đoàn"]),
+        (
+            "1. Đoàn kiểm tra liên ngành báo cáo kết quả.\n",
+            ["Đoàn kiểm tra liên ngành"],
+        ),
+        (
+            "1. Văn phòng đăng ký đất đai tỉnh rà soát.\n",
+            ["Văn phòng đăng ký đất đai tỉnh"],
+        ),
+        (
+            "1. Sở Nội vụ - cơ quan thường trực giúp UBND tỉnh theo dõi.\n",
+            ["Sở Nội vụ"],
+        ),
+        (
+            "1. Ban Quản lý dự án đôn đốc nhà thầu; Công ty Điện lực di dời cột điện.\n",
+            ["Ban Quản lý dự án", "Công ty Điện lực"],
+        ),
+        (
+            "1. Đối với Trạm Y tế\n1.1. Phun hóa chất.\n1.2. Báo cáo ca bệnh.\n",
+            ["Trạm Y tế"],
+        ),
+        (
+            "1. Số hóa hồ sơ\na) Đơn vị thực hiện: Sở Tư pháp.\nb) Thời gian: 2026.\n",
+            ["Sở Tư pháp"],
+        ),
+        (
+            "I- NHIỆM VỤ\n1- Văn phòng Đảng ủy: chuẩn bị hội trường.\n",
+            ["Văn phòng Đảng ủy"],
+        ),
+        ("Rà soát.\nYêu cầu Giám đốc các sở, ngành nghiêm túc thực hiện./.\n", []),
+        ("Sở Nội vụ yêu cầu Giám đốc Sở Y tế:\n1. Rà soát hồ sơ.\n", []),
+        ("Trân trọng kính mời:\n- Lãnh đạo Sở Y tế;\n- Công an tỉnh.\n", []),
+    ],
+)
+def test_units_that_are_given_work(body: str, units: list[str]) -> None:
+    assert [each.unit for each in read(body).assignments] == units
+
+
+def test_a_group_that_leaves_us_out_does_not_bind_us() -> None:
+    body = (
+        "1. UBND các xã, phường (trừ phường Sông Hà) rà soát.\n"
+        "2. UBND các xã, phường (trừ phường Bến Cũ)\n- Báo cáo.\n"
+    )
+
+    assert [item.for_us for item in read(body).items] == [False, True]
+
+
+def test_a_clause_for_some_units_binds_only_them() -> None:
+    first, second = read(
+        "3. Báo cáo gửi trước ngày 05/01/2027; riêng phường Tô Hiệu gửi trước ngày "
+        "31/12/2026.\n"
+    ).terms
+
+    assert (first.for_us, second.for_us) == (True, False)
+    assert second.applies_to == "phường Tô Hiệu"
+
+
+def test_an_item_has_the_term_of_its_own_unit() -> None:
+    (item,) = read(
+        "1. Giao Sở Tư pháp hoàn thành chậm nhất ngày 20/11/2026; giao Sở Tài chính "
+        "báo cáo UBND tỉnh trước ngày 25/11/2026.\n"
+    ).items
+
+    assert item.unit == "Sở Tư pháp"
+    assert item.term is not None
+    assert when(item.term) == ("complete_by", "2026-11-20")
+
+
+def test_what_says_who_and_when_belongs_to_the_item_above() -> None:
+    (item,) = read(
+        "1. Thu thập bản sao giấy chứng nhận\na) Đơn vị thực hiện: UBND các xã, "
+        "phường.\nb) Thời gian thực hiện: Từ ngày 15/11/2026 đến ngày 15/12/2026.\n"
+    ).items
+
+    assert (item.label, item.unit, item.for_us) == ("1", "UBND các xã, phường", True)
+    assert item.term is not None
+    assert when(item.term) == ("period", "2026-11-15", "2026-12-15")
+
+
+@pytest.mark.parametrize(
+    ("body", "receiver"),
+    [
+        (
+            "Gửi về Sở Nội vụ (Phòng Văn thư) trước ngày 20/11/2026.",
+            "Sở Nội vụ (Phòng Văn thư)",
+        ),
+        (
+            "Báo cáo Thường trực Đảng ủy và trình Ban Thường vụ trước ngày 20/11/2026.",
+            "Thường trực Đảng ủy",
+        ),
+        ("Báo cáo kết quả về Chủ tịch UBND tỉnh bằng văn bản.", "Chủ tịch UBND tỉnh"),
+        ("Báo cáo kịp thời các vấn đề phát sinh về Bộ Tư pháp.", "Bộ Tư pháp"),
+    ],
+)
+def test_the_receiver_of_a_report(body: str, receiver: str) -> None:
+    assert read(body).report_to.value == receiver
+
+
+def test_the_hour_of_a_telegram_is_no_event() -> None:
+    header = HEADER.replace("45/SNV-VP", "45/CĐ-UBND")
+
+    assert not read("Hồi 10 giờ 00 ngày 05/11/2026\n", header=header).terms
+
+
+def test_a_week_day_makes_a_duty_that_comes_back() -> None:
+    (term,) = read("1. Diệt lăng quăng hằng tuần vào sáng thứ Bảy.\n").relative_terms
+
+    assert term.recurring is not None
+    assert term.recurring.value == "weekly"
