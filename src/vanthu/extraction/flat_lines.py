@@ -14,7 +14,7 @@ _FORM = re.compile(
 _BEFORE = re.compile(
     r"cong hoa xa hoi chu nghia|dang cong san viet nam|doc lap\s?[-–]"
     r"|so\s?:[^a-z/|\n]{0,40}/|(?<![a-z])so\s?:?\s?\d{1,5}\s?-\s?[a-z]{2,5}/"
-    r"|(?<![a-z])v/v "
+    r"|(?<![a-z])v/v |(?<![-_])[-_]{5}"
     r"|kinh gui\s?:|noi nhan\s?:|(?<=[:;.] )[-–] (?=[a-z])"
     r"|(?<=[.;:] )\d{1,2}\. (?=[a-z])|(?<=[.;:] )[a-z]\) "
     r"|(?<=[.;:] )(?:thuc hien|can cu|theo|xet|trien khai|de|tiep theo|phuc dap)(?= )"

@@ -1,16 +1,20 @@
 """Letters that the law forbids to keep: they are refused as early as can be."""
 
 import re
+from itertools import islice
 from pathlib import Path
 
 from vanthu.domain.errors import SecretLetter
-from vanthu.extraction.normalise import fold, repair
+from vanthu.extraction.normalise import LetterText, fold, repair
 from vanthu.extraction.page_text import Page
 from vanthu.extraction.rules.marks import find_marks
 from vanthu.extraction.rules.parts import split
 from vanthu.extraction.rules.words import UPPER
 
 LOOKED_AT = 20_000  # characters; the mark stands in the header
+TOP_LINES = 3  # printed lines of a later page
+
+_CELLS = re.compile(r"\t|\s\s")
 
 
 def _capitals(letter: str) -> str:
@@ -27,16 +31,28 @@ _LAST_WORD = re.compile(r"[\W\d_]*+".join(f"[{_capitals(letter)}]" for letter in
 _NAMED = re.compile(r"ộ(?<=[Đđ]ộ)\s{1,3}mật\s?:")
 
 
-def refuse_secret(page: Page, path: Path) -> None:
-    """Look for a secrecy mark at the beginning of a letter's first page.
+def refuse_secret(page: Page, path: Path, *, is_first: bool = True) -> None:
+    """Look for a secrecy mark at the beginning of a page.
+
+    A later page may begin a second letter, or carry the mark at its top.
 
     Raises:
         SecretLetter: the page carries one.
     """
     text = page.text[:LOOKED_AT]
-    if not (_LAST_WORD.search(text) or _NAMED.search(text)):
+    if not _LAST_WORD.search(text):
         return
+    if not is_first:
+        printed = (line.strip() for line in text.split("\n"))
+        for line in islice(filter(None, printed), TOP_LINES):
+            if not _CELLS.search(line):  # a list of documents may tell their marks
+                _refuse(repair([Page(line)]), path)
     letter = repair([Page(text)])
+    if is_first or split(letter).header is not None:
+        _refuse(letter, path)
+
+
+def _refuse(letter: LetterText, path: Path) -> None:
     mark = find_marks(letter, split(letter)).secrecy.value
     if mark is not None:
         raise SecretLetter(path, mark)

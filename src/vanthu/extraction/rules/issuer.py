@@ -45,12 +45,16 @@ _BODY_UNDER = re.compile(
     r"|TRUNG TÂM|VĂN PHÒNG|BAN QUẢN LÝ|BỆNH VIỆN|KHO BẠC|HẠT KIỂM LÂM"
     r"|[ỦU][YỶ] BAN NHÂN DÂN (?:PHƯỜNG|XÃ|ĐẶC KHU|QUẬN|HUYỆN)|CÔNG AN (?:PHƯỜNG|XÃ)"
     r"|TRƯỜNG (?:ĐẠI HỌC|CAO ĐẲNG|TRUNG HỌC|TIỂU HỌC"
-    r"|THCS|THPT|MẦM NON)) "
+    r"|THCS|THPT|MẦM NON))(?= |$)"
 )
+# "ỦY BAN THƯỜNG VỤ" over "QUỐC HỘI": they stand under nobody.
+_HIGHEST = re.compile(r"(?:quoc hoi|chinh phu|chu tich nuoc)$")
 _OPEN_END = re.compile(r"(?:\bva|[-–,])$")
 _NOISE = " _-–—=~.,:;|'`“”\"\\/*"
 _WORD = re.compile(r"\S+")
 _SPECK = 2  # letters
+# What web pages and footnotes glue to the first word.
+_GLUED = re.compile(r"(?:\(\d{1,2}\)|Trang \d{1,3})(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,8 @@ def _bodies(lines: Sequence[Line], *, beside: bool) -> list[list[Line]]:
     bodies: list[list[Line]] = []
     for line in lines:
         is_new = bool(_BODY.match(line.folded)) and not (
-            bodies and _OPEN_END.search(bodies[-1][-1].folded)
+            bodies
+            and (_OPEN_END.search(bodies[-1][-1].folded) or _HIGHEST.match(line.folded))
         )
         if is_new or (beside and not bodies):
             bodies.append([line])
@@ -135,6 +140,9 @@ def _is_beside_nation(header: Sequence[Piece]) -> bool:
 
 def _trimmed(line: Line) -> Line:
     """Return the line without the specks that recognition read at its ends."""
+    glued = _GLUED.match(line.text)
+    if glued:
+        return _trimmed(line.part(glued.end(), len(line.text)))
     words = list(_WORD.finditer(line.text))
     while words and _is_speck(words[0][0]):
         del words[0]

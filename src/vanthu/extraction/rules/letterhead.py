@@ -68,4 +68,7 @@ def _is_name(line: Line) -> bool:
 
 def _is_place_and_date(line: Line) -> bool:
     date = labels.find_date_line(line.folded) if "thang" in line.folded else None
-    return bool(date and len(line.text[: date.start()].split()) <= _PLACE_WORDS)
+    if date is None or labels.OPENING.match(line.folded):
+        return False
+    before, behind = line.text[: date.start()], line.text[date.end() :]
+    return len(before.split()) <= _PLACE_WORDS and bool(_RULE.match(behind))

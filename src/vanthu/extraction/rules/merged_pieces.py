@@ -17,7 +17,7 @@ _YOUTH = re.compile(
     r"ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH$", re.IGNORECASE | re.UNICODE
 )
 _NO_NAME = re.compile(r"(?:bch|ban chap hanh)? ?$")
-_PLAIN_ABOUT = re.compile(rf"V[eềêẻẽ] (?=[{LOWER}])")
+_PLAIN_ABOUT = re.compile(rf"V[eềêẻẽ](?: ?:| (?=[{LOWER}]))")
 
 
 def parted(pieces: Sequence[Piece], *, has_title: bool) -> tuple[Piece, ...]:

@@ -27,6 +27,7 @@ _TITLE_WORDS = re.compile(
     rf"\W{{0,3}}(?P<title>{'|'.join(sorted(map(fold, TITLES), key=len, reverse=True))})"
     r" +(?P<subject>(?!cua\b)[^\n]{3,})"
 )
+_DRAWN_RULE = re.compile(r"[-_–—=*]{5}")  # under the subject
 _LEAST_WORDS = 2  # of a type that may share its line: "luật", "lệnh" begin other names
 
 
@@ -209,7 +210,9 @@ def _subject_end(lines: Sequence[Line], first: int, limit: int) -> int:
                 _printed_before(lines, at).folded
             ):
                 break
-        elif at > begun and _leaves_capitals(lines[begun], line):
+        elif at > begun and (
+            _leaves_capitals(lines[begun], line) or _DRAWN_RULE.match(line.text)
+        ):
             break
         at += 1
     return at

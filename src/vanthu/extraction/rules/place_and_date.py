@@ -109,6 +109,8 @@ def _read_place(letter: LetterText, text: str, start: int) -> Proposed[str]:
     lead = len(text) - len(text.lstrip(_NOISE))
     text = text.rstrip(_NOISE)
     words = text[lead:]
+    if "/" in words:
+        return Proposed()
     if words[:1].isupper() and len(words.split()) <= _LONGEST_PLACE:
         span = start + lead, start + len(text)
         return found(letter, one_line(words), 0.95, "before-date", span)

@@ -12,6 +12,7 @@ from vanthu.extraction.rules.pieces import Kind, Piece
 from vanthu.extraction.rules.proposals import blank, found
 from vanthu.extraction.rules.symbols import (
     BARE_SYMBOL,
+    GROUP,
     NUMBER,
     PARTY_REFERENCE,
     PARTY_SYMBOL,
@@ -24,6 +25,11 @@ from vanthu.extraction.rules.symbols import (
 _DIGITS = re.compile(
     rf"[\s'\"`‘’“”.,…*_^-]*(?P<number>{NUMBER})[\s.…_'’]*"
     r"(?:/\s*(?P<year>(?:19|20)\d\d)\s*)?"
+)
+# "01-TANDTC-VKSNDTC/TTLT": several offices, the type behind the slash.
+_OLD_JOINT = re.compile(
+    rf"(?P<number>{NUMBER})\s?-\s?(?P<type>{GROUP}(?:-{GROUP}){{0,3}})\s?/\s?"
+    r"(?P<organ>TTLT|NQLT|QCLT)\b"
 )
 _LONE = re.compile(NUMBER)
 _NEAR = 2  # lines
@@ -50,7 +56,7 @@ def find_reference_number(
     label = labels.NUMBER.search(best.folded)
     after = label.end() if label else 0
     behind = best.part(after, len(best.text))
-    party = PARTY_REFERENCE.match(behind.text)
+    party = PARTY_REFERENCE.match(behind.text) or _OLD_JOINT.match(behind.text)
     if party:
         return _party(letter, behind, party)
     unnumbered = PARTY_SYMBOL.match(best.text, after)
