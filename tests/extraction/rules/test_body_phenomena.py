@@ -83,7 +83,7 @@ def test_a_date_is_read_as_a_person_reads_it(
             ["Sở Nội vụ"],
         ),
         (
-            "1. Ban Quản lý dự án đôn đốc nhà thầu; Công ty Điện lực di dời cột điện.\n",
+            "1. Ban Quản lý dự án đôn đốc nhà thầu; Công ty Điện lực di dời cột.\n",
             ["Ban Quản lý dự án", "Công ty Điện lực"],
         ),
         (

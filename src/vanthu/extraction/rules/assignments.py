@@ -10,7 +10,7 @@ from vanthu.extraction.rules.body import Body
 from vanthu.extraction.rules.item_tree import Mark, Point
 from vanthu.extraction.rules.sentences import opens_list, tells_a_story
 from vanthu.extraction.rules.unit_names import unit_span
-from vanthu.extraction.rules.units import assigned_unit, point_unit
+from vanthu.extraction.rules.units import assigned_unit
 from vanthu.extraction.rules.words import beginning
 
 _G = r"\s{1,6}"
@@ -57,7 +57,7 @@ def _headings(body: Body) -> Iterator[Point]:
 
 
 def _unit(body: Body, point: Point) -> Span | None:
-    return point_unit(body.letter, point)
+    return body.unit_of(point)
 
 
 def _of_points(body: Body) -> Iterator[tuple[Span, Span]]:
@@ -126,6 +126,8 @@ def _opens_letter(body: Body, start: int, end: int) -> bool:
 
 def _of_clauses(body: Body, start: int, end: int) -> Iterator[tuple[int, Span]]:
     """Yield the units that begin a further clause of a point: "Sở A …; Sở B …"."""
+    if body.letter.folded.find(";", start, end) < 0:
+        return
     path = body.outline.path(start)
     if not path or _unit(body, path[-1]) is None or path[-1].mark is Mark.ROW:
         return

@@ -15,7 +15,7 @@ from vanthu.extraction.rules.item_tree import Outline, Point, outline
 from vanthu.extraction.rules.parts import Parts
 from vanthu.extraction.rules.references import find_citations
 from vanthu.extraction.rules.sentences import containing, provisions, sentences
-from vanthu.extraction.rules.units import bound_unit, speaks_first
+from vanthu.extraction.rules.units import bound_unit, point_unit, speaks_first
 from vanthu.extraction.rules.words import one_line
 
 # "Phòng sẽ tổng hợp …": what the issuer is going to do itself.
@@ -185,9 +185,19 @@ class Body:
             for at in (point.start, point.text_start)
         )
 
+    def unit_of(self, point: Point) -> Span | None:
+        """Return the unit to which a point gives work."""
+        if point.start not in self._units:
+            self._units[point.start] = point_unit(self.letter, point)
+        return self._units[point.start]
+
+    @cached_property
+    def _units(self) -> dict[int, Span | None]:
+        return {}
+
     def unit_at(self, sentence: Span, at: int) -> Span | None:
         """Return the unit that the words at `at` bind, if the letter names one."""
-        found = bound_unit(self.letter, self.outline, sentence, at)
+        found = bound_unit(self.letter, self.outline, self.unit_of, sentence, at)
         if found is None or fold(self.words(found)) not in self.speakers:
             return found
         # "3. Sở Tư pháp thẩm tra …": the issuer's own work, not its addressees'.

@@ -11,7 +11,7 @@ from vanthu.extraction.rules.body import Body
 from vanthu.extraction.rules.item_tree import Mark, Point
 from vanthu.extraction.rules.sentences import opens_list, tells_a_story
 from vanthu.extraction.rules.terms import LocatedTerm
-from vanthu.extraction.rules.units import is_label, point_unit
+from vanthu.extraction.rules.units import is_label
 from vanthu.extraction.rules.words import is_capitals
 
 REPORT_LABEL = "báo cáo"
@@ -158,7 +158,7 @@ def _is_title(body: Body, point: Point) -> bool:
 
 
 def _unit(body: Body, point: Point) -> Span | None:
-    return point_unit(body.letter, point)
+    return body.unit_of(point)
 
 
 def _item(

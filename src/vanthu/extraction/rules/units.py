@@ -1,7 +1,7 @@
 """The unit to which a clause or a point gives work."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from vanthu.extraction.normalise import LetterText, Span
 from vanthu.extraction.rules.item_tree import Mark, Outline, Point
@@ -65,7 +65,11 @@ def assigned_unit(letter: LetterText, start: int, end: int) -> Span | None:
 
 
 def bound_unit(
-    letter: LetterText, points: Outline, sentence: Span, at: int
+    letter: LetterText,
+    points: Outline,
+    unit_of: Callable[[Point], Span | None],
+    sentence: Span,
+    at: int,
 ) -> Span | None:
     """Return the unit that the words at `at` bind: its clause's, or its point's."""
     start, end = sentence
@@ -80,7 +84,7 @@ def bound_unit(
         if found:
             return found
     for point in reversed(points.path(at)):
-        found = point_unit(letter, point)
+        found = unit_of(point)
         if found:
             return found
     return None

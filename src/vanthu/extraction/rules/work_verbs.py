@@ -134,6 +134,8 @@ _BODIES = frozenset({"chinh", "doan", "xa", "ca"})  # tổ chức chính trị, 
 _OF_BUILDING = frozenset({"hoan", "don", "chu", "phoi", "co"})  # Sở xây dựng chủ trì
 _SCHOOLS = frozenset({"hoc", "thpt", "thcs", "non"})  # trường tiểu học số 2
 _WORD = re.compile(r"\w+")
+_FEW_WORDS = 90  # characters in which most names end
+_LOOK_AHEAD = 30  # characters that may tell more of the last words among them
 
 
 def opens_work(
@@ -149,6 +151,18 @@ def opens_work(
     `name_start` is where the name before it begins; with `capitals`, a verb that is
     written with a capital counts too.
     """
+    near = min(end, start + _FEW_WORDS)
+    found = _first_verb(letter, start, near, name_start, capitals=capitals)
+    if found is not None and (near == end or found < near - _LOOK_AHEAD):
+        return found
+    if near == end:
+        return None
+    return _first_verb(letter, start, end, name_start, capitals=capitals)
+
+
+def _first_verb(
+    letter: LetterText, start: int, end: int, name_start: int, *, capitals: bool
+) -> int | None:
     spans = [word.span() for word in _WORD.finditer(letter.folded, name_start, end)]
     words = _Words(
         [letter.folded[first:last] for first, last in spans],
