@@ -8,9 +8,12 @@ from typing import Any
 import pytest
 
 from tests.extraction.header_reading import read
+from vanthu.domain.errors import SecretLetter
 from vanthu.domain.plain_values import to_plain
+from vanthu.extraction.page_text import Page
 from vanthu.extraction.propose import propose_fields
 from vanthu.extraction.rules.recipients import find_recipients
+from vanthu.extraction.secret_letters import refuse_secret
 
 BODY = """
 Thực hiện Kế hoạch số 12/KH-UBND ngày 05/01/2026, đề nghị các đơn vị rà soát./.
@@ -42,6 +45,16 @@ def test_marks_apart_from_their_letters_change_nothing(shape: dict[str, Any]) ->
     wanted = _wanted(shape)
 
     assert {name: _answer(apart, name) for name in wanted} == wanted
+
+
+@pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape["name"])
+def test_a_letter_is_refused_only_for_its_mark(shape: dict[str, Any]) -> None:
+    page, path = Page(shape["text"] + BODY), Path("letter.txt")
+    if "secrecy" not in shape:
+        refuse_secret(page, path)
+        return
+    with pytest.raises(SecretLetter):
+        refuse_secret(page, path)
 
 
 def _wanted(shape: dict[str, Any]) -> dict[str, Any]:
