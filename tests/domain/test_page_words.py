@@ -41,8 +41,8 @@ def test_the_words_in_a_usual_place_are_offered_with_their_evidence() -> None:
     offer = offered(usual(PlacedField.NUMBER, "Số:"))
     (evidence,) = offer.evidence
 
-    assert (offer.value, offer.words) == ("341", "341/")
-    assert HEADER[evidence.start : evidence.end] == "341/"
+    assert (offer.value, offer.words) == ("341", "341/STP-HC")
+    assert HEADER[evidence.start : evidence.end] == "341/STP-HC"
     assert evidence.rects == (box_of(HEADER, evidence.start, evidence.end),)
 
 

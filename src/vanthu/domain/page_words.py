@@ -7,8 +7,9 @@ from datetime import date
 from functools import reduce
 from itertools import pairwise
 
+from vanthu.domain.drafting import as_written
 from vanthu.domain.evidence import Evidence, Rect
-from vanthu.domain.intake import LetterReading
+from vanthu.domain.intake import FieldState, LetterReading, Proposed
 from vanthu.domain.layouts import PlacedField, UsualPlace, confirmed_evidence
 from vanthu.domain.register import LetterDraft, Urgency, same_words
 
@@ -49,8 +50,16 @@ class PageWords:
             raise ValueError(msg)
 
     def inside(self, box: Rect, page: int) -> tuple[Evidence, ...]:
-        """Return the words whose middle is in a box, line by line."""
-        chosen = [word for word in self.words if _has_middle_of(box, word.box)]
+        """Return what is written in a box, line by line.
+
+        What is written without a space is in it as soon as a part of it is.
+        """
+        chosen = [
+            word
+            for unbroken in self._unbroken()
+            if any(_has_middle_of(box, part.box) for part in unbroken)
+            for word in unbroken
+        ]
         return tuple(self._evidence(page, words) for words in self._lines(chosen))
 
     def at(self, span: Span, page: int) -> tuple[Evidence, ...]:
@@ -58,6 +67,15 @@ class PageWords:
         start, end = span
         chosen = [word for word in self.words if start < word.end and word.start < end]
         return tuple(self._evidence(page, words) for words in self._lines(chosen))
+
+    def _unbroken(self) -> Iterator[Sequence[PlacedWord]]:
+        """Yield the words that are written in one piece: 57/STP-HC."""
+        begin = 0
+        for place, (one, other) in enumerate(pairwise(self.words), start=1):
+            if one.end < other.start:
+                yield self.words[begin:place]
+                begin = place
+        yield self.words[begin:]
 
     def _lines(self, words: Sequence[PlacedWord]) -> Iterator[Sequence[PlacedWord]]:
         """Yield the words that follow one another on a line."""
@@ -99,8 +117,11 @@ def offer_at(
     """Return what stands at a usual place of a page, counted from 1."""
     box = usual.frame.grown(ROOM).on(reading.pages[page - 1])
     evidence = _without_label(words.inside(box, page), usual.label, words)
-    said = " ".join(each.quote for each in evidence)
-    return Offer(usual.field, evidence, value_in(usual.field, said))
+    value = value_in(usual.field, " ".join(each.quote for each in evidence))
+    if usual.field is PlacedField.ISSUING_BODY and isinstance(value, str):
+        name = Proposed(FieldState.FOUND, value, evidence=evidence)
+        value = as_written(name, reading)
+    return Offer(usual.field, evidence, value)
 
 
 def value_in(field: PlacedField, words: str) -> Value | None:

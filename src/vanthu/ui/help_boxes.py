@@ -72,6 +72,7 @@ def _keys() -> tuple[tuple[str, str], ...]:
             "F8, Ctrl+J",
             QCoreApplication.translate("Help", "Mục cần kiểm tra kế tiếp"),
         ),
+        ("F9", QCoreApplication.translate("Help", "Dùng chữ ở chỗ quen của văn bản")),
         (
             "F11, Ctrl+R",
             QCoreApplication.translate("Help", "Hiện hoặc ẩn danh sách"),

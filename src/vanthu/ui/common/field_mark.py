@@ -15,6 +15,7 @@ class FieldMark(StrEnum):
     ABSENT = "absent"
     EDITED = "edited"
     CONFIRMED = "confirmed"
+    TAKEN = "taken"  # by the clerk, from where such letters usually have it
 
 
 def mark_words(mark: FieldMark) -> str:
@@ -29,4 +30,5 @@ def mark_words(mark: FieldMark) -> str:
         FieldMark.ABSENT: QCoreApplication.translate("FieldMark", "Không thấy"),
         FieldMark.EDITED: QCoreApplication.translate("FieldMark", "Đã sửa tay"),
         FieldMark.CONFIRMED: QCoreApplication.translate("FieldMark", "Đã xác nhận"),
+        FieldMark.TAKEN: QCoreApplication.translate("FieldMark", "Lấy ở chỗ quen"),
     }[mark]

@@ -22,6 +22,7 @@ _ICONS = {
     FieldMark.ABSENT: "absent",
     FieldMark.EDITED: "edited",
     FieldMark.CONFIRMED: "done",
+    FieldMark.TAKEN: "edited",
 }
 _TONES = {
     FieldMark.SURE: Tone.NOTICE,
@@ -29,6 +30,7 @@ _TONES = {
     FieldMark.BLANK: Tone.WARNING,
     FieldMark.EDITED: Tone.NOTICE,
     FieldMark.CONFIRMED: Tone.DONE,
+    FieldMark.TAKEN: Tone.NOTICE,
 }
 
 

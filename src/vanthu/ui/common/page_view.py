@@ -18,7 +18,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from typing_extensions import override
 
-from vanthu.domain.evidence import Evidence
+from vanthu.domain.evidence import Evidence, Rect
+from vanthu.ui.common.page_outline import paint_outline
 from vanthu.ui.common.sheets import PictureSheet, Sheet
 from vanthu.ui.theme import (
     EVIDENCE_LINE,
@@ -56,6 +57,19 @@ class Frame:
     is_quiet: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A part of a page where something may stand: no evidence, and drawn otherwise.
+
+    It is drawn only while its key is the chosen one.
+    """
+
+    key: str
+    page: int
+    box: Rect
+    words: str
+
+
 class PageView(QAbstractScrollArea):
     """Shows sheets one below the other and the frames on them.
 
@@ -77,6 +91,7 @@ class PageView(QAbstractScrollArea):
         self.viewport().setMouseTracking(True)
         self._sheets: list[Sheet] = []
         self._frames: tuple[Frame, ...] = ()
+        self._outlines: tuple[Outline, ...] = ()
         self._chosen = ""
         self._zoom: float | None = None  # None: as wide as the view
         self._page = 1
@@ -90,7 +105,7 @@ class PageView(QAbstractScrollArea):
     def show_sheets(self, sheets: Sequence[Sheet]) -> None:
         """Replace the pages and go to the top."""
         self._sheets = list(sheets)
-        self._frames, self._chosen, self._page = (), "", 1
+        self._frames, self._outlines, self._chosen, self._page = (), (), "", 1
         self._lay_out()
         self.verticalScrollBar().setValue(0)
         self.page_changed.emit(1)
@@ -108,10 +123,18 @@ class PageView(QAbstractScrollArea):
         self._frames = tuple(frames)
         self.viewport().update()
 
+    def show_outlines(self, outlines: Sequence[Outline]) -> None:
+        """Replace the places where something may stand."""
+        self._outlines = tuple(outlines)
+        self.viewport().update()
+
     def choose(self, key: str) -> None:
-        """Frame the words of a field boldly and bring them into view."""
+        """Frame the words of a field boldly and bring them into view.
+
+        Of a field without words, the place where they may stand is brought into view.
+        """
         self._chosen = key
-        boxes = [box for f in self._frames if f.key == key for box in self._boxes(f)]
+        boxes = self.boxes_of(key) or self.outlined(key)
         if boxes:
             self._bring_into_view(boxes[0].toRect())
         self.viewport().update()
@@ -129,6 +152,11 @@ class PageView(QAbstractScrollArea):
     def boxes_of(self, key: str) -> list[QRectF]:
         """Return where a field's words are now, in pixels of the view."""
         return [box for f in self._frames if f.key == key for box in self._boxes(f)]
+
+    def outlined(self, key: str) -> list[QRectF]:
+        """Return where a field may stand, in pixels of the view."""
+        boxes = (self._outline_box(o) for o in self._outlines if o.key == key)
+        return [box for box in boxes if box is not None]
 
     # -------------------------------------------------------------- size and place
 
@@ -216,6 +244,14 @@ class PageView(QAbstractScrollArea):
             for box in self._sheets[page - 1].boxes_of(frame.evidence)
         ]
 
+    def _outline_box(self, outline: Outline) -> QRectF | None:
+        if not 0 < outline.page <= len(self._sheets):
+            return None
+        scale, box = self._scale(), outline.box
+        corner = QPointF(self._places()[outline.page - 1].topLeft())
+        first = QPointF(box.left, box.top) * scale + corner
+        return QRectF(first, QPointF(box.right, box.bottom) * scale + corner)
+
     # -------------------------------------------------------------- Qt's events
 
     @override
@@ -293,6 +329,10 @@ class PageView(QAbstractScrollArea):
             if not frame.is_quiet or frame.key == self._chosen:
                 self._paint_frame(painter, frame)
                 self._paint_badge(painter, frame, badges)
+        for outline in self._outlines:
+            box = self._outline_box(outline)
+            if box is not None and outline.key == self._chosen:
+                paint_outline(painter, box, outline.words)
         painter.end()
 
     # -------------------------------------------------------------- inside

@@ -35,6 +35,7 @@ from vanthu.ui.inbox.duplicate_panel import DuplicatePanel
 from vanthu.ui.inbox.inbox_view_model import InboxViewModel
 from vanthu.ui.inbox.letter_list import LetterList
 from vanthu.ui.inbox.page_pane import PagePane
+from vanthu.ui.inbox.place_line import TAKE_KEY
 from vanthu.ui.inbox.proposal_form import ProposalForm
 from vanthu.ui.inbox.review import FieldKey
 from vanthu.ui.inbox.sides import Comparison
@@ -76,6 +77,7 @@ class InboxPage(Page):
             Command(self.by_hand_action, Menu.FILE, everywhere=True),
             Command(self.register_action, Menu.LETTER),
             Command(self.next_field_action, Menu.LETTER),
+            Command(self.usual_place_action, Menu.LETTER, in_toolbar=False),
             Command(self.later_action, Menu.LETTER, in_toolbar=False),
             Command(self.earlier_action, Menu.LETTER, in_toolbar=False),
             Command(self.files_action, Menu.LETTER, in_toolbar=False),
@@ -129,6 +131,9 @@ class InboxPage(Page):
         )
         self.next_field_action = make(
             self.tr("Mục cần kiểm tra"), "unsure", ["F8", "Ctrl+J"], self._next_field
+        )
+        self.usual_place_action = make(
+            self.tr("Dùng chữ ở chỗ quen"), "", [TAKE_KEY], self._use_usual_place
         )
         self.later_action = make(
             self.tr("Để sau, xem văn bản kế tiếp"), "", ["Alt+Down"], self._go_later
@@ -230,7 +235,9 @@ class InboxPage(Page):
         form.suggestion_taken.connect(model.use_suggestion)
         form.usual_issuer_taken.connect(model.use_usual_issuer)
         form.due_date_taken.connect(model.use_due_date)
+        form.usual_place_taken.connect(model.use_usual_place)
         form.entered.connect(self.pane.view.choose)
+        form.entered.connect(model.look_at)
         self.duplicate.comparison_wanted.connect(model.compare)
         self.copies.comparison_wanted.connect(model.compare_waiting)
         self.copies.opening_wanted.connect(self._open)
@@ -321,6 +328,10 @@ class InboxPage(Page):
     def _show_files(self) -> None:
         if (review := self._model.review) and review.inbox_id is not None:
             self._files.show_waiting(review.inbox_id)
+
+    def _use_usual_place(self) -> None:
+        if key := self.form.key_in_focus():
+            self._model.use_usual_place(key)
 
     def _state_absence(self, key: FieldKey, ticked: bool) -> None:
         self._model.state_absence(key, not_stated=ticked)

@@ -23,6 +23,7 @@ from vanthu.services.ports import InboxLetter
 from vanthu.services.progress import Progress
 from vanthu.services.register import WaitingCopy
 from vanthu.ui.common.background import BackgroundRunner, Job
+from vanthu.ui.inbox.place_finder import PlaceFinder
 from vanthu.ui.inbox.repeat import Repeat, RepeatKind, repeat_of
 from vanthu.ui.inbox.review import (
     FieldKey,
@@ -38,6 +39,7 @@ from vanthu.ui.inbox.sides import (
     opened_side,
     waiting_side,
 )
+from vanthu.ui.inbox.usual_places import taken
 
 
 class InboxViewModel(QObject):
@@ -78,6 +80,9 @@ class InboxViewModel(QObject):
         self._intake = desk.intake
         self._register = desk.register
         self._habits = desk.habits
+        self._places = PlaceFinder(
+            desk, short, long, lambda: self._review, self._show_change
+        )
         self._today = desk.today
         self._short = short
         self._long = long
@@ -197,14 +202,7 @@ class InboxViewModel(QObject):
     def change(self, key: FieldKey, edit: Callable[[LetterDraft], LetterDraft]) -> None:
         """Take what the clerk typed into a field."""
         if self._review:
-            symbol = self._review.draft.symbol
-            self._show_change(changed(self._review, key, edit(self._review.draft)))
-            if self._review.draft.symbol != symbol:
-                self._remember_issuer()
-            if key is FieldKey.ISSUING_BODY:
-                self._remember_ways()
-            if key in {FieldKey.REFERENCE, FieldKey.ISSUING_BODY, FieldKey.ISSUE_DATE}:
-                self._compare()
+            self._adopt(key, changed(self._review, key, edit(self._review.draft)))
 
     def confirm(self, key: FieldKey) -> None:
         """Take it that the clerk found a field right."""
@@ -228,6 +226,16 @@ class InboxViewModel(QObject):
                 FieldKey.ISSUING_BODY,
                 lambda draft: replace(draft, issuing_body=usual.value),
             )
+
+    def look_at(self, key: str) -> None:
+        """Read what the letter has at the usual place of a field, if that is told."""
+        if key in set(FieldKey):
+            self._places.look(FieldKey(key))
+
+    def use_usual_place(self, key: FieldKey) -> None:
+        """Take what stands at the usual place of a field."""
+        if self._review:
+            self._adopt(key, taken(self._review, key))
 
     def use_due_date(self, day: date) -> None:
         """Take a term of the letter as its due date."""
@@ -357,12 +365,25 @@ class InboxViewModel(QObject):
         self._compare()
         self._remember_issuer()
         self._remember_ways()
+        self._places.forget()
         self._look_for_copies()
 
     def _show_change(self, review: Review) -> None:
         if review is not self._review:
             self._review = review
             self.review_changed.emit()
+
+    def _adopt(self, key: FieldKey, review: Review) -> None:
+        """Show a review with another value in a field, and what follows from it."""
+        symbol = self._review.draft.symbol if self._review else ""
+        self._show_change(review)
+        if review.draft.symbol != symbol:
+            self._remember_issuer()
+        if key is FieldKey.ISSUING_BODY:
+            self._remember_ways()
+            self._places.count()
+        if key in {FieldKey.REFERENCE, FieldKey.ISSUING_BODY, FieldKey.ISSUE_DATE}:
+            self._compare()
 
     def _compare(self) -> None:
         self._cancel(self._comparing)
@@ -392,6 +413,7 @@ class InboxViewModel(QObject):
     def _show_issuer(self, usual: Usual | None) -> None:
         if self._review and usual != self._review.usual_issuer:
             self._show_change(replace(self._review, usual_issuer=usual))
+            self._places.count()
 
     def _look_for_copies(self) -> None:
         self._cancel(self._looking)
@@ -424,6 +446,7 @@ class InboxViewModel(QObject):
         self, letter: IncomingLetter, following: InboxLine | None
     ) -> None:
         self._leave(following)
+        self._places.learn(letter.letter_id)
         self.registered.emit(letter)
 
     def _show_refusal(self, error: VanThuError) -> None:

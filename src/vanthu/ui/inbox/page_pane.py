@@ -5,10 +5,11 @@ from PySide6.QtGui import QAction, QImage
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from vanthu.ui.common.actions import make_action
-from vanthu.ui.common.page_view import Frame, PageView
+from vanthu.ui.common.page_view import Frame, Outline, PageView
 from vanthu.ui.common.plain_label import PlainLabel, paint_words
 from vanthu.ui.common.sheets import sheets_of
 from vanthu.ui.inbox.review import Review
+from vanthu.ui.inbox.usual_places import outlined
 from vanthu.ui.theme import quiet_colour, smaller
 
 
@@ -59,6 +60,12 @@ class PagePane(QWidget):
                 for evidence in place.evidence[1:]
             ]
         )
+        words = self.tr("Chỗ quen")
+        spots = outlined(review)
+        self.view.show_outlines(
+            [Outline(spot.key, spot.page, spot.box, words) for spot in spots]
+        )
+        self._legend.setText(self._legend_words(has_outlines=bool(spots)))
 
     def show_picture(self, page: int, dpi: int, png: bytes) -> None:
         """Show the picture of a page."""
@@ -94,9 +101,7 @@ class PagePane(QWidget):
             button.setAccessibleName(action.text())
             button.setAutoRaise(True)
             bar.addWidget(button)
-        self._legend = PlainLabel(
-            self.tr("Nét liền: chắc chắn · Nét đứt: nên kiểm tra, hoặc của đơn vị khác")
-        )
+        self._legend = PlainLabel(self._legend_words(has_outlines=False))
         self._legend.setFont(smaller(self._legend.font()))
         paint_words(self._legend, quiet_colour())
         self._legend.setContentsMargins(10, 3, 10, 4)
@@ -107,6 +112,14 @@ class PagePane(QWidget):
         column.addWidget(self.view, 1)
         column.addWidget(self._nothing, 1)
         column.addWidget(self._legend)
+
+    def _legend_words(self, *, has_outlines: bool) -> str:
+        words = self.tr(
+            "Nét liền: chắc chắn · Nét đứt: nên kiểm tra, hoặc của đơn vị khác"
+        )
+        if not has_outlines:
+            return words
+        return self.tr("{frames} · Khung chấm: chỗ quen").format(frames=words)
 
     def _show_page(self, page: int) -> None:
         words = self.tr("Trang {page}/{count}")

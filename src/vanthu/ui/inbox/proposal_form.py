@@ -24,12 +24,16 @@ from vanthu.domain.deadlines import WorkingCalendar
 from vanthu.domain.habits import symbol_stem
 from vanthu.domain.register import LetterDraft, Urgency
 from vanthu.ui.common.date_field import DateField
+from vanthu.ui.common.field_mark import FieldMark
 from vanthu.ui.common.field_row import FieldRow
 from vanthu.ui.common.formatting import one_line, sentence_case
 from vanthu.ui.common.plain_label import plain_tip
 from vanthu.ui.common.suggest_field import SuggestField, Suggestion
 from vanthu.ui.inbox.findings import Findings, WarningPanel, warning_lines
+from vanthu.ui.inbox.habits_panel import HabitsPanel
+from vanthu.ui.inbox.place_line import PlaceLine
 from vanthu.ui.inbox.review import GAP_OF, FieldKey, Review
+from vanthu.ui.inbox.usual_places import HINTED, body_of, offer_for, place_hint
 from vanthu.ui.inbox.words import (
     KINDS,
     successor_words,
@@ -56,6 +60,7 @@ class ProposalForm(QScrollArea):
         suggestion_taken(): the composed subject is wanted.
         usual_issuer_taken(): the body that usually issues such letters is wanted.
         due_date_taken(date): a term is to be the due date.
+        usual_place_taken(FieldKey): what stands at a field's usual place is wanted.
     """
 
     edited = Signal(object, object)
@@ -65,6 +70,7 @@ class ProposalForm(QScrollArea):
     suggestion_taken = Signal()
     usual_issuer_taken = Signal()
     due_date_taken = Signal(object)
+    usual_place_taken = Signal(object)
 
     def __init__(
         self, today: Callable[[], date], calendar: Callable[[], WorkingCalendar]
@@ -95,9 +101,11 @@ class ProposalForm(QScrollArea):
         self.take_issuer = QPushButton(self.tr("Dùng gợi ý"))
         self._warnings = WarningPanel()
         self._findings = Findings()
+        self.habits = HabitsPanel()
         self._shown: Review | None = None
         self._bodies = KnownBodies()
         self.rows = self._make_rows()
+        self.place_lines = {key: PlaceLine() for key in HINTED}
         self._build()
         self._listen()
 
@@ -105,7 +113,10 @@ class ProposalForm(QScrollArea):
         """Show a letter; `is_new` also puts the values into the editors."""
         shown, self._shown = self._shown, review
         if is_new or shown is None or shown.draft != review.draft:
-            self._fill(review.draft, keep=None if is_new else self.focusWidget())
+            here = self.key_in_focus()
+            is_taken = here is not None and review.mark(here) is FieldMark.TAKEN
+            is_typed = not is_new and not is_taken
+            self._fill(review.draft, keep=self.focusWidget() if is_typed else None)
         for key, row in self.rows.items():
             row.show_mark(review.mark(key), review.number_of(key))
         for key, tick in self._ticks.items():
@@ -115,6 +126,8 @@ class ProposalForm(QScrollArea):
         self._offer_issuer(review)
         self._offer_ways(review)
         self._offer_subject(review)
+        self._tell_places(review)
+        self.habits.show_review(review)
         self._warnings.show_lines(warning_lines(review.proposal.warnings))
         if is_new:
             self._findings.show_review(review)
@@ -151,6 +164,14 @@ class ProposalForm(QScrollArea):
         if row:
             row.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.ensureWidgetVisible(row, 0, SIDE)
+
+    def key_in_focus(self) -> FieldKey | None:
+        """Return the field with the cursor, or whose offer has the focus."""
+        parts: list[tuple[FieldKey, QWidget]] = [
+            *self.rows.items(),
+            *self.place_lines.items(),
+        ]
+        return next((key for key, part in parts if _has_focus(part)), None)
 
     def focus_next(self, keys: Sequence[FieldKey]) -> None:
         """Go to the next of some fields after the one with the cursor."""
@@ -230,7 +251,9 @@ class ProposalForm(QScrollArea):
             FieldKey.SUBJECT: self._suggest,
         }
         column.addLayout(_pair(rows[FieldKey.ARRIVAL_DATE], rows[FieldKey.URGENCY]))
+        column.addWidget(self.place_lines[FieldKey.URGENCY])
         column.addLayout(_pair(rows[FieldKey.KIND], rows[FieldKey.DUE_DATE]))
+        column.addWidget(self.place_lines[FieldKey.DUE_DATE])
         for key in (
             FieldKey.REFERENCE,
             FieldKey.ISSUE_DATE,
@@ -238,6 +261,7 @@ class ProposalForm(QScrollArea):
             FieldKey.SUBJECT,
         ):
             column.addWidget(rows[key])
+            column.addWidget(self.place_lines[key])
             if button := offers.get(key):
                 offer = QHBoxLayout()
                 offer.addWidget(button)
@@ -245,8 +269,10 @@ class ProposalForm(QScrollArea):
                 column.addLayout(offer)
                 button.hide()
         column.addWidget(rows[FieldKey.SIGNER])
+        column.addWidget(self.place_lines[FieldKey.SIGNER])
         column.addWidget(rows[FieldKey.NOTE])
         column.addWidget(self._findings)
+        column.addWidget(self.habits)
         column.addStretch(1)
         self.setWidget(body)
 
@@ -280,6 +306,9 @@ class ProposalForm(QScrollArea):
             tick.toggled.connect(self._absence_taker(key))
         self._suggest.clicked.connect(self.suggestion_taken)
         self.take_issuer.clicked.connect(self.usual_issuer_taken)
+        for key, place_line in self.place_lines.items():
+            place_line.taken.connect(self._place_taker(key))
+        self.habits.shown.connect(self.entered)
         self._findings.shown.connect(self.entered)
         self._findings.due_date_taken.connect(self.due_date_taken)
 
@@ -363,6 +392,11 @@ class ProposalForm(QScrollArea):
         else:
             row.show_hint("")
 
+    def _tell_places(self, review: Review) -> None:
+        body = body_of(review)
+        for key, line in self.place_lines.items():
+            line.show_hint(place_hint(review, key), offer_for(review, key), body)
+
     def _show_problems(self) -> None:
         for key, field in (
             (FieldKey.ARRIVAL_DATE, self.arrival_date),
@@ -378,6 +412,9 @@ class ProposalForm(QScrollArea):
 
     def _confirmer(self, key: FieldKey) -> Callable[[], None]:
         return lambda: self.confirmed.emit(key)
+
+    def _place_taker(self, key: FieldKey) -> Callable[[], None]:
+        return lambda: self.usual_place_taken.emit(key)
 
     def _absence_taker(self, key: FieldKey) -> Callable[[bool], None]:
         return lambda ticked: self.absence_stated.emit(key, ticked)
@@ -400,6 +437,10 @@ class ProposalForm(QScrollArea):
         self.edited.emit(
             FieldKey.SUBJECT, lambda draft: replace(draft, subject=subject)
         )
+
+
+def _has_focus(part: QWidget) -> bool:
+    return any(inside.hasFocus() for inside in part.findChildren(QWidget))
 
 
 def _other_spellings(name: str) -> tuple[str, ...]:

@@ -16,6 +16,8 @@ from vanthu.domain.intake import (
     LetterReading,
     Proposed,
 )
+from vanthu.domain.layouts import PlacedField, UsualPlace
+from vanthu.domain.page_words import Offer
 from vanthu.domain.register import LetterDraft
 from vanthu.services.ports import InboxLetter
 from vanthu.services.register import WaitingCopy
@@ -79,6 +81,10 @@ class Review:
     usual_issuer: Usual | None = None  # of letters with such a symbol
     copies: tuple[WaitingCopy, ...] = ()  # waiting letters that resemble it
     usual_ways: UsualWays = field(default_factory=UsualWays)  # of the issuing body
+    usual_lead: Usual | None = None  # the department that usually gets them, by name
+    usual_places: tuple[UsualPlace, ...] = ()  # of the issuing body's fields
+    offers: Mapping[PlacedField, Offer] = field(default_factory=dict)  # standing there
+    taken: Mapping[FieldKey, tuple[Evidence, ...]] = field(default_factory=dict)
 
     @property
     def inbox_id(self) -> int | None:
@@ -106,7 +112,9 @@ class Review:
     def places(self) -> tuple[Place, ...]:
         """Return the words that fields, terms, items and citations were read from."""
         fields = self.proposal.fields
-        found = [(key, _evidence(fields, key)) for key in _NUMBERED]
+        found = [
+            (key, self.taken.get(key) or _evidence(fields, key)) for key in _NUMBERED
+        ]
         shown = [(key, evidence) for key, evidence in found if evidence]
         places = [
             Place(key, str(number), evidence, self.mark(key) not in TO_LOOK_AT)
@@ -114,6 +122,8 @@ class Review:
         ]
         if kind := _evidence(fields, FieldKey.KIND):
             places.append(Place(FieldKey.KIND, "", kind, is_quiet=True))
+        if due := self.taken.get(FieldKey.DUE_DATE):
+            places.append(Place(FieldKey.DUE_DATE, "", due, is_quiet=True))
         for number, term in enumerate(self.proposal.terms):
             shown_number = str(len(shown) + number + 1)
             places.append(
@@ -184,7 +194,8 @@ def changed(review: Review, key: FieldKey, draft: LetterDraft) -> Review:
     if gap in draft.not_stated and gap not in draft_gaps_without_marks(draft):
         draft = replace(draft, not_stated=draft.not_stated - {gap})
     marks = {**review.marks, key: FieldMark.EDITED}
-    return replace(review, draft=draft, marks=marks, is_touched=True)
+    taken = {other: words for other, words in review.taken.items() if other is not key}
+    return replace(review, draft=draft, marks=marks, taken=taken, is_touched=True)
 
 
 def draft_gaps_without_marks(draft: LetterDraft) -> tuple[DraftGap, ...]:

@@ -1,0 +1,109 @@
+"""What is asked beside the window of what is usual in the letters of a body."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from vanthu.domain.errors import VanThuError
+from vanthu.domain.habits import Usual
+from vanthu.domain.layouts import UsualPlace
+from vanthu.domain.page_words import Offer
+from vanthu.services.desk import Desk
+from vanthu.ui.common.background import BackgroundRunner, Job
+from vanthu.ui.inbox.review import FieldKey, Review
+from vanthu.ui.inbox.usual_places import body_of, place_hint
+
+
+class PlaceFinder:
+    """Keeps the open review told of what is usual; `show` takes each new review.
+
+    A page that cannot be read once more offers nothing: the clerk has seen the page.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        short: BackgroundRunner,
+        long: BackgroundRunner,
+        opened: Callable[[], Review | None],
+        show: Callable[[Review], None],
+    ) -> None:
+        self._layouts = desk.layouts
+        self._habits = desk.habits
+        self._office = desk.office
+        self._short = short
+        self._long = long
+        self._opened = opened
+        self._show = show
+        self._counting: Job | None = None
+        self._looking: Job | None = None
+        self._body = ""  # whose places are known or asked for
+
+    def forget(self) -> None:
+        """Take it that another letter is open."""
+        for job in (self._counting, self._looking):
+            if job:
+                job.cancel()
+        self._counting = self._looking = None
+        self._body = ""
+        self.count()
+
+    def count(self) -> None:
+        """Count the usual places if the letter is from another body than before."""
+        review = self._opened()
+        body = body_of(review) if review and review.reading else ""
+        if body == self._body:
+            return
+        self._body = body
+        if self._counting:
+            self._counting.cancel()
+        self._counting = self._short.run(
+            lambda _: (self._layouts.usual_places(body), self._usual_lead(body)),
+            on_done=lambda known: self._take_known(*known),
+        )
+
+    def look(self, key: FieldKey) -> None:
+        """Read what stands at the usual place of a field, unless that is known."""
+        review = self._opened()
+        hint = place_hint(review, key) if review else None
+        if review is None or hint is None or hint.seen:
+            return
+        usual, letter, reading = hint.usual, review.letter, review.reading
+        if usual.field in review.offers or letter is None or reading is None:
+            return
+        if self._looking:
+            self._looking.cancel()
+        self._looking = self._long.run(
+            lambda _: self._layouts.offer_at(usual, letter.file, reading),
+            on_done=self._take_offer,
+            on_failed=_offer_nothing,
+        )
+
+    def learn(self, letter_id: int) -> None:
+        """Learn where a registered letter has the values that the clerk typed."""
+        self._long.run(
+            lambda _: self._layouts.learn_typed(letter_id),
+            on_done=lambda _: None,
+            on_failed=_offer_nothing,
+        )
+
+    def _usual_lead(self, body: str) -> Usual | None:
+        """Return the name of the department that usually gets the body's letters."""
+        usual = self._habits.lead_for(body)
+        names = {each.code: each.name for each in self._office.departments()}
+        return replace(usual, value=names.get(usual.value, "")) if usual else None
+
+    def _take_known(self, places: tuple[UsualPlace, ...], lead: Usual | None) -> None:
+        review = self._opened()
+        if review and (places, lead) != (review.usual_places, review.usual_lead):
+            self._show(replace(review, usual_places=places, usual_lead=lead, offers={}))
+
+    def _take_offer(self, offer: Offer | None) -> None:
+        review = self._opened()
+        if review and offer:
+            offers = {**review.offers, offer.field: offer}
+            self._show(replace(review, offers=offers))
+
+
+def _offer_nothing(error: VanThuError) -> None:
+    """Say nothing: the letter itself was read, and is shown."""
+    del error
