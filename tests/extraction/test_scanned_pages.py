@@ -57,6 +57,17 @@ def test_after_a_secrecy_mark_no_further_page_of_a_pdf_is_looked_at() -> None:
     assert begun == [1]
 
 
+def test_a_mark_on_a_later_page_ends_the_reading_too() -> None:
+    begun: list[int] = []
+    reader = PdfReader(ScanReader(lambda: begun.append(1)))
+    pages = printed(BODY), printed(SECRET), printed(BODY)
+
+    with pytest.raises(SecretLetter):
+        reader.read(scanned_pdf(*pages), PATH)
+
+    assert begun == [1, 1]
+
+
 def test_after_a_secrecy_mark_no_further_picture_is_looked_at() -> None:
     begun: list[int] = []
     reader = ImageReader(ScanReader(lambda: begun.append(1)))

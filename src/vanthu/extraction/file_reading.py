@@ -85,7 +85,8 @@ def read_letter(
         FileRefused: the file cannot be read, or is a secret letter.
     """
     read = read_pages(data, path, readers)
-    refuse_secret(read.pages[0], path)
+    for page in read.pages:
+        refuse_secret(page, path, is_first=page is read.pages[0])
     if sum(len(page.text) for page in read.pages) > MOST_CHARACTERS:
         raise UnreadableFile(path, UnreadableReason.TOO_COMPLEX)
     proposal = propose(read.pages, office, calendar)

@@ -2,7 +2,7 @@
 
 import math
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -32,6 +32,7 @@ from vanthu.extraction.secret_letters import refuse_secret
 POINTS_PER_INCH = 72
 A4_WIDTH, A4_HEIGHT = 595.0, 842.0  # points
 
+_HEADER_SHARE = 1 / 3  # of a page, in which a mark may stand
 _SAME = 0.02  # of the resolution: not worth drawing the page again
 _SLENDER = 1.2, 1.7  # height by width of an A4 sheet, photographed
 # Print that stands upright has more than 90 per cent, upside down some 45.
@@ -69,7 +70,7 @@ class ScanReader:
 
         Raises:
             OcrUnavailable: this machine cannot recognise characters.
-            SecretLetter: the first page carries a secrecy mark; nothing else is read.
+            SecretLetter: the page carries a secrecy mark; nothing else is read.
             UnreadableFile: the first page takes too long; half a header is worse than
                 none. A later page is shown but not read then.
         """
@@ -86,10 +87,16 @@ class ScanReader:
             page = with_second_look(page, picture)
         boxes = tuple(place.boxes(page.boxes, scan.scale))
         page = Page(page.text, scan.width, scan.height, boxes)
-        if is_first:
-            page = _with_marks(page, stamped_marks(scan.stamps), scan.scale)
-            refuse_secret(page, path)
+        stamps = scan.stamps if is_first else _above(scan)
+        page = _with_marks(page, stamped_marks(stamps), scan.scale)
+        refuse_secret(page, path, is_first=is_first)
         return page
+
+
+def _above(scan: Scan) -> Iterator[Stamp]:
+    """Yield the stamps where another letter of the same file would have its mark."""
+    lowest = scan.picture.height * _HEADER_SHARE
+    return (stamp for stamp in scan.stamps if stamp.frame[1] < lowest)
 
 
 @dataclass(frozen=True, slots=True)
