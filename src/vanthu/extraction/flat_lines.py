@@ -7,10 +7,13 @@ from vanthu.extraction.alphabet import LOWER, UPPER
 
 _SHORTEST = 300  # characters: no printed line is longer
 _SHORTEST_HEADER = 100  # characters of a header that stands on one line
-_FORM = re.compile(
-    r"cong hoa xa hoi chu nghia|dang cong san viet nam|doan tncs ho chi minh"
-    r"|kinh gui\b.*\bnoi nhan\b"
+_HEADS = (
+    "cong hoa xa hoi chu nghia",
+    "dang cong san viet nam",
+    "doan tncs ho chi minh",
 )
+_DEAR = re.compile(r"kinh gui\b")
+_COPIES = re.compile(r"n(?<!\wn)oi nhan\b")
 _BEFORE = re.compile(
     r"cong hoa xa hoi chu nghia|dang cong san viet nam|doc lap\s?[-–]"
     r"|so\s?:[^a-z/|\n]{0,40}/|(?<![a-z])so\s?:?\s?\d{1,5}\s?-\s?[a-z]{2,5}/"
@@ -64,9 +67,17 @@ def _flat_lines(text: str, folded: str) -> Iterator[tuple[int, int]]:
     start = 0
     for line in text.split("\n"):
         end = start + len(line)
-        if _is_flat(line) and _FORM.search(folded, start, end):
+        if _is_flat(line) and _has_form(folded[start:end]):
             yield start, end
         start = end + 1
+
+
+def _has_form(folded: str) -> bool:
+    """Tell whether a line holds the form of a whole letter, or how one begins."""
+    if any(words in folded for words in _HEADS):
+        return True
+    dear = _DEAR.search(folded)
+    return dear is not None and _COPIES.search(folded, dear.end()) is not None
 
 
 def _ends(text: str, folded: str, start: int, end: int) -> Iterator[int]:
