@@ -146,3 +146,45 @@ def test_a_damaged_deputy_is_a_title_all_the_same() -> None:
     fields = fields_above(f"{COPIES}KT. CHÁNH VĂN PHÒNG\nPHÓ Á ĂN PHÒNG\n\nLê Văn An\n")
 
     assert fields.signer_title.value == "PHÓ Á ĂN PHÒNG"
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "\nKT. GIÁM ĐỐC - PHÓ GIÁM ĐỐC Lê Văn An (đã ký)\n",
+        "\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC: Lê Văn An\n",
+        COPIES + "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC Lê Văn An\n",
+    ],
+)
+def test_the_name_may_stand_on_the_line_of_the_title(closing: str) -> None:
+    fields = fields_above(closing)
+
+    assert fields.sign_on_behalf.value == "KT. GIÁM ĐỐC"
+    assert fields.signer_title.value == "PHÓ GIÁM ĐỐC"
+    assert fields.signer.value == "Lê Văn An"
+
+
+@pytest.mark.parametrize(
+    "name", ["Y Thanh Hà Niê Kđăm", "H'Yim Kđoh", "Rơ Châm H’Phik", "K'Brêt Sa"]
+)
+def test_names_of_the_highlands_are_whole(name: str) -> None:
+    fields = fields_above(f"{COPIES}CHỦ TỊCH\n\n{name}\n")
+
+    assert fields.signer.value == name
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "CHẤP HÀNH VIÊN",
+        "TRƯỞNG CHI CỤC",
+        "CHÁNH ÁN",
+        "TRƯỞNG TRẠM Y TẾ",
+        "GIÁM ĐỐC BẢO HIỂM XÃ HỘI CƠ SỞ SÔNG HÀ",
+    ],
+)
+def test_titles_of_courts_taxes_and_insurance_are_known(title: str) -> None:
+    fields = fields_above(f"{COPIES}{title}\n\nThượng tá, ThS. Lê Văn An\n")
+
+    assert fields.signer_title.value == title
+    assert fields.signer.value == "Lê Văn An"

@@ -24,7 +24,7 @@ _KEPT = re.compile(r"^\W*l[a-z]u\b")
 # What the pen and the stamp leave behind the last word: "VT, VP. ký điện tử".
 _AFTER_ARCHIVE = re.compile(rf"\.\s+(?=[^{UPPER}\d]+$)")
 _AFTER_BRACKET = re.compile(r"\)[;.,]?(?=\W*\s\W*[^\W\d_]{0,2}\W*$)")
-_END = ' ;.:,_|“”"\\'
+_END = ' ;.:,_|/“”"\\'
 _SHORTEST_WORD = re.compile(r"[^\W\d_]{2,}\s+[^\W\d_]{2,}")
 _LONGEST_TITLE = 120  # characters
 _BESIDE = 3  # letters: what is shorter beside an item is a stroke of the pen

@@ -15,6 +15,7 @@ from vanthu.extraction.rules.signing import (
     POWER,
     RANK,
     SIGNED,
+    SIGNED_AFTER,
     TITLE,
     has_known_surname,
     is_damaged_name,
@@ -44,11 +45,13 @@ _ALIKE = 0.88
 _STUMP = re.compile(rf"(?:^|(?<=[;.)] ))[{UPPER}]{{1,4}} $")
 _STUMP_BEFORE = re.compile(rf"[{UPPER}]{{1,4}} ")
 # Two offices on one line: "BỘ TRƯỞNG, CHỦ NHIỆM", "PHÓ CHỦ TỊCH KIÊM GIÁM ĐỐC".
-_AND_OFFICE = re.compile(r"(?:,|\bKI[ÊE]M(?: NHI[ỆE]M)?|[-–])$")
+_AND_OFFICE = re.compile(r"(?:,|\bKI[ÊE]M(?: NHI[ỆE]M)?)$")
+_DASHED_OFFICE = re.compile(r"\s[-–]$")
 _NO_CONTINUATION = re.compile(r"\W*(?:cong ty|ky boi|nguoi ky|sao y|da ky|ky so)\b")
 _LONGEST_NAME = 6  # words
 _Entry = list[Line]  # a power or title with the lines on which it goes on
 _LONGEST_TITLE = 120  # characters
+_SHORTEST_TITLE = 4  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,8 +198,9 @@ def _by_titles(stretch: Line) -> Iterator[Line]:
     """Part "KT. BỘ TRƯỞNG THỨ TRƯỞNG Lê Văn A" into power, title and name."""
     run = _CAPITALS_RUN.match(stretch.text)
     end = run.end() if run else 0
-    # A name begins with the capital that ends the run.
+    # A name begins with the capital that ends the run, and may itself be "Y Thanh".
     end = len(stretch.text[:end].rstrip())
+    end = end if sum(map(str.isalpha, stretch.text[:end])) >= _SHORTEST_TITLE else 0
     cuts = {0, end, len(stretch.text)}
     powers = [m.span() for m in POWER.finditer(stretch.text, 0, end)]
     cuts |= {start for start, _ in powers}
@@ -205,8 +209,11 @@ def _by_titles(stretch: Line) -> Iterator[Line]:
         # "PHÓ GIÁM ĐỐC PHỤ TRÁCH" is one title.
         if title.start() in after_power or title.group() == "phu trach":
             continue
-        before = stretch.text[: title.start()]
-        if not _STUMP.fullmatch(before) and not _AND_OFFICE.search(before.rstrip()):
+        before = stretch.text[: title.start()].rstrip()
+        is_second = _AND_OFFICE.search(before) or (
+            not powers and _DASHED_OFFICE.search(before)
+        )
+        if not is_second and not _STUMP.fullmatch(before + " "):
             cuts.add(title.start())
     edges = sorted(cuts)
     for start, stop in pairwise(edges):
@@ -244,7 +251,7 @@ def _entries_found(
     lines = [line for entry in entries for line in entry]
     if not lines:
         return Proposed()
-    value = one_line(" ".join(line.text for line in lines)).rstrip(" .,;")
+    value = one_line(" ".join(line.text for line in lines)).rstrip(" .,;:-–")
     return found(letter, value, 0.95, rule, *(line.span for line in lines))
 
 
@@ -257,7 +264,10 @@ def _signer(letter: LetterText, block: _Block) -> Proposed[str]:
     signed = SIGNED.match(chosen.folded)
     line = chosen.part(signed.end() if signed else 0, len(chosen.text))
     rank = RANK.match(line.folded)
-    line = line.part(rank.end() if rank else 0, len(line.text))
+    after = SIGNED_AFTER.search(line.folded)
+    line = line.part(
+        rank.end() if rank else 0, after.start() if after else len(line.text)
+    )
     value = one_line(line.text).strip(" .,;:“”\"'‘’|_-–")
     if not block.titles and not block.on_behalf and not known:
         return Proposed()

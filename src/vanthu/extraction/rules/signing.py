@@ -20,7 +20,7 @@ TITLE = re.compile(
     r"|tong\s+cuc\s+truong|vu\s+truong|thu\s+tuong|bi\s+thu|chanh\s+van\s+phong"
     r"|chanh\s+thanh\s+tra|chanh\s+an|tong\s+thanh\s+tra|truong\s+(?:phong|ban|khoa"
     r"|cong\s+an|doan|bo\s+mon|tram|chi\s+nhanh|tieu\s+ban|thue|thon|khu\s+pho"
-    r"|hai\s+quan|dai\s+dien|van\s+phong|bo\s+phan|ap|lang|don|nhom)"
+    r"|hai\s+quan|dai\s+dien|chi\s+cuc|van\s+phong|bo\s+phan|ap|lang|don|nhom)"
     r"|chi\s+huy\s+truong|doi\s+truong|to\s+truong|tram\s+truong|don\s+truong"
     r"|hat\s+truong|kiem\s+toan\s+truong|ke\s+toan\s+truong|thong\s+doc|chinh\s+uy"
     r"|tong\s+bien\s+tap|thu\s+ky|uy\s+vien|phu\s+trach|chinh\s+tri\s+vien|vien\s+pho"
@@ -39,6 +39,9 @@ SIGNED = re.compile(
     r"^\W*(?:\(?\s*(?:da ky|da ki|ky so|ky ten)\s*(?:va dong dau)?\)?)\W*"
 )
 
+SIGNED_AFTER = re.compile(r"\W+(?:da ky|ky so|da ki)(?: va dong dau)?\W*$")
+"""The same words behind a name."""
+
 # Ranks and degrees, which are not of the name.
 RANK = re.compile(
     r"(?:(?:(?:thieu|trung|thuong|dai)\s+(?:tuong|ta|uy)|"
@@ -51,10 +54,13 @@ _OFFICE = re.compile(
 )
 # "VĂN" and "THỊ" after the surname make a person of words that offices use too.
 _MIDDLE_NAME = re.compile(r"[a-z]+\s+(?:van\s(?!phong)|thi\s)")
-_WORD = rf"[{UPPER}][{LOWER}]*"
+# "H'Yim", "K’Brêt" of the Central Highlands
+_WORD = rf"[{UPPER}][{LOWER}]*(?:['’][{UPPER}]?[{LOWER}]+)?"
 _BEHEADED = re.compile(rf"[{LOWER}]{{1,5}}(?: [{UPPER}][{LOWER}]+){{2,3}}")
 _NAME = re.compile(rf"{_WORD}(?: {{1,3}}{_WORD}){{1,4}}")
 _LONGEST_NAME = 80  # characters, with "(đã ký)" and noise
+# A title with the name on the same line.
+_CAPITALS_THEN_NAME = re.compile(rf"(?P<title>[^{LOWER}]+)[ :.]+(?=[{UPPER}][{LOWER}])")
 # Strokes of the pen read as single characters around a name.
 _NAME_NOISE = re.compile(r"^(?:\W+|[\W\d_]*\b[^\W\d_A-Z]\b )+|(?:\W+|\s+[\W\d_]+)$")
 _SURNAME = re.compile(
@@ -70,8 +76,11 @@ def read_name(text: str) -> str | None:
     """Return the personal name that a cell holds, or None."""
     if len(text) > _LONGEST_NAME:
         return None
-    signed = SIGNED.match(fold(text))
-    name = one_line(text[signed.end() if signed else 0 :])
+    folded = fold(text)
+    signed, after = SIGNED.match(folded), SIGNED_AFTER.search(folded)
+    name = one_line(
+        text[signed.end() if signed else 0 : after.start() if after else None]
+    )
     rank = RANK.match(fold(name))
     name = name[rank.end() if rank else 0 :]
     name = _NAME_NOISE.sub("", name)
@@ -111,12 +120,21 @@ def is_title_line(line: Line) -> bool:
     Over a citizen's name it says "Người làm đơn".
     """
     return any(
-        (
-            is_capitals(cell.text)
-            and bool(POWER.match(cell.text) or TITLE.match(cell.folded))
-        )
-        or PETITIONER.fullmatch(cell.folded)
-        for cell in cells_of(line)
+        _is_title(cell) or PETITIONER.fullmatch(cell.folded) for cell in cells_of(line)
+    )
+
+
+def _is_title(cell: Line) -> bool:
+    if not POWER.match(cell.text) and not TITLE.match(cell.folded):
+        return False
+    if is_capitals(cell.text):
+        return True
+    named = _CAPITALS_THEN_NAME.match(cell.text)
+    return bool(
+        named
+        and is_capitals(named["title"])
+        and (name := read_name(cell.text[named.end() :]))
+        and has_known_surname(name)
     )
 
 
@@ -124,9 +142,9 @@ def is_name_line(line: Line) -> bool:
     """Tell whether the line ends with the name of a person with a usual surname."""
     cells = list(cells_of(line))
     tails = [cell.text for cell in cells]
+    if cells and (named := _CAPITALS_THEN_NAME.match(cells[-1].text)):
+        tails.append(cells[-1].text[named.end() :])
     if cells and ";" in cells[-1].text:
         tails.append(cells[-1].text.rpartition(";")[2])
     names = [name for tail in tails if (name := read_name(tail))]
-    return any(map(has_known_surname, names)) or is_shouted_name(
-        tails[-1] if tails else ""
-    )
+    return any(map(has_known_surname, names)) or any(map(is_shouted_name, tails))
