@@ -5,15 +5,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-# "06 tháng 10 năm 2025", "20 tháng 9 năm 2023", over line ends.
-_LONG = (
-    r"\b(?P<d1>\d{1,2})\s++tháng\s*+(?P<m1>\d{1,2})\s*+"
-    r"(?:,\s*+)?năm\s*+(?P<y1>\d{4})\b"
+_MONTHS = {
+    "một": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8,
+    "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12,
+}  # fmt: skip
+# "tháng năm" needs its year behind it, as "năm" is the word for year too.
+_MONTH_WORD = (
+    r"mười(?:\s(?:một|hai))?|một|hai|ba|tư|sáu|bảy|tám|chín|năm(?=\s+n[ăa]m\b)"
 )
-# "06/10/2025", "6-10-2025", "06.10.2025"; a lost space stands inside "1 1/2024".
+# "06 tháng 10 năm 2025", "20 tháng tư năm 2023", "06 tháng 10/2025", over line ends.
+_LONG = (
+    rf"\b(?P<d1>\d{{1,2}})\s*+th[áa]ng\s*+(?P<m1>\d{{1,2}}|{_MONTH_WORD})"
+    r"(?:\s*+(?:,\s*+)?n[ăa]m\s*+|\s?/\s?)(?P<y1>\d{4})\b"
+)
+# "06/10/2025", "6-10-2025", "06.10.2025", "06/10 năm 2025"; a lost space stands
+# inside "1 1/2024". A scan prints "⁄" for the stroke.
 _SHORT = (
-    r"(?<![\d/.,-])(?P<d2>\d{1,2})\s?(?P<mark>[/.-])\s?(?P<m2>1[ ][012]|\d{1,2})\s?"
-    r"(?P=mark)\s?(?P<y2>\d{4})(?![\d/])"
+    r"(?:(?<![\d/⁄.,-])|(?<=\d{4}-))(?P<d2>\d{1,2})\s?(?:(?P<mark>[.-])|[/⁄])\s?"
+    r"(?P<m2>1[ ][012]|\d{1,2})(?:\s?(?(mark)(?P=mark)|[/⁄])\s?|\s+n[ăa]m\s+)"
+    r"(?P<y2>\d{4})(?![\d/⁄])"
 )
 _DATE = re.compile(f"{_LONG}|{_SHORT}", re.IGNORECASE)
 # Where a date may begin: search skips from number to number.
@@ -83,9 +93,12 @@ def _read(match: re.Match[str], after: int) -> PrintedDate:
         word_end = len(match.string[after:start].rstrip()) + after
         word = _DAY_WORD.match(match.string, max(after, word_end - 4), word_end)
         start = word.start() if word else start
-    return PrintedDate(
-        start, match.end(), int(day), int(month.replace(" ", "")), int(year)
-    )
+    return PrintedDate(start, match.end(), int(day), _month(month), int(year))
+
+
+def _month(printed: str) -> int:
+    named = _MONTHS.get(" ".join(printed.lower().split()))
+    return named or int(printed.replace(" ", ""))
 
 
 def _two(part: int | None) -> str:
