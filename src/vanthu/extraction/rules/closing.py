@@ -16,7 +16,8 @@ CLOSING_LINES = 40  # printed lines that a list of copies may take
 LOOSE_LINES = 14  # printed lines in which a name may follow its title
 BETWEEN_LINES = 4  # printed lines between a signature and Nơi nhận under it
 LIST_LINES = 8  # in which a list shows how it marks its items
-_FAREWELL = re.compile(r"\W*(?:xin )?(?:tran trong|kinh trinh|cam on)\b.{0,25}")
+_FAREWELLS = ("tran trong", "kinh trinh", "cam on")
+_FAREWELL = re.compile(rf"\W*(?:xin )?(?:{'|'.join(_FAREWELLS)})\b.{{0,25}}")
 # What a form, a table or a list is headed by, in capitals.
 _FORM = re.compile(
     r"\W{0,3}(?:phieu|mau|bieu|to khai|ban cam ket|ban dang ky|danh muc|bang|ma tran"
@@ -191,9 +192,14 @@ def _closing_before_attachment(lines: Sequence[Line]) -> Closing | None:
 
 
 def _ends_text(line: Line) -> bool:
-    mark = labels.END_MARK.search(line.text)
+    mark = labels.END_MARK.search(line.text) if "/" in line.text else None
     is_marked = mark is not None and not line.text[mark.end() :].strip(' ”"|*')
-    return is_marked or bool(_FAREWELL.fullmatch(line.folded))
+    return is_marked or _is_farewell(line.folded)
+
+
+def _is_farewell(folded: str) -> bool:
+    has_words = any(words in folded for words in _FAREWELLS)
+    return has_words and _FAREWELL.fullmatch(folded) is not None
 
 
 def _is_copies_label(line: Line) -> bool:

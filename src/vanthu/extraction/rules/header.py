@@ -37,14 +37,14 @@ def read_header(letter: LetterText, parts: Parts) -> tuple[Piece, ...]:
 
 def _cut_fixed(cell: Line) -> Iterator[tuple[Kind, Line]]:
     """Cut Quốc hiệu and Tiêu ngữ out of a cell, then look at what is left."""
-    for kind, pattern in (
-        (Kind.NATION, labels.NATION),
-        (Kind.MOTTO, labels.MOTTO),
-        (Kind.NATION, labels.NATION_PART),
+    for kind, find in (
+        (Kind.NATION, labels.NATION.search),
+        (Kind.MOTTO, labels.MOTTO.search),
+        (Kind.NATION, labels.NATION_PART.search),
     ):
-        found = pattern.search(cell.folded)
+        found = find(cell.folded)
         if found and (
-            pattern is not labels.NATION_PART
+            found.re is not labels.NATION_PART
             or is_capitals(cell.text[slice(*found.span())])
         ):
             yield from _cut_fixed(cell.part(0, found.start()))

@@ -4,6 +4,24 @@ All patterns are for the folded text: small letters without marks.
 """
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Fixed words, looked for only in a line that may hold them.
+
+    A pattern for misread words is slow to tell that they are not there, and the lines
+    of a letter that have none of them are many.
+    """
+
+    pattern: re.Pattern[str]
+    may_be_in: Callable[[str], object]
+
+    def search(self, folded: str) -> re.Match[str] | None:
+        """Return the first place of the words in folded text."""
+        return self.pattern.search(folded) if self.may_be_in(folded) else None
 
 
 def _misread(words: tuple[str, ...], between: tuple[str, ...], kept: int) -> str:
@@ -22,14 +40,31 @@ def _misread(words: tuple[str, ...], between: tuple[str, ...], kept: int) -> str
 
 _SPACE = r"\s{1,3}"
 _DASH = r"\s{0,3}[-–—~.]{1,3}\s{0,3}"
-NATION = re.compile(  # Cộng hòa xã hội chủ nghĩa Việt Nam
+_XA_HOI = re.compile(r"x.\s*h.i")
+_LAP = re.compile(r"l.p")
+
+
+def _has_words_of_nation(folded: str) -> object:
+    return (
+        "nghia" in folded
+        or ("hoa" in folded and "xa" in folded)
+        or ("dang" in folded and "san" in folded)
+        or _XA_HOI.search(folded)
+    )
+
+
+def _has_words_of_motto(folded: str) -> object:
+    return "tu" in folded or "hanh" in folded or _LAP.search(folded)
+
+
+_NATION = re.compile(  # Cộng hòa xã hội chủ nghĩa Việt Nam
     r"\bc.ng\s*h.a\s*x.\s*h.i\s*ch.{1,2}\s*ng.{2,3}\s*v.{2}t\s*n.m\b|"
     + _misread(
         ("cong", "hoa", "xa", "hoi", "chu", "nghia", "viet", "nam"), (_SPACE,) * 7, 3
     )
     + r"|\bdang\s+cong\s+san\s+viet\s+nam\b"
 )
-MOTTO = re.compile(  # Độc lập - Tự do - Hạnh phúc
+_MOTTO = re.compile(  # Độc lập - Tự do - Hạnh phúc
     r"\bd.c\s*l.p\s*\W{0,4}\s*t.\s*d.\s*\W{0,4}\s*h.nh\s*ph[a-z]{2}\b|"
     + _misread(
         ("doc", "lap", "tu", "do", "hanh", "phuc"),
@@ -39,6 +74,8 @@ MOTTO = re.compile(  # Độc lập - Tự do - Hạnh phúc
     + r"|\bd.c\s*l.p\s*\W{1,3}\s*t.\s?d[a-z]{1,2}\b"
     r"(?:\W{1,4}[^\s|]{1,6}\s[^\s|]{2,5})?"
 )
+NATION = Phrase(_NATION, _has_words_of_nation)
+MOTTO = Phrase(_MOTTO, _has_words_of_motto)
 NATION_PART = re.compile(  # either half, where a narrow column broke it
     r"(?<![a-z])c.ng h.a x. h.i$|(?<![a-z])ch. ng?h.a vi.t n.m(?![a-z])"
 )
@@ -74,7 +111,8 @@ _DAY_TO_YEAR = (
 _DIGITS = r"\s{0,3}(?P<day>\d\d?)\s{0,3}"
 _MONTH = r"\s{0,3}(?P<month>\d\d?)\s{0,3}"
 _YEAR = r"\s{0,3}[a-z]?(?P<year>(?:19|20)\d\d)\b"
-DATE_LINES = (  # ngày … tháng … năm …, one of the three words misread
+# ngày … tháng … năm …, one of the three words misread; "ngày" or "tháng" is in each.
+_WORDED_DATES = (
     re.compile(_DAY_TO_YEAR),
     re.compile(rf",\s?[a-z]{{2,5}}{_DIGITS}thang{_MONTH}nam{_YEAR}"),
     re.compile(rf"ngay{_DIGITS}[a-z]{{3,6}}{_MONTH}nam{_YEAR}"),
@@ -82,11 +120,14 @@ DATE_LINES = (  # ngày … tháng … năm …, one of the three words misread
     re.compile(  # the day too
         rf",\s?ngay(?P<day>[^\s,]{{0,3}})\s?[a-z]{{4,6}}{_MONTH}nam{_YEAR}"
     ),
-    # Firms write it short: "Sông Hà, ngày 03/02/2026".
+)
+# Firms write it short: "Sông Hà, ngày 03/02/2026".
+_SHORT_DATES = (
     re.compile(
         rf"(?<=, )(?:ngay)?{_DIGITS}[/.-]{_MONTH}[/.-]{_YEAR}(?=\s*$)", re.MULTILINE
     ),
 )
+DATE_LINES = (*_WORDED_DATES, *_SHORT_DATES)
 END_MARK = re.compile(r"\.\s?/\s?\.?|/\.")
 BULLET = re.compile(r"^\s*[-–—~•+=_*·]+\s*['’]?\s*")
 
@@ -132,4 +173,6 @@ OPENING = re.compile(
 
 def find_date_line(folded: str, start: int = 0) -> re.Match[str] | None:
     """Return the words "ngày … tháng … năm …" with their groups."""
-    return next((m for p in DATE_LINES if (m := p.search(folded, start))), None)
+    is_worded = folded.find("ngay", start) >= 0 or folded.find("thang", start) >= 0
+    patterns = DATE_LINES if is_worded else _SHORT_DATES
+    return next((m for p in patterns if (m := p.search(folded, start))), None)

@@ -28,6 +28,7 @@ _NAMED = re.compile(
     r"|khan\s?:\s{0,3}((?:thuong )?khan|hoa toc(?: hen gio)?))\b"
 )
 # A stamp that reading has put on the line of the number or of the date.
+_LAST_WORDS = ("MẬT", "KHẨN", "TỐC")
 _LEVEL = r"((?:TỐI |TUYỆT )?MẬT|(?:THƯỢNG )?KHẨN|H(?:ỎA|OẢ) TỐC)"
 _BESIDE = re.compile(
     rf"^{_LEVEL} (?=[^\d:]{{0,40}}ngày|Số)|^Số[^a-zđ]{{2,40}} {_LEVEL}(?= Độc|$)|"
@@ -81,7 +82,8 @@ def _marks(cell: Line) -> list[str]:
     named = _NAMED.search(cell.folded) if ":" in cell.text else None
     if named and (named[2] or "ật" in cell.text[slice(*named.span(1))].lower()):
         return [" ".join((named[1] or named[2]).split())]
-    beside = _BESIDE.search(cell.text)
+    has_level = any(word in cell.text for word in _LAST_WORDS)
+    beside = _BESIDE.search(cell.text) if has_level else None
     return [fold(" ".join(filter(None, beside.groups())))] if beside else []
 
 
