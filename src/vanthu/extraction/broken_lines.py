@@ -29,7 +29,7 @@ _FORM = re.compile(
             _over("dang cong san viet nam"),
             rf"doc{_SPACED}lap{_GAP}[-–—]{_GAP}tu{_SPACED}do{_GAP}[-–—]{_GAP}"
             rf"hanh{_SPACED}phuc",
-            rf"(?<=, )ngay{_GAP}(?:\d{{1,2}}|[.… ]{{1,12}}){_GAP}thang{_GAP}"
+            rf",{_GAP}ngay{_GAP}(?:\d{{1,2}}|[.… ]{{1,12}}){_GAP}thang{_GAP}"
             rf"(?:\d{{1,2}}|[.… ]{{1,12}}){_GAP}nam{_GAP}(?:19|20)\d\d",
             _NUMBER,
         )

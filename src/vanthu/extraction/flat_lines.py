@@ -27,7 +27,7 @@ _CAPITALS = re.compile(
     r"(?<![A-ZĐ])(?:TM|KT|TL|TUQ)\. ?(?=[^\W\d_])"
     r"|(?:QUYẾT ĐỊNH|THÔNG BÁO|KẾ HOẠCH|BÁO CÁO|TỜ TRÌNH|CHỈ THỊ|NGHỊ QUYẾT|GIẤY MỜI"
     r"|HƯỚNG DẪN|CHƯƠNG TRÌNH|CÔNG ĐIỆN)"
-    rf"(?=:| ?Về | V/v | Điều 1| [{LOWER}]|[^\S\n]*$)",
+    rf"(?=:| ?Về | V/v | [{UPPER}]?[{LOWER}]|[^\S\n]*$)",
     re.MULTILINE,
 )
 # The heading of the youth union, which may be glued to the symbol before it.

@@ -4,7 +4,7 @@ import codecs
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
@@ -24,7 +24,13 @@ _ODD = (*_PLAIN, *_DROPPED)
 _STARS = re.compile(r"\*(?:\*{1,2}|(?<=\S\*)|(?=\S))")
 _HEADINGS = re.compile(r"^\ufeff?#{1,6}[ ]+", re.MULTILINE)
 _TABLE_RULES = re.compile(r"^[ ]*\|?(?:[ ]?:?-{3,}:?[ ]?\|)+-*[ ]*$", re.MULTILINE)
-_CELL_BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
+# What is left of a page of the web in a text: ends of lines, and other marks.
+_TAG = re.compile(
+    r"<(?:(?P<end>br|/p|/div|/tr|/li|/h[1-6])|/?(?:b|i|u|em|strong|span|font|p|div|tr|li"
+    r"|sup|center|h[1-6]))(?:\s[^<>\n]{0,200})?/?>|&nbsp;|&amp;",
+    re.IGNORECASE,
+)
+_ENTITIES = {"&nbsp;": " ", "&amp;": "&"}
 _LONE_NUMBER = re.compile(
     r"\n[ \t]*+[-–]?[ \t]*+(\d{1,3})[ \t]*+[-–]?[ \t]*+$", re.MULTILINE
 )
@@ -153,12 +159,15 @@ def repair(pages: Sequence[Page]) -> LetterText:
 
     next_page_number = 2
     for index, page in enumerate(pages):
-        gone, next_page_number = _not_words(page.text, next_page_number)
-        line_ends = _line_ends(page.text)
+        tags = _tags(page.text)
+        gone, next_page_number = _not_words(page.text, tags, next_page_number)
+        line_ends = _line_ends(page.text, tags)
         joined = _joined_line_ends(page.text) if index == 0 else _NONE
         for part, start, end in _parts(page.text, gone | line_ends | joined):
             if start in line_ends:
                 type_out("\n", index, (start, start))
+            if start in tags and tags[start][0] in _ENTITIES:
+                type_out(_ENTITIES[tags[start][0]], index, (start, tags[start].end()))
             if start in gone or part in _DROPPED:
                 continue
             typed = " " if start in joined else _PLAIN.get(part, part)
@@ -169,9 +178,9 @@ def repair(pages: Sequence[Page]) -> LetterText:
     return LetterText(text, fold(text), sources, tuple(pages))
 
 
-def _line_ends(text: str) -> frozenset[int]:
+def _line_ends(text: str, tags: Mapping[int, re.Match[str]]) -> frozenset[int]:
     """Return the offsets before which a line began that the text does not show."""
-    breaks = frozenset(start for start, _ in _cell_breaks(text))
+    breaks = frozenset(start for start, tag in tags.items() if tag["end"])
     return breaks | lost_line_ends(text, fold(text)) if may_be_flat(text) else breaks
 
 
@@ -180,9 +189,11 @@ def _joined_line_ends(text: str) -> frozenset[int]:
     return broken_line_ends(text, fold(text[:HEADER_LENGTH]))
 
 
-def _cell_breaks(text: str) -> list[Span]:
-    """Return where the mark of a line end was left standing inside a cell."""
-    return [m.span() for m in _CELL_BREAK.finditer(text)] if "<" in text else []
+def _tags(text: str) -> dict[int, re.Match[str]]:
+    """Return the tags that were left standing, each by its place."""
+    if "<" not in text and "&" not in text:
+        return {}
+    return {tag.start(): tag for tag in _TAG.finditer(text)}
 
 
 def fold(text: str) -> str:
@@ -252,9 +263,11 @@ def _composed(text: str) -> Iterator[tuple[str, int, int]]:
         start = end
 
 
-def _not_words(text: str, next_page_number: int) -> tuple[frozenset[int], int]:
+def _not_words(
+    text: str, tags: Mapping[int, re.Match[str]], next_page_number: int
+) -> tuple[frozenset[int], int]:
     """Return the offsets of page numbers and markdown, and the next page number."""
-    found = [m.span() for m in _markdown(text)] + _cell_breaks(text)
+    found = [m.span() for m in (*_markdown(text), *tags.values())]
     # With a line end before the text, its first line begins as all others do.
     for lone in _LONE_NUMBER.finditer("\n" + text):
         is_page_number = int(lone[1]) == next_page_number

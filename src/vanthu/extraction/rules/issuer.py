@@ -10,6 +10,7 @@ from vanthu.extraction.rules.lines import Line
 from vanthu.extraction.rules.marks import is_mark
 from vanthu.extraction.rules.pieces import Kind, Piece
 from vanthu.extraction.rules.proposals import found
+from vanthu.extraction.rules.specks import without_specks
 from vanthu.extraction.rules.words import is_capitals, one_line
 
 # Words with which the name of a body begins; a place name begins none.
@@ -50,9 +51,6 @@ _BODY_UNDER = re.compile(
 # "ỦY BAN THƯỜNG VỤ" over "QUỐC HỘI": they stand under nobody.
 _HIGHEST = re.compile(r"(?:quoc hoi|chinh phu|chu tich nuoc)$")
 _OPEN_END = re.compile(r"(?:\bva|[-–,])$")
-_NOISE = " _-–—=~.,:;|'`“”\"\\/*"
-_WORD = re.compile(r"\S+")
-_SPECK = 2  # letters
 # What web pages and footnotes glue to the first word.
 _GLUED = re.compile(r"(?:\(\d{1,2}\)|Trang \d{1,3})(?=\S)")
 
@@ -139,33 +137,9 @@ def _is_beside_nation(header: Sequence[Piece]) -> bool:
 
 
 def _trimmed(line: Line) -> Line:
-    """Return the line without the specks that recognition read at its ends."""
+    """Return the line without specks and without what is glued to its first word."""
     glued = _GLUED.match(line.text)
-    if glued:
-        return _trimmed(line.part(glued.end(), len(line.text)))
-    words = list(_WORD.finditer(line.text))
-    while words and _is_speck(words[0][0]):
-        del words[0]
-    end = len(words)
-    while end and (
-        _is_speck(words[end - 1][0])
-        # A lone capital is one when others follow it.
-        or (end < len(words) and len(words[end - 1][0]) == 1)
-    ):
-        end -= 1
-    del words[end:]
-    if not words:
-        return line.part(0, 0)
-    start = len(line.text) - len(line.text[words[0].start() :].lstrip(_NOISE))
-    return line.part(
-        start, max(start, len(line.text[: words[-1].end()].rstrip(_NOISE)))
-    )
-
-
-def _is_speck(word: str) -> bool:
-    """Tell "ì", "l", ":" and "Sở" from the words and numbers of a name."""
-    letters = "".join(c for c in word if c.isalnum())
-    return len(letters) <= _SPECK and not letters.isdecimal() and not letters.isupper()
+    return without_specks(line.part(glued.end() if glued else 0, len(line.text)))
 
 
 def _name(letter: LetterText, lines: Sequence[Line], rule: str) -> Proposed[str]:

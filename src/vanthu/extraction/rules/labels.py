@@ -80,7 +80,7 @@ NATION_PART = re.compile(  # either half, where a narrow column broke it
     r"(?<![a-z])c.ng h.a x. h.i$|(?<![a-z])ch. ng?h.a vi.t n.m(?![a-z])"
 )
 DEAR = re.compile(  # Kính gửi, Kính gởi; "CHỦ TỊCH … điện:" of a công điện
-    r"(?<![a-z])(?:k.nh\s*[gs][uo]i(?![a-z])(?:\s?/\s?to\b)?\s*:?"
+    r"(?<![a-z])(?:k.nh\s*(?:\.\s?)?[gs][uo]i(?![a-z])(?:\s?/\s?to\b)?\s*:?"
     r"|kinh (?!phi|moi|bao|thua)[a-z]{3}\s?:"
     r"|(?:chu tich|thu tuong|bo truong|giam doc|uy ban|ban chi|truong ban)"
     r"[^|:]{0,90}(?<!dai )(?<!buu )\bdien\s?:$)"
@@ -103,7 +103,7 @@ NUMBER_PLACE = re.compile(
     r"(?<![a-z])s[oae60]\s*[:.;]?[^a-z/|\n]{0,40}(?:-\s?[a-z]{1,5}\s?)?/"
 )
 _DAY_TO_YEAR = (
-    r"(?<![a-z])(?:ng[a-z]{2}|n[a-z]ay)"
+    r"(?<![a-z])(?:ng[a-z]{2,3}|n[a-z]ay)"
     r"(?P<day>(?:(?!ng[a-z]{2}| \| )[^\n]){0,24}?)"
     r"(?<![a-z])thang(?![a-z])(?P<month>(?:(?! \| )[^\n]){0,16}?)"
     r"(?<![a-z])nam\s*(?P<year>\d(?: ?\d){3}\b)?"

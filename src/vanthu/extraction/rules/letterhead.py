@@ -16,6 +16,7 @@ _CONTACT = re.compile(
     r"|ma so thue|mst)\b"
 )
 _PLACE_WORDS = 6
+_SPECK = 3  # characters that recognition read in a drawn rule
 _RULE = re.compile(r"[\W_]*$")
 
 
@@ -60,6 +61,7 @@ def _is_name(line: Line) -> bool:
     return (
         is_capitals(line.text)
         or bool(_RULE.match(line.text))
+        or 0 < len(line.text) <= _SPECK
         or bool(_CONTACT.match(line.folded))
         or bool(labels.NUMBER.match(line.folded))
         or _is_place_and_date(line)

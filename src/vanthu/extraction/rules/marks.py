@@ -8,6 +8,7 @@ from vanthu.extraction.normalise import LetterText, fold
 from vanthu.extraction.rules.lines import Line, cells_of, lines_of
 from vanthu.extraction.rules.parts import Parts
 from vanthu.extraction.rules.proposals import found
+from vanthu.extraction.rules.words import UPPER
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _URGENCY = {
@@ -20,6 +21,8 @@ _SECRECY = {"mat": "MẬT", "toi mat": "TỐI MẬT", "tuyet mat": "TUYỆT MẬ
 _BY_LENGTH = sorted({*_URGENCY, *_SECRECY}, key=len, reverse=True)
 # Recognition writes the letter under two marks small: "MậT", "TốI MậT".
 _WRITTEN_SMALL = str.maketrans("ậốệẩỏố", "ẬỐỆẨỎỐ")
+# "HỎA TỐC - ' đội": what recognition read beside the stamp, without a capital.
+_NOISE_BEHIND = re.compile(rf"\s[^\w\s]+(?:\s[^\s\d{UPPER}]{{1,4}}){{0,4}}$")
 _LONGEST = 24  # letters of two marks beside each other
 _FIRST_LINES = 12
 # The level with its name before it.
@@ -89,6 +92,8 @@ def _marks(cell: Line) -> list[str]:
 
 def _marks_alone(text: str) -> list[str]:
     """Return the folded marks that a short text in capitals consists of."""
+    noise = _NOISE_BEHIND.search(text)
+    text = text[: noise.start()] if noise else text
     if not text.translate(_WRITTEN_SMALL).isupper():
         return []
     words = _LETTERS.findall(text)

@@ -12,6 +12,7 @@ from vanthu.extraction.rules.closing import find_closing
 from vanthu.extraction.rules.document_types import TITLES, type_of_title
 from vanthu.extraction.rules.letterhead import letterhead_begin
 from vanthu.extraction.rules.lines import Line, cells_of, lines_of
+from vanthu.extraction.rules.specks import without_specks
 from vanthu.extraction.rules.words import is_capitals, likeness
 
 SUBJECT_LINES = 16  # lines under a title, empty ones counted
@@ -155,10 +156,11 @@ def _find_title(lines: Sequence[Line]) -> _Title | None:
         headed = headed or bool(labels.NATION.search(line.folded))
         about = about or bool(labels.ABOUT.match(line.folded))
         below = lines[at + 1 : at + NUMBER_BELOW]
-        if any(labels.NUMBER_PLACE.match(x.folded) for x in below):
+        if any(map(_is_number_place, below)):
             continue
         if headed and not about and (shared := _shared_title(at, line)):
             return shared
+        line = without_specks(line)  # noqa: PLW2901
         if len(line.text) > LONGEST_TITLE or not is_capitals(line.text):
             continue
         if type_of_title(line.text):
@@ -166,6 +168,12 @@ def _find_title(lines: Sequence[Line]) -> _Title | None:
         if misread is None and misread_title(line.text):
             misread = _Title(at, line)
     return misread
+
+
+def _is_number_place(line: Line) -> bool:
+    """Tell "Số: 15/TT-BTC" from "SỐ 15-BTC/TT NGÀY …", which is a subject."""
+    place = labels.NUMBER_PLACE.match(line.folded)
+    return bool(place) and (line.text[1:2].islower() or ":" in line.text[:8])
 
 
 def _shared_title(at: int, line: Line) -> _Title | None:

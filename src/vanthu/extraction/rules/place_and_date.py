@@ -111,7 +111,8 @@ def _read_place(letter: LetterText, text: str, start: int) -> Proposed[str]:
     words = text[lead:]
     if "/" in words:
         return Proposed()
-    if words[:1].isupper() and len(words.split()) <= _LONGEST_PLACE:
+    is_clean = all(any(c.isalnum() or c == "-" for c in w) for w in words.split())
+    if words[:1].isupper() and is_clean and len(words.split()) <= _LONGEST_PLACE:
         span = start + lead, start + len(text)
         return found(letter, one_line(words), 0.95, "before-date", span)
     run = next((m for m in _CAPITALISED.finditer(text) if m.end() == len(text)), None)

@@ -37,7 +37,9 @@ def _after_label(letter: LetterText, span: tuple[int, int]) -> Iterator[Line]:
             label = None if seen else labels.DEAR.search(cell.folded)
             if label:
                 seen = True
-                rest = cell.part(label.end(), len(cell.text))
+                # What recognition puts behind the colon begins no name.
+                name = len(cell.text) - len(cell.text[label.end() :].lstrip(" :.,;"))
+                rest = cell.part(name, len(cell.text))
                 if rest.text:
                     yield rest
             elif seen and not _is_note(cell):

@@ -18,6 +18,7 @@ from vanthu.extraction.rules.symbols import (
     PARTY_SYMBOL,
     PRINTED_SYMBOL,
     STATE_REFERENCE,
+    SYMBOL,
     squeeze,
 )
 
@@ -31,6 +32,8 @@ _OLD_JOINT = re.compile(
     rf"(?P<number>{NUMBER})\s?-\s?(?P<type>{GROUP}(?:-{GROUP}){{0,3}})\s?/\s?"
     r"(?P<organ>TTLT|NQLT|QCLT)\b"
 )
+# "955-SYT-NVD": a hyphen where the slash should be.
+_DASHED = re.compile(rf"\s*(?P<number>{NUMBER})\s?[-–]\s?(?P<symbol>{SYMBOL})")
 _LONE = re.compile(NUMBER)
 _NEAR = 2  # lines
 _EMPTY = re.compile(r"[\s._…\-–]*")
@@ -147,6 +150,24 @@ def _number_alone(
                 "number-and-symbol-apart",
                 number_span,
                 whole,
+            ),
+        )
+    dashed = _DASHED.fullmatch(line.text, after)
+    if dashed:
+        return ReferenceNumber(
+            found(
+                letter,
+                dashed["number"],
+                0.7,
+                "number-before-dash",
+                _in_letter(line, dashed.span("number")),
+            ),
+            found(
+                letter,
+                squeeze(dashed["symbol"]),
+                0.6,
+                "symbol-without-slash",
+                _in_letter(line, dashed.span("symbol")),
             ),
         )
     bare = BARE_SYMBOL.search(line.text, after)

@@ -11,6 +11,7 @@ from vanthu.extraction.rules.marks import is_mark
 from vanthu.extraction.rules.parts import Parts
 from vanthu.extraction.rules.pieces import Kind, Piece
 from vanthu.extraction.rules.proposals import found
+from vanthu.extraction.rules.specks import without_specks_behind
 from vanthu.extraction.rules.symbols import PRINTED_SYMBOL, STATE_REFERENCE
 from vanthu.extraction.rules.words import is_capitals, one_line
 
@@ -76,6 +77,7 @@ def _joined(
     lines = [first.part(label.end() if label else 0, len(first.text)), *lines[1:]]
     if label and is_enclosed:
         lines[-1] = lines[-1].part(0, len(lines[-1].text) - 1)
+    lines = [without_specks_behind(line) for line in lines]
     lines = [line for line in lines if any(c.isalnum() for c in line.text)]
     value = one_line(" ".join(line.text for line in lines))
     if not value:
