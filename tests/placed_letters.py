@@ -70,6 +70,7 @@ def letter_of(
     fields = LetterFields(
         number=found(number),
         symbol=found(symbol),
+        full_ref=found(f"{number}/{symbol}" if number and symbol else ""),
         subject=found(subject),
         issued_on=Proposed(FieldState.FOUND, day, 0.9, "test", quoted(pages, day_words))
         if day

@@ -1,6 +1,6 @@
 """An empty frame on a page: a place where words may stand, not words that stand."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from vanthu.ui.theme import USUAL_LINE
@@ -11,8 +11,8 @@ WORDS = 10  # pixels high
 DASHES = [2.0, 2.5]  # shorter than those of unsure evidence, in line widths
 
 
-def paint_outline(painter: QPainter, box: QRectF, words: str) -> None:
-    """Draw a dotted frame around a box with a small flag that says what it is."""
+def paint_outline(painter: QPainter, box: QRectF, page: QRectF, words: str) -> None:
+    """Draw a dotted frame around a box, and say what it is in the left margin."""
     frame = box.adjusted(-ROOM, -ROOM, ROOM, ROOM)
     colour = QColor(USUAL_LINE)
     pen = QPen(colour, LINE)
@@ -25,8 +25,9 @@ def paint_outline(painter: QPainter, box: QRectF, words: str) -> None:
     font.setBold(False)
     painter.setFont(font)
     metrics = QFontMetricsF(font)
-    size = QRectF(0, 0, metrics.horizontalAdvance(words) + 2 * ROOM, metrics.height())
-    flag = size.translated(QPointF(frame.left(), frame.top() - size.height()))
+    flag = QRectF(0, 0, metrics.horizontalAdvance(words) + 2 * ROOM, metrics.height())
+    flag.moveCenter(frame.center())
+    flag.moveLeft(page.left() + ROOM)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
     painter.drawRoundedRect(flag, 2, 2)

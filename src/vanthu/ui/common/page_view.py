@@ -332,7 +332,8 @@ class PageView(QAbstractScrollArea):
         for outline in self._outlines:
             box = self._outline_box(outline)
             if box is not None and outline.key == self._chosen:
-                paint_outline(painter, box, outline.words)
+                place = QRectF(self._places()[outline.page - 1])
+                paint_outline(painter, box, place, outline.words)
         painter.end()
 
     # -------------------------------------------------------------- inside

@@ -47,7 +47,8 @@ class HabitsPanel(QWidget):
 
     def show_review(self, review: Review) -> None:
         """List what is usual for the body of a letter."""
-        told = review.usual_ways, review.usual_lead, review.usual_places
+        body = one_line(body_of(review))
+        told = body, review.usual_ways, review.usual_lead, review.usual_places
         if told == self._told:
             return
         self._told = told
@@ -70,7 +71,6 @@ class HabitsPanel(QWidget):
             entry.setToolTip(self.tr("Xem chỗ đó trên trang"))
             entry.clicked.connect(partial(self.shown.emit, usual_key(place.field)))
             self._entries.addWidget(entry)
-        body = one_line(body_of(review))
         words = self.tr("Mẫu quen của {body}").format(body=body)
         self.heading.setText(words.replace("&", "&&"))
         self.heading.setToolTip(plain_tip(words))
