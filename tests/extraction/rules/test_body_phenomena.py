@@ -46,6 +46,31 @@ def when(term: Term) -> tuple[str, ...]:
             "3. Kết nối dữ liệu: Quý IV/2026.\n",
             [("period", "2026-10-00", "2026-12-00")],
         ),
+        (
+            "Dọn vệ sinh ra quân các Chủ nhật 15/11, 22/11 và 29/11/2026.",
+            [
+                ("event", "2026-11-15"),
+                ("event", "2026-11-22"),
+                ("event", "2026-11-29"),
+            ],
+        ),
+        (
+            "Treo cờ từ ngày 14/11/2026 (thứ Bảy) đến ngày 22/11/2026 (Chủ nhật).",
+            [("period", "2026-11-14", "2026-11-22")],
+        ),
+        (
+            "Bàn giao, đưa vào sử dụng trước ngày 31/12/2026.",
+            [("complete_by", "2026-12-31")],
+        ),
+        (
+            "Cho học sinh nghỉ học ngày thứ hai, 16 tháng 11 năm 2026.",
+            [("event", "2026-11-16")],
+        ),
+        (
+            "Báo cáo định kỳ từ tháng 11/2026 đến tháng 12/2026.",
+            [("period", "2026-11-00", "2026-12-00")],
+        ),
+        ("Báo cáo kết quả (số liệu tính đến hết ngày 15/11/2026).", []),
         ("Số liệu tính từ ngày 01/11/2026 đến ngày 30/11/2026.", []),
         ("Kỷ niệm 96 năm ngày truyền thống (18/11/1930 - 18/11/2026).", []),
         ("Phấn đấu đến hết ngày 31/12/2026 có 80% người dân tham gia.", []),
@@ -98,6 +123,12 @@ def test_a_date_is_read_as_a_person_reads_it(
             "I- NHIỆM VỤ\n1- Văn phòng Đảng ủy: chuẩn bị hội trường.\n",
             ["Văn phòng Đảng ủy"],
         ),
+        (
+            "1. Số hóa (chủ trì: Sở Tư pháp; phối hợp: Công an tỉnh).\n",
+            ["Sở Tư pháp"],
+        ),
+        ("Riêng Sở Tư pháp đề nghị cho ý kiến về thẩm quyền.\n", ["Sở Tư pháp"]),
+        ("Tại Hội nghị giao ban Hiệu trưởng định kỳ, Sở đã nhắc.\n", []),
         ("Rà soát.\nYêu cầu Giám đốc các sở, ngành nghiêm túc thực hiện./.\n", []),
         ("Sở Nội vụ yêu cầu Giám đốc Sở Y tế:\n1. Rà soát hồ sơ.\n", []),
         ("Trân trọng kính mời:\n- Lãnh đạo Sở Y tế;\n- Công an tỉnh.\n", []),
@@ -178,3 +209,33 @@ def test_a_week_day_makes_a_duty_that_comes_back() -> None:
 
     assert term.recurring is not None
     assert term.recurring.value == "weekly"
+
+
+@pytest.mark.parametrize(
+    ("dear", "request_"),
+    [
+        ("Các Sở Giáo dục và Đào tạo", "Bộ đề nghị các Sở GDĐT tập huấn."),
+        (
+            "Chủ tịch Ủy ban nhân dân các quận, huyện",
+            "Đề nghị Chủ tịch UBND quận, huyện chỉ đạo khắc phục.",
+        ),
+        (
+            "UBND các xã, phường trên địa bàn tỉnh",
+            "Đề nghị UBND các xã, phường báo cáo.",
+        ),
+    ],
+)
+def test_what_an_addressee_is_asked_is_no_assignment(dear: str, request_: str) -> None:
+    assert not read(request_, dear=f"Kính gửi: {dear}.\n\n").assignments
+
+
+def test_a_group_whose_last_kind_has_one_member_is_still_a_group() -> None:
+    dear = "Kính gửi: UBND các xã, phường, đặc khu Lý Sơn.\n\n"
+
+    assert read("1. Rà soát hồ sơ.\n", dear=dear).items[0].for_us
+
+
+def test_a_title_that_ends_in_so_cites_nothing() -> None:
+    items = read("1. Hạ tầng số\n1.1. Phủ sóng.\n1.2. Mua máy.\n").items
+
+    assert [item.text for item in items] == ["Hạ tầng số 1.1. Phủ sóng. 1.2. Mua máy."]

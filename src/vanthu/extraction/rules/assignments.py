@@ -36,6 +36,9 @@ _ALL = re.compile(
 _JUST_DO = re.compile(
     r"[^.;:\d]{0,160}?\b(?:thuc hien|trien khai|to chuc)\b[^.;:\d]{0,120}(?:[.;/]|$)"
 )
+_SINGLED = re.compile(rf"rieng{_G}(?:doi{_G}voi{_G})?")
+_GROUP = re.compile(r"\b(?:cac|tat ca|quy)\s{1,6}")
+_INITIALS = re.compile(r"\b[A-ZĐ]{2,}(?:&[A-ZĐ]{2,})?")
 _SUPPORTS = re.compile(r"\W*(?:chu dong\s+|co trach nhiem\s+)?phoi\s{1,6}hop\b")
 
 
@@ -108,6 +111,9 @@ def _of_sentences(body: Body) -> Iterator[tuple[Span, Span]]:
         heads = unit_span(body.letter, start, end)
         if heads and _HEADS.match(body.letter.folded, heads[1], end):
             found.append((start, heads))
+        singled = _SINGLED.match(body.letter.folded, start, end)
+        if singled and (unit := unit_span(body.letter, singled.end(), end)):
+            found.append((start, unit))
         if not _opens_letter(body, start, end):
             found.extend(_asked(body, start, end))
         found.extend(_of_clauses(body, start, end))
@@ -142,7 +148,9 @@ def handed_over(body: Body, start: int, end: int) -> Iterator[tuple[int, Span]]:
     for word in _HANDS_OVER.finditer(body.letter.folded, start, end):
         unit = assigned_unit(body.letter, word.end(), end)
         before = body.letter.folded[max(start, word.start() - 12) : word.start()]
-        if unit and not _HANDED_OVER.search(before):
+        # "giao ban" is a meeting, "giao Ban Quản lý" is not
+        is_meeting = unit and body.letter.text.startswith("ban ", unit[0])
+        if unit and not (is_meeting or _HANDED_OVER.search(before)):
             yield word.start(), unit
 
 
@@ -157,15 +165,27 @@ def _asked(body: Body, start: int, end: int) -> Iterator[tuple[int, Span]]:
         if unit is None or body.is_aside_of_citation((start, end), word.start()):
             continue
         name = body.words(unit)
-        short = _shortened(name)
-        addressed = map(_shortened, body.addressees)
         if not (
             body.audience.is_anybody(name)
             or fold(name) in body.speakers
-            or any(short.startswith(x) or x.startswith(short) for x in addressed)
+            or any(_is_same(name, other) for other in body.addressees)
             or _closes_letter(body, unit, end)
         ):
             yield word.start(), unit
+
+
+def _is_same(unit: str, addressee: str) -> bool:
+    """Tell whether a clause names an addressee, in full, in part, or by initials."""
+    one, other = _shortened(unit), _shortened(addressee)
+    first = one.partition(",")[0]
+    if one.startswith(other) or other.startswith(first):
+        return True
+    initials = _INITIALS.search(unit)
+    if initials is None:
+        return False
+    head = _shortened(unit[: initials.start()])
+    letters = "".join(word[0] for word in other.split() if word not in {"va", "-"})
+    return other.startswith(head) and fold(initials.group()).replace("&", "") in letters
 
 
 def _closes_letter(body: Body, unit: Span, end: int) -> bool:
@@ -179,7 +199,7 @@ def _closes_letter(body: Body, unit: Span, end: int) -> bool:
 
 
 def _shortened(name: str) -> str:
-    return _COMMITTEE.sub("ubnd", fold(name))
+    return _GROUP.sub("", _COMMITTEE.sub("ubnd", fold(name)))
 
 
 def _assignment(body: Body, unit: Span, clause: Span) -> Assignment:

@@ -34,6 +34,7 @@ _LISTED = re.compile(
 )
 _BUT = re.compile(r"\s{0,3}[(,]?\s{0,3}\b(?:ngoai )?tru\s{1,6}(?!khi|truong hop)")
 _NEXT_OF_LIST = re.compile(r",\s*|\svà\s+")
+_ONLY_ZONE = re.compile(rf"(?:,|\svà)\s*đặc khu\s+(?=[{UPPER}]).*$", re.DOTALL)
 _NAME_GOES_ON = re.compile(rf" [{UPPER}]|[^\W_]")
 _DISTRICT = re.compile(
     rf"^{_UBND}\s+(?:cac\s+|cap\s+)?(?:quan|huyen|thi xa|thanh pho)\b"
@@ -127,7 +128,9 @@ class Audience:
             return True
         group = _COMMUNE_GROUP.match(name)
         if group:
-            is_listed = _LISTED.match(printed, group.end())
+            # "các xã, phường, đặc khu Lý Sơn": the only one of its kind is named
+            kinds = _ONLY_ZONE.sub("", printed)
+            is_listed = _LISTED.match(kinds, group.end())
             places = (fold(self.office.unit_name), *self._former_names)
             is_here = any(_LEVEL.sub("", place) in name for place in places if place)
             return (is_here or not is_listed) and self._suits_level(name)

@@ -45,6 +45,7 @@ _CITING = re.compile(r"\b(?:diem|khoan|dieu|muc|so|va|,)$")
 _CAPITAL = re.compile(rf"[\"“‘(]?[{UPPER}]")
 _GOES_ON = re.compile(r"[.;:,!?”)/]['\"]?$")
 _SHORT_LINE = 0.7
+_LONGEST_TITLE = 60  # characters: "1. Hạ tầng số" cites nothing
 _CLOSING = re.compile(
     r"\W{0,3}(?:(?:kinh\s+)?de nghi|yeu cau|de\s|tren day|nhan duoc|trong qua trinh|"
     r"qua trinh|can cu|tran trong|van ban|ket thuc|moi thong tin|thong tin chi tiet|"
@@ -259,7 +260,9 @@ def _is_mark(
 
 def _cites(line: Line) -> bool:
     """Tell whether a line ends in the middle of a citation."""
-    return _CITING.search(line.folded, max(0, len(line.folded) - 6)) is not None
+    if _CITING.search(line.folded, max(0, len(line.folded) - 6)) is None:
+        return False
+    return len(line.text) > _LONGEST_TITLE or not _is_heading(line)
 
 
 def _is_heading(line: Line) -> bool:

@@ -22,7 +22,7 @@ def _day(n: int) -> str:
 
 
 _YEAR_AFTER = rf"(?:{_S},?{_S}nam{_G}(?P<year>\d{{4}})\b)?"
-_TO = rf"{_S},?{_S}(?:den|toi|[-–]){_S}(?:het{_G})?"
+_TO = rf"{_S}(?:\([^()]{{1,40}}\)){{0,1}}{_S},?{_S}(?:den|toi|[-–]){_S}(?:het{_G})?"
 _ANCHOR = re.compile(r"\d(?<![\d/.-]\d)\d?(?!\d)")
 _LEAD = re.compile(rf"(?:\b(?P<tu>tu){_G})?(?:\b(?P<word>ngay|thang){_S})?$")
 _LOOK_BACK = 20
@@ -41,6 +41,10 @@ _MONTH = re.compile(rf"(?P<m>\d{{1,2}})(?:\s?/\s?|{_S},?{_S}nam{_G})(?P<y>\d{{4}
 _DAYS = re.compile(
     rf"\d{{1,2}}(?:(?:{_S}[,;]{_S}|{_G}va{_G})(?:ngay{_G})?\d{{1,2}}){{1,4}}(?={_S}(?:/|thang))"
 )
+_DATES = re.compile(
+    rf"(?:(?<![\d/])\d{{1,2}}/\d{{1,2}}(?:{_S}[,;]{_S}|{_G}va{_G})){{1,4}}$"
+)
+_DATE_OF_LIST = re.compile(r"(?P<d>\d{1,2})/(?P<m>\d{1,2})")
 _DAY_OF_LIST = re.compile(r"\d{1,2}")
 # "tháng 10" without its year, where something is to be done in it.
 _MONTH_OF_WORK = re.compile(
@@ -121,6 +125,7 @@ def find_moments(
         if moment and not _EVERY_YEAR.match(letter.folded, moment.span[1]):
             found = replace(moment, span=(first + lead.start(), moment.span[1]))
             yield from _days_before(letter, found, anchor.start())
+            yield from _dates_before(letter, found, first)
             yield found
             at = moment.span[1]
 
@@ -135,6 +140,17 @@ def _days_before(letter: LetterText, last: Moment, at: int) -> Iterator[Moment]:
         on = _partial(last.on.year, last.on.month, int(first.group()))
         if on:
             yield replace(last, span=(last.span[0], first.end()), on=on)
+
+
+def _dates_before(letter: LetterText, last: Moment, first: int) -> Iterator[Moment]:
+    """Yield the days of "16/11, 23/11 và 30/11/2025" that stand before the last one."""
+    if last.on is None or last.year_from_context:
+        return
+    dates = _DATES.search(letter.folded, max(0, first - _LOOK_BACK), last.span[0])
+    for date in _DATE_OF_LIST.finditer(letter.folded, *dates.span()) if dates else ():
+        on = _partial(last.on.year, int(date["m"]), int(date["d"]))
+        if on:
+            yield Moment(date.span(), on=on, year_from_context=True)
 
 
 def _months_of_work(

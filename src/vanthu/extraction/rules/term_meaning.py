@@ -38,8 +38,9 @@ _TIME_LABEL = re.compile(
 )
 _HELD = re.compile(
     rf"\b(?:to{_G}chuc|dien{_G}ra|khai{_G}mac|be{_G}mac|mit{_G}tinh|dieu{_G}hanh|"
-    rf"phat{_G}dong|ra{_G}quan|tong{_G}ket|hop|trien{_G}khai|khai{_G}giang|tuu{_G}truong|"
-    rf"bau{_G}cu)\b[^.;:]{{0,120}}$"
+    rf"phat{_G}dong|ra{_G}quan|tong{_G}ket|hop|trien{_G}khai|khai{_G}giang|"
+    rf"tuu{_G}truong|"
+    rf"bau{_G}cu|nghi{_G}(?:hoc|lam|viec))\b[^.;:]{{0,120}}$"
 )
 _PLANNED = re.compile(rf"\bdu{_G}kien(?:{_G}vao)?[\s,:]{{1,4}}$")
 # "Luật Tổ chức chính quyền địa phương ngày …" holds nothing on that day.
@@ -49,7 +50,8 @@ _WEATHER = re.compile(
     rf"khong{_G}khi{_G}lanh|du{_G}bao{_G}(?:den|trong|khoang|tu))\b"
 )
 _ISSUED_AT = re.compile(rf"\bhoi{_G}\d{{1,2}}\s?(?:gio|h|g)[^.;]{{0,24}}$")
-_SINCE = re.compile(rf"\bke{_G}tu{_G}{_HOUR}\W*$")
+_SINCE = re.compile(rf"\bke{_G}tu{_G}(?:{_HOUR}|sang|trua|chieu|toi)\W*$")
+_AFTER = re.compile(r"\bsau\s+$")
 _AIMS = re.compile(rf"\bphan{_G}dau\b[^.;]*$")
 _WISHES = re.compile(rf"\W*(?:nham|can{_G}cu|xet{_G}de{_G}nghi)\b")
 _IN_FORCE = re.compile(
@@ -70,9 +72,11 @@ _STARTS_COMPLETING = re.compile(rf"\W*(?:\w{{1,2}}[.)]\s*)?hoan{_G}thanh\b")
 _MUST_COMPLETE = re.compile(rf"\bhoan{_G}thanh\b")
 _SENDS = re.compile(rf"\b(?:gui|bao{_G}cao|nop)\b")
 _COUNTED = re.compile(
-    rf"\b(?:tinh{_G}(?:den|tu)|(?:so{_G}lieu|thong{_G}ke|phat{_G}sinh|thanh{_G}lap|"
-    rf"ban{_G}hanh|sinh|mo|(?<!cung )cap|ky|tuyen{_G}dung|xay{_G}ra|khoi{_G}cong|"
-    rf"su{_G}dung|bo{_G}nhiem)(?:{_G}(?:den|tu|trong|truoc|sau)\b)*)\W*$"
+    rf"\b(?:tinh{_G}(?:den|tu)(?:{_G}het)?|"
+    rf"(?:so{_G}lieu|thong{_G}ke|phat{_G}sinh|thanh{_G}lap|ban{_G}hanh|sinh|mo|"
+    rf"(?<!cung )cap|(?<!dinh )ky|tuyen{_G}dung|xay{_G}ra|khoi{_G}cong|"
+    rf"(?<!vao )su{_G}dung|bo{_G}nhiem)"
+    rf"(?:{_G}(?:den|tu|trong|truoc|sau)\b)*)\W*$"
 )
 _LOOK_BACK = 320
 _LOOK_AHEAD = 200
@@ -203,6 +207,8 @@ def _scheduled(before: str, words: str, *, is_time: bool) -> Meaning | None:
         return None
     if _SINCE.search(before):
         return TermKind.OTHER, False
+    if _AFTER.search(before):
+        return None
     is_event = is_time or any(
         pattern.search(before) for pattern in (_CLOCK, _TIME_LABEL, _HELD, _PLANNED)
     )

@@ -32,7 +32,7 @@ _HEAD = (
     rf"hiep{_SP}hoi|lien{_SP}(?:doan|minh)|doan|tinh{_SP}doan|thanh{_SP}doan|mttq|"
     rf"mat{_SP}tran|kho{_SP}bac|ngan{_SP}hang|(?:tong{_SP})?cong{_SP}ty|"
     rf"doanh{_SP}nghiep|thanh{_SP}tra|vien|toa{_SP}an|thue|dien{_SP}luc|vnpt|viettel|"
-    rf"benh{_SP}vien|tram|to(?!{_SP}chuc)|khoa(?!{_SP}hoc)|co{_SP}quan|don{_SP}vi|"
+    rf"benh{_SP}vien|doi(?!{_SP}voi)|tram|to(?!{_SP}chuc)|khoa(?!{_SP}hoc)|co{_SP}quan|don{_SP}vi|"
     rf"dia{_SP}phuong|khu{_SP}(?:pho|dan{_SP}cu)|hat|cong{_SP}doan|tap{_SP}doan|"
     rf"thuong{_SP}truc|nganh|ho{_SP}gia{_SP}dinh|(?:bao{_SP}hiem{_SP})xa{_SP}hoi|"
     rf"(?:dang|tinh|thanh|huyen|quan){_SP}uy|(?:dang|chi){_SP}bo|bo{_SP}phan|"
@@ -50,7 +50,7 @@ _COMMUNE = re.compile(
 # Words that fold to the same letters and name nobody.
 _NOT_A_UNIT = re.compile(
     r"(?:[Ss]ố|[Tt]ổng số|[Hh]ội viên|[Đđ]oạn|[Bb]ản|[Hh]ồi|[Tt]ừ|[Vv]iện dẫn|"
-    r"[Bb]áo (?:chí|về|trước)|[Tt]hanh tra,)\b"
+    r"[Đđ](?:ời|ổi|ợi|ối|ôi|òi)|[Bb]áo (?:chí|về|trước)|[Tt]hanh tra,)\b"
 )
 # "Đơn vị thực hiện: …", "Cơ quan chủ trì: …" is the label of a name.
 _LABEL = re.compile(
@@ -66,7 +66,7 @@ _FIRST_NAMES = re.compile(
     rf"(?:,|;|\svà)\s{{1,4}}[{UPPER}]"
 )
 # "Sở Nội vụ - cơ quan thường trực …": what follows tells of it.
-_APPOSITION = rf"(?<=\s)[-–](?=\s(?:co\s?quan|don{_SP}vi|la)\b)"
+_APPOSITION = rf"(?<=\s)[-–](?=\s(?:co\s?quan|don{_SP}vi|la|d/c|dong{_SP}chi)\b)"
 _HARD_STOP = re.compile(
     rf"[.;:()“”\"\n|]|{_APPOSITION}|\btru{_SP}(?=ubnd|cac|xa|phuong)"
 )

@@ -132,7 +132,11 @@ def point_unit(letter: LetterText, point: Point) -> Span | None:
     if found or is_label(letter, point):
         return found
     own = (point.text_start, point.own_end)
-    labels = [(child.text_start, child.own_end) for child in point.children]
+    labels = [
+        (child.text_start, child.own_end)
+        for child in point.children
+        if is_label(letter, child)
+    ]
     for start, end in (own, *labels):
         led = _LED_BY.search(letter.folded, start, end)
         unit = unit_span(letter, led.end(), end) if led else None

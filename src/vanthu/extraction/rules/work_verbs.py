@@ -79,6 +79,7 @@ _PARTICLES = frozenset(
         "lấy",
         "nhận",
         "chọn",
+        "tăng",
         "hằng",
         "không",
     }
