@@ -50,12 +50,35 @@ def test_an_attachment_is_told() -> None:
         "theo biểu mẫu đính kèm",
         "(sao gửi kèm)",
         "và gửi kèm theo Công văn này đề cương",
+        "theo đề cương tại Phụ lục II",
+        "(chi tiết theo Mẫu số 01 Phụ lục)",
+        "(có Kế hoạch chi tiết kèm theo)",
+        "theo Quy chế ban hành kèm theo Quyết định này",
     ],
 )
 def test_an_attachment_is_told_however_it_is_named(words: str) -> None:
     found = read(f"Đề nghị rà soát {words}.").warnings
 
     assert found == (LetterWarning.ATTACHMENT_MENTIONED,)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "theo Phụ lục I ban hành kèm theo Nghị định số 30/2020/NĐ-CP",
+        "tại Phụ lục II của Luật",
+        "theo Quy chế kèm theo Quyết định số 5/QĐ-UBND",
+    ],
+)
+def test_the_appendix_of_a_decree_is_no_attachment(words: str) -> None:
+    assert read(f"Đề nghị rà soát {words}.").warnings == ()
+
+
+def test_an_attachment_that_follows_the_letter_does_not_lack() -> None:
+    letter = f"{HEADER}Kính gửi: UBND các phường.\n\nĐề nghị rà soát (gửi kèm mẫu).\n"
+    page = Page(f"{letter}{CLOSING}\nPHỤ LỤC\nBIỂU TỔNG HỢP\n1. Phường A\n")
+
+    assert propose([page], WARD, WorkingCalendar()).warnings == ()
 
 
 @pytest.mark.parametrize(

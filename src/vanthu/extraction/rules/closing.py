@@ -174,7 +174,7 @@ def _closing_before_attachment(lines: Sequence[Line]) -> Closing | None:
     for at in range(last + 1, len(lines)):
         line = lines[at]
         printed += bool(line.text)
-        if first is None and _is_attachment_heading(line):
+        if first is None and is_attachment_heading(line):
             return Closing(at, None, at, at)
         if first is not None and _begins_attachment(line):
             return Closing(first, None, at, end or at)
@@ -228,10 +228,10 @@ def _closing_end(lines: Sequence[Line], first: int, copies_end: int) -> int:
 
 def _begins_attachment(line: Line) -> bool:
     is_named = is_capitals(line.text) and type_of_title(line.text) is not None
-    return is_named or _is_attachment_heading(line)
+    return is_named or is_attachment_heading(line)
 
 
-def _is_attachment_heading(line: Line) -> bool:
+def is_attachment_heading(line: Line) -> bool:
     """Tell whether a line heads a form, a list or a second letter."""
     folded = line.folded
     is_heading = labels.ATTACHMENT.match(folded) or _FORM.match(folded)

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 
 from vanthu.domain.deadlines import Term
 from vanthu.domain.intake import FieldState, LetterFields, LetterWarning
-from vanthu.extraction.normalise import fold
+from vanthu.extraction.normalise import Span, fold
 from vanthu.extraction.rules.body import Body
+from vanthu.extraction.rules.closing import is_attachment_heading
+from vanthu.extraction.rules.lines import lines_of
 from vanthu.extraction.rules.unclear_dates import find_unclear_dates
 
 _G = r"\s{1,6}"
@@ -20,10 +22,23 @@ _THINGS = (
     rf"(?:danh{_G}sach|phu{_G}luc|bieu{_G}mau|mau|bang|bieu|tai{_G}lieu|ho{_G}so|"
     rf"de{_G}cuong|ban{_G}chup|du{_G}thao|ban{_G}sao)"
 )
+_THIS = (
+    rf"(?:cong{_G}van|van{_G}ban|ke{_G}hoach|thong{_G}bao|to{_G}trinh|bao{_G}cao|"
+    rf"quyet{_G}dinh|huong{_G}dan|giay{_G}moi|cong{_G}dien|chi{_G}thi){_G}nay"
+)
+# "Phụ lục kèm theo Nghị định số …" came with that decree.
+_OF_ANOTHER = rf"(?!{_G}(?:luat\b|[a-z]{{2,6}}{_G}[a-z]{{2,6}}{_G}(?:so\b|\d)))"
 _ATTACHED = re.compile(
-    rf"\b{_THINGS}{_G}(?:[a-z]{{1,8}}{_G}){{0,4}}kem{_G}theo\b|"
-    rf"\b(?:gui|dinh){_G}kem\b|\(\s?kem{_G}theo\b|"
-    rf"\bkem{_G}theo{_G}(?:cong{_G}van|van{_G}ban|ke{_G}hoach|thong{_G}bao){_G}nay\b"
+    rf"\b{_THINGS}{_G}(?:[a-z]{{1,8}}{_G}){{0,4}}kem{_G}theo\b{_OF_ANOTHER}|"
+    rf"\b(?:gui|dinh){_G}kem\b|\(\s?kem{_G}theo\b|\bkem{_G}theo\s?\)|"
+    rf"\bkem{_G}theo{_G}{_THIS}\b"
+)
+# "chi tiết tại Phụ lục I", but not "Phụ lục I ban hành kèm theo Nghị định số".
+_APPENDIX = re.compile(
+    rf"\b(?:tai|theo|xem|trong|gom|o){_G}(?:cac{_G})?"
+    rf"(?:mau{_G}(?:so{_G})?\S{{1,4}}{_G})?(?:tai{_G})?phu{_G}luc\b"
+    rf"(?:{_G}(?:so{_G})?[ivx\d]{{1,4}}\b)?+"
+    rf"(?!,?{_G}(?:ban{_G}hanh|cua|thuoc|thong{_G}tu|nghi{_G}dinh|quyet{_G}dinh|luat))"
 )
 _AROUND = 100  # characters; what tells of an attachment is shorter
 _HEADER = ("issuer", "number", "symbol", "issued_on")
@@ -51,7 +66,7 @@ def _warnings(
         yield LetterWarning.ISSUER_IS_WARD
         if _is_from_us(body, fields):
             yield LetterWarning.ISSUED_BY_US
-    if _mentions_attachment(body.letter.folded, *body.parts.body):
+    if _lacks_attachment(body):
         yield LetterWarning.ATTACHMENT_MENTIONED
     if any(term.year_from_context for term in terms):
         yield LetterWarning.YEAR_FROM_CONTEXT
@@ -59,13 +74,25 @@ def _warnings(
         yield LetterWarning.DATE_UNCLEAR
 
 
-def _mentions_attachment(folded: str, start: int, end: int) -> bool:
-    at = folded.find("kem", start, end)
+def _lacks_attachment(body: Body) -> bool:
+    """Tell whether the letter speaks of an attachment that does not follow it."""
+    folded, span = body.letter.folded, body.parts.body
+    appended = body.parts.attachments
+    if appended and any(map(is_attachment_heading, lines_of(body.letter, appended))):
+        return False
+    return _has_near(folded, "kem", _ATTACHED, span) or _has_near(
+        folded, "luc", _APPENDIX, span
+    )
+
+
+def _has_near(folded: str, word: str, pattern: re.Pattern[str], span: Span) -> bool:
+    start, end = span
+    at = folded.find(word, start, end)
     while at >= 0:
         first, last = max(start, at - _AROUND), min(end, at + _AROUND)
-        if _ATTACHED.search(folded, first, last):
+        if pattern.search(folded, first, last):
             return True
-        at = folded.find("kem", at + 1, end)
+        at = folded.find(word, at + 1, end)
     return False
 
 
