@@ -5,7 +5,8 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vanthu.extraction.layout import Glyph, Glyphs, read_page
+from vanthu.extraction.layout.glyphs import Glyph, Glyphs
+from vanthu.extraction.layout.reading_order import read_page
 
 SIZE = 10.0
 WIDTH = 5.0  # of every character

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.extraction.made_scans import BODY, DPI, HEADER, needs_ocr, printed
-from vanthu.extraction.layout import read_page
+from vanthu.extraction.layout.reading_order import read_page
 from vanthu.extraction.ocr import recognise
 from vanthu.extraction.ocr_engine import LANGUAGE, data_folder
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from vanthu.domain.evidence import Rect
-from vanthu.extraction.layout import GlyphBoxes, Sides
+from vanthu.extraction.layout.glyph_boxes import GlyphBoxes, Sides
 from vanthu.extraction.page_text import Page
 
 

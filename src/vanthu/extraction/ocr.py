@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PIL import Image, ImageFilter
 
-from vanthu.extraction.layout import Glyphs
+from vanthu.extraction.layout.glyphs import Glyphs
 from vanthu.extraction.ocr_collecting import collected, plain_text
 from vanthu.extraction.ocr_engine import DPI, engine, library
 from vanthu.extraction.ocr_rows import (

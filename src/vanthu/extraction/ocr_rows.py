@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from vanthu.extraction.layout import Glyph
+from vanthu.extraction.layout.glyphs import Glyph
 from vanthu.extraction.scan_columns import Frame
 
 SURE = 60.0  # per cent, for words found inside what looks like a drawing

@@ -10,7 +10,7 @@ from PIL import Image
 
 from vanthu.domain.errors import UnreadableFile, UnreadableReason
 from vanthu.domain.evidence import Rect
-from vanthu.extraction.layout import read_page
+from vanthu.extraction.layout.reading_order import read_page
 from vanthu.extraction.ocr import Recognised, RecognisingTooSlow, recognise
 from vanthu.extraction.ocr_engine import DPI
 from vanthu.extraction.page_text import Page

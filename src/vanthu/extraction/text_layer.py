@@ -1,7 +1,11 @@
 """Whether the text layer of a page says what the page shows."""
 
+import codecs
 import re
+import string
 import unicodedata
+from dataclasses import dataclass
+from itertools import islice
 
 from vanthu.extraction.normalise import fold
 
@@ -13,12 +17,19 @@ _BEGINS = r"(?<![^\W\d_])"  # looked at once only, however long a word is
 _WORD = re.compile(rf"{_BEGINS}(?=[^\W\d_])[^\W\d_aeiouy]*+([aeiouy]?)[^\W\d_]*+")
 _VIETNAMESE = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"
 _MARKED = re.compile(rf"{_BEGINS}[^\W\d_{_VIETNAMESE}]*+[{_VIETNAMESE}][^\W\d_]*+")
-_FOREIGN = re.compile(
-    r"[^\sa-z0-9.,:;!?()\[\]/\\\-–—_+=*&%@#'\"“”‘’…•<>|~$§°²³×´`^{}" + _VIETNAMESE + "]"
-)
+_SIGNS = ".,:;!?()[]/\\-–—_+=*&%@#'\"“”‘’…•<>|~$§°²³×´`^{}"
+_LETTERS = string.ascii_lowercase + _VIETNAMESE
+_FOREIGN = re.compile(rf"[^\s0-9{re.escape(_LETTERS + _SIGNS)}]")
 
 # What stands for letters whose font has lost its table; U+0002 is a hyphen as well.
 _LOST = re.compile(r"[\x01\x03-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd]")
+
+# The characters of nearly every page: a byte for each lets all be counted in one go.
+# Python makes a quick table only of characters of which the first one is the zero.
+_SPACES = " \t\n\r\xa0"
+_USUAL = "\0" + _LETTERS + string.digits + _SIGNS + _SPACES
+_CODES = codecs.charmap_build(_USUAL)
+_VOWEL, _CONSONANT, _SIGN, _SPACE = b"a", b"b", b".", b" "
 
 MOST_FOREIGN = 0.05  # of the printed characters: old fonts, lost tables of letters
 LEAST_VOICED = 0.6  # of the words have a vowel
@@ -26,9 +37,26 @@ LEAST_LETTERS = 1.8  # a word; fewer when letters have been lost
 LEAST_MARKED = 0.2  # of the words on a picture have a Vietnamese letter
 
 
+@dataclass(frozen=True, slots=True)
+class _Counts:
+    """What a text consists of; `voiced` words have a vowel."""
+
+    printed: int
+    foreign: int
+    letters: int
+    words: int
+    voiced: int
+
+
 def letters_in(text: str) -> int:
     """Count the letters and digits of a text."""
     return sum(map(str.isalnum, text))
+
+
+def has_letters(text: str, least: int = 1) -> bool:
+    """Tell whether a text has so many letters and digits, without counting on."""
+    found = filter(str.isalnum, text)
+    return next(islice(found, least - 1, None), None) is not None
 
 
 def has_lost_letters(text: str) -> bool:
@@ -43,14 +71,49 @@ def is_broken(text: str, *, on_picture: bool) -> bool:
     what it took the letters for.
     """
     text = unicodedata.normalize("NFC", text).lower()
-    printed = len("".join(text.split()))
-    foreign = len(_FOREIGN.findall(text))
-    if printed >= FEW and foreign > MOST_FOREIGN * printed:
+    counts = _counts_of(text)
+    if counts.printed >= FEW and counts.foreign > MOST_FOREIGN * counts.printed:
         return True
-    vowels = _WORD.findall(fold(text))  # the first one of each word, or none
-    words = len(vowels)
-    return words >= ENOUGH and (
-        words - vowels.count("") < LEAST_VOICED * words
-        or sum(map(str.isalpha, text)) < LEAST_LETTERS * words
-        or (on_picture and len(_MARKED.findall(text)) < LEAST_MARKED * words)
+    return counts.words >= ENOUGH and (
+        counts.voiced < LEAST_VOICED * counts.words
+        or counts.letters < LEAST_LETTERS * counts.words
+        or (on_picture and len(_MARKED.findall(text)) < LEAST_MARKED * counts.words)
     )
+
+
+def _counts_of(text: str) -> _Counts:
+    try:
+        codes, _ = codecs.charmap_encode(text, "strict", _CODES)
+    except UnicodeEncodeError:
+        return _counts_of_unusual(text)
+    kinds = codes.translate(_KINDS)
+    words = kinds.replace(_SIGN, _SPACE)
+    return _Counts(
+        printed=len(kinds) - kinds.count(_SPACE),
+        foreign=codes.count(b"\0"),
+        letters=len(words) - words.count(_SPACE),
+        words=len(words.split()),
+        voiced=len(words.translate(None, _CONSONANT).split()),
+    )
+
+
+def _counts_of_unusual(text: str) -> _Counts:
+    vowels = _WORD.findall(fold(text))  # the first one of each word, or none
+    return _Counts(
+        printed=len("".join(text.split())),
+        foreign=len(_FOREIGN.findall(text)),
+        letters=sum(map(str.isalpha, text)),
+        words=len(vowels),
+        voiced=len(vowels) - vowels.count(""),
+    )
+
+
+def _kind(character: str) -> bytes:
+    if fold(character) in "aeiouy":
+        return _VOWEL
+    if character.isalpha():
+        return _CONSONANT
+    return _SPACE if character.isspace() else _SIGN
+
+
+_KINDS = b"".join(map(_kind, _USUAL)).ljust(256)

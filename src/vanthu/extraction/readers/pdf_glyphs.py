@@ -1,267 +1,153 @@
 """The printed characters of a PDF page and where they stand."""
 
-import ctypes
 import math
-import unicodedata
-from collections.abc import Iterable, Sequence, Set
-from dataclasses import dataclass, field
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, groupby, repeat
+from operator import add
 
 import pypdfium2 as pdfium
-import pypdfium2.raw as pdfium_c
 
-from vanthu.extraction.layout import Glyphs
-from vanthu.extraction.page_text import clean_text
+from vanthu.extraction.layout.glyphs import BLANK, Glyphs, Run
 from vanthu.extraction.readers.pdf_places import (
     BOTTOM,
     LEFT,
     RIGHT,
     TOP,
+    Print,
     frames_of,
     origins_of,
-    print_of,
+    prints_of,
+)
+from vanthu.extraction.readers.pdf_placing import Placing, placing_of
+from vanthu.extraction.readers.pdf_stretches import (
+    Stretch,
+    lines_of,
     stretches_of,
 )
+from vanthu.extraction.readers.pdf_text import Characters, characters_of
 
-_LINE_END_HYPHENS = frozenset({0x02, 0xAD, 0xFFFE})  # as pdfium and the file write them
-_LINE_ENDS = frozenset("\r\n")
-_SURROGATES = frozenset(range(0xD800, 0xE000))
-_SCALE = 100  # for conversions that pdfium answers in whole units
-_FAR = 1000.0
 _RIGHT_ANGLE = math.pi / 2
 
-Point = tuple[float, float]
+
+def glyphs_of(
+    page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, text: str
+) -> list[tuple[int, Glyphs]]:
+    """Return the glyphs of a page whose text is known, most of them first.
+
+    There is one entry for each direction of writing, as quarter turns clockwise, with
+    the glyphs as seen when that is upright.
+    """
+    characters = characters_of(text_page, text)
+    lines = lines_of(characters.shape)
+    if not lines:
+        return []
+    placed = _Placed(text_page, characters, placing_of(page))
+    placed.add(stretches_of(text_page, characters, lines))
+    blanks = placed.close_blanks(lines[0][0], lines[-1][1])
+    return [
+        (quarter, Glyphs(characters.texts, placed.lefts, placed.rights, blanks, runs))
+        for quarter, runs in sorted(placed.runs.items(), key=_least_ink)
+    ]
 
 
-@dataclass(frozen=True, slots=True)
-class _Placing:
-    """The map from the file's coordinates to points from the top left."""
+class _Placed:
+    """The places of a page's characters, and the runs of each direction."""
 
-    across: tuple[float, float, float]
-    down: tuple[float, float, float]
-    is_plain: bool  # the page is shown as it lies in the file
+    def __init__(
+        self,
+        text_page: pdfium.PdfTextPage,
+        characters: Characters,
+        placing: Placing,
+    ) -> None:
+        self._text_page = text_page
+        self._characters = characters
+        self._placing = placing
+        self.lefts, self.rights = self._across(placing)
+        self.runs: dict[int, list[Run]] = {}
 
-    def at(self, x: float, y: float) -> Point:
-        """Return where a point of the file is seen."""
-        (e, a, c), (f, b, d) = self.across, self.down
-        return e + a * x + c * y, f + b * x + d * y
-
-
-@dataclass(frozen=True, slots=True)
-class _Style:
-    """Size and direction of the characters of one text object, on the page as shown."""
-
-    size: float
-    quarter: int  # quarter turns, clockwise
-
-
-@dataclass(slots=True)
-class _Inked:
-    """The characters with ink: their numbers, and how they follow one another."""
-
-    numbers: list[int] = field(default_factory=list)
-    words: list[int] = field(default_factory=list)  # the places where words begin
-    texts: list[str] = field(default_factory=list)
-    follows: list[bool] = field(default_factory=list)
-    spaced: list[bool] = field(default_factory=list)
-    marks: list[int] = field(default_factory=list)  # which belong to the one before
-
-
-@dataclass(frozen=True, slots=True)
-class _Places:
-    """Where the characters stand once they are upright, and what makes them so."""
-
-    quarters: list[int] = field(default_factory=list)
-    lefts: list[float] = field(default_factory=list)
-    rights: list[float] = field(default_factory=list)
-    baselines: list[float] = field(default_factory=list)
-    sizes: list[float] = field(default_factory=list)
-
-
-def upright(point: Point, quarter: int) -> Point:
-    """Turn a point with the page until writing in that direction is upright."""
-    x, y = point
-    return ((x, y), (y, -x), (-x, -y), (-y, x))[quarter]
-
-
-def glyphs_of(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage) -> dict[int, Glyphs]:
-    """Return the page's glyphs by their direction, as seen when that is upright."""
-    inked = _inked(_codes(text_page))
-    places = _places(text_page, inked, _placing(page))
-    return {
-        quarter: _in_direction(quarter, inked, places)
-        for quarter in dict.fromkeys(places.quarters)
-    }
-
-
-def _in_direction(quarter: int, inked: _Inked, places: _Places) -> Glyphs:
-    """Return the glyphs of one direction, marks joined to the letters before."""
-    glyphs = Glyphs(
-        inked.texts,
-        places.lefts,
-        places.rights,
-        places.baselines,
-        places.sizes,
-        inked.follows,
-        inked.spaced,
-    )
-    marks = set(inked.marks)
-    if places.quarters.count(quarter) < len(glyphs):
-        here = [at for at, each in enumerate(places.quarters) if each == quarter]
-        glyphs = glyphs.chosen(here)
-        marks = {at for at, place in enumerate(here) if place in marks}
-    glyphs.follows[0] = glyphs.spaced[0] = False
-    return _with_marks(glyphs, marks) if marks else glyphs
-
-
-def _with_marks(glyphs: Glyphs, marks: Set[int]) -> Glyphs:
-    kept = 0
-    for at, text in enumerate(glyphs.texts):
-        if at in marks and at > 0:
-            glyphs.texts[kept] = clean_text(glyphs.texts[kept] + text)
-        else:
-            kept = at
-    letters = (at for at in range(len(glyphs)) if at == 0 or at not in marks)
-    return glyphs.chosen(letters)
-
-
-# ---------------------------------------------------------------- characters
-
-
-def _codes(text_page: pdfium.PdfTextPage) -> Sequence[int]:
-    """Return the code of every character of the page."""
-    count = text_page.count_chars()
-    units = (ctypes.c_ushort * (count + 1))()
-    written = pdfium_c.FPDFText_GetText(text_page, 0, count, units)
-    codes: list[int] = units[:count]
-    # Characters without a code are left out there, and rare ones take two places.
-    if written == count + 1 and _SURROGATES.isdisjoint(codes):
-        return codes
-    return [pdfium_c.FPDFText_GetUnicode(text_page, index) for index in range(count)]
-
-
-def _inked(codes: Iterable[int]) -> _Inked:
-    inked = _Inked()
-    follows, spaced = False, False
-    for number, (text, is_blank, is_mark) in enumerate(map(_character, codes)):
-        if is_blank:
-            follows = follows and text not in _LINE_ENDS
-            spaced = spaced or text != ""
-            continue
-        if spaced or not follows:
-            inked.words.append(len(inked.numbers))
-        inked.numbers.append(number)
-        inked.texts.append(text)
-        inked.follows.append(follows)
-        inked.spaced.append(spaced and follows)
-        if is_mark:
-            inked.marks.append(len(inked.texts) - 1)
-        else:
-            follows, spaced = True, False
-    return inked
-
-
-@lru_cache(maxsize=4096)
-def _character(code: int) -> tuple[str, bool, bool]:
-    """Return the character, whether it has no ink and whether it is a mark."""
-    if code in _LINE_END_HYPHENS:
-        return "-", False, False
-    if code in (0x0D, 0x0A):
-        return chr(code), True, False
-    character = clean_text(chr(code)) if code else ""
-    is_blank = not character or character.isspace()
-    return character, is_blank, not is_blank and unicodedata.combining(character) != 0
-
-
-# ---------------------------------------------------------------- places
-
-
-def _places(text_page: pdfium.PdfTextPage, inked: _Inked, placing: _Placing) -> _Places:
-    lefts, rights = frames_of(text_page, inked.numbers, LEFT, RIGHT)
-    styles: dict[tuple[float, ...], _Style] = {}
-    places = _Places()
-    for stretch in stretches_of(text_page, inked.numbers, inked.words):
-        printed = print_of(text_page, inked.numbers[stretch.first])
-        style = styles.get(printed)
-        if style is None:
-            style = styles[printed] = _style(printed, placing)
-        length = stretch.end - stretch.first
-        places.quarters.extend([style.quarter] * length)
-        places.sizes.extend([style.size] * length)
-        there = slice(stretch.first, stretch.end)
-        numbers = inked.numbers[there]
-        if style.quarter == 0 and placing.is_plain:
-            heights = _heights(text_page, numbers)
-            _place(places, lefts[there], rights[there], heights, placing)
-        else:
-            _place_turned(places, text_page, numbers, placing, style.quarter)
-    return places
-
-
-def _heights(text_page: pdfium.PdfTextPage, numbers: Sequence[int]) -> list[float]:
-    """Return the heights at which the characters of one text object stand."""
-    ends = origins_of(text_page, (numbers[0], numbers[-1]))
-    if ends[0][1] == ends[1][1]:
-        return [ends[0][1]] * len(numbers)
-    return [height for _, height in origins_of(text_page, numbers)]
-
-
-def _place(
-    places: _Places,
-    lefts: Iterable[float],
-    rights: Iterable[float],
-    heights: Iterable[float],
-    placing: _Placing,
-) -> None:
-    (e, a, _), (f, _, d) = placing.across, placing.down
-    if (e, a) != (0, 1):
-        lefts = [e + a * left for left in lefts]
-        rights = [e + a * right for right in rights]
-    places.lefts.extend(lefts)
-    places.rights.extend(rights)
-    places.baselines.extend([f + d * height for height in heights])
-
-
-def _place_turned(
-    places: _Places,
-    text_page: pdfium.PdfTextPage,
-    numbers: Sequence[int],
-    placing: _Placing,
-    quarter: int,
-) -> None:
-    frames = zip(*frames_of(text_page, numbers, LEFT, BOTTOM, RIGHT, TOP), strict=True)
-    for frame, origin in zip(frames, origins_of(text_page, numbers), strict=True):
-        left, bottom, right, top = frame
-        corners = [
-            upright(placing.at(x, y), quarter)[0]
-            for x in (left, right)
-            for y in (bottom, top)
+    def add(self, stretches: Sequence[Stretch]) -> None:
+        """Add the runs of what text objects printed."""
+        numbers, placing = self._characters.numbers, self._placing
+        begins = [numbers[first] for first, _, _ in stretches]
+        ends = [numbers[end - 1] for _, end, _ in stretches]
+        starts, stops = (
+            placing.heights(origins_of(self._text_page, each))
+            for each in (begins, ends)
+        )
+        prints = prints_of(self._text_page, begins)
+        styles = {printed: _style(printed, placing) for printed in set(prints)}
+        sizes, quarters = zip(*[styles[printed] for printed in prints], strict=True)
+        placed = zip(stretches, starts, sizes, strict=True)
+        runs = [
+            Run(first, end, height, size, follows)
+            for (first, end, follows), height, size in placed
         ]
-        places.lefts.append(min(corners))
-        places.rights.append(max(corners))
-        places.baselines.append(upright(placing.at(*origin), quarter)[1])
+        if placing.is_plain and not any(quarters) and starts == stops:
+            self.runs[0] = runs
+            return
+        last: int | None = None
+        for run, quarter, stop in zip(runs, quarters, stops, strict=True):
+            if quarter or not placing.is_plain:
+                self._turn(run, quarter)
+            is_even = run.baseline == stop and not quarter
+            beside = run._replace(follows=run.follows and quarter == last)
+            here = [beside] if is_even else self._uneven(beside, quarter)
+            self.runs.setdefault(quarter, []).extend(here)
+            last = quarter
+
+    def close_blanks(self, first: int, end: int) -> list[int]:
+        """Let blanks stand at the end of what is before them, and return them."""
+        lefts, rights = self.lefts, self.rights
+        words = self._characters.shape[first:end].split(BLANK)
+        steps = map(add, map(len, words), repeat(len(BLANK)))
+        blanks = [*accumulate(steps, initial=first - len(BLANK))][1:-1]
+        for blank in blanks:
+            lefts[blank] = rights[blank] = rights[blank - 1]
+        return blanks
+
+    def _across(self, placing: Placing) -> list[list[float]]:
+        numbers = self._characters.numbers
+        if not placing.is_plain:
+            return [[0.0] * len(numbers), [0.0] * len(numbers)]
+        sides = frames_of(self._text_page, numbers, LEFT, RIGHT)
+        e, a, _ = placing.across
+        if (e, a) == (0, 1):
+            return sides
+        return [[e + a * x for x in side] for side in sides]
+
+    def _turn(self, run: Run, quarter: int) -> None:
+        """Place characters that do not run to the right in the file."""
+        numbers = self._characters.numbers[run.first : run.end]
+        e, a, c = self._placing.turned(quarter).across
+        sides = frames_of(self._text_page, numbers, LEFT, BOTTOM, RIGHT, TOP)
+        frames = enumerate(zip(*sides, strict=True), run.first)
+        for place, (left, bottom, right, top) in frames:
+            across, along = (a * left, a * right), (c * bottom, c * top)
+            self.lefts[place] = e + min(across) + min(along)
+            self.rights[place] = e + max(across) + max(along)
+
+    def _uneven(self, run: Run, quarter: int) -> Iterator[Run]:
+        """Yield a run in parts that stand at the same height."""
+        first, end, _, size, follows = run
+        numbers = self._characters.numbers[first:end]
+        placing = self._placing.turned(quarter)
+        heights = placing.heights(origins_of(self._text_page, numbers))
+        shape = self._characters.shape[first:end]
+        inked = [at for at, each in enumerate(shape) if each != BLANK]
+        for height, level in groupby(inked, key=heights.__getitem__):
+            places = [*level]
+            yield Run(first + places[0], first + places[-1] + 1, height, size, follows)
+            follows = True
 
 
-def _style(printed: tuple[float, ...], placing: _Placing) -> _Style:
+def _style(printed: Print, placing: Placing) -> tuple[float, int]:
+    """Return the size of characters as shown, and their quarter turns clockwise."""
     a, b, c, d, size = printed
     start, end = placing.at(0, 0), placing.at(a, b)
     angle = math.atan2(end[1] - start[1], end[0] - start[0])
     scale = math.hypot(c, d) or 1.0
-    return _Style(max(abs(size * scale), 1.0), round(angle / _RIGHT_ANGLE) % 4)
+    return max(abs(size * scale), 1.0), round(angle / _RIGHT_ANGLE) % 4
 
 
-def _placing(page: pdfium.PdfPage) -> _Placing:
-    width, height = page.get_size()
-    whole = (0, 0, round(width * _SCALE), round(height * _SCALE), 0)
-
-    def probe(x: float, y: float) -> Point:
-        across, down = ctypes.c_int(), ctypes.c_int()
-        pdfium_c.FPDF_PageToDevice(page, *whole, x, y, across, down)
-        return across.value / _SCALE, down.value / _SCALE
-
-    zero, east, north = probe(0, 0), probe(_FAR, 0), probe(0, _FAR)
-    (a, b), (c, d) = (
-        ((far[0] - zero[0]) / _FAR, (far[1] - zero[1]) / _FAR) for far in (east, north)
-    )
-    is_plain = a > 0 and b == c == 0
-    return _Placing((zero[0], a, c), (zero[1], b, d), is_plain)
+def _least_ink(turned: tuple[int, list[Run]]) -> int:
+    return -sum(run.end - run.first for run in turned[1])

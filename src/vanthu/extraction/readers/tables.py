@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from vanthu.extraction.layout import BLOCK_WORDS
+from vanthu.extraction.layout.columns import BLOCK_WORDS
 
 MOST_ROWS = 8  # of a header or footer table
 

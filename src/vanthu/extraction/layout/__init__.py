@@ -1,0 +1,1 @@
+"""Characters at positions put into reading order: lines, then columns."""

@@ -1,0 +1,68 @@
+"""The frames of a page's characters, made when somebody asks for them."""
+
+from collections.abc import Sequence
+from typing import overload
+
+from typing_extensions import override
+
+from vanthu.domain.evidence import Rect
+from vanthu.extraction.layout.glyphs import ASCENT, BLANK, DESCENT, Glyphs
+
+NO_GLYPH = -1  # the place of what is not printed
+
+Sides = tuple[float, float, float, float]
+
+
+class GlyphBoxes(Sequence[Rect | None]):
+    """A frame for each character of a text, of which the places are known."""
+
+    def __init__(self, glyphs: Glyphs, places: Sequence[int]) -> None:
+        self._glyphs = glyphs
+        self._places = places
+
+    @overload
+    def __getitem__(self, at: int) -> Rect | None: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Rect | None]: ...
+
+    @override
+    def __getitem__(self, at: int | slice) -> Rect | Sequence[Rect | None] | None:
+        if isinstance(at, slice):
+            return GlyphBoxes(self._glyphs, self._places[at])
+        place = self._places[at]
+        return self._glyphs.box(place) if self._is_inked(place) else None
+
+    @override
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def around(self) -> Sides | None:
+        """Return left, top, right and bottom of all frames together."""
+        inked = [place for place in self._places if self._is_inked(place)]
+        if not inked:
+            return None
+        glyphs = self._glyphs
+        first, end = inked[0], inked[-1] + 1
+        if self._are_neighbours(first, end):
+            lefts, rights = glyphs.lefts[first:end], glyphs.rights[first:end]
+            runs = glyphs.runs_among(first, end)
+        else:
+            lefts = [glyphs.lefts[place] for place in inked]
+            rights = [glyphs.rights[place] for place in inked]
+            runs = [glyphs.run_at(place) for place in inked]
+        return (
+            min(lefts),
+            min(run.baseline - ASCENT * run.size for run in runs),
+            max(rights),
+            max(run.baseline + DESCENT * run.size for run in runs),
+        )
+
+    def _are_neighbours(self, first: int, end: int) -> bool:
+        """Tell whether the places are those of a stretch of the file, in order."""
+        at = self._places.index(first)
+        stretch = [*range(first, end)]
+        return bool(stretch) and [*self._places[at : at + len(stretch)]] == stretch
+
+    def _is_inked(self, place: int) -> bool:
+        return place != NO_GLYPH and self._glyphs.texts[place] != BLANK

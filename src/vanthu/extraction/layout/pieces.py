@@ -1,0 +1,135 @@
+"""Glyphs that follow one another joined to pieces, and pieces to lines."""
+
+import operator
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+
+from vanthu.extraction.layout.glyphs import BLANK, Glyphs, Run
+
+# All distances are in parts of the character size.
+NEW_PIECE_GAP = 2.5
+SAME_LINE = 0.4
+MIDDLE = 0.3  # of the height of small letters above the baseline
+
+MIDDLE_OF = attrgetter("middle")
+SIZE_OF = attrgetter("size")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Piece:
+    """Glyphs that follow one another on one line of one column, and their extent.
+
+    `middle` is the height at which the eye reads the first of them.
+    """
+
+    glyphs: Glyphs
+    first: int
+    end: int
+    is_in_order: bool  # each glyph to the right of the one before
+    left: float
+    right: float
+    middle: float
+    size: float
+
+    @property
+    def text(self) -> str:
+        """Return the words of the piece."""
+        return self.glyphs.text(self.first, self.end)
+
+
+def gaps_of(glyphs: Glyphs) -> list[float]:
+    """Return the gap behind each glyph but the last one."""
+    return list(map(operator.sub, glyphs.lefts[1:], glyphs.rights))
+
+
+def pieces_of(glyphs: Glyphs, gaps: Sequence[float]) -> list[Piece]:
+    """Return the pieces of a page in the order of the file."""
+    pieces: list[Piece] = []
+    joined: list[Run] = []
+    for run in glyphs.runs:
+        if joined and not _goes_on(glyphs, joined[-1], run):
+            pieces += _parted(glyphs, gaps, joined)
+            joined = []
+        joined.append(run)
+    if joined:
+        pieces += _parted(glyphs, gaps, joined)
+    return pieces
+
+
+def lines_of(pieces: Iterable[Piece]) -> list[list[Piece]]:
+    """Return the pieces line by line, from top to bottom."""
+    lines: list[list[Piece]] = []
+    widest: Piece | None = None
+    for piece in sorted(pieces, key=MIDDLE_OF):
+        if widest is None or not are_beside(widest, piece):
+            lines.append([piece])
+            widest = piece
+            continue
+        lines[-1].append(piece)
+        if piece.right - piece.left > widest.right - widest.left:
+            widest = piece
+    return lines
+
+
+def are_beside(one: Piece, other: Piece) -> bool:
+    """Tell whether two pieces stand on the same line."""
+    size = one.size if one.size > other.size else other.size
+    return abs(one.middle - other.middle) < SAME_LINE * size
+
+
+def _goes_on(glyphs: Glyphs, last: Run, run: Run) -> bool:
+    if not run.follows:
+        return False
+    size = run.size if run.size > last.size else last.size
+    gap = glyphs.lefts[run.first] - glyphs.rights[last.end - 1]
+    if not -size < gap < NEW_PIECE_GAP * size:
+        return False
+    is_level = run.baseline == last.baseline and run.size == last.size
+    return is_level or abs(_middle(run) - _middle(last)) < SAME_LINE * size
+
+
+def _middle(run: Run) -> float:
+    return run.baseline - MIDDLE * run.size
+
+
+def _parted(glyphs: Glyphs, gaps: Sequence[float], runs: Sequence[Run]) -> list[Piece]:
+    """Return the pieces of runs that go on: one, unless a run has a wide gap."""
+    first, end = runs[0].first, runs[-1].end
+    inside = gaps[first : end - 1]
+    least = min(map(SIZE_OF, runs))
+    if not inside or (-least < min(inside) and max(inside) < NEW_PIECE_GAP * least):
+        return [_piece(glyphs, first, end, runs)]
+    starts = [
+        place
+        for run in runs
+        for place in range(run.first + 1, run.end)
+        if not -run.size < gaps[place - 1] < NEW_PIECE_GAP * run.size
+    ]
+    ends = [_end_of_ink(glyphs, start) for start in starts]
+    spans = zip((first, *starts), (*ends, end), strict=True)
+    return [
+        _piece(glyphs, start, stop, glyphs.runs_among(start, stop))
+        for start, stop in spans
+    ]
+
+
+def _end_of_ink(glyphs: Glyphs, place: int) -> int:
+    while glyphs.texts[place - 1] == BLANK:
+        place -= 1
+    return place
+
+
+def _piece(glyphs: Glyphs, first: int, end: int, runs: Sequence[Run]) -> Piece:
+    lefts = glyphs.lefts[first:end]
+    ordered = sorted(lefts)
+    return Piece(
+        glyphs,
+        first,
+        end,
+        ordered == lefts,
+        ordered[0],
+        max(glyphs.rights[first:end]),
+        _middle(runs[0]),
+        max(map(SIZE_OF, runs)),
+    )

@@ -1,0 +1,171 @@
+"""Lines of pieces typed out as text, with the place of the glyph of each character."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from operator import attrgetter
+
+from vanthu.extraction.layout.columns import PARAGRAPH_GAP
+from vanthu.extraction.layout.glyph_boxes import NO_GLYPH
+from vanthu.extraction.layout.glyphs import BLANK, Glyphs
+from vanthu.extraction.layout.pieces import SIZE_OF, Piece
+
+# In parts of the character size, but for the last one: of the character's width.
+WORD_GAP = 0.15  # between characters that do not follow one another in the file
+LOST_SPACE_GAP = 0.12  # between characters that do
+DOUBLE_STRIKE = 0.2
+
+_LEFT_OF = attrgetter("left")
+_IN_ORDER = attrgetter("is_in_order")
+_TWO_BLANKS = BLANK * 2
+
+
+class TypedText:
+    """Text as it grows; what is not printed has no place."""
+
+    def __init__(self, glyphs: Glyphs, gaps: Sequence[float]) -> None:
+        self._glyphs = glyphs
+        self._gaps = _without_gaps_at(gaps, glyphs.blanks)
+        self._least = min(map(SIZE_OF, glyphs.runs), default=0.0)
+        self.words: list[str] = []
+        self.places: list[int] = []
+
+    def add_block(self, lines: Sequence[Sequence[Piece]]) -> None:
+        """Type the lines of a block, with an empty line where the letter leaves one."""
+        above: float | None = None
+        for line in lines:
+            size = max(map(SIZE_OF, line))
+            middle = line[0].middle
+            is_far = above is None or middle - above > PARAGRAPH_GAP * size
+            if self.words:
+                self._add_blank("\n\n" if is_far else "\n")
+            self._add_line(line)
+            above = middle
+
+    def _add_blank(self, text: str) -> None:
+        self.words.append(text)
+        self.places += [NO_GLYPH] * len(text)
+
+    def _add_line(self, line: Sequence[Piece]) -> None:
+        """Type a line from left to right, whatever follows in the file in one go."""
+        last: int | None = None
+        for first, end in self._stretches(line):
+            start = first
+            while start < end and last is not None and self._is_double(last, start):
+                start = self._next(start)
+            if start >= end:
+                continue
+            if last is not None and self._is_apart(last, start):
+                self._add_blank(BLANK)
+            self._add_stretch(start, end)
+            last = end - 1
+
+    def _stretches(self, line: Sequence[Piece]) -> Sequence[tuple[int, int]]:
+        """Return what follows one another in the file, from left to right."""
+        lefts = self._glyphs.lefts
+        ordered = sorted(line, key=_LEFT_OF) if len(line) > 1 else line
+        are_apart = all(
+            lefts[one.end - 1] < lefts[other.first] for one, other in pairwise(ordered)
+        )
+        if are_apart and all(map(_IN_ORDER, ordered)):
+            return [(piece.first, piece.end) for piece in ordered]
+        return self._sorted_stretches(line)
+
+    def _sorted_stretches(self, line: Iterable[Piece]) -> Sequence[tuple[int, int]]:
+        """Return the same where characters stand among those of other pieces."""
+        glyphs = self._glyphs
+        places = [
+            place
+            for piece in line
+            for place in range(piece.first, piece.end)
+            if glyphs.texts[place] != BLANK
+        ]
+        places.sort(key=glyphs.lefts.__getitem__)
+        breaks = [
+            (last + 1, place)
+            for last, place in pairwise(places)
+            if glyphs.before(place) != last
+        ]
+        starts = (places[0], *(start for _, start in breaks))
+        ends = (*(end for end, _ in breaks), places[-1] + 1)
+        return list(zip(starts, ends, strict=True))
+
+    def _add_stretch(self, first: int, end: int) -> None:
+        gaps = self._gaps[first : end - 1]
+        words = self._glyphs.text(first, end)
+        if (
+            _TWO_BLANKS in words
+            or max(gaps, default=0.0) > LOST_SPACE_GAP * self._least
+        ):
+            self._add_spaced(first, end)
+            return
+        self.words.append(words)
+        if len(words) == end - first:
+            self.places += range(first, end)
+        else:
+            self._add_places(range(first, end))
+
+    def _add_spaced(self, first: int, end: int) -> None:
+        """Type a stretch with one space between words, those that were lost too."""
+        texts = self._glyphs.texts
+        lost = frozenset(self._lost_spaces(first, end))
+        places: list[int] = []
+        for place in range(first, end):
+            if place in lost:
+                places.append(NO_GLYPH)
+            if texts[place] != BLANK or texts[place - 1] != BLANK:
+                places.append(place)
+        self.words += (BLANK if at == NO_GLYPH else texts[at] for at in places)
+        self._add_places(places)
+
+    def _lost_spaces(self, first: int, end: int) -> Iterator[int]:
+        """Yield the characters before which the file has a gap but no space."""
+        runs = self._glyphs.runs_among(first, end)
+        for last, run in zip((runs[0], *runs), runs, strict=False):
+            size = max(last.size, run.size)
+            for place in range(max(run.first, first + 1), min(run.end, end)):
+                if self._gaps[place - 1] > LOST_SPACE_GAP * size:
+                    yield place
+                size = run.size
+
+    def _add_places(self, places: Iterable[int]) -> None:
+        """Let a glyph stand for each character of a letter with marks."""
+        texts = self._glyphs.texts
+        for place in places:
+            self.places += [place] * (1 if place == NO_GLYPH else len(texts[place]))
+
+    def _next(self, place: int) -> int:
+        place += 1
+        while place < len(self._glyphs) and self._glyphs.texts[place] == BLANK:
+            place += 1
+        return place
+
+    def _is_apart(self, last: int, place: int) -> bool:
+        glyphs = self._glyphs
+        gap = glyphs.lefts[place] - glyphs.rights[last]
+        size = max(glyphs.run_at(last).size, glyphs.run_at(place).size)
+        if glyphs.before(place) == last:
+            return place > last + 1 or gap > LOST_SPACE_GAP * size
+        text, before = glyphs.texts[place], glyphs.texts[last]
+        # A number stamped between two words often touches them: ngày24tháng.
+        is_stamped = text.isdigit() != before.isdigit() and _is_word(before, text)
+        return gap > WORD_GAP * size or is_stamped
+
+    def _is_double(self, last: int, place: int) -> bool:
+        """Tell whether a glyph is the one before struck again to look bold."""
+        glyphs = self._glyphs
+        if glyphs.texts[place] != glyphs.texts[last] or glyphs.before(place) == last:
+            return False
+        width = max(glyphs.rights[place] - glyphs.lefts[place], 0.1)
+        return glyphs.lefts[place] - glyphs.lefts[last] < DOUBLE_STRIKE * width
+
+
+def _without_gaps_at(gaps: Sequence[float], blanks: Iterable[int]) -> list[float]:
+    """Return the gaps without those behind blanks."""
+    closed = list(gaps)
+    for blank in blanks:
+        closed[blank] = 0.0
+    return closed
+
+
+def _is_word(before: str, text: str) -> bool:
+    return (before.isalnum() or before == ":") and text.isalnum()

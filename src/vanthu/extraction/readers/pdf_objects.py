@@ -1,0 +1,100 @@
+"""What is drawn on a PDF page besides its text: pictures, forms, annotations."""
+
+import ctypes
+import math
+from collections.abc import Iterable, Iterator
+from itertools import compress, repeat
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+_MOST_NESTED = 8  # forms within forms in an annotation
+
+# Called with the addresses of objects, which saves most of the time of a call.
+_object_on = ctypes.cast(
+    pdfium_c.FPDFPage_GetObject, ctypes.PYFUNCTYPE(ctypes.c_ssize_t)
+)
+_object_shown = ctypes.cast(
+    pdfium_c.FPDFAnnot_GetObject, ctypes.PYFUNCTYPE(ctypes.c_ssize_t)
+)
+_kind_of = ctypes.cast(
+    pdfium_c.FPDFPageObj_GetType, ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.c_void_p)
+)
+_count_in = ctypes.cast(
+    pdfium_c.FPDFFormObj_CountObjects, ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.c_void_p)
+)
+_object_in = ctypes.cast(
+    pdfium_c.FPDFFormObj_GetObject,
+    ctypes.PYFUNCTYPE(ctypes.c_ssize_t, ctypes.c_void_p, ctypes.c_ulong),
+)
+_bounds_of = ctypes.cast(
+    pdfium_c.FPDFPageObj_GetBounds,
+    ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.c_void_p, *[ctypes.c_void_p] * 4),
+)
+
+
+def has_marks(page: pdfium.PdfPage) -> bool:
+    """Tell whether anything is drawn on a page."""
+    counts = pdfium_c.FPDFPage_GetAnnotCount(page), pdfium_c.FPDFPage_CountObjects(page)
+    return any(count > 0 for count in counts)
+
+
+def covered(page: pdfium.PdfPage) -> float:
+    """Return the share of the page that its largest picture covers."""
+    drawn = _objects_on(page)
+    kinds = [*map(_kind_of, drawn)]
+    pictures = [*_chosen(drawn, kinds, pdfium_c.FPDF_PAGEOBJ_IMAGE)]
+    for form in _chosen(drawn, kinds, pdfium_c.FPDF_PAGEOBJ_FORM):
+        inside = _objects_of(form)
+        kinds = [*map(_kind_of, inside)]
+        pictures += _chosen(inside, kinds, pdfium_c.FPDF_PAGEOBJ_IMAGE)
+    whole = math.prod(page.get_size()) or 1.0
+    return max(map(_area, pictures), default=0.0) / whole
+
+
+def shows_words(page: pdfium.PdfPage) -> bool:
+    """Tell whether an annotation shows words; links and pictures have none."""
+    for index in range(pdfium_c.FPDFPage_GetAnnotCount(page)):
+        annotation = pdfium_c.FPDFPage_GetAnnot(page, index)
+        has_words = _has_words(annotation)
+        pdfium_c.FPDFPage_CloseAnnot(annotation)
+        if has_words:
+            return True
+    return False
+
+
+def _has_words(annotation: pdfium_c.FPDF_ANNOTATION) -> bool:
+    if not pdfium_c.FPDFAnnot_HasKey(annotation, b"AP"):
+        return False
+    count = pdfium_c.FPDFAnnot_GetObjectCount(annotation)
+    handle = ctypes.cast(annotation, ctypes.c_void_p)
+    return any(map(_is_text, map(_object_shown, repeat(handle), range(count))))
+
+
+def _is_text(drawn: int, depth: int = 0) -> bool:
+    kind = _kind_of(drawn)
+    if kind != pdfium_c.FPDF_PAGEOBJ_FORM or depth == _MOST_NESTED:
+        return bool(kind == pdfium_c.FPDF_PAGEOBJ_TEXT)
+    return any(_is_text(inside, depth + 1) for inside in _objects_of(drawn))
+
+
+def _objects_on(page: pdfium.PdfPage) -> list[int]:
+    handle = ctypes.cast(page.raw, ctypes.c_void_p)
+    count = pdfium_c.FPDFPage_CountObjects(page)
+    return [*map(_object_on, repeat(handle), range(count))]
+
+
+def _objects_of(form: int) -> list[int]:
+    return [*map(_object_in, repeat(form), range(_count_in(form)))]
+
+
+def _chosen(drawn: Iterable[int], kinds: Iterable[int], kind: int) -> Iterator[int]:
+    return compress(drawn, map(kind.__eq__, kinds))
+
+
+def _area(picture: int) -> float:
+    sides = [ctypes.c_float() for _ in range(4)]
+    if not _bounds_of(picture, *map(ctypes.byref, sides)):
+        return 0.0
+    left, bottom, right, top = (side.value for side in sides)
+    return (right - left) * (top - bottom)

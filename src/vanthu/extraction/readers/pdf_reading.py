@@ -1,0 +1,45 @@
+"""A printed PDF page in reading order, turned writing after what stands upright."""
+
+import pypdfium2 as pdfium
+
+from vanthu.domain.evidence import Rect
+from vanthu.extraction.layout.reading_order import read_page
+from vanthu.extraction.page_text import Page
+from vanthu.extraction.readers.pdf_glyphs import glyphs_of
+from vanthu.extraction.readers.pdf_placing import upright
+
+
+def read_printed(
+    page: pdfium.PdfPage,
+    text_page: pdfium.PdfTextPage,
+    text: str,
+    *,
+    is_first: bool,
+) -> Page:
+    """Return a page whose text is known, with a box for every character."""
+    width, height = page.get_size()
+    parts = [
+        _turned_back(read_page(glyphs, width, height, is_first=is_first), quarter)
+        for quarter, glyphs in glyphs_of(page, text_page, text)
+    ]
+    if len(parts) == 1:
+        return parts[0]
+    words = "\n\n".join(part.text for part in parts)
+    boxes = [box for part in parts for box in (None, None, *part.boxes)][2:]
+    return Page(words, width, height, tuple(boxes))
+
+
+def _turned_back(page: Page, quarter: int) -> Page:
+    if quarter == 0:
+        return page
+    boxes = tuple(box and _turned_rect(box, -quarter % 4) for box in page.boxes)
+    return Page(page.text, page.width, page.height, boxes)
+
+
+def _turned_rect(box: Rect, quarter: int) -> Rect:
+    one = upright((box.left, box.top), quarter)
+    other = upright((box.right, box.bottom), quarter)
+    (left, right), (top, bottom) = (
+        sorted(pair) for pair in zip(one, other, strict=True)
+    )
+    return Rect(left, top, right, bottom)
