@@ -5,14 +5,15 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QSizeF, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from vanthu.domain.evidence import Evidence, Rect
 from vanthu.domain.intake import PageText
-from vanthu.ui.common.page_view import Frame, PageView
+from vanthu.ui.common.page_view import Frame, Outline, PageView
 from vanthu.ui.common.sheets import A4, PictureSheet, TextSheet, sheets_of
+from vanthu.ui.theme import USUAL_LINE
 
 TEXT = "\n".join(
     [
@@ -205,3 +206,26 @@ def test_evidence_of_a_page_that_is_not_there_is_left_out(
 
     assert view.boxes_of("x") == []
     assert not view.grab().isNull()
+
+
+def test_a_place_where_words_may_stand_is_dotted_while_it_is_looked_at(
+    view: PageView,
+) -> None:
+    view.show_sheets([TextSheet(" "), TextSheet(" ")])
+    here = Outline("so", 2, Rect(100, 300, 200, 330), "Chỗ quen")
+    view.show_outlines([here, Outline("so", 9, here.box, "Chỗ quen")])
+
+    def dots() -> int:
+        image = view.grab().toImage()
+        wanted = QColor(USUAL_LINE)
+        places = itertools.product(range(image.width()), range(image.height()))
+        return sum(image.pixelColor(x, y) == wanted for x, y in places)
+
+    assert dots() == 0
+    view.choose("so")
+
+    (box,) = view.outlined("so")
+    assert view.viewport().rect().contains(box.toRect())
+    assert dots() > 100
+    view.choose("other")
+    assert dots() == 0
