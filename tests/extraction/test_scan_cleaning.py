@@ -9,7 +9,6 @@ from tests.extraction.made_scans import BODY, HEADER, printed
 from tests.extraction.spoiled_scans import noisy
 from vanthu.extraction.scan_cleaning import (
     evenly_lit,
-    find_sheet,
     smooth,
     straightened,
     whole,
@@ -40,34 +39,6 @@ def test_a_level_page_is_left_as_it_is() -> None:
 
     assert page is picture
     assert place((100, 200)) == pytest.approx((100, 200))
-
-
-def photo_of(page: Image.Image) -> Image.Image:
-    """Lay a page smaller and slanted on a dark desk."""
-    desk = Image.new("L", (1500, 2000), 60)
-    sheet = page.resize((1200, 1700))
-    slanted = sheet.transform(
-        desk.size,
-        Image.Transform.AFFINE,
-        (1, 0.03, -150, -0.02, 1, -120),
-        Image.Resampling.BILINEAR,
-        fillcolor=60,
-    )
-    desk.paste(slanted)
-    return desk
-
-
-def test_the_sheet_is_found_on_the_desk() -> None:
-    corners = find_sheet(photo_of(printed([*HEADER, *BODY])))
-
-    assert corners is not None
-    assert corners[0] == pytest.approx((146, 123), abs=20)
-    assert corners[2] == pytest.approx((1298, 1845), abs=20)
-
-
-def test_a_scan_is_all_sheet() -> None:
-    assert find_sheet(printed([*HEADER, *BODY])) is None
-    assert find_sheet(Image.new("L", (300, 400), 0)) is None
 
 
 def test_shadows_are_lifted_and_print_stays() -> None:

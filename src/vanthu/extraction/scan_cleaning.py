@@ -1,14 +1,14 @@
 """Scans and photos made ready for reading: the sheet cut out, upright and straight."""
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
+from typing import Any
 
-from PIL import Image, ImageChops, ImageDraw, ImageFilter
+from PIL import Image, ImageFilter, ImageMath
 
 from vanthu.extraction.scan_warp import (
     Corners,
-    Point,
     Warp,
     from_square,
     scaled,
@@ -25,17 +25,13 @@ _MOST_SHEAR = 2.0  # degrees: letters that lean so little are read as well
 _SKEW_WIDTH = 300  # pixels: a line of print is some six pixels high
 
 _LIGHT_CELL, _LIGHT_REACH = 16, 5  # pixels; cells in which there is some paper
+_DARKEST_PAPER = 40  # what is darker is no paper
 _UNEVEN = 40  # greys between the lightest and the darkest paper
 
 _GRAIN = 12  # greys beside the grey of most paper
 _SOFT = 0.5  # pixels: more would close the letters
 _EVERY = 3  # pixels across and down, one is enough to know the grain by
 _EVEN = 0.75  # of the paper is so grey when a scan has no grain
-
-_LOOK = 160  # pixels of the shorter side of the picture in which a sheet is looked for
-_SURROUNDED = 0.6  # of the picture's border is darker than the sheet
-_LEAST_SHEET, _LARGEST_SHEET = 0.3, 0.97  # of the picture
-_FILLED = 0.93  # of the four corners' frame: then it is a sheet
 
 
 def straightened(
@@ -104,8 +100,15 @@ def evenly_lit(page: Image.Image) -> Image.Image:
     if greys[-1] - greys[0] < _UNEVEN:
         return page
     paper = small.filter(ImageFilter.GaussianBlur(_LIGHT_REACH / 2))
-    lost = ImageChops.invert(paper.resize(page.size, Image.Resampling.BILINEAR))
-    return ImageChops.add(page, lost)
+    paper = paper.point([max(grey, _DARKEST_PAPER) for grey in range(256)])
+    paper = paper.resize(page.size, Image.Resampling.BILINEAR)
+    # Print in a shadow is as many times darker than its paper as in the light.
+    lit: Image.Image = ImageMath.lambda_eval(_times_lighter, page=page, paper=paper)
+    return lit
+
+
+def _times_lighter(of: dict[str, Any]) -> Any:
+    return of["convert"](of["min"](of["page"] * _WHITE / of["paper"], _WHITE), "L")
 
 
 def smooth(page: Image.Image) -> Image.Image:
@@ -113,12 +116,28 @@ def smooth(page: Image.Image) -> Image.Image:
     size = max(page.width // _EVERY, 1), max(page.height // _EVERY, 1)
     some = page.resize(size, Image.Resampling.NEAREST)
     counts = some.histogram()
-    light = range(_threshold(some) + 1, len(counts))
+    light = range(threshold(some) + 1, len(counts))
     paper = max(light, key=counts.__getitem__, default=0)
     even = sum(counts[max(paper - _GRAIN, 0) : paper + _GRAIN + 1])
     if even >= _EVEN * sum(counts[light.start :]):
         return page
     return page.filter(ImageFilter.GaussianBlur(_SOFT))
+
+
+def threshold(grey: Image.Image) -> int:
+    """Return the grey that best parts dark from light (Otsu 1979)."""
+    counts = grey.histogram()
+    total, weighted = sum(counts), sum(v * n for v, n in enumerate(counts))
+    best, level, below, below_sum = -1.0, 0, 0, 0
+    for value, count in enumerate(counts):
+        below += count
+        below_sum += value * count
+        if 0 < below < total:
+            mean, other = below_sum / below, (weighted - below_sum) / (total - below)
+            spread = below * (total - below) * (mean - other) ** 2
+            if spread > best:
+                best, level = spread, value
+    return level
 
 
 # ---------------------------------------------------------------- level lines
@@ -156,78 +175,3 @@ def stripes(small: Image.Image, angle: float) -> int:
     level = small.rotate(angle, Image.Resampling.NEAREST, fillcolor=_WHITE)
     rows = level.resize((1, small.height), Image.Resampling.BOX).tobytes()
     return sum((a - b) ** 2 for a, b in pairwise(rows))
-
-
-# ---------------------------------------------------------------- the sheet in a photo
-
-
-def find_sheet(picture: Image.Image) -> Corners | None:
-    """Return the corners of a light sheet on something darker, if there is one."""
-    factor = max(min(picture.size) // _LOOK, 1)
-    small = picture.reduce(factor)
-    if _border(_light(small)) > 1 - _SURROUNDED:
-        return None  # nor without the print, which costs more to know
-    light = _light(small.filter(ImageFilter.MaxFilter(5)))
-    if _border(light) > 1 - _SURROUNDED:
-        return None
-    middle = light.width // 2, light.height // 2
-    if not light.getpixel(middle):
-        return None
-    ImageDraw.floodfill(light, middle, 128)
-    cells = light.point([value == 128 for value in range(256)])  # noqa: PLR2004
-    found = [
-        (at % light.width, at // light.width)
-        for at, cell in enumerate(cells.tobytes())
-        if cell
-    ]
-    corners = (
-        min(found, key=lambda p: p[0] + p[1]),
-        max(found, key=lambda p: p[0] - p[1]),
-        max(found, key=lambda p: p[0] + p[1]),
-        min(found, key=lambda p: p[0] - p[1]),
-    )
-    area = _area(corners)
-    share = area / (light.width * light.height)
-    if not _LEAST_SHEET < share < _LARGEST_SHEET or len(found) < _FILLED * area:
-        return None
-    a, b, c, d = (((x + 0.5) * factor, (y + 0.5) * factor) for x, y in corners)
-    return a, b, c, d
-
-
-def _light(grey: Image.Image) -> Image.Image:
-    paper = _threshold(grey)
-    return grey.point([255 * (value > paper) for value in range(256)])
-
-
-def _threshold(grey: Image.Image) -> int:
-    """Return the grey that best parts dark from light (Otsu 1979)."""
-    counts = grey.histogram()
-    total, weighted = sum(counts), sum(v * n for v, n in enumerate(counts))
-    best, level, below, below_sum = -1.0, 0, 0, 0
-    for value, count in enumerate(counts):
-        below += count
-        below_sum += value * count
-        if 0 < below < total:
-            mean, other = below_sum / below, (weighted - below_sum) / (total - below)
-            spread = below * (total - below) * (mean - other) ** 2
-            if spread > best:
-                best, level = spread, value
-    return level
-
-
-def _border(light: Image.Image) -> float:
-    """Return what share of the picture's border is light."""
-    width, height = light.size
-    frames = (
-        (0, 0, width, 1),
-        (0, height - 1, width, height),
-        (0, 0, 1, height),
-        (width - 1, 0, width, height),
-    )
-    border = b"".join(light.crop(frame).tobytes() for frame in frames)
-    return sum(map(bool, border)) / len(border)
-
-
-def _area(corners: Sequence[Point]) -> float:
-    pairs = zip(corners, (*corners[1:], corners[0]), strict=True)
-    return abs(sum(x * v - u * y for (x, y), (u, v) in pairs)) / 2

@@ -16,8 +16,8 @@ from vanthu.domain.intake import TextSource
 from vanthu.extraction.ocr_engine import OcrUnavailable
 from vanthu.extraction.page_text import Page, ReadPages
 from vanthu.extraction.page_time import MOST_SCANNED_PAGES
-from vanthu.extraction.scan_cleaning import find_sheet
 from vanthu.extraction.scan_colours import black_print
+from vanthu.extraction.scan_sheet import find_sheet
 from vanthu.extraction.scanned_pages import (
     A4_HEIGHT,
     A4_WIDTH,

@@ -17,8 +17,8 @@ from vanthu.extraction.readers.pdf_layers import is_scanned
 from vanthu.extraction.readers.pdf_objects import shows_words
 from vanthu.extraction.readers.pdf_reading import read_printed
 from vanthu.extraction.readers.pdf_text import text_of
-from vanthu.extraction.scan_cleaning import find_sheet
 from vanthu.extraction.scan_colours import black_print
+from vanthu.extraction.scan_sheet import find_sheet
 from vanthu.extraction.scanned_pages import POINTS_PER_INCH, Scan, ScanReader
 from vanthu.extraction.text_layer import FEW, has_letters
 
