@@ -37,7 +37,7 @@ _FORM = re.compile(
 )
 _TITLECASE = rf"[{UPPER}][{LOWER}]+"
 _PLACE = re.compile(  # "Hà" over "Nội, ngày …"
-    rf"(?m:^){_TITLECASE}(?: {_TITLECASE}){{0,2}}(\n)"
+    rf"(?m:^)(?:TP\.? ?)?{_TITLECASE}(?: {_TITLECASE}){{0,2}}(\n)"
     rf"{_TITLECASE}(?: {_TITLECASE}){{0,2}}, ?ngày\b"
 )
 _BODIES = (

@@ -19,7 +19,13 @@ from vanthu.extraction.page_text import Page
 _SPACES = frozenset("\u00a0\u2007\u202f\t\u2003\u2002\u2009\u3000")
 _DROPPED = frozenset("\u200b\u200c\u200d\ufeff\u00ad\u2060\r")
 # A tab parts columns, one space does not.
-_PLAIN = {**dict.fromkeys(_SPACES, " "), "\t": " " * 4, "\f": "\n"}
+_SLASHES = "\u2044\u2215\uff0f"  # what recognition and old fonts write for one
+_PLAIN = {
+    **dict.fromkeys(_SPACES, " "),
+    **dict.fromkeys(_SLASHES, "/"),
+    "\t": " " * 4,
+    "\f": "\n",
+}
 _ODD = (*_PLAIN, *_DROPPED)
 _STARS = re.compile(r"\*(?:\*{1,2}|(?<=\S\*)|(?=\S))")
 _HEADINGS = re.compile(r"^\ufeff?#{1,6}[ ]+", re.MULTILINE)

@@ -7,9 +7,10 @@ from vanthu.domain.document_types import OFFICIAL_LETTER
 from vanthu.domain.intake import Proposed
 from vanthu.extraction.normalise import LetterText
 from vanthu.extraction.rules.document_types import type_of_symbol, type_of_title
-from vanthu.extraction.rules.parts import Parts, misread_title
+from vanthu.extraction.rules.parts import Parts
 from vanthu.extraction.rules.pieces import Kind, Piece
 from vanthu.extraction.rules.proposals import found
+from vanthu.extraction.rules.title import misread_title
 from vanthu.extraction.rules.words import is_capitals
 
 # A citizen's letter has a title that is no type of the decree.

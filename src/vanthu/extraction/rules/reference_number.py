@@ -32,6 +32,11 @@ _OLD_JOINT = re.compile(
     rf"(?P<number>{NUMBER})\s?-\s?(?P<type>{GROUP}(?:-{GROUP}){{0,3}})\s?/\s?"
     r"(?P<organ>TTLT|NQLT|QCLT)\b"
 )
+# "45/ubnd-vp", typed in small letters.
+_SMALL_GROUP = r"[a-zđ&]{2,8}"
+_SMALL = re.compile(
+    rf"(?<=\d)\s?/\s?(?P<symbol>{_SMALL_GROUP}(?:-{_SMALL_GROUP}){{1,3}})$"
+)
 # "955-SYT-NVD": a hyphen where the slash should be.
 _DASHED = re.compile(rf"\s*(?P<number>{NUMBER})\s?[-–]\s?(?P<symbol>{SYMBOL})")
 _LONE = re.compile(NUMBER)
@@ -65,7 +70,7 @@ def find_reference_number(
     unnumbered = PARTY_SYMBOL.match(best.text, after)
     if unnumbered:
         return _party_without_number(letter, best, unnumbered)
-    symbol = PRINTED_SYMBOL.search(best.text, after)
+    symbol = PRINTED_SYMBOL.search(best.text, after) or _SMALL.search(best.text, after)
     if symbol:
         return _complete(letter, best, after, symbol)
     below = _number_below(header, best) if _EMPTY.fullmatch(best.text, after) else None
@@ -152,6 +157,13 @@ def _number_alone(
                 whole,
             ),
         )
+    return _without_slash(letter, line, after, header)
+
+
+def _without_slash(
+    letter: LetterText, line: Line, after: int, header: Sequence[Piece]
+) -> ReferenceNumber:
+    """Read what stands behind "Số:" where neither a slash nor digits alone are."""
     dashed = _DASHED.fullmatch(line.text, after)
     if dashed:
         return ReferenceNumber(

@@ -1,0 +1,172 @@
+"""The title of a letter (tên loại) and the lines of the subject under it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from vanthu.extraction.normalise import fold
+from vanthu.extraction.rules import labels
+from vanthu.extraction.rules.arrival_stamp import stamp_below
+from vanthu.extraction.rules.document_types import TITLES, type_of_title
+from vanthu.extraction.rules.lines import Line
+from vanthu.extraction.rules.specks import without_specks
+from vanthu.extraction.rules.words import is_capitals, likeness
+
+SUBJECT_LINES = 16  # lines under a title, empty ones counted
+HEADER_LINES = 60  # printed lines in which a header may stand
+ALIKE = 0.8
+LONGEST_PRINTED = 130  # characters of a line on A4
+LONGEST_TITLE = 60  # characters, a misread title with its noise
+NUMBER_BELOW = 6  # lines under a line of the left column that is no title
+_FOLDED = tuple((title, fold(title)) for title in TITLES)
+# "KẾ HOẠCH TUYÊN TRUYỀN …", "QUYẾT ĐỊNH Về việc …": the subject on the title's line.
+_TITLE_WORDS = re.compile(
+    rf"\W{{0,3}}(?P<title>{'|'.join(sorted(map(fold, TITLES), key=len, reverse=True))})"
+    r" +(?P<subject>[^\n]{3,})"
+)
+_DRAWN_RULE = re.compile(r"[-_–—=*]{5}")  # under the subject
+# Words with which a subject goes on under an empty line.
+_JOINING = re.compile(
+    r"(?:ve|va|cua|nam|tren|giai doan|tai|doi voi|cho|trong|voi|thuoc|nhiem ky|lan thu)"
+    r"(?![a-z])"
+)
+_LEAST_WORDS = 2  # of a type that may share its line: "luật", "lệnh" begin other names
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The line of the title, or its first words with the subject behind them."""
+
+    at: int
+    line: Line  # or its first words
+    subject: Line | None = None  # what stands behind them
+
+    @property
+    def subject_at(self) -> int:
+        """Return the line on which the subject begins."""
+        return self.at + 1 if self.subject is None else self.at
+
+
+def find_title(lines: Sequence[Line]) -> Title | None:
+    """Return the line of the title (tên loại), a misread one if nothing is better."""
+    printed = 0
+    misread: Title | None = None
+    headed = about = False
+    for at, line in enumerate(lines):
+        printed += bool(line.text)
+        if printed > HEADER_LINES or opens_body(line):
+            break
+        headed = headed or bool(labels.NATION.search(line.folded))
+        about = about or bool(labels.ABOUT.match(line.folded))
+        below = lines[at + 1 : at + NUMBER_BELOW]
+        if any(map(_is_number_place, below)):
+            continue
+        if headed and not about and (shared := _shared_title(at, line)):
+            return shared
+        line = without_specks(line)  # noqa: PLW2901
+        if len(line.text) > LONGEST_TITLE or not is_capitals(line.text):
+            continue
+        if type_of_title(line.text):
+            return Title(at, line)
+        if misread is None and misread_title(line.text):
+            misread = Title(at, line)
+    return misread
+
+
+def _is_number_place(line: Line) -> bool:
+    """Tell "Số: 15/TT-BTC" from "SỐ 15-BTC/TT NGÀY …", which is a subject."""
+    place = labels.NUMBER_PLACE.match(line.folded)
+    return bool(place) and (line.text[1:2].islower() or ":" in line.text[:8])
+
+
+def _shared_title(at: int, line: Line) -> Title | None:
+    """Return the title whose line goes on with the subject."""
+    words = _TITLE_WORDS.match(line.folded)
+    if words is None or len(words["title"].split()) < _LEAST_WORDS:
+        return None
+    title = line.part(*words.span("title"))
+    subject = line.part(*words.span("subject"))
+    goes_on = is_capitals(subject.text) or labels.ABOUT.match(subject.folded)
+    if not title.text.isupper() or not goes_on or type_of_title(line.text):
+        return None
+    # "QUYẾT ĐỊNH CỦA BỘ TRƯỞNG …" tells who decides, and its subject stands below.
+    return Title(at, title, None if subject.folded.startswith("cua ") else subject)
+
+
+@lru_cache(maxsize=256)
+def misread_title(text: str) -> str | None:
+    """Return the type whose name a line of capitals resembles."""
+    if len(text) > LONGEST_TITLE:
+        return None
+    words = "".join(c for c in fold(text) if c.isalpha() or c == " ").strip()
+    score, name = max((likeness(words, folded, ALIKE), t) for t, folded in _FOLDED)
+    return name if score and len(words) > len("du an") else None
+
+
+def subject_end(lines: Sequence[Line], first: int, limit: int) -> int:
+    """Return the line after the subject under a title."""
+    spaced = _is_double_spaced(lines)
+    at = first
+    while at < limit and not lines[at].text:
+        at += 1
+    begun = at
+    while at < min(limit, begun + SUBJECT_LINES):
+        line = lines[at]
+        if not line.text and not spaced:
+            below = lines[min(at + 1, limit - 1)]
+            if not goes_on(below) or not _JOINING.match(below.folded):
+                break
+        if at > begun and (
+            opens_body(line)
+            or (_is_authority(line, lines[begun]) and not stamp_below(lines[at:]))
+        ):
+            if not is_capitals(line.text) or not labels.OPEN_END.search(
+                _printed_before(lines, at).folded
+            ):
+                break
+        elif at > begun and (
+            _leaves_capitals(lines[begun], line) or _DRAWN_RULE.match(line.text)
+        ):
+            break
+        at += 1
+    return at
+
+
+def _printed_before(lines: Sequence[Line], at: int) -> Line:
+    """Return the last line with words above line `at`."""
+    return next(line for line in reversed(lines[:at]) if line.text)
+
+
+def _leaves_capitals(first: Line, line: Line) -> bool:
+    """Tell whether a sentence begins under a subject in capitals."""
+    if not line.text or is_capitals(line.text) or not is_capitals(first.text):
+        return False
+    return next((c for c in line.text if c.isalnum()), "").isupper()
+
+
+def opens_body(line: Line) -> bool:
+    """Tell whether the line opens the first paragraph of a letter."""
+    opens = labels.OPENING.match(line.folded) or labels.REQUEST.search(line.folded)
+    first = next((c for c in line.text if c.isalnum()), "")
+    return bool(opens) and not first.islower() and not is_capitals(line.text)
+
+
+def _is_authority(line: Line, first: Line) -> bool:
+    """Tell whether capitals under the subject name who decides."""
+    if not is_capitals(line.text):
+        return False
+    return bool(labels.AUTHORITY.match(line.folded)) or not is_capitals(first.text)
+
+
+def _is_double_spaced(lines: Sequence[Line]) -> bool:
+    printed = [at for at, line in enumerate(lines[:-1]) if line.text]
+    if any(len(lines[at].text) > LONGEST_PRINTED for at in printed):
+        return False  # whole paragraphs, parted by empty lines
+    followed = sum(not lines[at + 1].text for at in printed)
+    return len(printed) > 4 and followed > 0.7 * len(printed)  # noqa: PLR2004
+
+
+def goes_on(line: Line) -> bool:
+    """Tell whether a line continues the one before it, over an empty line too."""
+    return next((c for c in line.text if c.isalpha()), "").islower()
