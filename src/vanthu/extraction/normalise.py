@@ -83,8 +83,11 @@ class LetterText:
             end -= 1
         if start == end:
             return ()
-        last_page, _, _ = self.sources.place(end - 1)
-        pages = range(self.sources.place(start)[0], last_page + 1)
+        first_page, first, _ = self.sources.place(start)
+        last_page, _, last = self.sources.place(end - 1)
+        if first_page == last_page:
+            return (self._quote(first_page, first, last),)
+        pages = range(first_page, last_page + 1)
         cuts = [min(max(self.sources.start_of(p), start), end) for p in pages]
         return tuple(
             self._evidence_on_page(page, first, last)
@@ -94,6 +97,9 @@ class LetterText:
 
     def _evidence_on_page(self, page: int, start: int, end: int) -> Evidence:
         first, last = self.sources.place(start)[1], self.sources.place(end - 1)[2]
+        return self._quote(page, first, last)
+
+    def _quote(self, page: int, first: int, last: int) -> Evidence:
         quote = self.pages[page].text[first:last]
         rects = self._boxes(page, first, quote) if self.pages[page].boxes else ()
         return Evidence(page + 1, first, last, quote, tuple(rects))

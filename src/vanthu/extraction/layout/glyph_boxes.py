@@ -39,18 +39,18 @@ class GlyphBoxes(Sequence[Rect | None]):
 
     def around(self) -> Sides | None:
         """Return left, top, right and bottom of all frames together."""
-        inked = [place for place in self._places if self._is_inked(place)]
-        if not inked:
+        places, glyphs = self._inked(), self._glyphs
+        if not places:
             return None
-        glyphs = self._glyphs
-        first, end = inked[0], inked[-1] + 1
-        if self._are_neighbours(first, end):
+        first, end = places[0], places[-1] + 1
+        if places == [*range(first, end)]:  # blanks among them have no width
             lefts, rights = glyphs.lefts[first:end], glyphs.rights[first:end]
             runs = glyphs.runs_among(first, end)
         else:
-            lefts = [glyphs.lefts[place] for place in inked]
-            rights = [glyphs.rights[place] for place in inked]
-            runs = [glyphs.run_at(place) for place in inked]
+            places = [place for place in places if self._is_inked(place)]
+            lefts = [glyphs.lefts[place] for place in places]
+            rights = [glyphs.rights[place] for place in places]
+            runs = [glyphs.run_at(place) for place in places]
         return (
             min(lefts),
             min(run.baseline - ASCENT * run.size for run in runs),
@@ -58,11 +58,14 @@ class GlyphBoxes(Sequence[Rect | None]):
             max(run.baseline + DESCENT * run.size for run in runs),
         )
 
-    def _are_neighbours(self, first: int, end: int) -> bool:
-        """Tell whether the places are those of a stretch of the file, in order."""
-        at = self._places.index(first)
-        stretch = [*range(first, end)]
-        return bool(stretch) and [*self._places[at : at + len(stretch)]] == stretch
+    def _inked(self) -> list[int]:
+        """Return the places from the first to the last that is printed."""
+        start, end = 0, len(self._places)
+        while start < end and not self._is_inked(self._places[start]):
+            start += 1
+        while start < end and not self._is_inked(self._places[end - 1]):
+            end -= 1
+        return [*self._places[start:end]]
 
     def _is_inked(self, place: int) -> bool:
         return place != NO_GLYPH and self._glyphs.texts[place] != BLANK
