@@ -188,3 +188,29 @@ def test_titles_of_courts_taxes_and_insurance_are_known(title: str) -> None:
 
     assert fields.signer_title.value == title
     assert fields.signer.value == "Lê Văn An"
+
+
+@pytest.mark.parametrize(
+    ("head", "left"),
+    [
+        ("KT. CHỦ TỊCH", "Ó CHỦTICH"),
+        ("KT. CHÁNH VĂN PHÒNG", "P Á ĂN PHÒNG"),
+        ("KT. BỘ TRƯỞNG", "THU TRUONC"),
+    ],
+)
+def test_what_is_left_of_a_deputys_title_is_no_part_of_the_power(
+    head: str, left: str
+) -> None:
+    fields = fields_above(f"{COPIES}{head}\n{left}\n\nLê Văn An\n")
+
+    assert fields.sign_on_behalf.value == head
+    assert fields.signer_title.value == left
+
+
+def test_a_city_among_the_copies_is_no_signer() -> None:
+    fields = fields_above(
+        "Nơi nhận:\n- Như trên;\n- UBND TP. Hồ Chí Minh;\n- Lưu: VT, CN.\n\n"
+        "GIÁM ĐỐC\n\nLê Văn An\n"
+    )
+
+    assert fields.signer.value == "Lê Văn An"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from vanthu.domain.intake import Proposed
-from vanthu.extraction.normalise import LetterText, Span, fold
+from vanthu.extraction.normalise import LetterText, Span
 from vanthu.extraction.rules import labels
 from vanthu.extraction.rules.lines import Line, cells_of, lines_of
 from vanthu.extraction.rules.parts import Parts
@@ -41,6 +41,8 @@ _KNOWN_TITLES = tuple(
     )
 )
 _ALIKE = 0.88
+_OTHER_DEPUTIES = {"bo truong": ("thu truong",)}
+_HALF_ALIKE = 0.65  # of a title that is expected where it stands
 # What is left of "PHÓ" where stamp or pen covers it: "Ó GIÁM ĐỐC".
 _STUMP = re.compile(rf"(?:^|(?<=[;.)] ))[{UPPER}]{{1,4}} $")
 _STUMP_BEFORE = re.compile(rf"[{UPPER}]{{1,4}} ")
@@ -111,7 +113,7 @@ def _group(block: _Block, part: Line) -> list[_Entry] | None:
         return block.authority
     if power and power["power"] != "Q":
         return block.on_behalf
-    is_title = _is_title(part) or (block.on_behalf and _is_deputy(part))
+    is_title = _is_title(part) or (block.on_behalf and _is_deputy(part, block))
     return block.titles if is_title else None
 
 
@@ -126,9 +128,26 @@ def _is_name(part: Line, stretch: Line, *, is_under_title: bool) -> bool:
     )
 
 
-def _is_deputy(part: Line) -> bool:
-    """Tell whether capitals under "KT." begin with PHÓ, however damaged the rest."""
-    return is_capitals(part.text) and part.folded.startswith("pho ")
+def _is_deputy(part: Line, block: _Block) -> bool:
+    """Tell whether capitals under "KT." are what is left of the deputy's title."""
+    if not is_capitals(part.text):
+        return False
+    expected = [
+        deputy
+        for head in filter(None, map(_head, block.on_behalf))
+        for deputy in (f"pho {head}", *_OTHER_DEPUTIES.get(head, ()))
+    ]
+    return part.folded.startswith("pho ") or any(
+        likeness(part.folded, deputy, _HALF_ALIKE) for deputy in expected
+    )
+
+
+def _head(entry: _Entry) -> str | None:
+    """Return whose place a deputy takes: "giam doc" of "KT. GIÁM ĐỐC"."""
+    power = POWER.match(entry[0].text)
+    if power is None or not power["power"].startswith("K"):
+        return None
+    return entry[0].folded[power.end() :].strip(" .,;:")
 
 
 def _goes_on(letter: LetterText, above: Line, part: Line) -> bool:
@@ -148,12 +167,7 @@ def _goes_on(letter: LetterText, above: Line, part: Line) -> bool:
 def _title(letter: LetterText, block: _Block) -> Proposed[str]:
     """Return the last title, none where only that of the absent head is legible."""
     title = block.titles[-1:]
-    deputy_of = [
-        POWER.sub("", entry[0].text, count=1).strip()
-        for entry in block.on_behalf
-        if entry[0].folded.lstrip().startswith("k")
-    ]
-    if title and fold(title[0][0].text) in map(fold, deputy_of):
+    if title and title[0][0].folded in map(_head, block.on_behalf):
         return Proposed()
     found_title = _entries_found(letter, title, "title-in-capitals")
     if title and not TITLE.match(title[0][0].folded):

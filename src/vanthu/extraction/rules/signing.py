@@ -142,8 +142,8 @@ def is_name_line(line: Line) -> bool:
     """Tell whether the line ends with the name of a person with a usual surname."""
     cells = list(cells_of(line))
     tails = [cell.text for cell in cells]
-    if cells and (named := _CAPITALS_THEN_NAME.match(cells[-1].text)):
-        tails.append(cells[-1].text[named.end() :])
+    if cells and _is_title(cells[-1]) and not is_capitals(cells[-1].text):
+        return True
     if cells and ";" in cells[-1].text:
         tails.append(cells[-1].text.rpartition(";")[2])
     names = [name for tail in tails if (name := read_name(tail))]
