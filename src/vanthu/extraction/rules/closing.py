@@ -214,13 +214,15 @@ def _closing_end(lines: Sequence[Line], first: int, copies_end: int) -> int:
     printed = 0
     for at in range(copies_end, len(lines)):
         line = lines[at]
+        if not line.text:
+            continue
         if _begins_attachment(line):
             return at
         if is_name_line(line):
             return at + 1
         if is_title_line(line):
             last, printed = at + 1, 0
-        printed += bool(line.text)
+        printed += 1
         if printed > LOOSE_LINES:
             return last
     return len(lines)
