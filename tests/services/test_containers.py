@@ -178,6 +178,17 @@ def test_a_container_whose_reading_broke_waits_as_it_is(
     assert (waiting.file.name, waiting.unread_reason) == ("thư.eml", READER_FAILED)
 
 
+def test_a_table_that_breaks_the_reader_does_not_hold_up_its_letter(
+    desk: Desk, mail: Path, reader: MadeUpReader
+) -> None:
+    reader.failures[TABLE.name] = ReaderFailed(mail, "died")
+
+    (waiting,) = desk.intake.take(mail)
+
+    assert waiting.file.name == LETTER.name
+    assert ("số liệu.xlsx", False) in names(waiting.attachments)
+
+
 def test_an_attachment_answers_the_warning_that_there_must_be_one(
     desk: Desk, mail: Path, reader: MadeUpReader, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -9,13 +9,17 @@ from pathlib import PurePosixPath
 from vanthu.domain.intake import FieldState, LetterFields, LetterReading, LetterWarning
 
 PICTURES = frozenset({".bmp", ".gif", ".jpeg", ".jpg", ".png", ".webp"})
-TABLES = frozenset({".ods", ".odp", ".pptx", ".xls", ".xlsx"})
-SHEETS = (
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-    "application/vnd.oasis.opendocument.spreadsheet",
-    "application/vnd.oasis.opendocument.presentation",
+TABLES = frozenset(
+    {".csv", ".odp", ".ods", ".ppt", ".pptx", ".xls", ".xlsb", ".xlsm", ".xlsx"}
 )
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+ODS = "application/vnd.oasis.opendocument.spreadsheet"
+ODP = "application/vnd.oasis.opendocument.presentation"
+XLS = "application/vnd.ms-excel"
+XLSB = "application/vnd.ms-excel.sheet.binary.macroEnabled.12"
+PPT = "application/vnd.ms-powerpoint"
+SHEETS = (XLSX, PPTX, ODS, ODP, XLS, XLSB, PPT)
 """Spreadsheets and slides: they come along with letters and are none."""
 
 LEAST_SIGNS = 2  # of a letter; an appendix shows one at most
@@ -88,6 +92,11 @@ def sort_parts(parts: Sequence[ReadPart]) -> SortedParts:
     )
 
 
+def is_table(name: str) -> bool:
+    """Tell whether a file calls itself a spreadsheet or slides."""
+    return PurePosixPath(name).suffix.lower() in TABLES
+
+
 def without_attachment_warning(reading: LetterReading) -> LetterReading:
     """Return the reading of a letter whose attachments came along."""
     proposal = reading.proposal
@@ -135,7 +144,7 @@ def _is_there(fields: LetterFields, *names: str) -> bool:
 
 def _may_be(part: ReadPart) -> bool:
     if part.reading is None:
-        return bool(part.unread_reason) and not _has_ending(part, TABLES)
+        return bool(part.unread_reason) and not is_table(part.part.name)
     return part.reading.media_type not in SHEETS
 
 

@@ -23,6 +23,7 @@ from vanthu.extraction.readers.html import HtmlReader
 from vanthu.extraction.readers.image import ImageReader
 from vanthu.extraction.readers.mhtml import MhtmlReader
 from vanthu.extraction.readers.odt import OdtReader
+from vanthu.extraction.readers.old_sheets import OldSheetReader
 from vanthu.extraction.readers.pdf import PdfReader
 from vanthu.extraction.readers.reader import Reader
 from vanthu.extraction.readers.rtf import RtfReader
@@ -46,6 +47,7 @@ def readers_with(scans: ScanReader) -> tuple[Reader, ...]:
         DocxReader(),
         DocReader(),
         OdtReader(),
+        OldSheetReader(),
         SheetReader(),
         WordXmlReader(),
         HtmlReader(),

@@ -9,9 +9,15 @@ from vanthu.domain.containers import (
     PartKind,
     ReadPart,
     SortedParts,
+    is_table,
     sort_parts,
 )
-from vanthu.domain.errors import UnknownFormat, UnreadableFile, UnreadableReason
+from vanthu.domain.errors import (
+    ReaderFailed,
+    UnknownFormat,
+    UnreadableFile,
+    UnreadableReason,
+)
 from vanthu.domain.intake import LetterReading, TextSource
 from vanthu.domain.packages import with_package
 from vanthu.services.ports import LetterReader
@@ -64,6 +70,10 @@ def _read_part(reader: LetterReader, part: ContainedFile, container: Path) -> Re
     try:
         reading = reader.read_part(part, container)
     except UnknownFormat:
+        return ReadPart(part)
+    except ReaderFailed:
+        if not is_table(part.name):
+            raise
         return ReadPart(part)
     except UnreadableFile as error:
         is_empty = error.reason is UnreadableReason.EMPTY

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from vanthu.domain.containers import SHEETS
+from vanthu.domain.containers import ODP, ODS, PPTX, XLSX
 from vanthu.extraction.page_text import ReadPages
 from vanthu.extraction.readers.archive import (
     MOST_BYTES_EACH,
@@ -27,7 +27,6 @@ LONGEST_CELL = 5_000
 
 _HEAD = 200  # bytes in which an OpenDocument file names its type
 _NUMBER = re.compile(r"(\d+)\.xml$")
-_XLSX, _PPTX, _ODS, _ODP = SHEETS
 
 Lines = Iterator[str]
 
@@ -48,21 +47,22 @@ class SheetReader:
         """
         media_type = _type_of(data) or ""
         with open_archive(data, path) as archive:
-            lines = list(_cut(_READERS[media_type](archive)))
+            lines = list(cut(_READERS[media_type](archive)))
         return document_pages(lines, media_type, path)
 
 
 def _type_of(data: bytes) -> str | None:
-    named = next((t for t in (_ODS, _ODP) if t.encode() in data[:_HEAD]), None)
+    named = next((t for t in (ODS, ODP) if t.encode() in data[:_HEAD]), None)
     if named:
         return named
     # The names stand in the archive even where its directory is damaged.
-    if b"xl/workbook" in data:
-        return _XLSX
-    return _PPTX if b"ppt/presentation" in data else None
+    if b"xl/workbook.xml" in data or b"xl/worksheets/" in data:
+        return XLSX
+    return PPTX if b"ppt/presentation" in data else None
 
 
-def _cut(lines: Lines) -> Lines:
+def cut(lines: Lines) -> Lines:
+    """Yield as many lines as are searched."""
     left = MOST_CHARACTERS
     for line in lines:
         yield line[:left]
@@ -187,8 +187,8 @@ def _words(element: etree._Element, name: str) -> str:
 
 
 _READERS: dict[str, Callable[[zipfile.ZipFile], Lines]] = {
-    _XLSX: _workbook,
-    _PPTX: _slides,
-    _ODS: _open_document,
-    _ODP: _open_document,
+    XLSX: _workbook,
+    PPTX: _slides,
+    ODS: _open_document,
+    ODP: _open_document,
 }
