@@ -239,3 +239,21 @@ def test_a_title_that_ends_in_so_cites_nothing() -> None:
     items = read("1. Hạ tầng số\n1.1. Phủ sóng.\n1.2. Mua máy.\n").items
 
     assert [item.text for item in items] == ["Hạ tầng số 1.1. Phủ sóng. 1.2. Mua máy."]
+
+
+def test_a_report_to_the_issuer_comes_before_its_own_report_upwards() -> None:
+    body = (
+        "1. Phòng Nghiệp vụ tham mưu báo cáo UBND tỉnh trước ngày 05/12/2026.\n"
+        "2. Các đơn vị báo cáo Sở Nội vụ (qua Văn phòng) trước ngày 01/12/2026.\n"
+    )
+
+    assert read(body, dear="").report_to.value == "Sở Nội vụ (qua Văn phòng)"
+
+
+def test_a_scan_may_spoil_the_mark_of_a_point_or_the_stop_before_it() -> None:
+    items = read(
+        "1. Công an tỉnh:\na) Tuần tra;\nb) Kiểm tra;\n©) Báo cáo kết quả trước ngày "
+        "05/12/2026,\n2. Sở Y tế: trực cấp cứu.\n"
+    ).items
+
+    assert [item.label for item in items] == ["1a", "1b", "1c", "2"]

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from vanthu.domain.intake import Assignment, UnitRole
 from vanthu.extraction.normalise import Span, fold
 from vanthu.extraction.rules.body import Body
-from vanthu.extraction.rules.item_tree import Mark, Point
+from vanthu.extraction.rules.item_marks import Mark
+from vanthu.extraction.rules.item_tree import Point
 from vanthu.extraction.rules.sentences import opens_list, tells_a_story
 from vanthu.extraction.rules.unit_names import unit_span
 from vanthu.extraction.rules.units import assigned_unit

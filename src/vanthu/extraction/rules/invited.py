@@ -5,7 +5,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from vanthu.extraction.normalise import LetterText
-from vanthu.extraction.rules.item_tree import Mark, Outline, Point
+from vanthu.extraction.rules.item_marks import Mark
+from vanthu.extraction.rules.item_tree import Outline, Point
 
 _G = r"\s{1,6}"
 _ANNOUNCES = re.compile(

@@ -4,48 +4,23 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from enum import Enum
 
 from vanthu.extraction.normalise import LetterText, Span
 from vanthu.extraction.rules.duty_table import DutyRow, duty_rows
+from vanthu.extraction.rules.item_marks import (
+    BULLETS,
+    RANKS,
+    SHORT_LINE,
+    Mark,
+    read_mark,
+)
 from vanthu.extraction.rules.lines import Line, lines_of
 from vanthu.extraction.rules.parts import Parts
 from vanthu.extraction.rules.sentences import containing, provisions
-from vanthu.extraction.rules.words import LOWER, UPPER
+from vanthu.extraction.rules.words import UPPER
 
-_LETTER = f"[{UPPER}{LOWER}]"
-_JUNK = r"[_.,;'‘’´` ]{0,4}"  # specks that a scan puts before a mark
-_OPENS = rf"(?=[\"“‘(]?{_LETTER})"
-
-
-class Mark(Enum):
-    """What stands before a point."""
-
-    ARTICLE = re.compile(r"Điều\s{1,3}(\d{1,3})\s?[.:]\s?")
-    ROMAN = re.compile(rf"{_JUNK}([IVX]{{1,5}})\s?[.)/-]\s{{0,4}}{_OPENS}")
-    NUMBER = re.compile(rf"{_JUNK}(\d{{1,2}})\s?[.)/-]\s{{0,6}}{_OPENS}")
-    SUBNUMBER = re.compile(
-        rf"{_JUNK}(\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})\s?[.)]?\s{{0,6}}{_OPENS}"
-    )
-    LETTER = re.compile(rf"{_JUNK}([a-zđ])\s?[.)]\s{{0,6}}{_OPENS}")
-    BRACKET = re.compile(rf"{_JUNK}\((\d{{1,2}}|[a-zđ])\)\s{{0,6}}{_OPENS}")
-    DASH = re.compile(rf"{_JUNK}([-–—•*¬~=])\s{{0,6}}{_OPENS}")
-    PLUS = re.compile(rf"{_JUNK}([+])\s{{0,6}}{_OPENS}")
-    ROW = re.compile(r"(?!)")  # no sign opens it: a table does
-
-
-# What most lines lack that are no points: the first character of any mark.
-_ANY_MARK = re.compile(rf"Điều|{_JUNK}(?:[IVX\d(+\-–—•*¬~=]|[a-zđ]\s?[.)])")
-_RANKS = {mark: rank for rank, mark in enumerate(Mark)}
-_BULLETS = {Mark.DASH, Mark.PLUS}
-_LETTERS = "abcdđeghiklmnopqrstuvxy"
 _SENTENCE_END = re.compile(r"[.;:!?”/…]['\"⁄]?$")
-# "theo điểm / a) khoản 1": the line break parts a citation, not a point.
-_CITING = re.compile(r"\b(?:diem|khoan|dieu|muc|so|va|,)$")
 _CAPITAL = re.compile(rf"[\"“‘(]?[{UPPER}]")
-_GOES_ON = re.compile(r"[.;:,!?”)/]['\"]?$")
-_SHORT_LINE = 0.7
-_LONGEST_TITLE = 60  # characters: "1. Hạ tầng số" cites nothing
 _CLOSING = re.compile(
     r"\W{0,3}(?:(?:kinh\s+)?de nghi|yeu cau|de\s|tren day|nhan duoc|trong qua trinh|"
     r"qua trinh|can cu|tran trong|van ban|ket thuc|moi thong tin|thong tin chi tiet|"
@@ -187,7 +162,7 @@ def _blocks(letter: LetterText, body: Span) -> list[_Block]:
             blocks.append(_of_row(line, rows[line.start]))
             previous = line
             continue
-        mark, key, length = _read_mark(line, previous, width, numbers)
+        mark, key, length = read_mark(line, previous, width, numbers)
         is_quoted = containing(quoted, line.start) is not None
         if mark and not is_quoted:
             numbers[mark] = key
@@ -217,64 +192,7 @@ def _opens_paragraph(previous: Line, line: Line, width: int) -> bool:
     if not _CAPITAL.match(line.text):
         return False
     ended = bool(_SENTENCE_END.search(previous.text, max(0, len(previous.text) - 2)))
-    return ended or len(previous.text) < width * _SHORT_LINE
-
-
-def _read_mark(
-    line: Line, previous: Line | None, width: int, numbers: dict[Mark, str]
-) -> tuple[Mark | None, str, int]:
-    """Return the mark that opens the line, its number, and its length."""
-    if _ANY_MARK.match(line.text):
-        for mark in _RANKS:
-            found = mark.value.match(line.text)
-            if found and _is_mark(mark, found[1], previous, width, numbers):
-                return mark, found[1], found.end()
-    return None, "", 0
-
-
-def _is_mark(
-    mark: Mark,
-    key: str,
-    previous: Line | None,
-    width: int,
-    numbers: dict[Mark, str],
-) -> bool:
-    if previous is not None and _cites(previous):
-        return False
-    if mark in _BULLETS:
-        is_broken = (
-            previous is not None
-            and not _GOES_ON.search(previous.text)
-            and len(previous.text) >= width * _SHORT_LINE
-            and not _is_heading(previous)
-        )
-        return not is_broken
-    last = numbers.get(mark)
-    if mark is Mark.NUMBER:
-        follows = last is not None and 0 < int(key) - int(last) <= 2  # noqa: PLR2004
-        return key in {"1", "01"} or follows or last is None
-    if mark is Mark.LETTER:
-        return key == "a" or (last is not None and _follows_letter(last, key))
-    return True
-
-
-def _cites(line: Line) -> bool:
-    """Tell whether a line ends in the middle of a citation."""
-    if _CITING.search(line.folded, max(0, len(line.folded) - 6)) is None:
-        return False
-    return len(line.text) > _LONGEST_TITLE or not _is_heading(line)
-
-
-def _is_heading(line: Line) -> bool:
-    return _ANY_MARK.match(line.text) is not None and any(
-        mark.value.match(line.text) for mark in _RANKS
-    )
-
-
-def _follows_letter(last: str, key: str) -> bool:
-    if last not in _LETTERS or key not in _LETTERS:
-        return False
-    return 0 < _LETTERS.index(key) - _LETTERS.index(last) <= 2  # noqa: PLR2004
+    return ended or len(previous.text) < width * SHORT_LINE
 
 
 def _grow(blocks: Sequence[_Block]) -> tuple[Point, ...]:
@@ -305,7 +223,7 @@ def _closes(block: _Block, stack: Sequence[_Draft]) -> bool:
 
 
 def _rank(mark: Mark | None) -> int:
-    return _RANKS[mark] if mark else len(_RANKS)
+    return RANKS[mark] if mark else len(RANKS)
 
 
 def _label(block: _Block, parent: _Draft | None, ordinal: int) -> str:
@@ -316,5 +234,5 @@ def _label(block: _Block, parent: _Draft | None, ordinal: int) -> str:
         return block.key
     if block.mark is Mark.LETTER and above[-1:].isdigit():
         return above + block.key
-    key = str(ordinal) if block.mark in _BULLETS else block.key
+    key = str(ordinal) if block.mark in BULLETS else block.key
     return f"{above}.{key}" if above else key

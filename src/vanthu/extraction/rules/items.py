@@ -8,7 +8,8 @@ from vanthu.domain.intake import ItemKind, LetterItem
 from vanthu.extraction.normalise import Span
 from vanthu.extraction.rules.assignments import handed_over
 from vanthu.extraction.rules.body import Body
-from vanthu.extraction.rules.item_tree import Mark, Point
+from vanthu.extraction.rules.item_marks import Mark
+from vanthu.extraction.rules.item_tree import Point
 from vanthu.extraction.rules.sentences import opens_list, tells_a_story
 from vanthu.extraction.rules.terms import LocatedTerm
 from vanthu.extraction.rules.units import is_label

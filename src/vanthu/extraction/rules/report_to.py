@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from vanthu.domain.deadlines import Term, TermKind
 from vanthu.domain.intake import FieldState, Proposed
-from vanthu.extraction.normalise import Span
+from vanthu.extraction.normalise import Span, fold
 from vanthu.extraction.rules.body import Body
 from vanthu.extraction.rules.sentences import tells_a_story
 from vanthu.extraction.rules.unit_names import unit_span
@@ -36,6 +36,7 @@ _THROUGH = re.compile(rf"\((?:thong{_G})?qua{_G}")
 _THROUGH_NAME = re.compile(
     rf"\s{{0,6}}\(\s?(?:(?:thong{_G})?qua{_G})?(?P<name>)[^()]{{2,160}}\)"
 )
+_COMMITTEE = re.compile(rf"\buy{_G}ban{_G}nhan{_G}dan\b")
 _REACH = 200  # characters between the verb and "về"
 # "để tổng hợp, báo cáo …": what the receiver does with it, not what is asked.
 _PURPOSE = re.compile(
@@ -86,12 +87,13 @@ def find_report_to(
     ours = {term.report_to for term in terms if term.for_us and term.is_report}
     dated = {term.report_to for term in terms if term.kind is TermKind.REPORT_BY}
 
-    def rank(request: ReportRequest) -> tuple[bool, bool, bool, int]:
+    def rank(request: ReportRequest) -> tuple[bool, bool, bool, bool, int]:
         assert request.receiver
         receiver = body.words(request.receiver)
         return (
             receiver not in ours,
             receiver not in dated,
+            not _is_issuer(body, receiver),
             request.is_conditional,
             request.at,
         )
@@ -105,6 +107,14 @@ def find_report_to(
         "report-to",
         body.letter.evidence(*best.receiver),
     )
+
+
+def _is_issuer(body: Body, receiver: str) -> bool:
+    """Tell whether a report goes to the issuer itself, not to somebody above it."""
+    name = _COMMITTEE.sub("ubnd", fold(receiver.partition(" (")[0]))
+    return bool(body.issuer) and _COMMITTEE.sub(
+        "ubnd", fold(body.issuer or "")
+    ).startswith(name)
 
 
 def _request(body: Body, sentence: Span) -> ReportRequest | None:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Iterator
 
 from vanthu.extraction.normalise import LetterText, Span
-from vanthu.extraction.rules.item_tree import Mark, Outline, Point
+from vanthu.extraction.rules.item_marks import Mark
+from vanthu.extraction.rules.item_tree import Outline, Point
 from vanthu.extraction.rules.unit_names import unit_span
 from vanthu.extraction.rules.work_verbs import begins_with_work
 

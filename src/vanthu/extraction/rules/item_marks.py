@@ -1,0 +1,100 @@
+"""The marks that open points: Điều 1, I., 1., 1.1, a), (1), -, +."""
+
+import re
+from enum import Enum
+
+from vanthu.extraction.rules.lines import Line
+from vanthu.extraction.rules.words import LOWER, UPPER
+
+_LETTER = f"[{UPPER}{LOWER}]"
+_JUNK = r"[_.,;'‘’´` ]{0,4}"  # specks that a scan puts before a mark
+_OPENS = rf"(?=[\"“‘(]?{_LETTER})"
+
+
+class Mark(Enum):
+    """What stands before a point."""
+
+    ARTICLE = re.compile(r"Điều\s{1,3}(\d{1,3})\s?[.:]\s?")
+    ROMAN = re.compile(rf"{_JUNK}([IVX]{{1,5}})\s?[.)/-]\s{{0,4}}{_OPENS}")
+    NUMBER = re.compile(rf"{_JUNK}(\d{{1,2}})\s?[.)/-]\s{{0,6}}{_OPENS}")
+    SUBNUMBER = re.compile(
+        rf"{_JUNK}(\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})\s?[.)]?\s{{0,6}}{_OPENS}"
+    )
+    LETTER = re.compile(rf"{_JUNK}([a-zđ©€])\s?[.)]\s{{0,6}}{_OPENS}")
+    BRACKET = re.compile(rf"{_JUNK}\((\d{{1,2}}|[a-zđ])\)\s{{0,6}}{_OPENS}")
+    DASH = re.compile(rf"{_JUNK}([-–—•*¬~=])\s{{0,6}}{_OPENS}")
+    PLUS = re.compile(rf"{_JUNK}([+])\s{{0,6}}{_OPENS}")
+    ROW = re.compile(r"(?!)")  # no sign opens it: a table does
+
+
+# What most lines lack that are no points: the first character of any mark.
+_ANY_MARK = re.compile(rf"Điều|{_JUNK}(?:[IVX\d(+\-–—•*¬~=]|[a-zđ©€]\s?[.)])")
+RANKS = {mark: rank for rank, mark in enumerate(Mark)}
+BULLETS = {Mark.DASH, Mark.PLUS}
+_LETTERS = "abcdđeghiklmnopqrstuvxy"
+_SLIPS = {"©": "c", "€": "c"}  # how a scan reads "c)"
+# "theo điểm / a) khoản 1": the line break parts a citation, not a point.
+_CITING = re.compile(r"\b(?:diem|khoan|dieu|muc|so|va|,)$")
+_GOES_ON = re.compile(r"[.;:,!?”)/]['\"]?$")
+SHORT_LINE = 0.7  # of the usual width: what is shorter ends a paragraph
+_LONGEST_TITLE = 60  # characters: "1. Hạ tầng số" cites nothing
+
+
+def read_mark(
+    line: Line, previous: Line | None, width: int, numbers: dict[Mark, str]
+) -> tuple[Mark | None, str, int]:
+    """Return the mark that opens the line, its number, and its length."""
+    if _ANY_MARK.match(line.text):
+        for mark in RANKS:
+            found = mark.value.match(line.text)
+            key = _SLIPS.get(found[1], found[1]) if found else ""
+            if found and _is_mark(mark, key, previous, width, numbers):
+                return mark, key, found.end()
+    return None, "", 0
+
+
+def _is_mark(
+    mark: Mark,
+    key: str,
+    previous: Line | None,
+    width: int,
+    numbers: dict[Mark, str],
+) -> bool:
+    last = numbers.get(mark)
+    if previous is not None and _cites(previous):
+        is_next = mark is Mark.NUMBER and last and int(key) - int(last) == 1
+        if not (is_next and previous.text.endswith(",")):
+            return False  # a scan reads "." as "," but the count goes on
+    if mark in BULLETS:
+        is_broken = (
+            previous is not None
+            and not _GOES_ON.search(previous.text)
+            and len(previous.text) >= width * SHORT_LINE
+            and not _has_mark(previous)
+        )
+        return not is_broken
+    if mark is Mark.NUMBER:
+        follows = last is not None and 0 < int(key) - int(last) <= 2  # noqa: PLR2004
+        return key in {"1", "01"} or follows or last is None
+    if mark is Mark.LETTER:
+        return key == "a" or (last is not None and _follows_letter(last, key))
+    return True
+
+
+def _cites(line: Line) -> bool:
+    """Tell whether a line ends in the middle of a citation."""
+    if _CITING.search(line.folded, max(0, len(line.folded) - 6)) is None:
+        return False
+    return len(line.text) > _LONGEST_TITLE or not _has_mark(line)
+
+
+def _has_mark(line: Line) -> bool:
+    return _ANY_MARK.match(line.text) is not None and any(
+        mark.value.match(line.text) for mark in RANKS
+    )
+
+
+def _follows_letter(last: str, key: str) -> bool:
+    if last not in _LETTERS or key not in _LETTERS:
+        return False
+    return 0 < _LETTERS.index(key) - _LETTERS.index(last) <= 2  # noqa: PLR2004
