@@ -6,10 +6,11 @@ năm 2026" and even "Hà / Nội" wherever the cell was full.
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from vanthu.extraction.alphabet import LOWER, UPPER
 
-HEADER_LENGTH = 4_000  # characters; a header stands at the beginning
+HEADER_LENGTH = 2_500  # characters; a header stands at the beginning
 _GAP = r"[ \t]*\n?[ \t]*"
 _SPACED = r"(?:[ \t]+|[ \t]*\n[ \t]*)"
 
@@ -55,6 +56,23 @@ _NAME = re.compile(  # "ỦY" over "BAN NHÂN DÂN", "QUYẾT" over "ĐỊNH"
     rf"(?m:^)(?:{'|'.join(map(_over, _BODIES))})(?= )"
     rf"|(?m:^)(?:{'|'.join(map(_over, _TITLES))})(?m:$)"
 )
+_AROUND = 90  # characters, more than any of the phrases has
+_EDGE = 12  # characters, more than any of their words has
+_DIGIT = "0"
+
+
+def _pairs() -> Iterator[tuple[str, str]]:
+    """Yield the words between which a line end may stand inside a phrase."""
+    phrases = (
+        "cong hoa xa hoi chu nghia viet nam", "dang cong san viet nam",
+        "doc lap - tu do - hanh phuc", ", ngay 0 thang 0 nam 0", ": 0",
+        ". thang . nam", "ngay . thang", *_BODIES, *_TITLES,
+    )  # fmt: skip
+    for phrase in phrases:
+        yield from pairwise(phrase.split())
+
+
+_PAIRS = frozenset(_pairs())
 
 
 def broken_line_ends(text: str, folded: str) -> frozenset[int]:
@@ -63,16 +81,42 @@ def broken_line_ends(text: str, folded: str) -> frozenset[int]:
 
 
 def _inside(text: str, folded: str) -> Iterator[int]:
-    for phrase in _FORM.finditer(folded):
-        yield from _line_ends(folded, phrase.start(), phrase.end())
-    for name in _NAME.finditer(folded):
-        if text[slice(*name.span())].isupper():
-            yield from _line_ends(folded, name.start(), name.end())
+    at = folded.find("\n")
+    while at >= 0:
+        last = _last_word(folded[max(0, at - _EDGE) : at])
+        first = _first_word(folded[at + 1 : at + 1 + _EDGE])
+        if (last, first) in _PAIRS and _is_inside(text, folded, at):
+            yield at
+        at = folded.find("\n", at + 1)
     yield from (place.start(1) for place in _PLACE.finditer(text))
 
 
-def _line_ends(folded: str, start: int, end: int) -> Iterator[int]:
-    at = folded.find("\n", start, end)
-    while at >= 0:
-        yield at
-        at = folded.find("\n", at + 1, end)
+def _is_inside(text: str, folded: str, at: int) -> bool:
+    """Tell whether one of the phrases stands around a line end."""
+    around = max(0, at - _AROUND), at + _AROUND
+    return any(
+        phrase.start() < at < phrase.end() for phrase in _FORM.finditer(folded, *around)
+    ) or any(
+        name.start() < at < name.end() and text[slice(*name.span())].isupper()
+        for name in _NAME.finditer(folded, *around)
+    )
+
+
+def _last_word(text: str) -> str:
+    return _kind(text.rstrip(" \t").rpartition(" ")[2], -1)
+
+
+def _first_word(text: str) -> str:
+    return _kind(text.lstrip(" \t").partition(" ")[0].partition("\n")[0], 0)
+
+
+def _kind(word: str, side: int) -> str:
+    """Return a word, or what its outer character is."""
+    edge = word[side : side + 1 or None]
+    if edge.isdigit():
+        return _DIGIT
+    if edge in {"-", "–", "—"}:
+        return "-"
+    if edge in {".", "…"}:
+        return "."
+    return edge if edge in {",", ":"} else word.rpartition("\n")[2]

@@ -1,7 +1,7 @@
 """Where the letter's own header begins, under what was put on top of it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from vanthu.extraction.rules import labels
 from vanthu.extraction.rules.lines import Line
@@ -26,14 +26,12 @@ def letterhead_begin(lines: Sequence[Line]) -> int:
     Mails, pages of the web and copies put their own lines on top.
     """
     marks = _marks(lines)
-    if not marks:
+    first, floor = next(marks, None), 0
+    if first is None:
         return 0
-    copied = [at for at in marks if _COPY.search(lines[at].folded)]
-    first, floor = marks[0], 0
-    if copied and copied[0] < marks[-1]:
-        first = next(at for at in marks if at > copied[0])
-        dates = [a for a in range(copied[0], first) if _is_place_and_date(lines[a])]
-        floor = max(dates, default=copied[0]) + 1
+    if _COPY.search(lines[first].folded) and (own := next(marks, None)):
+        dates = [at for at in range(first, own) if _is_place_and_date(lines[at])]
+        first, floor = own, max(dates, default=first) + 1
     at = first
     while at > floor and first - at < _NAME_LINES and _is_name(lines[at - 1]):
         at -= 1
@@ -42,9 +40,8 @@ def letterhead_begin(lines: Sequence[Line]) -> int:
     return at
 
 
-def _marks(lines: Sequence[Line]) -> list[int]:
-    """Return the lines with Quốc hiệu or with a number."""
-    marks: list[int] = []
+def _marks(lines: Sequence[Line]) -> Iterator[int]:
+    """Yield the lines with Quốc hiệu or with a number."""
     printed = 0
     for at, line in enumerate(lines):
         printed += bool(line.text)
@@ -52,8 +49,7 @@ def _marks(lines: Sequence[Line]) -> list[int]:
             break
         number = labels.NUMBER.match(line.folded)
         if (number and "/" in line.text) or labels.NATION.search(line.folded):
-            marks.append(at)
-    return marks
+            yield at
 
 
 def _is_name(line: Line) -> bool:

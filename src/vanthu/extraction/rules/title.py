@@ -11,7 +11,7 @@ from vanthu.extraction.rules.arrival_stamp import stamp_below
 from vanthu.extraction.rules.document_types import TITLES, type_of_title
 from vanthu.extraction.rules.lines import Line
 from vanthu.extraction.rules.specks import without_specks
-from vanthu.extraction.rules.words import is_capitals, likeness
+from vanthu.extraction.rules.words import CAPITAL_WORD, is_capitals, likeness
 
 SUBJECT_LINES = 16  # lines under a title, empty ones counted
 HEADER_LINES = 60  # printed lines in which a header may stand
@@ -59,19 +59,29 @@ def find_title(lines: Sequence[Line]) -> Title | None:
             break
         headed = headed or bool(labels.NATION.search(line.folded))
         about = about or bool(labels.ABOUT.match(line.folded))
-        below = lines[at + 1 : at + NUMBER_BELOW]
-        if any(map(_is_number_place, below)):
+        if not line.text:
             continue
-        if headed and not about and (shared := _shared_title(at, line)):
+        shared = _shared_title(at, line) if headed and not about else None
+        bare = _bare(line)
+        if not (shared or bare) or any(
+            map(_is_number_place, lines[at + 1 : at + NUMBER_BELOW])
+        ):
+            continue
+        if shared:
             return shared
-        line = without_specks(line)  # noqa: PLW2901
-        if len(line.text) > LONGEST_TITLE or not is_capitals(line.text):
-            continue
-        if type_of_title(line.text):
-            return Title(at, line)
-        if misread is None and misread_title(line.text):
-            misread = Title(at, line)
+        if bare and type_of_title(bare.text):
+            return Title(at, bare)
+        if misread is None and bare and misread_title(bare.text):
+            misread = Title(at, bare)
     return misread
+
+
+def _bare(line: Line) -> Line | None:
+    """Return a short line of capitals without its specks."""
+    if len(line.text) > LONGEST_TITLE or not CAPITAL_WORD.search(line.text):
+        return None
+    bare = without_specks(line)
+    return bare if is_capitals(bare.text) else None
 
 
 def _is_number_place(line: Line) -> bool:
