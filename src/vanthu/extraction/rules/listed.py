@@ -25,7 +25,7 @@ _KEPT = re.compile(r"^\W*l[a-z]u\b")
 _AFTER_ARCHIVE = re.compile(rf"\.\s+(?=[^{UPPER}\d]+$)")
 _AFTER_BRACKET = re.compile(r"\)[;.,]?(?=\W*\s\W*[^\W\d_]{0,2}\W*$)")
 _END = ' ;.:,_|/“”"\\'
-_SHORTEST_WORD = re.compile(r"[^\W\d_]{2,}\s+[^\W\d_]{2,}")
+_TWO_WORDS = re.compile(r"[^\W\d_]{2}\s+[^\W\d_]{2}")
 _LONGEST_TITLE = 120  # characters
 _BESIDE = 3  # letters: what is shorter beside an item is a stroke of the pen
 
@@ -63,8 +63,8 @@ def read_items(
 
 def _goes_on(item: _Item, piece: Line) -> bool:
     """Tell whether a line without a dash is of the item above, and no stroke."""
-    is_announced = item.text.endswith((",", ":"))
-    return item.is_open and bool(is_announced or _SHORTEST_WORD.search(piece.text))
+    is_announced = item.lines[-1].text.endswith((",", ":"))
+    return item.is_open and bool(is_announced or _TWO_WORDS.search(piece.text))
 
 
 def has_dashes(stretches: Iterable[Line]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from vanthu.domain.deadlines import PartialDate
 from vanthu.extraction.normalise import LetterText, Span
 from vanthu.extraction.rules.dates import real_day
+from vanthu.extraction.rules.numbers import numbers_in
 
 _S = r"\s{0,4}"
 _G = r"\s{1,6}"
@@ -23,7 +24,7 @@ def _day(n: int) -> str:
 
 _YEAR_AFTER = rf"(?:{_S},?{_S}nam{_G}(?P<year>\d{{4}})\b)?"
 _TO = rf"{_S}(?:\([^()]{{1,40}}\)){{0,1}}{_S},?{_S}(?:den|toi|[-–]){_S}(?:het{_G})?"
-_ANCHOR = re.compile(r"\d(?<![\d/.-]\d)\d?(?!\d)")
+_ANCHOR = re.compile(r"(?<![/.-])\d{1,2}(?!\d)")
 _LEAD = re.compile(rf"(?:\b(?P<tu>tu){_G})?(?:\b(?P<word>ngay|thang){_S})?$")
 _LOOK_BACK = 20
 _HOUR = r"(?P<hour>\d{1,2}\s?(?:gio|h|g)\s?(?:\d{1,2}\s?(?:phut|p|['’])?)?[\s,]{1,4})"
@@ -115,19 +116,27 @@ def find_moments(
     at = span[0]
     yield from _quarters(letter, span, year, in_cell=in_cell)
     yield from _months_of_work(letter, span, year, in_cell=in_cell)
-    for anchor in _ANCHOR.finditer(letter.folded, *span):
-        if anchor.start() < at:
+    for number in numbers_in(letter, span):
+        if number < at or not _ANCHOR.match(letter.folded, number, span[1]):
             continue
-        first = max(at, anchor.start() - _LOOK_BACK)
-        lead = _LEAD.search(letter.folded[first : anchor.start()])
-        assert lead is not None  # it matches nothing as well
-        moment = _read(letter, (anchor.start(), span[1]), lead, year, is_day=in_cell)
+        first = max(at, number - _LOOK_BACK)
+        lead = _lead(letter.folded[first:number])
+        moment = _read(letter, (number, span[1]), lead, year, is_day=in_cell)
         if moment and not _EVERY_YEAR.match(letter.folded, moment.span[1]):
             found = replace(moment, span=(first + lead.start(), moment.span[1]))
-            yield from _days_before(letter, found, anchor.start())
+            yield from _days_before(letter, found, number)
             yield from _dates_before(letter, found, first)
             yield found
             at = moment.span[1]
+
+
+def _lead(before: str) -> re.Match[str]:
+    """Return the words before a number that tell what it counts, none as well."""
+    end = len(before.rstrip())
+    has_word = before.endswith(("tu", "ngay", "thang"), 0, end)
+    lead = _LEAD.search(before, 0 if has_word else end)
+    assert lead is not None
+    return lead
 
 
 def _days_before(letter: LetterText, last: Moment, at: int) -> Iterator[Moment]:

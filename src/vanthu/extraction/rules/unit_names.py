@@ -66,9 +66,11 @@ _FIRST_NAMES = re.compile(
     rf"(?:,|;|\svà)\s{{1,4}}[{UPPER}]"
 )
 # "Sở Nội vụ - cơ quan thường trực …": what follows tells of it.
-_APPOSITION = rf"(?<=\s)[-–](?=\s(?:co\s?quan|don{_SP}vi|la|d/c|dong{_SP}chi)\b)"
+_APPOSITION = rf"(?<=\s[-–])(?=\s(?:co\s?quan|don{_SP}vi|la|d/c|dong{_SP}chi)\b)"
+# All begin with one of some characters, for which search can look.
 _HARD_STOP = re.compile(
-    rf"[.;:()“”\"\n|]|{_APPOSITION}|\btru{_SP}(?=ubnd|cac|xa|phuong)"
+    rf"[.;:()“”\"\n|–t-](?:(?<=[.;:()“”\"\n|])|{_APPOSITION}"
+    rf"|(?<=t)(?<!\wt)ru{_SP}(?=ubnd|cac|xa|phuong))"
 )
 _NEW_BLOCK = re.compile(r"\s*(?:[-–+•*]\s|\d{1,2}[.)]|[a-zđ]\)|$)")
 _LONGEST_NAME = 420

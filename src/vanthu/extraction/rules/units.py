@@ -139,7 +139,8 @@ def point_unit(letter: LetterText, point: Point) -> Span | None:
         if is_label(letter, child)
     ]
     for start, end in (own, *labels):
-        led = _LED_BY.search(letter.folded, start, end)
+        has_colon = letter.folded.find(":", start, end) >= 0
+        led = _LED_BY.search(letter.folded, start, end) if has_colon else None
         unit = unit_span(letter, led.end(), end) if led else None
         if unit:
             return unit
