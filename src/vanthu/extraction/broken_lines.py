@@ -21,13 +21,10 @@ def _over(words: str) -> str:
 
 # "Số:" and under it the whole reference; digits alone may be anything.
 _NUMBER = (
-    r"so(?<![a-z]so)[ ]?:[ \t]*\n[ \t]*"
-    r"(?=\d[\w ]{0,10}/|\d{1,5}[ ]?-[ ]?[a-z]{1,5}[ ]?/)"
+    r"(?<![a-z])so[ ]?:[ \t]*\n[ \t]*(?=\d[\w ]{0,10}/|\d{1,5}[ ]?-[ ]?[a-z]{1,5}[ ]?/)"
 )
-# Each opens with what search can look for.
-_FORM = tuple(
-    map(
-        re.compile,
+_FORM = re.compile(
+    "|".join(
         (
             _over("cong hoa xa hoi chu nghia viet nam"),
             _over("dang cong san viet nam"),
@@ -36,7 +33,7 @@ _FORM = tuple(
             rf",{_GAP}ngay{_GAP}(?:\d{{1,2}}|[.… ]{{1,12}}){_GAP}thang{_GAP}"
             rf"(?:\d{{1,2}}|[.… ]{{1,12}}){_GAP}nam{_GAP}(?:19|20)\d\d",
             _NUMBER,
-        ),
+        )
     )
 )
 _TITLECASE = rf"[{UPPER}][{LOWER}]+"
@@ -56,8 +53,8 @@ _TITLES = (
     "quy dinh", "thong tu", "bien ban", "nghi dinh", "phuong an", "phieu chuyen",
 )  # fmt: skip
 _NAME = re.compile(  # "ỦY" over "BAN NHÂN DÂN", "QUYẾT" over "ĐỊNH"
-    rf"\n(?:(?:{'|'.join(map(_over, _BODIES))})(?= )"
-    rf"|(?:{'|'.join(map(_over, _TITLES))})(?m:$))"
+    rf"(?m:^)(?:{'|'.join(map(_over, _BODIES))})(?= )"
+    rf"|(?m:^)(?:{'|'.join(map(_over, _TITLES))})(?m:$)"
 )
 _AROUND = 90  # characters, more than any of the phrases has
 _EDGE = 12  # characters, more than any of their words has
@@ -84,7 +81,6 @@ def broken_line_ends(text: str, folded: str) -> frozenset[int]:
 
 
 def _inside(text: str, folded: str) -> Iterator[int]:
-<<<<<<< Updated upstream
     at = folded.find("\n")
     while at >= 0:
         last = _last_word(folded[max(0, at - _EDGE) : at])
@@ -93,18 +89,6 @@ def _inside(text: str, folded: str) -> Iterator[int]:
             yield at
         at = folded.find("\n", at + 1)
     yield from (place.start(1) for place in _PLACE.finditer(text))
-=======
-    for form in _FORM:
-        for phrase in form.finditer(folded):
-            yield from _line_ends(folded, *phrase.span())
-    # With a line end before the text, its first line begins as all others do.
-    for name in _NAME.finditer("\n" + folded):
-        start, end = name.start(), name.end() - 1
-        if text[start:end].isupper():
-            yield from _line_ends(folded, start, end)
-    if ", ngày" in text or ",ngày" in text:
-        yield from (place.start(1) for place in _PLACE.finditer(text))
->>>>>>> Stashed changes
 
 
 def _is_inside(text: str, folded: str, at: int) -> bool:
