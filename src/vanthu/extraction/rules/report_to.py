@@ -93,7 +93,7 @@ def find_report_to(
         return (
             receiver not in ours,
             receiver not in dated,
-            not _is_issuer(body, receiver),
+            not (receiver in dated and _is_issuer(body, receiver)),
             request.is_conditional,
             request.at,
         )
@@ -111,10 +111,11 @@ def find_report_to(
 
 def _is_issuer(body: Body, receiver: str) -> bool:
     """Tell whether a report goes to the issuer itself, not to somebody above it."""
-    name = _COMMITTEE.sub("ubnd", fold(receiver.partition(" (")[0]))
-    return bool(body.issuer) and _COMMITTEE.sub(
-        "ubnd", fold(body.issuer or "")
-    ).startswith(name)
+    name, issuer = (
+        _COMMITTEE.sub("ubnd", fold(words))
+        for words in (receiver.partition(" (")[0], body.issuer or "")
+    )
+    return " " in name and issuer.startswith(name)
 
 
 def _request(body: Body, sentence: Span) -> ReportRequest | None:
