@@ -8,6 +8,7 @@ import ctypes
 import sys
 from collections.abc import Callable
 from ctypes import wintypes
+from typing import Any
 
 from vanthu.extraction.process_limits import MEMORY
 
@@ -20,7 +21,9 @@ _ALL_UI = 0xFF  # clipboard, desktops, system settings, handles of other windows
 _SET_QUOTA_AND_TERMINATE = 0x0101
 
 
-class _BasicLimits(ctypes.Structure):
+class BasicLimits(ctypes.Structure):
+    """JOBOBJECT_BASIC_LIMIT_INFORMATION."""
+
     _fields_ = (
         ("per_process_user_time", ctypes.c_int64),
         ("per_job_user_time", ctypes.c_int64),
@@ -34,9 +37,11 @@ class _BasicLimits(ctypes.Structure):
     )
 
 
-class _ExtendedLimits(ctypes.Structure):
+class ExtendedLimits(ctypes.Structure):
+    """JOBOBJECT_EXTENDED_LIMIT_INFORMATION."""
+
     _fields_ = (
-        ("basic", _BasicLimits),
+        ("basic", BasicLimits),
         ("io_counters", ctypes.c_ulonglong * 6),
         ("process_memory", ctypes.c_size_t),
         ("job_memory", ctypes.c_size_t),
@@ -55,49 +60,71 @@ def confine(process_id: int) -> Callable[[], None]:
         OSError: Windows refused; the process must not be used.
     """
     if sys.platform == "win32":
-        return _confined(process_id)
+        return put_in_job(_kernel(), process_id)
     return _nothing
+
+
+def put_in_job(kernel: Any, process_id: int) -> Callable[[], None]:
+    """Put a process into a job of its own by the functions of Windows' kernel.
+
+    A program that Windows itself started within a job hands that job on, and jobs lie
+    in each other only as long as none restricts the screen: so that comes last, and
+    may be refused.
+
+    Raises:
+        OSError: Windows refused.
+    """
+    job = _granted(kernel.CreateJobObjectW(None, None))
+    try:
+        _granted(_set(kernel, job, _EXTENDED_LIMITS, limits_of_job()))
+        process = _granted(
+            kernel.OpenProcess(_SET_QUOTA_AND_TERMINATE, False, process_id)
+        )
+        try:
+            _granted(kernel.AssignProcessToJobObject(job, process))
+        finally:
+            kernel.CloseHandle(process)
+    except OSError:
+        kernel.CloseHandle(job)
+        raise
+    _set(kernel, job, _UI_RESTRICTIONS, ctypes.c_uint32(_ALL_UI))
+
+    def let_go() -> None:
+        kernel.CloseHandle(job)
+
+    return let_go
 
 
 if sys.platform == "win32":
 
-    def _confined(process_id: int) -> Callable[[], None]:
+    def _kernel() -> ctypes.WinDLL:
         kernel = ctypes.WinDLL("kernel32", use_last_error=True)
-        for function in (kernel.CreateJobObjectW, kernel.OpenProcess):
-            function.restype = wintypes.HANDLE
-        job = wintypes.HANDLE(_granted(kernel.CreateJobObjectW(None, None)))
-        try:
-            for kind, limits in (
-                (_EXTENDED_LIMITS, _limits()),
-                (_UI_RESTRICTIONS, ctypes.c_uint32(_ALL_UI)),
-            ):
-                size = ctypes.sizeof(limits)
-                _granted(
-                    kernel.SetInformationJobObject(
-                        job, kind, ctypes.byref(limits), size
-                    )
-                )
-            process = wintypes.HANDLE(
-                _granted(
-                    kernel.OpenProcess(_SET_QUOTA_AND_TERMINATE, False, process_id)
-                )
-            )
-            try:
-                _granted(kernel.AssignProcessToJobObject(job, process))
-            finally:
-                kernel.CloseHandle(process)
-        except OSError:
-            kernel.CloseHandle(job)
-            raise
-
-        def let_go() -> None:
-            kernel.CloseHandle(job)
-
-        return let_go
+        handle, number, pointer = wintypes.HANDLE, wintypes.DWORD, wintypes.LPVOID
+        for name, answer, given in (
+            ("CreateJobObjectW", handle, (pointer, wintypes.LPCWSTR)),
+            ("OpenProcess", handle, (number, wintypes.BOOL, number)),
+            (
+                "SetInformationJobObject",
+                wintypes.BOOL,
+                (handle, ctypes.c_int, pointer, number),
+            ),
+            ("AssignProcessToJobObject", wintypes.BOOL, (handle, handle)),
+            ("CloseHandle", wintypes.BOOL, (handle,)),
+        ):
+            function = getattr(kernel, name)
+            function.restype, function.argtypes = answer, given
+        return kernel
 
 
-def _limits() -> _ExtendedLimits:
-    limits = _ExtendedLimits()
+def _set(kernel: Any, job: int, kind: int, limits: Any) -> int:
+    size = ctypes.sizeof(limits)
+    answer: int = kernel.SetInformationJobObject(job, kind, ctypes.byref(limits), size)
+    return answer
+
+
+def limits_of_job() -> ExtendedLimits:
+    """Return what a process in the job may use."""
+    limits = ExtendedLimits()
     limits.process_memory = MEMORY
     limits.basic.flags = (
         _PROCESS_MEMORY | _DIE_ON_UNHANDLED_EXCEPTION | _KILL_ON_JOB_CLOSE
@@ -114,6 +141,8 @@ def _nothing() -> None:
 
 
 def _granted(answer: int | None) -> int:
-    if not answer and sys.platform == "win32":
+    if answer:
+        return answer
+    if sys.platform == "win32":
         raise ctypes.WinError(ctypes.get_last_error())
-    return answer or 0
+    raise PermissionError
