@@ -8,9 +8,11 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from PIL import Image
 
 from tests.cli.conftest import LETTER
 from tests.extraction.made_files import OFFICE, docx_of, paragraph
+from tests.extraction.made_heic import heic
 from tests.faults.kept_data import assert_sentence
 from vanthu.domain.deadlines import WorkingCalendar
 from vanthu.domain.errors import FileRefused, ReaderFailed, VanThuError
@@ -19,6 +21,7 @@ from vanthu.extraction.letter_reader import SandboxedLetterReader
 from vanthu.ui.common.error_messages import explain
 
 MUTANTS = 300
+EVERY_PHOTO = 15
 SEED = 20_261_121
 SPLICES = (
     b"\xff",
@@ -68,16 +71,18 @@ def mutated(data: bytes, random: Random) -> bytes:
 
 
 def mutants(samples: Path) -> Iterator[tuple[str, bytes]]:
-    """Yield damaged text, Word and PDF files, always the same."""
+    """Yield damaged text, Word and PDF files and photos, always the same."""
     random = Random(SEED)
     words = docx_of("".join(map(paragraph, TEXT.splitlines())))
     whole: dict[str, list[bytes]] = {
         ".txt": [TEXT.encode("utf-8"), TEXT.encode("utf-16")],
         ".docx": [words, *(f.read_bytes() for f in sorted(samples.glob("*.docx"))[:2])],
         ".pdf": [f.read_bytes() for f in sorted(samples.glob("*.pdf"))[:4]],
+        ".heic": [heic(Image.linear_gradient("L").resize((64, 48)))],
     }
     for count in range(MUTANTS):
         ending = (".pdf", ".docx", ".pdf", ".txt", ".docx")[count % 5]
+        ending = ".heic" if count % EVERY_PHOTO == 0 else ending
         seed = random.choice(whole[ending])
         is_packed = ending == ".docx" and random.random() < 0.6
         yield (
