@@ -27,9 +27,12 @@ _LOST = re.compile(r"[\x01\x03-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd]")
 # The characters of nearly every page: a byte for each lets all be counted in one go.
 # Python makes a quick table only of characters of which the first one is the zero.
 _SPACES = " \t\n\r\xa0"
-_USUAL = "\0" + _LETTERS + string.digits + _SIGNS + _SPACES
+_NOT_PRINTED = "\0\x02\xad\ufffe"  # mostly hyphens at the ends of lines
+_USUAL = _NOT_PRINTED + _LETTERS + string.digits + _SIGNS + _SPACES
 _CODES = codecs.charmap_build(_USUAL)
-_VOWEL, _CONSONANT, _SIGN, _SPACE = b"a", b"b", b".", b" "
+_VOWEL, _CONSONANT, _SIGN, _STRANGE, _SPACE = b"a", b"b", b".", b"?", b" "
+_MARKED_VOWEL, _MARKED_CONSONANT = b"A", b"B"
+_ONLY_LETTERS = bytes.maketrans(_SIGN + _STRANGE, _SPACE + _SPACE)
 
 MOST_FOREIGN = 0.05  # of the printed characters: old fonts, lost tables of letters
 LEAST_VOICED = 0.6  # of the words have a vowel
@@ -39,13 +42,17 @@ LEAST_MARKED = 0.2  # of the words on a picture have a Vietnamese letter
 
 @dataclass(frozen=True, slots=True)
 class _Counts:
-    """What a text consists of; `voiced` words have a vowel."""
+    """What a text consists of.
+
+    `voiced` words have a vowel, `marked` ones a letter that only Vietnamese has.
+    """
 
     printed: int
     foreign: int
     letters: int
     words: int
     voiced: int
+    marked: int
 
 
 def letters_in(text: str) -> int:
@@ -77,7 +84,7 @@ def is_broken(text: str, *, on_picture: bool) -> bool:
     return counts.words >= ENOUGH and (
         counts.voiced < LEAST_VOICED * counts.words
         or counts.letters < LEAST_LETTERS * counts.words
-        or (on_picture and len(_MARKED.findall(text)) < LEAST_MARKED * counts.words)
+        or (on_picture and counts.marked < LEAST_MARKED * counts.words)
     )
 
 
@@ -87,13 +94,16 @@ def _counts_of(text: str) -> _Counts:
     except UnicodeEncodeError:
         return _counts_of_unusual(text)
     kinds = codes.translate(_KINDS)
-    words = kinds.replace(_SIGN, _SPACE)
+    words = kinds.translate(_ONLY_LETTERS)
+    vowels = words.translate(None, _CONSONANT + _MARKED_CONSONANT)
+    marks = words.translate(None, _CONSONANT + _VOWEL)
     return _Counts(
         printed=len(kinds) - kinds.count(_SPACE),
-        foreign=codes.count(b"\0"),
+        foreign=kinds.count(_STRANGE),
         letters=len(words) - words.count(_SPACE),
         words=len(words.split()),
-        voiced=len(words.translate(None, _CONSONANT).split()),
+        voiced=len(vowels.split()),
+        marked=len(marks.split()),
     )
 
 
@@ -105,14 +115,18 @@ def _counts_of_unusual(text: str) -> _Counts:
         letters=sum(map(str.isalpha, text)),
         words=len(vowels),
         voiced=len(vowels) - vowels.count(""),
+        marked=len(_MARKED.findall(text)),
     )
 
 
 def _kind(character: str) -> bytes:
+    is_marked = character in _VIETNAMESE
     if fold(character) in "aeiouy":
-        return _VOWEL
+        return _MARKED_VOWEL if is_marked else _VOWEL
     if character.isalpha():
-        return _CONSONANT
+        return _MARKED_CONSONANT if is_marked else _CONSONANT
+    if character in _NOT_PRINTED:
+        return _STRANGE
     return _SPACE if character.isspace() else _SIGN
 
 

@@ -2,8 +2,8 @@
 
 import operator
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
+from typing import NamedTuple
 
 from vanthu.extraction.layout.glyphs import BLANK, Glyphs, Run
 
@@ -16,8 +16,7 @@ MIDDLE_OF = attrgetter("middle")
 SIZE_OF = attrgetter("size")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Piece:
+class Piece(NamedTuple):
     """Glyphs that follow one another on one line of one column, and their extent.
 
     `middle` is the height at which the eye reads the first of them.

@@ -61,8 +61,10 @@ class TypedText:
 
     def _stretches(self, line: Sequence[Piece]) -> Sequence[tuple[int, int]]:
         """Return what follows one another in the file, from left to right."""
+        if len(line) == 1 and line[0].is_in_order:
+            return [(line[0].first, line[0].end)]
         lefts = self._glyphs.lefts
-        ordered = sorted(line, key=_LEFT_OF) if len(line) > 1 else line
+        ordered = sorted(line, key=_LEFT_OF)
         are_apart = all(
             lefts[one.end - 1] < lefts[other.first] for one, other in pairwise(ordered)
         )

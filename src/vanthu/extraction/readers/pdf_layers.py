@@ -22,12 +22,13 @@ def is_scanned(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, text: str) -
         return has_marks(page)
     if not has_letters(text, FEW):
         return covered(page) > 0
-    is_picture = covered(page) > PICTURE
-    return (
-        (is_picture and not has_letters(text, BANNER))
-        or is_broken(text, on_picture=is_picture)
-        or (has_lost_letters(text) and _lost_in_words(text_page) > MOST_LOST)
-    )
+    # Most pages say enough to be believed even if they were pictures.
+    is_sure = has_letters(text, BANNER) and not is_broken(text, on_picture=True)
+    if not is_sure:
+        is_picture = covered(page) > PICTURE
+        if is_picture or is_broken(text, on_picture=False):
+            return True
+    return has_lost_letters(text) and _lost_in_words(text_page) > MOST_LOST
 
 
 def _lost_in_words(text_page: pdfium.PdfTextPage) -> int:

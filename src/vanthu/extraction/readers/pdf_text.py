@@ -1,5 +1,6 @@
 """The characters of a PDF page as its text layer has them, one after another."""
 
+import codecs
 import ctypes
 import unicodedata
 from collections.abc import Mapping, Sequence
@@ -13,6 +14,16 @@ from vanthu.extraction.layout.glyphs import BLANK
 from vanthu.extraction.page_text import clean_text
 
 LINE_END = "\n"
+
+# The characters of nearly every page, which stand for themselves. Python makes a
+# quick table only of characters of which the first one is the zero.
+_PLAIN = (
+    "\0\n\r" + "".join(map(chr, range(0x20, 0x7F))) + "–—‘’“”…"
+    "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯư"
+    + "".join(map(chr, range(0x1EA0, 0x1EFA)))
+)
+_CODES = codecs.charmap_build(_PLAIN)
+
 _UNIT = ctypes.sizeof(ctypes.c_ushort)
 _LINE_END_HYPHENS = frozenset("\x02\xad\ufffe")  # as pdfium and the file write them
 
@@ -56,6 +67,9 @@ def characters_of(text_page: pdfium.PdfTextPage, text: str) -> Characters:
             chr(pdfium_c.FPDFText_GetUnicode(text_page, number))
             for number in range(count)
         )
+    if _is_plain(text):
+        text = text.replace("\r", LINE_END)
+        return Characters(text, text, range(count))
     kinds = {character: _kind(character) for character in set(text)}
     if any(kind.is_mark or len(kind.text) != 1 for kind in kinds.values()):
         return _composed(text, kinds)
@@ -63,6 +77,14 @@ def characters_of(text_page: pdfium.PdfTextPage, text: str) -> Characters:
         if kind.text != character:
             text = text.replace(character, kind.text)
     return Characters(text, text, range(count))
+
+
+def _is_plain(text: str) -> bool:
+    try:
+        codes, _ = codecs.charmap_encode(text, "strict", _CODES)
+    except UnicodeEncodeError:
+        return False
+    return b"\0" not in codes
 
 
 def _composed(text: str, kinds: Mapping[str, _Kind]) -> Characters:
