@@ -26,9 +26,14 @@ def _capitals(letter: str) -> str:
 
 
 # The last word of every mark (MẬT, TỐI MẬT, TUYỆT MẬT), whatever stands between its
-# letters; or its name. Most letters have none, and need not be parted twice.
+# letters; or its name, or the mark typed small on a line. Most letters have none, and
+# need not be parted twice.
 _LAST_WORD = re.compile(r"[\W\d_]*+".join(f"[{_capitals(letter)}]" for letter in "mat"))
-_NAMED = re.compile(r"ộ(?<=[Đđ]ộ)\s{1,3}mật\s?:")
+_NAMED = re.compile(
+    r"ộ(?<=[Đđ]ộ)\s{1,3}mật\s{0,3}[:|–-]"
+    r"|^[ |]*+(?:Mật|Tối mật|Tuyệt mật)[ |]*$",
+    re.MULTILINE,
+)
 
 
 def refuse_secret(page: Page, path: Path, *, is_first: bool = True) -> None:
