@@ -1,8 +1,10 @@
 """The limits that the reading process sets itself, each in a process of its own."""
 
 import signal
+import socket
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -77,3 +79,28 @@ def test_a_process_that_holds_much_knows_it() -> None:
     )
 
     assert ended.stdout == "False True\n"
+
+
+def test_the_network_is_out_of_reach_where_the_system_lets_us_leave_it() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port = server.getsockname()[1]
+        asked = run(
+            "import os, socket; before = os.readlink('/proc/self/ns/net')\n"
+            "leave_network()\n"
+            "if os.readlink('/proc/self/ns/net') == before: print('stayed')\n"
+            f"else: socket.create_connection(('127.0.0.1', {port}), 5)"
+        )
+
+    if asked.stdout == "stayed\n":
+        pytest.skip("this system forbids users to leave the network")
+    assert "OSError: [Errno 101]" in asked.stderr
+
+
+def test_a_file_of_the_user_can_still_be_read(tmp_path: Path) -> None:
+    file = tmp_path / "a"
+    file.write_text("words")
+    file.chmod(0o400)
+
+    asked = run(f"leave_network(); print(open({str(file)!r}).read())")
+
+    assert asked.stdout == "words\n"

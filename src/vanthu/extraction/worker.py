@@ -9,7 +9,12 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from vanthu.extraction.page_time import PAGE_COMES
-from vanthu.extraction.process_limits import end_after, has_grown, limit_this_process
+from vanthu.extraction.process_limits import (
+    end_after,
+    has_grown,
+    leave_network,
+    limit_this_process,
+)
 
 LARGEST_QUESTION = 210_000_000  # bytes; the parent refuses larger files
 GRACE_SECONDS = 5.0
@@ -20,6 +25,7 @@ _LETTER = Path("letter")
 
 def main() -> None:
     """Answer questions until the parent closes the pipe."""
+    leave_network()
     limit_this_process()
     faulthandler.enable()  # the parent logs where a library died
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's business

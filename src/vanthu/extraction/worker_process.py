@@ -8,6 +8,7 @@ import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import IO, Any
 
@@ -26,6 +27,7 @@ LARGEST_ANSWER = 200_000_000  # bytes of the files of a container
 
 DEATH_SECONDS = 2.0  # a busy machine ends a process late
 LAST_LINES = 12  # of what a dying process says
+LONGEST_LINE = 4_096  # bytes
 
 Answer = tuple[dict[str, Any], bytes]
 
@@ -150,7 +152,8 @@ class WorkerProcess:
         """Keep the last harmless words of the process for the log."""
         if self._process.stderr is None:
             return
-        for line in self._process.stderr:
+        # In pieces: a line of a process that nobody trusts may never end.
+        for line in iter(partial(self._process.stderr.readline, LONGEST_LINE), b""):
             harmless = _HARMLESS.match(line.decode("utf-8", "replace"))
             if harmless:
                 self._words.append(harmless[0].strip())

@@ -13,6 +13,7 @@ import pytest
 
 from vanthu.domain.containers import ContainedFile
 from vanthu.domain.errors import (
+    ReaderFailed,
     SecretLetter,
     UnopenedArchive,
     UnreadableFile,
@@ -142,6 +143,20 @@ def test_a_program_that_hangs_is_ended(
     with pytest.raises(UnreadableFile) as refused:
         opened(rar("a.txt", LETTER), program)
     assert refused.value.reason is UnreadableReason.TOO_COMPLEX
+
+
+def test_a_program_that_is_gone_or_has_no_room_is_a_failure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = rar("a.txt", LETTER)
+
+    with pytest.raises(ReaderFailed):
+        opened(data, tmp_path / "bsdtar")
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "no folder"))
+    with pytest.raises(ReaderFailed) as failed:
+        opened(data, Path(sys.executable))
+
+    assert failed.value.path == PATH
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a script is no program there")

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vanthu.domain.containers import ContainedFile
-from vanthu.domain.errors import UnreadableFile, UnreadableReason
+from vanthu.domain.errors import ReaderFailed, UnreadableFile, UnreadableReason
 from vanthu.extraction.containers.budget import Budget, plain_name
 from vanthu.extraction.job_object import confine
 from vanthu.extraction.process_limits import MEMORY
@@ -47,7 +47,14 @@ class ArchiveProgram:
 
         Raises:
             UnreadableFile: encrypted, damaged or beyond the limits.
+            ReaderFailed: the program cannot be started, or has no room to unpack.
         """
+        try:
+            return self._unpacked(data, budget)
+        except OSError as error:
+            raise ReaderFailed(budget.path, type(error).__name__) from error
+
+    def _unpacked(self, data: bytes, budget: Budget) -> tuple[ContainedFile, ...]:
         with tempfile.TemporaryDirectory(prefix="vanthu-") as folder:
             archive, inside = Path(folder) / "archive", Path(folder) / "inside"
             archive.write_bytes(data)
