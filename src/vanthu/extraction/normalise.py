@@ -43,8 +43,9 @@ _LONE_NUMBER = re.compile(
 _LETTER_OF = {"đ": "d", "Đ": "d", "Ð": "d", "ð": "d"}
 
 # The characters of nearly every letter: a byte for each lets all be folded in one go.
+# Python makes a quick table only of characters of which the first one is the zero.
 _USUAL = (
-    "\t\n\f" + "".join(map(chr, range(0x20, 0x7F))) + "\xa0§–—‘’“”•…"
+    "\0\t\n\f" + "".join(map(chr, range(0x20, 0x7F))) + "\xa0§–—‘’“”•…"
     "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯư"
     + "".join(map(chr, range(0x1EA0, 0x1EFA)))
 )
