@@ -121,3 +121,14 @@ def test_a_decision_after_grounds_that_end_with_the_mark_goes_on() -> None:
     )
 
     assert [cited.ref for cited in read.references] == ["12/KH-UBND", "7/BNV-VP"]
+
+
+def test_who_decides_is_no_signature_of_a_letter_without_an_end() -> None:
+    header = LETTER.partition("Kính gửi")[0]
+    decision = header.replace("V/v rà soát hồ sơ", "QUYẾT ĐỊNH\nVề việc rà soát hồ sơ")
+    grounds = "GIÁM ĐỐC SỞ NỘI VỤ\n\nCăn cứ Công văn số 7/BNV-VP;\nCăn cứ Luật Cán bộ"
+
+    read = propose([Page(decision + grounds)], WARD, WorkingCalendar())
+
+    assert read.fields.signer_title.value is None
+    assert [cited.ref for cited in read.references] == ["7/BNV-VP"]

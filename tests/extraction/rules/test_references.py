@@ -230,6 +230,18 @@ def _told(body: str, end: str = "") -> list[tuple[str, str, str, str]]:
             ("7/HĐND-VP", "công văn", "", "replies-to"),
         ),
         (
+            "Căn cứ Bộ luật Lao động số 45/2019/QH14; Luật Thuế số 4/2007/QH12.",
+            ("4/2007/QH12", "luật", "", "basis"),
+        ),
+        (
+            "Căn cứ Luật Cư trú; Bộ luật Lao động số 45/2019/QH14.",
+            ("45/2019/QH14", "bộ luật", "", "basis"),
+        ),
+        (
+            "Căn cứ Nghị quyết của Quốc hội số 43/2022/QH15.",
+            ("43/2022/QH15", "nghị quyết", "", "basis"),
+        ),
+        (
             "Quy chế ban hành kèm theo Quyết định số 22/QĐ-UBND ngày 03/10/2026.",
             ("22/QĐ-UBND", "quyết định", "2026-10-03", "mentions"),
         ),
@@ -294,3 +306,12 @@ def test_a_numbered_list_of_an_attachment_is_no_note() -> None:
     told = _told("Sở Nội vụ đề nghị báo cáo.", "\n(1) Quyết định số 1000/QĐ-TTg.\n")
 
     assert told == []
+
+
+def test_a_ground_is_more_than_what_is_done_according_to_it() -> None:
+    told = _told(
+        "Việc nộp hồ sơ theo Nghị định số 91/2022/NĐ-CP được hướng dẫn như sau. "
+        "Căn cứ Nghị định số 91/2022/NĐ-CP, các đơn vị nộp hồ sơ."
+    )
+
+    assert told == [("91/2022/NĐ-CP", "nghị định", "", "basis")]

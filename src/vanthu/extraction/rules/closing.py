@@ -15,6 +15,7 @@ SIGNATURE_LINES = 10  # from the name up to the title
 CLOSING_LINES = 40  # printed lines that a list of copies may take
 LOOSE_LINES = 14  # printed lines in which a name may follow its title
 BETWEEN_LINES = 4  # printed lines between a signature and Nơi nhận under it
+LONGEST_BELOW = 75  # characters of a line under a signature
 LIST_LINES = 8  # in which a list shows how it marks its items
 _FAREWELLS = ("tran trong", "kinh trinh", "cam on")
 _FAREWELL = re.compile(rf"\W*(?:xin )?(?:{'|'.join(_FAREWELLS)})\b.{{0,25}}")
@@ -252,6 +253,20 @@ def _find_bare_signature(lines: Sequence[Line]) -> int:
     )
     after = 0 if last is None else last + 1
     for at in range(after, len(lines)):
-        if is_title_line(lines[at]) and (last is not None or at > len(lines) // 2):
+        if not is_title_line(lines[at]):
+            continue
+        if last is not None or (
+            at > len(lines) // 2 and not _has_text(lines[at + 1 :])
+        ):
             return at
     return len(lines)
+
+
+def _has_text(below: Sequence[Line]) -> bool:
+    """Tell whether text goes on below: who decides stands above the grounds."""
+    for line in below:
+        if _begins_attachment(line):
+            return False
+        if len(line.text) > LONGEST_BELOW or line.text.endswith(";"):
+            return True
+    return False

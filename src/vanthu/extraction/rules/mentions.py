@@ -29,6 +29,9 @@ _FAR_NAME = re.compile(
     rf"\b(?P<name>{_NAME})(?=\b(?:(?:\s{{1,4}}(?!va\b)[a-z]{{2,8}}){{1,3}}"
     r"|\s{1,4}cua\s[^.;:()\d]{2,40}:)\s{1,4}so[\s:.,]{0,6}$)"
 )
+# What the National Assembly issues has no type in its symbol: "…/QH15".
+_OF_PARLIAMENT = re.compile(r"\b(?P<name>bo\s+luat|nghi\s+quyet|phap\s+lenh|luat)\b")
+_CLAUSE = re.compile(r"[;:.](?=\s)")
 # "Số 1 973/SNV-VP", "số 1.973/SNV-VP": the number before its last three digits.
 _THOUSANDS = re.compile(r"\bso[\s:]{1,4}(?P<number>\d{1,3}[ .])$")
 # What a scan has made of the last group: "3158/QĐ-§YT".
@@ -59,6 +62,7 @@ _DATE_BEFORE = 260
 _DATE_AFTER = 40
 _MIN_BARE_SYMBOL = 2  # "số 12/B" is a house, "158/UB" a document
 _ANY_DOCUMENT = "văn bản"
+_LAW = "luật"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +103,8 @@ def read_mention(
     doc_type = _doc_type(name, match, before)
     if doc_type is None and lead and lead["so"]:
         doc_type = _doc_type(_far_name(before), match, before)
+    if name is None and doc_type == _LAW:
+        doc_type = _of_parliament(before) or doc_type
     return Citation((begins, ends), ref, doc_type, issued, name is not None)
 
 
@@ -166,6 +172,13 @@ def _stands_alone(match: re.Match[str]) -> bool:
 def _far_name(before: str) -> str | None:
     names = [" ".join(m["name"].split()) for m in _FAR_NAME.finditer(before)]
     return names[-1] if names else None
+
+
+def _of_parliament(before: str) -> str | None:
+    """Return the kind that the clause before a number of Parliament opens with."""
+    clause = _CLAUSE.split(before)[-1]
+    named = _OF_PARLIAMENT.search(clause)
+    return _NAME_OF[" ".join(named["name"].split())] if named else None
 
 
 def _doc_type(name: str | None, match: re.Match[str], before: str) -> str | None:

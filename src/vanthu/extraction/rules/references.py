@@ -158,7 +158,8 @@ def _key(ref: str) -> str:
 
 
 def _document(letter: LetterText, mentions: list[Citation]) -> CitedDocument:
-    roles = (m.role for m in mentions if m.role is not CitedRole.MENTIONS)
+    roles = [m.role for m in mentions if m.role is not CitedRole.MENTIONS]
+    telling = (role for role in roles if role is not CitedRole.FOLLOWS)
     best = max(mentions, key=lambda m: (_legible(m.ref), len(m.ref), -m.span[0]))
     dated = next((m.issued for m in mentions if m.issued), None)
     doc_type = next((m.doc_type for m in mentions if m.doc_type), None)
@@ -170,7 +171,7 @@ def _document(letter: LetterText, mentions: list[Citation]) -> CitedDocument:
         doc_type,
         dated.whole if dated else None,
         _once(evidence),
-        next(roles, CitedRole.MENTIONS),
+        next(telling, roles[0] if roles else CitedRole.MENTIONS),
     )
 
 
