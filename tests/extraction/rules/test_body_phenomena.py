@@ -71,6 +71,20 @@ def when(term: Term) -> tuple[str, ...]:
             [("period", "2026-11-00", "2026-12-00")],
         ),
         ("Báo cáo kết quả (số liệu tính đến hết ngày 15/11/2026).", []),
+        (
+            "Nghỉ từ thứ Sáu ngày 01/01/2027 đến hết Chủ nhật ngày 03/01/2027.",
+            [("period", "2027-01-01", "2027-01-03")],
+        ),
+        (
+            "Lịch làm việc:\n- Ngày 12/11/2026: UBND xã Thạch Hà.\n",
+            [("event", "2026-11-12")],
+        ),
+        (
+            "1. Lễ ra quân tình nguyện (thứ Bảy, ngày 14/11/2026).\n",
+            [("event", "2026-11-14")],
+        ),
+        ("Hoàn thành trước ngày 15 tháng 01 của năm sau liền kề.", []),
+        ("Tại đoạn 3 đã in: “báo cáo về Sở trước ngày 15/11/2026”.", []),
         ("Số liệu tính từ ngày 01/11/2026 đến ngày 30/11/2026.", []),
         ("Kỷ niệm 96 năm ngày truyền thống (18/11/1930 - 18/11/2026).", []),
         ("Phấn đấu đến hết ngày 31/12/2026 có 80% người dân tham gia.", []),
@@ -127,6 +141,12 @@ def test_a_date_is_read_as_a_person_reads_it(
             "1. Số hóa (chủ trì: Sở Tư pháp; phối hợp: Công an tỉnh).\n",
             ["Sở Tư pháp"],
         ),
+        (
+            "1. Văn phòng HĐND và UBND xã phân công lịch trực.\n",
+            ["Văn phòng HĐND và UBND xã"],
+        ),
+        ("2. Cấp xã: Ban Chấp hành Đoàn xã là đầu mối.\n", ["Ban Chấp hành Đoàn xã"]),
+        ("1. Các địa phương chưa hoàn thành phải tiêm bù.\n", ["Các địa phương"]),
         ("Riêng Sở Tư pháp đề nghị cho ý kiến về thẩm quyền.\n", ["Sở Tư pháp"]),
         ("Tại Hội nghị giao ban Hiệu trưởng định kỳ, Sở đã nhắc.\n", []),
         ("Rà soát.\nYêu cầu Giám đốc các sở, ngành nghiêm túc thực hiện./.\n", []),

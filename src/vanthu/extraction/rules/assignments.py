@@ -19,7 +19,7 @@ _HANDS_OVER = re.compile(
     beginning(rf"giao{_G}(?:cho{_G})?", rf"phan{_G}cong{_G}(?:cho{_G})?")
 )
 _HANDED_OVER = re.compile(rf"\b(?:duoc|da|ban|lam|viec){_G}$")
-_ASKS = re.compile(beginning(rf"de{_G}nghi", rf"yeu{_G}cau:?") + _G)
+_ASKS = re.compile(beginning(rf"de{_G}nghi:?", rf"yeu{_G}cau:?") + _G)
 _HEADS = re.compile(
     rf"{_G}(?:chu{_G}tri|(?:co|chiu){_G}trach{_G}nhiem)\b(?!{_G}thi{_G}hanh)"
 )
@@ -194,7 +194,7 @@ def _closes_letter(body: Body, unit: Span, end: int) -> bool:
     is_loose = not body.outline.path(unit[0])
     if not is_loose or not _ALL.match(body.letter.folded, unit[0]):
         return False
-    if body.doc_type == "giấy mời":
+    if body.doc_type == "giấy mời" and _GROUP.search(body.folded(unit)):
         return True  # they are invited
     return _JUST_DO.match(body.letter.folded, unit[1], end) is not None
 

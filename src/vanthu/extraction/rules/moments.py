@@ -22,10 +22,14 @@ def _day(n: int) -> str:
     )
 
 
+_WEEKDAY = rf"(?:(?:(?:sang|chieu|toi){_G})?(?:thu{_G}\w{{2,4}}|chu{_G}nhat),?{_G})?"
 _YEAR_AFTER = rf"(?:{_S},?{_S}nam{_G}(?P<year>\d{{4}})\b)?"
-_TO = rf"{_S}(?:\([^()]{{1,40}}\)){{0,1}}{_S},?{_S}(?:den|toi|[-–]){_S}(?:het{_G})?"
+_TO = (
+    rf"{_S}(?:\([^()]{{1,40}}\)){{0,1}}{_S},?{_S}(?:den|toi|[-–]){_S}(?:het{_G})?"
+    + _WEEKDAY
+)
 _ANCHOR = re.compile(r"(?<![/.-])\d{1,2}(?!\d)")
-_LEAD = re.compile(rf"(?:\b(?P<tu>tu){_G})?(?:\b(?P<word>ngay|thang){_S})?$")
+_LEAD = re.compile(rf"(?:\b(?P<tu>tu){_G}{_WEEKDAY})?(?:\b(?P<word>ngay|thang){_S})?$")
 _LOOK_BACK = 20
 _HOUR = r"(?P<hour>\d{1,2}\s?(?:gio|h|g)\s?(?:\d{1,2}\s?(?:phut|p|['’])?)?[\s,]{1,4})"
 _STRETCH = re.compile(
@@ -69,7 +73,10 @@ _QUARTER = re.compile(
     + _QUARTER_WORDS
 )
 _QUARTER_OF_CELL = re.compile(_QUARTER_WORDS)
-_EVERY_YEAR = re.compile(rf"{_S}(?:hang|moi){_G}(?:nam|thang)\b")
+_EVERY_YEAR = re.compile(
+    rf"{_S}(?:(?:hang|moi){_G}(?:nam|thang)|"
+    rf"(?:cua{_G})?nam{_G}(?:sau|truoc|lien{_G}ke))\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

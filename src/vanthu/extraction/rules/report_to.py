@@ -87,12 +87,13 @@ def find_report_to(
     ours = {term.report_to for term in terms if term.for_us and term.is_report}
     dated = {term.report_to for term in terms if term.kind is TermKind.REPORT_BY}
 
-    def rank(request: ReportRequest) -> tuple[bool, bool, bool, bool, int]:
+    def rank(request: ReportRequest) -> tuple[bool, bool, bool, bool, bool, int]:
         assert request.receiver
         receiver = body.words(request.receiver)
         return (
             receiver not in ours,
             receiver not in dated,
+            not body.binds_us(body.unit_at(request.sentence, request.at)),
             not (receiver in dated and _is_issuer(body, receiver)),
             request.is_conditional,
             request.at,

@@ -23,7 +23,7 @@ _STORY = re.compile(
         rf"thoi{_G}gian{_G}qua",
         rf"vua{_G}qua",
         rf"du{_G}kien{_G}to{_G}chuc",
-        rf"da{_G}(?:to{_G}chuc|ket{_G}thuc|hoan{_G}thanh|het|gui|dien{_G}ra|"
+        rf"da{_G}(?:to{_G}chuc|ket{_G}thuc|hoan{_G}thanh|het|gui|dien{_G}ra|in|ghi|"
         rf"co{_G}(?:cong{_G})?van(?:{_G}ban)?)",
     )
     + r"\b"

@@ -44,6 +44,11 @@ _HELD = re.compile(
 )
 _PLANNED = re.compile(rf"\bdu{_G}kien(?:{_G}vao)?[\s,:]{{1,4}}$")
 # "Luật Tổ chức chính quyền địa phương ngày …" holds nothing on that day.
+# A ceremony has its day in brackets, unlike a day that has a name.
+_CEREMONY = re.compile(
+    rf"\b(?:ngay{_G}cao{_G}diem|le{_G}\w|hoi{_G}(?:nghi|thi|thao))[^.;()]{{0,120}}"
+    rf"\((?:(?:thu{_G}\w{{2,4}}|chu{_G}nhat),?{_G})?$"
+)
 _OF_A_LAW = re.compile(r"\b(?:luat|phap lenh)\b[^.;]{0,160}$")
 _WEATHER = re.compile(
     rf"\b(?:vi{_G}tri{_G}tam|tam{_G}bao|ap{_G}thap|ban{_G}tin|do{_G}vi{_G}bac|"
@@ -80,6 +85,8 @@ _COUNTED = re.compile(
 )
 _LOOK_BACK = 320
 _LOOK_AHEAD = 200
+
+_EVENTS = (_CLOCK, _TIME_LABEL, _HELD, _PLANNED, _CEREMONY)
 
 Meaning = tuple[TermKind, bool]
 """The kind, and whether the day itself is too late."""
@@ -118,8 +125,15 @@ def meaning(body: Body, sentence: Span, moment: Moment) -> Meaning | None:
         return _in_month(before)
     if _is_no_event(body, sentence, moment, before):
         return None
-    is_time = body.is_below_time(at)
+    is_time = body.is_below_time(at) or _is_in_calendar(body, sentence, moment)
     return _scheduled(before, body.folded(moment.span), is_time=is_time)
+
+
+def _is_in_calendar(body: Body, sentence: Span, moment: Moment) -> bool:
+    """Tell whether a line begins with its day: "- Ngày 12/11/2026: UBND xã …"."""
+    lead = body.letter.folded[sentence[0] : moment.span[0]]
+    is_first = not any(map(str.isalnum, lead))
+    return is_first and body.letter.folded.startswith(":", moment.span[1])
 
 
 def limit_start(before: str) -> int | None:
@@ -203,13 +217,10 @@ def _scheduled(before: str, words: str, *, is_time: bool) -> Meaning | None:
         return TermKind.OTHER, False
     if words.startswith("tu"):
         return (TermKind.OTHER, False) if _BEGINS.search(before) else None
-    if before.rstrip().endswith(("(", "“")):
-        return None
     if _SINCE.search(before):
         return TermKind.OTHER, False
-    if _AFTER.search(before):
+    is_aside = before.rstrip().endswith(("(", "“")) and not _CEREMONY.search(before)
+    if is_aside or _AFTER.search(before):
         return None
-    is_event = is_time or any(
-        pattern.search(before) for pattern in (_CLOCK, _TIME_LABEL, _HELD, _PLANNED)
-    )
+    is_event = is_time or any(pattern.search(before) for pattern in _EVENTS)
     return (TermKind.EVENT, False) if is_event else None

@@ -20,7 +20,8 @@ _MANY = (
     r"(?:so|phong|ban|co quan|don vi|truong|xa|phuong|huyen|quan|thi tran|thi xa|"
     r"thanh pho|to chuc|doan the|nganh|hoi|hiep hoi|trung tam|khu|to|dia phuong|bo|"
     r"doanh nghiep|dong chi|khoa|cong ty|chi cuc|uy ban|thon|ap|co so|ngan hang|"
-    r"benh vien|chi bo|dang uy|dang bo|chi,? dang bo|bo phan|cap uy|tram|thanh vien)"
+    r"benh vien|chi bo|dang uy|dang bo|chi,? dang bo|bo phan|cap uy|"
+    r"tram|thanh vien|nha truong)"
 )
 _HEAD = (
     rf"(?:(?:tat ca )?(?:cac|nhung|moi){_SP}{_MANY}|quy{_SP}(?:co quan|don vi|vi)|"

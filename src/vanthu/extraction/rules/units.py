@@ -15,6 +15,13 @@ _REQUEST = re.compile(
     rf"(?:chu dong\s+)?(?:giao|de{_SP}nghi|yeu{_SP}cau:?|phan{_SP}cong){_SP}"
     rf"(?:cho{_SP}|nhiem vu cho{_SP})?"
 )
+_AT_LEVEL = re.compile(
+    rf"cap{_SP}(?:tinh|thanh{_SP}pho|huyen|xa|phuong|co{_SP}so)\s?:\s{{1,6}}"
+)
+# It is the one who asks; "phân công lịch trực" hands nothing to anybody.
+_ASKS_ITSELF = re.compile(
+    rf"(?:giao|de{_SP}nghi|yeu{_SP}cau:?|phan{_SP}cong(?!{_SP}(?:lich|nhiem|can|truc)))\b"
+)
 _CONCERNS = re.compile(rf"doi{_SP}voi{_SP}")  # "Đối với UBND các xã:"
 # "Căn cứ Chỉ thị này, các đơn vị …", "Trước ngày …, các đơn vị …"
 _LEAD_IN = re.compile(
@@ -47,6 +54,8 @@ def assigned_unit(letter: LetterText, start: int, end: int) -> Span | None:
 
     "Giao UNIT …", "UNIT chủ trì …", "UNIT:", or the name alone on its line.
     """
+    level = _AT_LEVEL.match(letter.folded, start, end)
+    start = level.end() if level else start
     concerned = _CONCERNS.match(letter.folded, start, end)
     request = concerned or _REQUEST.match(letter.folded, start, end)
     found = unit_span(letter, request.end() if request else start, end)
@@ -58,8 +67,8 @@ def assigned_unit(letter: LetterText, start: int, end: int) -> Span | None:
     plain = letter.folded[at : min(end, at + 30)].strip(" \n,.;")
     if concerned and not (plain == "" or plain[0] == ":"):
         return None
-    if _REQUEST.match(plain + " "):
-        return None  # it is the one who asks
+    if _ASKS_ITSELF.match(plain):
+        return None
     if _APPOSITION.match(plain):
         return found
     return found if not plain or plain[0] == ":" or begins_with_work(rest) else None

@@ -7,37 +7,36 @@ from itertools import islice, pairwise
 from vanthu.extraction.normalise import LetterText, fold
 
 _LIST = """
-chu tri, chu dong, de nghi, yeu cau, tran trong, kinh moi, phoi hop, co y, co
-trach, chiu trach, co nhiem, co van, thuc hien, to chuc, chi dao, tham muu,
-huong dan, tang cuong, tong hop, ra soat, theo doi, don doc, hoan thanh, hoan
-tat, thong bao, bao dam, dam bao, can cu, tien hanh, trien khai, nghien cuu, bao
-cao, kiem tra, tiep tuc, truc tiep, khan truong, bo tri, cung cap, phan cong, de
-xuat, xay dung, dieu dong, tuyen truyen, day manh, nghiem tuc, tap trung, quan
-tam, kip thoi, tham gia, chuan bi, ban hanh, quan triet, pho bien, ho tro, giai
-quyet, xu ly, tham dinh, xem xet, cham nhat, muon nhat, han chot, thong nhat,
-duoc giao, dang tai, dang ky, lien he, phan anh, y kien, gop y, dong gop, niem
-yet, cong khai, cap nhat, tiep nhan, cong bo, ket qua, thong ke, danh gia, doi
-chieu, doi soat, so hoa, thu thap, ke khai, kiem ke, kiem dem, nhap lieu, nhap
-du, hoan thien, hoan chinh, bien soan, phat hanh, xin y, cho y, lay y, ket noi,
-cai dat, tai len, quet ma, in an, sao gui, luu giu, dia chi, bo sung, chinh sua,
-van dong, thanh lap, thuong xuyen, giam sat, khao sat, doi voi, uu tien, tuan
-tra, trang tri, huy dong, long ghep, tap huan, boi duong, khen thuong, tham du,
-sap xep, phat dong, phat huy, duy tri, doi thoai, ra quan, don tiep, dong vien,
-tham hoi, kien toan, kien nghi, nhac nho, chan chinh, giu gin, giu vung, san
-sang, huong ung, keu goi, khuyen khich, nam bat, nam chac, tim hieu, luan phien,
-ung truc, truc ban, dang cai, phan dau, binh cu, binh xet, thao luan, ky cam,
-cam ket, giup do, cham lo, trao qua, tham moi, cu can, moi cac, ve viec, ve ket,
-va qua, bang van, su dung, lap dat, sua chua, thu gom, chi tra, thanh toan,
-quyet toan, giai ngan, nghiem thu, ban giao, can doi, phan bo, phan khai, cap
-phat, mua sam, thuc day, thu hoi, van hanh, di doi, di chuyen, van chuyen, tap
-ket, thi cong, dieu chinh, xac minh, xac nhan, xac dinh, lay mau, ung pho, so
-tan, ngan chan, ngan ngua, phong ngua, dau tranh, bam sat, lua chon, dieu tiet,
-chap hanh, khac phuc, tham tra, phe duyet, tiep thu, dieu tra, tu cham, cham
-diem, phan loai, cuong che, nang cao, dinh ky, niem phong, xet nghiem, giam
+chu tri, chu dong, de nghi, yeu cau, tran trong, kinh moi, phoi hop, co y, co trach,
+co phuong, co ke, co bien, chiu trach, co nhiem, co van, thuc hien, to chuc, chi
+dao, tham muu, huong dan, tang cuong, tong hop, ra soat, theo doi, don doc, hoan
+thanh, hoan tat, thong bao, bao dam, dam bao, can cu, tien hanh, trien khai, nghien
+cuu, bao cao, kiem tra, tiep tuc, truc tiep, khan truong, bo tri, cung cap, phan
+cong, de xuat, xay dung, dieu dong, tuyen truyen, day manh, nghiem tuc, tap trung,
+quan tam, kip thoi, tham gia, chuan bi, ban hanh, quan triet, pho bien, ho tro, giai
+quyet, xu ly, tham dinh, xem xet, cham nhat, muon nhat, han chot, thong nhat, duoc
+giao, dang tai, dang ky, lien he, phan anh, y kien, gop y, dong gop, niem yet, cong
+khai, cap nhat, tiep nhan, cong bo, ket qua, thong ke, danh gia, doi chieu, doi
+soat, so hoa, thu thap, ke khai, kiem ke, kiem dem, nhap lieu, nhap du, hoan thien,
+hoan chinh, bien soan, phat hanh, xin y, cho y, lay y, ket noi, cai dat, tai len,
+quet ma, in an, sao gui, luu giu, dia chi, bo sung, chinh sua, van dong, thanh lap,
+thuong xuyen, giam sat, khao sat, doi voi, uu tien, tuan tra, trang tri, huy dong,
+long ghep, tap huan, boi duong, khen thuong, tham du, sap xep, phat dong, phat huy,
+duy tri, doi thoai, ra quan, don tiep, dong vien, tham hoi, kien toan, kien nghi,
+nhac nho, chan chinh, giu gin, giu vung, san sang, huong ung, keu goi, khuyen khich,
+nam bat, nam chac, tim hieu, luan phien, ung truc, truc ban, dang cai, phan dau,
+binh cu, binh xet, thao luan, ky cam, cam ket, giup do, cham lo, trao qua, tham moi,
+cu can, moi cac, ve viec, ve ket, va qua, bang van, su dung, lap dat, sua chua, thu
+gom, chi tra, thanh toan, quyet toan, giai ngan, nghiem thu, ban giao, can doi, phan
+bo, phan khai, cap phat, mua sam, thuc day, thu hoi, van hanh, di doi, di chuyen,
+van chuyen, tap ket, thi cong, dieu chinh, xac minh, xac nhan, xac dinh, lay mau,
+ung pho, so tan, ngan chan, ngan ngua, phong ngua, dau tranh, bam sat, lua chon,
+dieu tiet, chap hanh, khac phuc, tham tra, phe duyet, tiep thu, dieu tra, tu cham,
+cham diem, phan loai, cuong che, nang cao, dinh ky, niem phong, xet nghiem, giam
 thieu, tieu huy, tieu doc, canh bao, thao go, nhan rong, tu van, minh chung, dua
-tin, viet bai, gioi thieu, xu phat, ket thuc, ap dung, phan luong, hang tuan,
-hang thang, hang quy, hang nam, chuyen giao, chuyen den, chuyen ho, chuyen tai,
-khong de, khong duoc, khong to,
+tin, viet bai, gioi thieu, xu phat, ket thuc, ap dung, phan luong, hang tuan, hang
+thang, hang quy, hang nam, chuyen giao, chuyen den, chuyen ho, chuyen tai, khong de,
+khong duoc, khong to,
 """
 # Without their marks; a name writes its own words in capitals.
 _VERBS = frozenset(" ".join(verb.split()) for verb in _LIST.split(","))
@@ -79,6 +78,8 @@ _PARTICLES = frozenset(
         "lấy",
         "nhận",
         "chọn",
+        "chưa",
+        "còn",
         "tăng",
         "hằng",
         "không",
