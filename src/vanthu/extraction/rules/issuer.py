@@ -108,7 +108,8 @@ def _parted(line: Line) -> tuple[Line, ...]:
     under = _BODY_UNDER.search(line.text) if _UPPER_BODY.match(line.folded) else None
     if under is None:
         return (line,)
-    return line.part(0, under.start()), line.part(under.start(), len(line.text))
+    above = len(line.text[: under.start()].rstrip(" -–,;"))
+    return line.part(0, above), line.part(under.start(), len(line.text))
 
 
 def _first_row(header: Sequence[Piece]) -> int:

@@ -82,8 +82,9 @@ NATION_PART = re.compile(  # either half, where a narrow column broke it
 DEAR = re.compile(  # Kính gửi, Kính gởi; "CHỦ TỊCH … điện:" of a công điện
     r"(?<![a-z])(?:k.nh\s*(?:\.\s?)?[gs][uo]i(?![a-z])(?:\s?/\s?to\b)?\s*:?"
     r"|kinh (?!phi|moi|bao|thua)[a-z]{3}\s?:"
-    r"|(?:chu tich|thu tuong|bo truong|giam doc|uy ban|ban chi|truong ban)"
-    r"[^|:]{0,90}(?<!dai )(?<!buu )\bdien\s?:$)"
+    r"|(?:chu tich|thu tuong|bo truong|giam doc|uy ban|ban chi|truong ban|cuc truong"
+    r"|tong cuc truong|vien truong)"
+    r"[^|:]{0,90}(?<!dai )(?<!buu )\bdien\s?:$|dien\s?:$)"
 )
 ABOUT = re.compile(  # V/v, Về việc
     r"(?<![a-z/])(?:v\s?[/|]\s?[vwy]\b|v[il1!]v\b|ve\s*viec\b)[ ]?:?"
@@ -166,7 +167,8 @@ OPENING = re.compile(
     r"|tren co so|nham|de|sau khi|qua|tiep theo|tiep nhan"
     r"|trien khai|phuc dap|tra loi|nhan duoc|hom nay"
     r"|toi ten|toi la|ten toi|chung toi|ho (?:va )?ten"
-    r"|ngay \d|trong|thoi gian qua|vua qua|hien nay|dieu \d|chuong|phan|i\.|1\.|"
+    r"|ngay \d|trong|thoi gian qua|vua qua|hien nay|dieu \d|chuong [ivx\d]+"
+    r"|phan [ivx\d]+|i\.|1\.|"
     r"thuong truc|kinh moi|tran trong)(?![a-z])"
 )
 

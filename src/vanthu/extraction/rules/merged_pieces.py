@@ -9,14 +9,22 @@ from vanthu.extraction.rules.words import LOWER, UPPER, is_capitals
 
 _TITLECASE = rf"(?:[{UPPER}][{LOWER}]++|TP\.?)"
 # "Thành phố Hồ Chí Minh", "Phường 12", "Bà Rịa - Vũng Tàu" before the comma of a date.
-_PLACE = re.compile(rf"{_TITLECASE}(?: (?:- )?{_TITLECASE}| phố(?= )| \d{{1,2}})*+$")
+_PLACE = re.compile(
+    rf"(?:TP\. ?)?{_TITLECASE}"
+    rf"(?: (?:- ?)?{_TITLECASE}|-{_TITLECASE}| phố(?= )| \d{{1,2}})*+$"
+)
 _USUAL_PLACE = 3  # words
+_SHORTEST = 3  # letters of a name; less is "TP."
+_COMMON = re.compile(r"(?:^| )(?:tp\.?|pho|tinh|phuong|xa|quan|huyen|tran|khu) $")
 _NOISE = " _-–—=~.,:;|'`“”\"\\/*\u02c6"
 # Quốc hiệu of the youth union, on the right of who issues.
 _YOUTH = re.compile(
     r"ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH$", re.IGNORECASE | re.UNICODE
 )
 _NO_NAME = re.compile(r"(?:bch|ban chap hanh)? ?$")
+_NEAR = 2  # lines
+_PARTY = re.compile(r"-\s?[A-ZĐ]{2,4}\s?/")
+_SENTENCE = re.compile(rf"[{UPPER}][{LOWER}]+ [{LOWER}]+ [^:@]+$")
 _PLAIN_ABOUT = re.compile(rf"V[eềêẻẽ](?: ?:| (?=[{LOWER}]))")
 
 
@@ -78,7 +86,7 @@ def _date_begins(piece: Piece, names: str) -> int | None:
         place[0], line.folded[slice(*place.span())], names
     )
     left = line.text[:begins].strip(_NOISE)
-    is_name = piece.kind is Kind.ABOUT or is_capitals(left)
+    is_name = piece.kind is Kind.ABOUT or (is_capitals(left) and len(left) > _SHORTEST)
     return begins if left and is_name else None
 
 
@@ -89,21 +97,32 @@ def _own_words(place: str, folded: str, names: str) -> int:
     """
     starts = [0, *(gap.end() for gap in re.finditer(" ", place))]
     named = next((at for at in starts if f"{folded[at:]} " in f"{names} "), None)
+    if named and _COMMON.search(folded[:named]):
+        return place.rfind(" ", 0, named - 1) + 1
     if named is not None:
         return named
     return starts[-2] if len(starts) > _USUAL_PLACE else 0
 
 
 def _with_plain_about(pieces: Sequence[Piece]) -> Iterator[Piece]:
-    """Take "Về …" under the number for what other offices begin with V/v."""
-    numbered = found = False
+    """Take "Về …" under the number for what other offices begin with V/v.
+
+    Under a number of the Party the subject needs no such word.
+    """
+    number: Piece | None = None
+    found = False
     for piece in pieces:
-        is_about = (
-            numbered
-            and not found
-            and piece.kind is Kind.TEXT
-            and bool(_PLAIN_ABOUT.match(piece.line.text.lstrip(_NOISE)))
-        )
-        numbered = numbered or piece.kind is Kind.NUMBER
+        is_about = number is not None and not found and _is_subject(piece, number)
+        number = piece if piece.kind is Kind.NUMBER else number
         found = found or is_about
         yield Piece(Kind.ABOUT, piece.line, piece.row) if is_about else piece
+
+
+def _is_subject(piece: Piece, number: Piece) -> bool:
+    words = piece.line.text.lstrip(_NOISE)
+    if piece.kind is not Kind.TEXT:
+        return False
+    if _PLAIN_ABOUT.match(words):
+        return True
+    is_near = piece.row - number.row <= _NEAR and bool(_SENTENCE.match(words))
+    return is_near and bool(_PARTY.search(number.line.text))

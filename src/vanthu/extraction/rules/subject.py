@@ -16,8 +16,10 @@ from vanthu.extraction.rules.symbols import PRINTED_SYMBOL, STATE_REFERENCE
 from vanthu.extraction.rules.words import is_capitals, one_line
 
 _ABOUT = re.compile(
-    r"[^a-z“]{0,3}(?:v\s?[/|]\s?[vwy]\b|v[il1!]v\b|ve\s*viec\b|ve\b(?= |:))\s*:?\s*"
+    r"[^a-z“]{0,3}(?:v\s?[/|]\s?[vwy]\b|v[il1!]v\b|ve\s*viec\b|ve(?= |:|$))\s*:?\s*"
 )
+_ABOUT_INSIDE = re.compile(r"(?<![a-z])(?:v/v|ve viec)(?![a-z])")
+_REST = re.compile(r"viec ")
 _STATE = re.compile(r"\W*(?:du thao|sao y|sao luc|trich sao|do khan\s*:.*)\W*")
 _OBJECT = re.compile(r"(?<![a-z])ve\s++viec\s++")
 _OBJECT_END = re.compile(r"[.;(]")
@@ -36,8 +38,20 @@ def find_subject(
     """Return the subject as printed, its lines joined."""
     if parts.subject is not None:
         lines = [line for line in lines_of(letter, parts.subject) if line.text]
+        lines = _without_authority(lines)
         return _joined(letter, without_stamp(lines), 0.95, "under-title")
     return _after_about(letter, header)
+
+
+def _without_authority(lines: Sequence[Line]) -> Sequence[Line]:
+    """Leave out "CỦA ỦY BAN NHÂN DÂN …" between the title and "Về việc …"."""
+    if not lines[0].folded.startswith("cua "):
+        return lines
+    for at, line in enumerate(lines):
+        about = _ABOUT_INSIDE.search(line.folded)
+        if about:
+            return [line.part(about.start(), len(line.text)), *lines[at + 1 :]]
+    return lines
 
 
 def _after_about(letter: LetterText, header: Sequence[Piece]) -> Proposed[str]:
@@ -75,10 +89,16 @@ def _joined(
     label = _ABOUT.match(first.folded)
     is_enclosed = first.text.startswith("(") and lines[-1].text.endswith(")")
     lines = [first.part(label.end() if label else 0, len(first.text)), *lines[1:]]
+    if lines[1:] and label and label[0].strip() == "ve":  # "VỀ" over "VIỆC …"
+        rest = _REST.match(lines[1].folded)
+        lines[1] = lines[1].part(rest.end() if rest else 0, len(lines[1].text))
     if label and is_enclosed:
         lines[-1] = lines[-1].part(0, len(lines[-1].text) - 1)
     lines = [without_specks_behind(line) for line in lines]
     lines = [line for line in lines if any(c.isalnum() for c in line.text)]
+    if label and lines:  # "V/v" over ": phòng dịch"
+        lead = len(lines[0].text) - len(lines[0].text.lstrip(" :;,."))
+        lines[0] = lines[0].part(lead, len(lines[0].text))
     value = one_line(" ".join(line.text for line in lines))
     if not value:
         return Proposed()

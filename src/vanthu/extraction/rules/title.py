@@ -31,6 +31,7 @@ _JOINING = re.compile(
     r"(?:ve|va|cua|nam|tren|giai doan|tai|doi voi|cho|trong|voi|thuoc|nhiem ky|lan thu)"
     r"(?![a-z])"
 )
+_HOUR = re.compile(r"(?:vao )?hoi \d")  # of a công điện, which then has no subject
 _LEAST_WORDS = 2  # of a type that may share its line: "luật", "lệnh" begin other names
 
 
@@ -61,7 +62,8 @@ def find_title(lines: Sequence[Line]) -> Title | None:
         about = about or bool(labels.ABOUT.match(line.folded))
         if not line.text:
             continue
-        shared = _shared_title(at, line) if headed and not about else None
+        is_alone = printed == 1 and labels.ABOUT.search(line.folded) is not None
+        shared = _shared_title(at, line) if (headed and not about) or is_alone else None
         bare = _bare(line)
         if not (shared or bare) or any(
             map(_is_number_place, lines[at + 1 : at + NUMBER_BELOW])
@@ -98,7 +100,10 @@ def _shared_title(at: int, line: Line) -> Title | None:
     title = line.part(*words.span("title"))
     subject = line.part(*words.span("subject"))
     goes_on = is_capitals(subject.text) or labels.ABOUT.match(subject.folded)
-    if not title.text.isupper() or not goes_on or type_of_title(line.text):
+    is_small = title.text[:1].isupper() and labels.ABOUT.match(subject.folded)
+    if not (title.text.isupper() or is_small) or not goes_on:
+        return None
+    if type_of_title(line.text) or line.text.endswith((":", ".", ";")):
         return None
     # "QUYẾT ĐỊNH CỦA BỘ TRƯỞNG …" tells who decides, and its subject stands below.
     return Title(at, title, None if subject.folded.startswith("cua ") else subject)
@@ -121,6 +126,8 @@ def subject_end(lines: Sequence[Line], first: int, limit: int) -> int:
     while at < limit and not lines[at].text:
         at += 1
     begun = at
+    if at < limit and _HOUR.match(lines[at].folded):
+        return at
     while at < min(limit, begun + SUBJECT_LINES):
         line = lines[at]
         if not line.text and not spaced:
@@ -158,6 +165,9 @@ def _leaves_capitals(first: Line, line: Line) -> bool:
 def opens_body(line: Line) -> bool:
     """Tell whether the line opens the first paragraph of a letter."""
     opens = labels.OPENING.match(line.folded) or labels.REQUEST.search(line.folded)
+    date = labels.find_date_line(line.folded) if opens else None
+    if date and not date.start() and date.end() == len(line.text):
+        return False  # "Ngày 10 tháng 8 năm 2025", a date without its place
     first = next((c for c in line.text if c.isalnum()), "")
     return bool(opens) and not first.islower() and not is_capitals(line.text)
 
