@@ -14,8 +14,8 @@ _CITED = r"(?:Kế|Công|Quyết|Chỉ|Nghị|Thông|Văn|Luật|Hướng|Báo|K
 # All begin with a sign, for which search can look.
 _BOUNDARY = re.compile(
     rf"[.!?:\n](?:(?<=\.)(?<!\.\.)/\.?(?![./\d])|(?<=\n)\d{{1,2}}\s(?=[{UPPER}])"
-    rf"|(?<=[.!?])(?<!T[Pp].)\s{{1,6}}(?=[\"“(]?[{UPPER}])"
-    rf"|(?<=:)\s{{1,6}}(?=[{UPPER}])(?!{_CITED})"
+    rf"|(?<=[.!?])(?<!T[Pp].)\s{{1,40}}(?=[\"“(]?[{UPPER}])"
+    rf"|(?<=:)\s{{1,40}}(?=[{UPPER}])(?!{_CITED})"
     r"|(?<=\n)\s*(?:[-+•–]|[(\[]?\d{1,2}[.)\]]|[a-zđ]\))\s)"
 )
 _WORDS = {
@@ -59,7 +59,7 @@ _NEW_VERB = re.compile(rf"(?:[,;]|\bva|\bnay){_G}(?:\w+{_G}){{0,2}}$")
 # "ban hành kèm theo Quyết định số": part of it, not according to it.
 _WITH = re.compile(r"\bkem\s{1,6}$")
 # Who "đã ban hành": the words since the last comma or date.
-_WHO = re.compile(r"(?:^|[,;.:(]|\d)(?P<who>[^,;.:(\d]*)$")
+_WHO = re.compile(r"(?:^|[,;.:(])(?:[^,;.:(]*\d{4}\b)?(?P<who>[^,;.:(]*)$")
 _OURSELVES = re.compile(r"\b(?:chung toi|nha truong|don vi|co quan|cong ty|phong|so)$")
 _OF_ITSELF = re.compile(r"\bnay\b|\bdieu\s{1,6}\d|^\W*(?:ve )?(?:viec )?$")
 

@@ -224,6 +224,8 @@ def _by_titles(stretch: Line) -> Iterator[Line]:
         if title.start() in after_power or title.group() == "phu trach":
             continue
         before = stretch.text[: title.start()].rstrip()
+        if before.endswith("BAN") and title.group().startswith("bi "):
+            continue  # "BAN BÍ THƯ" is a body
         is_second = _AND_OFFICE.search(before) or (
             not powers and _DASHED_OFFICE.search(before)
         )
