@@ -43,7 +43,7 @@ def find_subject(
     return _after_about(letter, header)
 
 
-def _without_authority(lines: Sequence[Line]) -> Sequence[Line]:
+def _without_authority(lines: list[Line]) -> list[Line]:
     """Leave out "CỦA ỦY BAN NHÂN DÂN …" between the title and "Về việc …"."""
     if not lines[0].folded.startswith("cua "):
         return lines
