@@ -55,9 +55,9 @@ def test_the_words_of_a_page_stand_where_they_are_printed() -> None:
 
     assert said(words)[:5] == ["No", ".", "12", "/", "ABC"]
     (number,) = words.inside(Rect(112, 45, 125, 65), 2)
-    assert number.quote == "12"
+    assert number.quote == "12/ABC"
     (box,) = number.rects
-    assert 90 < box.left < box.right < 130
+    assert 105 < box.left < box.right < 160
     assert 45 < box.top < box.bottom < 66
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from vanthu.domain.errors import VanThuError
 from vanthu.domain.habits import Usual
-from vanthu.domain.layouts import UsualPlace
+from vanthu.domain.layouts import PlacedField, UsualPlace
 from vanthu.domain.page_words import Offer
 from vanthu.services.desk import Desk
 from vanthu.ui.common.background import BackgroundRunner, Job
@@ -37,6 +37,7 @@ class PlaceFinder:
         self._counting: Job | None = None
         self._looking: Job | None = None
         self._body = ""  # whose places are known or asked for
+        self._looked: set[PlacedField] = set()  # once is enough: the page stays so
 
     def forget(self) -> None:
         """Take it that another letter is open."""
@@ -45,6 +46,7 @@ class PlaceFinder:
                 job.cancel()
         self._counting = self._looking = None
         self._body = ""
+        self._looked.clear()
         self.count()
 
     def count(self) -> None:
@@ -68,14 +70,14 @@ class PlaceFinder:
         if review is None or hint is None or hint.seen:
             return
         usual, letter, reading = hint.usual, review.letter, review.reading
-        if usual.field in review.offers or letter is None or reading is None:
+        if usual.field in self._looked or letter is None or reading is None:
             return
         if self._looking:
             self._looking.cancel()
         self._looking = self._long.run(
             lambda _: self._layouts.offer_at(usual, letter.file, reading),
-            on_done=self._take_offer,
-            on_failed=_offer_nothing,
+            on_done=lambda offer: self._take_offer(usual.field, offer),
+            on_failed=lambda _: self._take_offer(usual.field, None),
         )
 
     def learn(self, letter_id: int) -> None:
@@ -83,7 +85,7 @@ class PlaceFinder:
         self._long.run(
             lambda _: self._layouts.learn_typed(letter_id),
             on_done=lambda _: None,
-            on_failed=_offer_nothing,
+            on_failed=_learn_nothing,
         )
 
     def _usual_lead(self, body: str) -> Usual | None:
@@ -95,15 +97,16 @@ class PlaceFinder:
     def _take_known(self, places: tuple[UsualPlace, ...], lead: Usual | None) -> None:
         review = self._opened()
         if review and (places, lead) != (review.usual_places, review.usual_lead):
+            self._looked.clear()
             self._show(replace(review, usual_places=places, usual_lead=lead, offers={}))
 
-    def _take_offer(self, offer: Offer | None) -> None:
+    def _take_offer(self, field: PlacedField, offer: Offer | None) -> None:
+        self._looked.add(field)
         review = self._opened()
         if review and offer:
-            offers = {**review.offers, offer.field: offer}
-            self._show(replace(review, offers=offers))
+            self._show(replace(review, offers={**review.offers, field: offer}))
 
 
-def _offer_nothing(error: VanThuError) -> None:
-    """Say nothing: the letter itself was read, and is shown."""
+def _learn_nothing(error: VanThuError) -> None:
+    """Say nothing: the letter is registered, and nobody asked for this."""
     del error
