@@ -204,6 +204,33 @@ def test_only_a_page_header_with_a_stamp_or_title_is_read() -> None:
     assert lines_of(data) == ["HỎA TỐC", "Số: 12"]
 
 
+@pytest.mark.parametrize(
+    "chunk",
+    [
+        "<html><body><p>một</p><p>hai</p></body></html>",
+        "MIME-Version: 1.0\nContent-Type: text/html\n\n<p>một</p><p>hai</p>",
+        r"{\rtf1\ansi m\u7897?t\par hai}",
+        "một\nhai",
+    ],
+)
+def test_a_file_of_another_format_in_it_is_read_in_its_place(chunk: str) -> None:
+    names = (
+        "http://schemas.openxmlformats.org/package/2006/relationships",
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    )
+    relation = f'<Relationship Id="r9" Type="{names[1]}/aFChunk" Target="a.bin"/>'
+    place = f'<w:altChunk xmlns:r="{names[1]}" r:id="r9"/>'
+    stream = BytesIO(docx_of(paragraph("a") + place + paragraph("b")))
+    with zipfile.ZipFile(stream, "a") as archive:
+        archive.writestr(
+            "word/_rels/document.xml.rels",
+            f'<Relationships xmlns="{names[0]}">{relation}</Relationships>',
+        )
+        archive.writestr("word/a.bin", chunk)
+
+    assert lines_of(stream.getvalue()) == ["a", "một", "hai", "b"]
+
+
 def test_changes_that_were_tracked_are_read_as_accepted() -> None:
     run = "<w:r><w:t>{}</w:t></w:r>".format
     gone = "<w:del><w:r><w:delText>cũ</w:delText></w:r></w:del>"

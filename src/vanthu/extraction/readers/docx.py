@@ -2,7 +2,7 @@
 
 import re
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -14,12 +14,17 @@ from vanthu.extraction.page_text import ReadPages
 from vanthu.extraction.readers.archive import ZIP, content_of, open_archive, parsed
 from vanthu.extraction.readers.document_text import (
     MOST_HEADERS,
+    PAGE_BREAK,
     document_pages,
     marked_headers,
 )
 from vanthu.extraction.readers.docx_body import DocxBody
 from vanthu.extraction.readers.docx_numbering import Numbering
 from vanthu.extraction.readers.docx_styles import Styles
+from vanthu.extraction.readers.html import HtmlReader
+from vanthu.extraction.readers.mhtml import MhtmlReader
+from vanthu.extraction.readers.rtf import RtfReader
+from vanthu.extraction.readers.text import TextReader
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -28,6 +33,7 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _DOCUMENT = "word/document"  # some programs number it: word/document2.xml
 _NUMBERING = "word/numbering.xml"
 _STYLES = "word/styles.xml"
+_RELATIONS = "word/_rels/document.xml.rels"
 _NOTES = "word/footnotes.xml", "word/endnotes.xml"
 _HEADER = re.compile(r"word/header\d{0,3}\.xml")
 # "Strict" files differ from all others by the name of their vocabulary only.
@@ -55,18 +61,27 @@ class DocxReader:
         if data.startswith(_OLE):
             raise UnreadableFile(path, UnreadableReason.ENCRYPTED)
         with open_archive(data, path) as archive:
-            lines = _lines(archive)
+            lines = _lines(archive, path)
         return document_pages(lines, MEDIA_TYPE, path)
 
 
-def _lines(archive: zipfile.ZipFile) -> list[str]:
-    return lines_of_parts(archive.namelist(), lambda name: _part(archive, name))
+def _lines(archive: zipfile.ZipFile, path: Path) -> list[str]:
+    chunks = {
+        relation: _chunk(content, path)
+        for relation, name in _chunk_names(archive)
+        if (content := content_of(archive, name)) is not None
+    }
+    return lines_of_parts(archive.namelist(), lambda name: _part(archive, name), chunks)
 
 
 def lines_of_parts(
-    names: Sequence[str], part: Callable[[str], etree._Element | None]
+    names: Sequence[str],
+    part: Callable[[str], etree._Element | None],
+    chunks: Mapping[str, Sequence[str]] | None = None,
 ) -> list[str]:
     """Return the lines of a Word file from its parts: their names, and what gives one.
+
+    `chunks` are the lines of files of other formats in it, by their relation.
 
     Raises:
         LookupError: there is no document among them.
@@ -79,11 +94,35 @@ def lines_of_parts(
     styles = Styles(part(_STYLES))
     numbering = Numbering(part(_NUMBERING), styles)
     notes = [found for name in _NOTES if (found := part(name)) is not None]
-    body = DocxBody(styles, numbering, notes)
+    body = DocxBody(styles, numbering, notes, chunks)
     lines = body.lines(document)
     headers = map(part, [name for name in names if _HEADER.fullmatch(name)])
     shown = (body.lines(each) for each in headers if each is not None)
     return [*marked_headers(islice(shown, MOST_HEADERS)), *lines]
+
+
+def _chunk_names(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
+    """Yield the relations and names of files that other programs put in whole."""
+    root = _part(archive, _RELATIONS)
+    for relation in () if root is None else root.iterchildren(etree.Element):
+        if relation.get("Type", "").endswith("/aFChunk"):
+            target = relation.get("Target", "")
+            absolute = target.startswith("/")
+            yield (
+                relation.get("Id", ""),
+                target.lstrip("/") if absolute else f"word/{target}",
+            )
+
+
+def _chunk(content: bytes, path: Path) -> list[str]:
+    """Return the lines of such a file, none if it has no words."""
+    readers = MhtmlReader(), HtmlReader(), RtfReader(), TextReader()
+    reader = next((each for each in readers if each.recognises(content)), None)
+    try:
+        pages = reader.read(content, path).pages if reader else ()
+    except UnreadableFile:
+        return []
+    return PAGE_BREAK.join(page.text for page in pages).split("\n")
 
 
 def _part(archive: zipfile.ZipFile, name: str) -> etree._Element | None:

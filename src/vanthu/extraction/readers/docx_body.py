@@ -1,6 +1,6 @@
 """The words of a Word file's body, in the order in which a person reads them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -15,6 +15,7 @@ from vanthu.extraction.readers.tables import table_lines
 DEEPEST = 60  # elements within elements, tables within tables included
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _DRAWN_WORDS = "{urn:schemas-microsoft-com:vml}textpath"  # WordArt, a watermark
 _CHANGE = "{http://schemas.microsoft.com/aml/2001/core}annotation"  # Word 2003
@@ -57,6 +58,7 @@ class DocxBody:
         styles: Styles,
         numbering: Numbering,
         notes: Sequence[etree._Element] = (),
+        chunks: Mapping[str, Sequence[str]] | None = None,
     ) -> None:
         self._styles = styles
         self._numbering = numbering
@@ -65,6 +67,7 @@ class DocxBody:
             for root in notes
             for note in root.iterchildren(*_NOTES.values())
         }
+        self._chunks = chunks or {}
         self._noted = dict.fromkeys(_NOTES.values(), 0)
 
     def lines(self, document: etree._Element) -> list[str]:
@@ -90,6 +93,8 @@ class DocxBody:
             return self._paragraph(block, depth)
         if block.tag == W + "tbl":
             return self._table(block, depth, is_first=is_first)
+        if block.tag == W + "altChunk":  # a file of another format in this place
+            return list(self._chunks.get(block.get(_RELATION, ""), ()))
         if _is_left_out(block) or block.tag == W + "sdtPr":
             return []
         return self._blocks(_chosen(block), depth + 1)
