@@ -2,7 +2,7 @@
 
 import pytest
 
-from vanthu.extraction.text_layer import is_broken
+from vanthu.extraction.text_layer import has_letters, is_broken, letters_in
 
 LETTER = (
     "Thực hiện Kế hoạch số 12/KH-UBND ngày 05/11/2025, Sở Nội vụ đề nghị các địa "
@@ -35,3 +35,31 @@ def test_a_layer_of_rubbish_is_broken(text: str) -> None:
 def test_words_without_marks_are_broken_only_under_a_picture(text: str) -> None:
     assert is_broken(text, on_picture=True)
     assert not is_broken(text, on_picture=False)
+
+
+@pytest.mark.parametrize("text", [LETTER, PLAIN * 3, "h c v b n t r " * 10])
+@pytest.mark.parametrize("on_picture", [False, True])
+def test_one_rare_character_changes_nothing(text: str, on_picture: bool) -> None:
+    """Texts of usual characters alone are counted in a quicker way."""
+    rare = text + " \u2020"
+
+    assert is_broken(rare, on_picture=on_picture) == is_broken(
+        text, on_picture=on_picture
+    )
+
+
+@pytest.mark.parametrize("hyphen", ["\x02", "\ufffe", "\xad"])
+def test_hyphens_at_line_ends_do_not_break_a_layer(hyphen: str) -> None:
+    text = LETTER.replace(" địa ", f" địa{hyphen}\r\n")
+
+    assert not is_broken(text, on_picture=True)
+
+
+def test_many_characters_that_stand_for_nothing_break_a_layer() -> None:
+    assert is_broken(LETTER.replace(" ", " \x02"), on_picture=False)
+
+
+@pytest.mark.parametrize("text", ["", " \n", "a", "- 1 -", LETTER])
+@pytest.mark.parametrize("least", [1, 2, 30, 114, 115])
+def test_letters_are_counted_as_far_as_needed(text: str, least: int) -> None:
+    assert has_letters(text, least) == (letters_in(text) >= least)

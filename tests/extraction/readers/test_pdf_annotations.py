@@ -70,6 +70,39 @@ def test_what_is_hidden_on_the_screen_is_not_read(flags: str) -> None:
     assert "798" not in text_of(signed("Stamp", flags))
 
 
+def test_a_number_within_forms_within_the_appearance_is_read() -> None:
+    """Signing programs draw in layers: a form of a form."""
+    objects = PdfObjects()
+    look = appearance(objects, "798")
+    for _ in range(2):
+        look = objects.add_stream(
+            b"q /Inside Do Q",
+            "/Type/XObject/Subtype/Form/BBox[0 0 28 18]"
+            f"/Resources<</XObject<</Inside {look} 0 R>>>>",
+        )
+    annotation = (
+        f"<</Type/Annot/Subtype/Widget/FT/Sig/F 132/Rect[{FRAME}]/AP<</N {look} 0 R>>>>"
+    )
+
+    text = text_of(page_file(PAGE, (annotation,), objects=objects))
+
+    assert "\nNo: 798 /UBND-VP\n" in text
+
+
+def test_a_stamp_without_words_leaves_the_page_as_it_is() -> None:
+    objects = PdfObjects()
+    look = objects.add_stream(
+        b"1 0 0 RG 2 2 24 14 re S", "/Type/XObject/Subtype/Form/BBox[0 0 28 18]"
+    )
+    annotation = f"<</Type/Annot/Subtype/Stamp/F 4/Rect[{FRAME}]/AP<</N {look} 0 R>>>>"
+
+    stamped = PdfReader().read(page_file(PAGE, (annotation,), objects=objects), PATH)
+    plain = PdfReader().read(page_file(PAGE), PATH)
+
+    assert stamped.pages[0].text == plain.pages[0].text
+    assert [*stamped.pages[0].boxes] == [*plain.pages[0].boxes]
+
+
 def test_a_state_of_an_appearance_is_chosen() -> None:
     objects = PdfObjects()
     yes, no = appearance(objects, "798"), appearance(objects, "111")

@@ -5,29 +5,7 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vanthu.extraction.layout.glyphs import Glyph, Glyphs
-from vanthu.extraction.layout.reading_order import read_page
-
-SIZE = 10.0
-WIDTH = 5.0  # of every character
-
-
-def words_at(left: float, baseline: float, words: str) -> list[Glyph]:
-    """Set words from left to right, as one stretch of the file."""
-    glyphs: list[Glyph] = []
-    for place, character in enumerate(words):
-        start = left + place * WIDTH
-        glyph = Glyph(character, start, start + WIDTH, baseline, SIZE)
-        spaced = words[place - 1 : place] == " "
-        glyphs.append(glyph._replace(follows=place > 0, spaced=spaced))
-    return [glyph for glyph in glyphs if glyph.text != " "]
-
-
-def text_of(*stretches: list[Glyph], is_first: bool = False) -> str:
-    glyphs = Glyphs.of(glyph for stretch in stretches for glyph in stretch)
-    page = read_page(glyphs, 600, 800, is_first=is_first)
-    assert len(page.boxes) == len(page.text)
-    return page.text
+from tests.extraction.layout.placed_glyphs import text_of, words_at
 
 
 def test_an_empty_page_has_no_text() -> None:
