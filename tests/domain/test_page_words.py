@@ -160,6 +160,14 @@ def test_what_stands_there_twice_could_be_either_and_teaches_nothing() -> None:
     assert PlacedField.SYMBOL not in found
 
 
+def test_a_name_on_a_line_of_its_own_is_told_from_one_in_a_sentence() -> None:
+    named = HEADER + "Sở Tư pháp đề nghị các phường thực hiện.\n"
+    draft = replace(KNOWN, issuing_body="Sở Tư pháp")
+
+    assert typed(draft, named)[PlacedField.ISSUING_BODY] == "SỞ TƯ PHÁP"
+    assert PlacedField.ISSUING_BODY not in typed(draft, named + "Sở Tư pháp\n")
+
+
 def test_what_the_reading_proposed_is_not_looked_for_again() -> None:
     spans = typed_spans(replace(KNOWN, subject=SUBJECT), READ)
 

@@ -145,7 +145,8 @@ def typed_spans(
 ) -> dict[PlacedField, tuple[int, Span]]:
     """Return the page and the span of what the clerk typed himself from the letter.
 
-    Only what stands there once, word for word, is surely what was meant.
+    Only what stands there once, word for word, is surely what was meant; or once on
+    a line of its own, as names stand in headers and under signatures.
     """
     known = confirmed_evidence(draft, reading)
     found: dict[PlacedField, tuple[int, Span]] = {}
@@ -158,9 +159,17 @@ def typed_spans(
             if page.has_picture
             for match in re.finditer(pattern, page.text, re.IGNORECASE)
         ]
-        if len(places) == 1:
-            found[field] = places[0]
+        alone = [place for place in places if _is_line(reading, *place)]
+        if 1 in (len(places), len(alone)):
+            (found[field],) = places if len(places) == 1 else alone
     return found
+
+
+def _is_line(reading: LetterReading, number: int, span: Span) -> bool:
+    """Tell whether nothing else stands on the lines of a part of a page."""
+    text, (start, end) = reading.pages[number - 1].text, span
+    before, after = text[:start].rpartition("\n")[2], text[end:].partition("\n")[0]
+    return not before.strip() and not after.strip()
 
 
 def _patterns(draft: LetterDraft) -> dict[PlacedField, str]:
