@@ -147,6 +147,8 @@ def test_a_date_is_read_as_a_person_reads_it(
         ),
         ("2. Cấp xã: Ban Chấp hành Đoàn xã là đầu mối.\n", ["Ban Chấp hành Đoàn xã"]),
         ("1. Các địa phương chưa hoàn thành phải tiêm bù.\n", ["Các địa phương"]),
+        ("1. Sơ tán các hộ ven suối.\n2. Bảo quản vật tư.\n3. Bố trí kho.\n", []),
+        ("1. Đại diện các hộ ký cam kết.\n2. Khóa các van nước.\n", []),
         ("Riêng Sở Tư pháp đề nghị cho ý kiến về thẩm quyền.\n", ["Sở Tư pháp"]),
         ("Tại Hội nghị giao ban Hiệu trưởng định kỳ, Sở đã nhắc.\n", []),
         ("Rà soát.\nYêu cầu Giám đốc các sở, ngành nghiêm túc thực hiện./.\n", []),
