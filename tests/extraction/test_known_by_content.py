@@ -26,12 +26,12 @@ STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 
 
-def package(kind: str, document: str = DOCUMENT, **more: bytes) -> bytes:
-    """Make a Word file that says of which kind it is, with other files before it."""
+def package(kind: str, document: str = DOCUMENT, inside: bytes = b"") -> bytes:
+    """Make a Word file that says of which kind it is, with a file before all others."""
     stream = BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive:
-        for name, content in more.items():
-            archive.writestr(name, content)
+        if inside:
+            archive.writestr("word/embeddings/a.pdf", inside)
         declared = f'<Override PartName="/word/document.xml" ContentType="{kind}"/>'
         types = f'<Types xmlns="{CONTENT_TYPES}">{declared}</Types>'
         archive.writestr("[Content_Types].xml", types)
@@ -97,7 +97,7 @@ def test_pictures_are_known_by_their_first_bytes(kind: str) -> None:
 
 
 def test_a_word_file_in_which_a_pdf_lies_is_a_word_file() -> None:
-    data = package("a/b", **{"word/embeddings/a.pdf": SAMPLES["PDF"]})
+    data = package("a/b", inside=SAMPLES["PDF"])
 
     assert b"%PDF-" in data[:1024]
     assert read_pages(data, Path("a.pdf")).pages[0].text == WORDS

@@ -40,10 +40,8 @@ def in_page_header_of_docx() -> bytes:
 def in_page_header_of_doc() -> bytes:
     end = len(MARK) + 1
     places = struct.pack("<14i", *[0] * 7, *[end] * 6, end + 1)
-    others = {HEADER_STORY: (para(MARK), para(""))}
-    return doc_of(
-        para(CANARY), para("0713"), made=Made({HEADERS: places}, others=others)
-    )
+    made = Made({HEADERS: places}, others={HEADER_STORY: (para(MARK), para(""))})
+    return doc_of(para(CANARY), para("0713"), made=made)
 
 
 def in_page_header_of_rtf() -> bytes:
@@ -169,8 +167,9 @@ def test_nothing_of_an_archive_that_another_program_opened_stays(
     folder.mkdir()
     (folder / "a.docx").write_bytes(in_page_header_of_docx())
     target = temporary.parent / "a.7z"
-    command = [program, "--format", "7zip", "-cf", target, "-C", folder, "."]
-    subprocess.run(command, check=True)
+    subprocess.run(
+        [program, "--format", "7zip", "-cf", target, "-C", folder, "."], check=True
+    )
 
     assert_nothing_stays(vanthu, data, temporary, target.read_bytes())
 

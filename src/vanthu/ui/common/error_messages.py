@@ -164,8 +164,9 @@ def _(error: UnknownFormat) -> str:
     return QCoreApplication.translate(
         "Errors",
         "Không nhập được “{name}”: VanThu nhận tệp PDF, Word (.docx, .doc), RTF, "
-        "OpenDocument (.odt), HTML, văn bản thuần (.txt), thư điện tử (.eml, .msg), "
-        "gói .edxml và tệp nén (.zip, .rar, .7z) có văn bản. Chưa có gì được lưu. "
+        "OpenDocument (.odt), HTML, văn bản thuần (.txt), ảnh chụp hoặc quét (.jpg, "
+        ".png, .tif, .heic), thư điện tử (.eml, .msg), tệp ký số (.p7m), gói .edxml và "
+        "tệp nén (.zip, .rar, .7z) có văn bản. Chưa có gì được lưu. "
         "Hãy lưu tệp sang một trong các dạng này.",
     ).format(name=error.path.name)
 
