@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Any
 
 from vanthu.domain.evidence import Evidence, Rect
-from vanthu.extraction.broken_lines import HEADER_LENGTH, broken_line_ends
+from vanthu.extraction.broken_lines import broken_line_ends
 from vanthu.extraction.evidence_boxes import line_box
 from vanthu.extraction.flat_lines import lost_line_ends, may_be_flat
 from vanthu.extraction.page_text import Page
@@ -164,18 +164,21 @@ def repair(pages: Sequence[Page]) -> LetterText:
     letters, odd spaces become plain ones. Line ends stay.
     """
     stretches: list[str] = []
+    folds: list[str] = []
     sources = Sources()
 
-    def type_out(words: str, page: int, span: Span) -> None:
+    def type_out(words: str, page: int, span: Span, folded: str = "") -> None:
         stretches.append(words)
+        folds.append(folded or fold(words))
         sources.add(len(words), page, span)
 
     next_page_number = 2
     for index, page in enumerate(pages):
         tags = _tags(page.text)
+        folded = fold(page.text)
         gone, next_page_number = _not_words(page.text, tags, next_page_number)
-        line_ends = _line_ends(page.text, tags)
-        joined = _joined_line_ends(page.text) if index == 0 else _NONE
+        line_ends = _line_ends(page.text, folded, tags)
+        joined = broken_line_ends(page.text, folded) if index == 0 else _NONE
         for part, start, end in _parts(page.text, gone | line_ends | joined):
             if start in line_ends:
                 type_out("\n", index, (start, start))
@@ -184,22 +187,20 @@ def repair(pages: Sequence[Page]) -> LetterText:
             if start in gone or part in _DROPPED:
                 continue
             typed = " " if start in joined else _PLAIN.get(part, part)
-            type_out(typed, index, (start, end))
+            is_whole = typed == part and len(part) == end - start
+            type_out(typed, index, (start, end), folded[start:end] if is_whole else "")
         if stretches and stretches[-1][-1:] != "\n" and page.text:
             type_out("\n", index, (len(page.text) - 1, len(page.text)))
     text = "".join(stretches)
-    return LetterText(text, fold(text), sources, tuple(pages))
+    return LetterText(text, "".join(folds), sources, tuple(pages))
 
 
-def _line_ends(text: str, tags: Mapping[int, re.Match[str]]) -> frozenset[int]:
+def _line_ends(
+    text: str, folded: str, tags: Mapping[int, re.Match[str]]
+) -> frozenset[int]:
     """Return the offsets before which a line began that the text does not show."""
     breaks = frozenset(start for start, tag in tags.items() if tag["end"])
-    return breaks | lost_line_ends(text, fold(text)) if may_be_flat(text) else breaks
-
-
-def _joined_line_ends(text: str) -> frozenset[int]:
-    """Return the line ends inside the fixed words of the header."""
-    return broken_line_ends(text, fold(text[:HEADER_LENGTH]))
+    return breaks | lost_line_ends(text, folded) if may_be_flat(text) else breaks
 
 
 def _tags(text: str) -> dict[int, re.Match[str]]:

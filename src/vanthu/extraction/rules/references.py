@@ -14,6 +14,7 @@ from vanthu.extraction.rules.dates import PrintedDate
 from vanthu.extraction.rules.document_types import type_of_symbol
 from vanthu.extraction.rules.footnotes import end_notes
 from vanthu.extraction.rules.mentions import Citation, read_mention, with_same_symbol
+from vanthu.extraction.rules.numbers import numbers_in
 from vanthu.extraction.rules.parts import Parts
 from vanthu.extraction.rules.symbols import (
     GROUP,
@@ -60,12 +61,7 @@ def find_citations(letter: LetterText, parts: Parts) -> tuple[Citation, ...]:
     """Return every mention of a numbered document in the letter itself, in order."""
     header_end, end = parts.body
     stretches = ((0, end), *end_notes(letter, parts))
-    matches = [
-        match
-        for pattern in (STATE_REFERENCE, PARTY_REFERENCE, _LOST_SLASH, _LOST_DASH)
-        for stretch in stretches
-        for match in pattern.finditer(letter.text, *stretch)
-    ]
+    matches = [match for stretch in stretches for match in _matches(letter, stretch)]
     matches.sort(key=lambda match: (match.start(), -match.end()))
     own = {
         squeeze(match.group())
@@ -81,6 +77,22 @@ def find_citations(letter: LetterText, parts: Parts) -> tuple[Citation, ...]:
             found += with_same_symbol(letter, match, citation)
             found.append(citation)
     return tuple(_with_roles(letter, _share(letter, found), header_end))
+
+
+def _matches(letter: LetterText, stretch: Span) -> Iterator[re.Match[str]]:
+    """Yield what has the form of a reference; each form begins with a number."""
+    starts = [
+        at
+        for at in numbers_in(letter, stretch)
+        if not (at and (letter.text[at - 1].isalnum() or letter.text[at - 1] in "_/"))
+    ]
+    for pattern in (STATE_REFERENCE, PARTY_REFERENCE, _LOST_SLASH, _LOST_DASH):
+        after = stretch[0]
+        for at in starts:
+            match = pattern.match(letter.text, at, stretch[1]) if at >= after else None
+            if match:
+                yield match
+                after = match.end()
 
 
 def _with_roles(

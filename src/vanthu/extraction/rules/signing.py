@@ -58,6 +58,8 @@ _MIDDLE_NAME = re.compile(r"[a-z]+\s+(?:van\s(?!phong)|thi\s)")
 _WORD = rf"[{UPPER}][{LOWER}]*(?:['’][{UPPER}]?[{LOWER}]+)?"
 _BEHEADED = re.compile(rf"[{LOWER}]{{1,5}}(?: [{UPPER}][{LOWER}]+){{2,3}}")
 _NAME = re.compile(rf"{_WORD}(?: {{1,3}}{_WORD}){{1,4}}")
+# What every name has: two words that begin with capitals, the first no shouted one.
+_TWO_CAPITALS = re.compile(rf"[{UPPER}](?<![{UPPER}]{{2}})[{LOWER}]*\s+[{UPPER}]")
 _LONGEST_NAME = 80  # characters, with "(đã ký)" and noise
 # A title with the name on the same line.
 _CAPITALS_THEN_NAME = re.compile(rf"(?P<title>[^{LOWER}]+)[ :.]+(?=[{UPPER}][{LOWER}])")
@@ -74,7 +76,7 @@ _SURNAME = re.compile(
 
 def read_name(text: str) -> str | None:
     """Return the personal name that a cell holds, or None."""
-    if len(text) > _LONGEST_NAME:
+    if len(text) > _LONGEST_NAME or not _TWO_CAPITALS.search(text):
         return None
     folded = fold(text)
     signed, after = SIGNED.match(folded), SIGNED_AFTER.search(folded)
