@@ -1,7 +1,7 @@
 """The printed characters of a PDF page and where they stand."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import accumulate, groupby, repeat
 from operator import add
 
@@ -20,7 +20,7 @@ from vanthu.extraction.readers.pdf_places import (
 )
 from vanthu.extraction.readers.pdf_placing import Placing, placing_of
 from vanthu.extraction.readers.pdf_stretches import (
-    Stretch,
+    Stretches,
     lines_of,
     stretches_of,
 )
@@ -65,11 +65,11 @@ class _Placed:
         self.lefts, self.rights = self._across(placing)
         self.runs: dict[int, list[Run]] = {}
 
-    def add(self, stretches: Sequence[Stretch]) -> None:
+    def add(self, stretches: Stretches) -> None:
         """Add the runs of what text objects printed."""
         numbers, placing = self._characters.numbers, self._placing
-        begins = [numbers[first] for first, _, _ in stretches]
-        ends = [numbers[end - 1] for _, end, _ in stretches]
+        begins = [numbers[first] for first in stretches.firsts]
+        ends = [numbers[end - 1] for end in stretches.ends]
         starts, stops = (
             placing.heights(origins_of(self._text_page, each))
             for each in (begins, ends)
@@ -77,11 +77,8 @@ class _Placed:
         prints = prints_of(self._text_page, begins)
         styles = {printed: _style(printed, placing) for printed in set(prints)}
         sizes, quarters = zip(*[styles[printed] for printed in prints], strict=True)
-        placed = zip(stretches, starts, sizes, strict=True)
-        runs = [
-            Run(first, end, height, size, follows)
-            for (first, end, follows), height, size in placed
-        ]
+        columns = stretches.firsts, stretches.ends, starts, sizes, stretches.follows
+        runs = [Run(*run) for run in zip(*columns, strict=True)]
         if placing.is_plain and not any(quarters) and starts == stops:
             self.runs[0] = runs
             return

@@ -1,10 +1,10 @@
 """The characters of a PDF page parted by the text objects that printed them."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import compress
-from operator import eq, ne
-from typing import NamedTuple
+from operator import eq, ne, not_
 
 import pypdfium2 as pdfium
 
@@ -15,15 +15,17 @@ from vanthu.extraction.readers.pdf_text import LINE_END, Characters
 Span = tuple[int, int]
 
 
-class Stretch(NamedTuple):
-    """Places first..end-1, from ink to ink, that one text object printed on one line.
+@dataclass(frozen=True, slots=True)
+class Stretches:
+    """What text objects printed, each on one line: its places, from ink to ink.
 
-    `follows` tells that it goes on where another one ends.
+    They stand in the order of the file; `follows` tells which ones go on where the one
+    before ends.
     """
 
-    first: int
-    end: int
-    follows: bool
+    firsts: list[int]
+    ends: list[int]
+    follows: list[bool]
 
 
 def lines_of(shape: str) -> list[Span]:
@@ -41,8 +43,8 @@ def lines_of(shape: str) -> list[Span]:
 
 def stretches_of(
     text_page: pdfium.PdfTextPage, characters: Characters, lines: Sequence[Span]
-) -> list[Stretch]:
-    """Return what text objects printed, in the order of the file.
+) -> Stretches:
+    """Return what text objects printed.
 
     What begins and ends with characters of one object is of one object: pdfium takes
     up an object in one go.
@@ -50,19 +52,20 @@ def stretches_of(
     numbers = characters.numbers
     heads = text_objects_of(text_page, [numbers[first] for first, _ in lines])
     tails = text_objects_of(text_page, [numbers[end - 1] for _, end in lines])
-    whole = compress(lines, map(eq, heads, tails))
-    mixed = [*compress(lines, map(ne, heads, tails))]
-    stretches = [Stretch(first, end, follows=False) for first, end in whole]
-    if mixed:
-        stretches += _parts_of(text_page, characters, mixed)
-        stretches.sort()
-    return stretches
+    firsts = [first for first, _ in compress(lines, map(eq, heads, tails))]
+    ends = [end for _, end in compress(lines, map(eq, heads, tails))]
+    if mixed := [*compress(lines, map(ne, heads, tails))]:
+        more_firsts, more_ends = _parts_of(text_page, characters, mixed)
+        firsts = sorted(firsts + more_firsts)
+        ends = sorted(ends + more_ends)
+    begins_line = frozenset(first for first, _ in lines).__contains__
+    return Stretches(firsts, ends, [*map(not_, map(begins_line, firsts))])
 
 
 def _parts_of(
     text_page: pdfium.PdfTextPage, characters: Characters, lines: Sequence[Span]
-) -> Iterator[Stretch]:
-    """Yield what several text objects printed on each line."""
+) -> tuple[list[int], list[int]]:
+    """Return where on these lines another text object begins, and where each ends."""
     shape, numbers = characters.shape, characters.numbers
     places = [
         place
@@ -71,8 +74,9 @@ def _parts_of(
         if shape[place] != BLANK
     ]
     objects = text_objects_of(text_page, [numbers[place] for place in places])
-    firsts = frozenset(first for first, _ in lines)
-    starts = sorted(firsts.union(compress(places[1:], map(ne, objects[1:], objects))))
-    ends = [places[bisect_left(places, start) - 1] + 1 for start in starts[1:]]
-    for start, end in zip(starts, (*ends, places[-1] + 1), strict=True):
-        yield Stretch(start, end, start not in firsts)
+    changes = compress(range(1, len(places)), map(ne, objects[1:], objects))
+    starts = {bisect_left(places, first) for first, _ in lines}
+    begins = sorted(starts.union(changes))
+    firsts = [places[at] for at in begins]
+    ends = [places[at - 1] + 1 for at in begins[1:]]
+    return firsts, [*ends, places[-1] + 1]
