@@ -214,3 +214,24 @@ def test_a_city_among_the_copies_is_no_signer() -> None:
     )
 
     assert fields.signer.value == "Lê Văn An"
+
+
+def test_specks_around_a_damaged_title_are_no_part_of_it() -> None:
+    fields = fields_above(
+        "Nơi nhận: KT: TỔNG CỤC TRƯỞNG \u02c6\n- Như trên; - P NG CỤC TRƯỞNG\n"
+        "- Lưu: VT, NC, KT.\n\nLê Văn An\n"
+    )
+
+    assert fields.sign_on_behalf.value == "KT: TỔNG CỤC TRƯỞNG"
+    assert fields.signer_title.value == "P NG CỤC TRƯỞNG"
+    assert fields.signer.value == "Lê Văn An"
+
+
+def test_a_power_behind_a_dash_is_no_copy() -> None:
+    fields = fields_above(
+        "Nơi nhận: - TM. ỦY BAN NHÂN DÂN\n- Như trên; CHỦ TỊCH\n- Lưu: VT.\n\n"
+        "Lê Văn An\n"
+    )
+
+    assert fields.signing_authority.value == "TM. ỦY BAN NHÂN DÂN"
+    assert fields.signer_title.value == "CHỦ TỊCH"

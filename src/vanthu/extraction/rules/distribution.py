@@ -35,7 +35,9 @@ def _left_column(letter: LetterText, span: tuple[int, int]) -> Iterator[Line]:
 
 def is_signature(cell: Line) -> bool:
     """Tell whether a cell is a power, a title or a name and no item."""
-    if labels.BULLET.match(cell.text):
-        return False
+    dash = labels.BULLET.match(cell.text)
+    if dash:
+        rest = cell.text[dash.end() :]
+        return bool(POWER.match(rest)) and is_capitals(rest)
     is_title = bool(POWER.match(cell.text) or TITLE.match(cell.folded))
     return (is_title and is_capitals(cell.text)) or read_name(cell.text) is not None

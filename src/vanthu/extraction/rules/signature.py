@@ -44,7 +44,8 @@ _ALIKE = 0.88
 _OTHER_DEPUTIES = {"bo truong": ("thu truong",)}
 _HALF_ALIKE = 0.65  # of a title that is expected where it stands
 # What is left of "PHÓ" where stamp or pen covers it: "Ó GIÁM ĐỐC".
-_STUMP = re.compile(rf"(?:^|(?<=[;.)] ))[{UPPER}]{{1,4}} $")
+_STUMP = re.compile(rf"(?:^|(?<=[;)])\W{{1,6}})(?P<left>(?:[{UPPER}]{{1,4}} ){{1,2}})$")
+_NOISE = " .,;:-–—_|'`^\u02c6“”\"‘’"
 _STUMP_BEFORE = re.compile(rf"[{UPPER}]{{1,4}} ")
 # Two offices on one line: "BỘ TRƯỞNG, CHỦ NHIỆM", "PHÓ CHỦ TỊCH KIÊM GIÁM ĐỐC".
 _AND_OFFICE = re.compile(r"(?:,|\bKI[ÊE]M(?: NHI[ỆE]M)?)$")
@@ -199,7 +200,7 @@ def _beside_item(cell: Line) -> Line:
             continue
         if is_capitals(cell.text[start:]) and cell.text[start - 1 : start] in " .,;)":
             stump = _STUMP.search(cell.text[:start])
-            return cell.part(stump.start() if stump else start, len(cell.text))
+            return cell.part(stump.start("left") if stump else start, len(cell.text))
     mark = cell.text.rfind(";")
     tail = cell.part(mark + 1, len(cell.text))
     is_beside = (
@@ -267,7 +268,7 @@ def _entries_found(
     lines = [line for entry in entries for line in entry]
     if not lines:
         return Proposed()
-    value = one_line(" ".join(line.text for line in lines)).rstrip(" .,;:-–")
+    value = one_line(" ".join(line.text for line in lines)).strip(_NOISE)
     return found(letter, value, 0.95, rule, *(line.span for line in lines))
 
 

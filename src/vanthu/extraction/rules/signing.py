@@ -8,9 +8,9 @@ from vanthu.extraction.rules.words import LOWER, UPPER, is_capitals, one_line
 
 POWER = re.compile(
     r"(?<![A-ZĐ/])(?P<power>T/?M|K/?T|T/?L|TUQ|T/UQ|Q)"
-    # OCR reads the full stop as a comma; "VT, KT, NV" among the copies is none.
-    r"(?:(?<=/[MTL])(?= )|\s*\.|\s*,(?=\s*(?:TH[ỦU]|CH[ỦUÁA]|GI[ÁA]|B[ỘO]|TR|C[ỤU]|HI"
-    r"|VI|T[ỔO]NG|[ỦU]Y)))\s*(?=\S)"
+    # OCR reads the full stop as another; "VT, KT, NV" among the copies is none.
+    r"(?:(?<=/[MTL])(?= )|\s*\.|\s*[,:](?=\s*(?:TH[ỦU]|CH[ỦUÁA]|GI[ÁA]|B[ỘO]|TR"
+    r"|C[ỤU]|HI|VI|T[ỔO]NG|[ỦU]Y)))\s*(?=\S)"
 )
 """The abbreviation that says for whom somebody signs."""
 
