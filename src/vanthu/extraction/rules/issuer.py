@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from vanthu.domain.intake import Proposed
 from vanthu.extraction.normalise import LetterText
+from vanthu.extraction.rules.bodies import BODY, is_small_name
 from vanthu.extraction.rules.lines import Line
 from vanthu.extraction.rules.marks import is_mark
 from vanthu.extraction.rules.pieces import Kind, Piece
@@ -13,28 +15,6 @@ from vanthu.extraction.rules.proposals import found
 from vanthu.extraction.rules.specks import without_specks
 from vanthu.extraction.rules.words import is_capitals, one_line
 
-# Words with which the name of a body begins; a place name begins none.
-_BODIES = (
-    "uy ban", "ubnd", "hoi dong", "hdnd", "mat tran", "ubmttq", "chinh phu", "quoc hoi",
-    "thu tuong", "chu tich nuoc",
-    "bo", "so", "cuc", "chi cuc", "tong cuc", "vu", "vien",
-    "ban", "phong", "van phong", "trung tam", "cong an", "benh vien", "tram y te",
-    "ttyt", "cong ty", "tong cong ty", "tap doan", "ngan hang", "kho bac", "bao hiem",
-    "toa an", "thanh tra", "dang uy", "dang bo", "tinh uy", "thanh uy", "huyen uy",
-    "quan uy", "doan", "thanh doan", "tinh doan", "lien doan", "lien hiep", "lien minh",
-    "hiep hoi", "bch", "ban chap hanh", "bo chi huy", "ban chi huy", "to", "khoa",
-    "hat", "doi", "dai", "bao", "hoc vien", "dai hoc", "kiem toan", "cong doan", "quy",
-    "hop tac xa", "xi nghiep", "chi nhanh", "chi bo", "doanh nghiep", "cang vu",
-    "tong lien doan", "thue (?:tinh|thanh pho|co so|tp)", "to hop tac",
-    "dien luc", "buu dien", "hai quan", "quan khu", "su doan", "thuong truc",
-    "phan hieu", "thu vien", "bao tang", "vuon quoc gia",
-    "nha (?:xuat ban|may|van hoa|hat|thieu nhi)",
-    "hoi [a-z]+",
-    # not the end of "… tài nguyên và môi / trường"
-    "truong (?:dai hoc|cao dang|trung|tieu hoc|mam non|thcs|thpt|th|mn|chinh tri|pt)",
-)  # fmt: skip
-_SPACE = re.compile(r" (?!\[)")  # recognition may lose it
-_BODY = re.compile(rf"(?:{_SPACE.sub(' ?', '|'.join(_BODIES))})\b")
 # "UBND TỈNH A SỞ B": the body under another one, printed on the same line.
 _UPPER_BODY = re.compile(
     r"(?:uy ban nhan dan|ubnd|bo|so|tong cuc|dang bo|ban chap hanh|cong an|tinh uy"
@@ -52,6 +32,7 @@ _BODY_UNDER = re.compile(
 _HIGHEST = re.compile(r"(?:quoc hoi|chinh phu|chu tich nuoc)$")
 _OPEN_END = re.compile(r"(?:\bva|[-–,])$")
 # What web pages and footnotes glue to the first word.
+_MARK = re.compile(r" (?:(?:THƯỢNG )?KHẨN|H(?:ỎA|OẢ) TỐC)$")
 _GLUED = re.compile(r"(?:\(\d{1,2}\)|Trang \d{1,3})(?=\S)")
 
 
@@ -69,17 +50,22 @@ def find_issuer(letter: LetterText, header: Sequence[Piece]) -> Issuer:
     # A letterhead with its address looks like a banner; who issues stands above it.
     bodies = _bodies(_left_column(header, _first_row(header)), beside=beside)
     bodies = bodies or _bodies(_left_column(header, 0), beside=beside)
+    sureness = 0.95
+    if not bodies:
+        bodies, sureness = _bodies(_small_names(header), beside=False), 0.8
     if not bodies:
         return Issuer()
-    above = _name(letter, bodies[-2], "line-above-issuer") if bodies[1:] else Proposed()
-    return Issuer(_name(letter, bodies[-1], "left-column"), above)
+    issuer = _name(letter, bodies[-1], "left-column", sureness)
+    if not bodies[1:]:
+        return Issuer(issuer)
+    return Issuer(issuer, _name(letter, bodies[-2], "line-above-issuer", sureness))
 
 
 def _bodies(lines: Sequence[Line], *, beside: bool) -> list[list[Line]]:
     """Return the lines of each name; beside Quốc hiệu the first line begins one."""
     bodies: list[list[Line]] = []
     for line in lines:
-        is_new = bool(_BODY.match(line.folded)) and not (
+        is_new = bool(BODY.match(line.folded)) and not (
             bodies
             and (_OPEN_END.search(bodies[-1][-1].folded) or _HIGHEST.match(line.folded))
         )
@@ -101,6 +87,12 @@ def _left_column(header: Sequence[Piece], first: int) -> list[Line]:
         if is_name and is_capitals(line.text) and not is_mark(line.text):
             lines.extend(_parted(line))
     return lines
+
+
+def _small_names(header: Sequence[Piece]) -> list[Line]:
+    """Return the lines above the number that name a body in small letters."""
+    above = takewhile(lambda p: p.kind not in {Kind.NUMBER, Kind.ABOUT}, header)
+    return [p.line for p in above if p.kind is Kind.TEXT and is_small_name(p.line)]
 
 
 def _parted(line: Line) -> tuple[Line, ...]:
@@ -139,10 +131,13 @@ def _is_beside_nation(header: Sequence[Piece]) -> bool:
 
 def _trimmed(line: Line) -> Line:
     """Return the line without specks and without what is glued to its first word."""
-    glued = _GLUED.match(line.text)
-    return without_specks(line.part(glued.end() if glued else 0, len(line.text)))
+    glued, mark = _GLUED.match(line.text), _MARK.search(line.text)
+    start, end = glued.end() if glued else 0, mark.start() if mark else len(line.text)
+    return without_specks(line.part(start, end))
 
 
-def _name(letter: LetterText, lines: Sequence[Line], rule: str) -> Proposed[str]:
+def _name(
+    letter: LetterText, lines: Sequence[Line], rule: str, sureness: float
+) -> Proposed[str]:
     value = one_line(" ".join(line.text for line in lines))
-    return found(letter, value, 0.95, rule, *(line.span for line in lines))
+    return found(letter, value, sureness, rule, *(line.span for line in lines))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from vanthu.extraction.rules import labels
+from vanthu.extraction.rules.bodies import is_small_name
 from vanthu.extraction.rules.lines import Line
 from vanthu.extraction.rules.words import is_capitals
 
@@ -58,6 +59,7 @@ def _is_name(line: Line) -> bool:
         is_capitals(line.text)
         or bool(_RULE.match(line.text))
         or 0 < len(line.text) <= _SPECK
+        or is_small_name(line)
         or bool(_CONTACT.match(line.folded))
         or bool(labels.NUMBER.match(line.folded))
         or _is_place_and_date(line)

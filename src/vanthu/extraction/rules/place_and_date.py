@@ -10,6 +10,7 @@ from vanthu.extraction.normalise import LetterText
 from vanthu.extraction.rules import labels
 from vanthu.extraction.rules.dates import PrintedDate
 from vanthu.extraction.rules.lines import lines_of
+from vanthu.extraction.rules.number_words import number_in_words
 from vanthu.extraction.rules.parts import Parts
 from vanthu.extraction.rules.pieces import Kind, Piece
 from vanthu.extraction.rules.proposals import blank, found
@@ -98,9 +99,10 @@ def _read_date(
 
 def _part(text: str, highest: int) -> int | None:
     digits = text.strip(" .,")
-    if not digits.isdecimal() or not digits.isascii():
-        return None
-    number = int(digits)
+    if digits.isdecimal() and digits.isascii():
+        number = int(digits)
+    else:
+        number = number_in_words(digits) or 0
     return number if 1 <= number <= highest else None
 
 
