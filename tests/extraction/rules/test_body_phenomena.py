@@ -149,6 +149,15 @@ def test_a_date_is_read_as_a_person_reads_it(
         ("1. Các địa phương chưa hoàn thành phải tiêm bù.\n", ["Các địa phương"]),
         ("1. Sơ tán các hộ ven suối.\n2. Bảo quản vật tư.\n3. Bố trí kho.\n", []),
         ("1. Đại diện các hộ ký cam kết.\n2. Khóa các van nước.\n", []),
+        (
+            "1. Giao các đơn vị thi công hoàn trả mặt đường.\n",
+            ["các đơn vị thi công"],
+        ),
+        (
+            "1. Các đơn vị cung cấp dịch vụ viễn thông nâng cấp mạng.\n",
+            ["Các đơn vị cung cấp dịch vụ viễn thông"],
+        ),
+        ("1. Các đơn vị cung cấp số liệu cho Sở Tài chính.\n", ["Các đơn vị"]),
         ("Riêng Sở Tư pháp đề nghị cho ý kiến về thẩm quyền.\n", ["Sở Tư pháp"]),
         ("Tại Hội nghị giao ban Hiệu trưởng định kỳ, Sở đã nhắc.\n", []),
         ("Rà soát.\nYêu cầu Giám đốc các sở, ngành nghiêm túc thực hiện./.\n", []),

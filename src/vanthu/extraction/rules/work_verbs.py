@@ -36,7 +36,8 @@ cham diem, phan loai, cuong che, nang cao, dinh ky, niem phong, xet nghiem, giam
 thieu, tieu huy, tieu doc, canh bao, thao go, nhan rong, tu van, minh chung, dua
 tin, viet bai, gioi thieu, xu phat, ket thuc, ap dung, phan luong, hang tuan, hang
 thang, hang quy, hang nam, chuyen giao, chuyen den, chuyen ho, chuyen tai, khong de,
-khong duoc, khong to,
+khong duoc, khong to, hoan tra, nang cap, gia co, cai tao, don dep, xoa bo, thay the,
+phuc hoi, dau noi, phoi ket,
 """
 # Without their marks; a name writes its own words in capitals.
 _VERBS = frozenset(" ".join(verb.split()) for verb in _LIST.split(","))
@@ -129,8 +130,37 @@ _NAMED_FOR = frozenset(
     }
 )
 _FOUNDED = frozenset(
-    {"doan", "hoi dong", "ban", "to", "bo phan", "trung tam", "tieu ban", "vien", "quy"}
+    {
+        "doan",
+        "hoi dong",
+        "ban",
+        "to",
+        "bo phan",
+        "trung tam",
+        "tieu ban",
+        "uy ban",
+        "vien",
+        "quy",
+    }
 )
+# "các đơn vị thi công": what they do for a living tells which of them are meant.
+_TRADES = frozenset(
+    {
+        "thi cong",
+        "tu van",
+        "van hanh",
+        "dang cai",
+        "thu gom",
+        "van chuyen",
+        "su dung",
+        "thu huong",
+        "cung cap dich",
+        "cung cap nuoc",
+        "cung cap dien",
+        "cung cap suat",
+    }
+)
+_TRADERS = ("don vi", "co quan", "co so", "doanh nghiep", "cong ty", "nha thau")
 _OFFICE_OF = frozenset({"dang ky", "dieu phoi"})  # văn phòng đăng ký đất đai
 _BODIES = frozenset({"chinh", "doan", "xa", "ca"})  # tổ chức chính trị, đoàn thể …
 _OF_BUILDING = frozenset({"hoan", "don", "chu", "phoi", "co"})  # Sở xây dựng chủ trì
@@ -232,10 +262,16 @@ class _Words:
             before in {"các", "và"} or "," in sign or third in _BODIES
         ):
             return True
+        if before and " ".join(self.plain[:index]).endswith(_TRADERS):
+            trade = f"{word} {after}"
+            if trade in _TRADES or f"{trade} {third}" in _TRADES:
+                return True
         if before and word in _NAMED_FOR and " ".join(self.plain[:index]) in _FOUNDED:
             return True
         if self.plain[max(0, index - 2) : index] == ["van", "phong"]:
             return f"{word} {after}" in _OFFICE_OF
+        if self.printed[max(0, index - 2) : index] == ["thi", "công"]:
+            return False
         return before in _NOUN_BEFORE and (word, after) != ("to", "chuc")
 
     def _plain(self, index: int) -> str:
