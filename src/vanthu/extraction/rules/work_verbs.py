@@ -262,17 +262,23 @@ class _Words:
             before in {"các", "và"} or "," in sign or third in _BODIES
         ):
             return True
-        if before and " ".join(self.plain[:index]).endswith(_TRADERS):
-            trade = f"{word} {after}"
-            if trade in _TRADES or f"{trade} {third}" in _TRADES:
-                return True
-        if before and word in _NAMED_FOR and " ".join(self.plain[:index]) in _FOUNDED:
+        if before and self._is_what_they_are_for(index):
             return True
         if self.plain[max(0, index - 2) : index] == ["van", "phong"]:
             return f"{word} {after}" in _OFFICE_OF
         if self.printed[max(0, index - 2) : index] == ["thi", "công"]:
             return False
         return before in _NOUN_BEFORE and (word, after) != ("to", "chuc")
+
+    def _is_what_they_are_for(self, index: int) -> bool:
+        founded = " ".join(self.plain[:index])
+        if founded.endswith(_TRADERS):
+            next_words = self.plain[index : index + 3]
+            if not _TRADES.isdisjoint(
+                (" ".join(next_words[:2]), " ".join(next_words)),
+            ):
+                return True
+        return self.plain[index] in _NAMED_FOR and founded in _FOUNDED
 
     def _plain(self, index: int) -> str:
         return self.plain[index] if 0 <= index < len(self.plain) else ""
