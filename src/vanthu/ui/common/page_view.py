@@ -332,8 +332,8 @@ class PageView(QAbstractScrollArea):
         for outline in self._outlines:
             box = self._outline_box(outline)
             if box is not None and outline.key == self._chosen:
-                place = QRectF(self._places()[outline.page - 1])
-                paint_outline(painter, box, place, outline.words)
+                page = QRectF(self._places()[outline.page - 1])
+                paint_outline(painter, box, page, outline.words)
         painter.end()
 
     # -------------------------------------------------------------- inside
