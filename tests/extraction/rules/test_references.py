@@ -315,3 +315,37 @@ def test_a_ground_is_more_than_what_is_done_according_to_it() -> None:
     )
 
     assert told == [("91/2022/NĐ-CP", "nghị định", "", "basis")]
+
+
+@pytest.mark.parametrize(
+    "citation",
+    [
+        "Công văn số 55/UBND - NC ngày 03/10/2026 của UBND tỉnh",
+        "Công văn số 55 /UBND-NC , ngày 03/10/2026 của UBND tỉnh",
+        "Công văn số: 55/UBND-NC (ngày 03/10/2026) của UBND tỉnh",
+        "Công văn 55/UBND-NC đề ngày 03/10/2026",
+        "Công văn số 55/UBND-NC, ban hành ngày 03/10/2026",
+        "Công văn số 55/UBND-NC do UBND tỉnh ban hành ngày 03/10/2026",
+        "Công văn ngày 03/10/2026 số 55/UBND-NC của UBND tỉnh",
+        "Công văn ngày 03 tháng 10 năm 2026 của UBND tỉnh số 55/UBND-NC",
+        "Công văn của UBND tỉnh: số 55/UBND-NC ngày 03/10/2026",
+        "Công văn số 55/UBND-NC, n ngày 03/10/2026",
+    ],
+)
+def test_the_date_is_found_wherever_the_words_put_it(citation: str) -> None:
+    assert _told(f"Theo {citation}.") == [
+        ("55/UBND-NC", "công văn", "2026-10-03", "follows")
+    ]
+
+
+def test_a_date_is_of_one_kind_in_a_chain_and_of_one_day() -> None:
+    two_kinds = _told(
+        "Căn cứ Thông tư 15/2026/TT-BNV và Quyết định 2269/QĐ-BNV ngày 03/10/2026;"
+    )
+    two_days = _told(
+        "Ngày 02/10/2026 và ngày 03/10/2026, UBND tỉnh lần lượt ban hành Công văn số "
+        "10/UBND-NC, Công văn số 11/UBND-NC."
+    )
+
+    assert [told[2] for told in two_kinds] == ["", "2026-10-03"]
+    assert [told[2] for told in two_days] == ["", ""]

@@ -38,11 +38,20 @@ _THOUSANDS = re.compile(r"\bso[\s:]{1,4}(?P<number>\d{1,3}[ .])$")
 _DAMAGED_TAIL = re.compile(r"-[^\s\w]?\w{1,20}")
 # "99/QĐ-UBNDngày 01/4/2026": the space before the day is lost.
 _GLUED_DAY = re.compile(r"[A-Za-zĐđ](?=ngày\b)")
-# "…/UBND ngày", "…/UBND, ngày", "…/UBND của UBND tỉnh ngày", "… hồi 17 giờ 30 ngày"
+# "…/UBND ngày", "…/UBND, ngày", "…/UBND của UBND tỉnh ngày", "… hồi 17 giờ 30 ngày",
+# "… do UBND tỉnh ban hành ngày", with a speck of the scan between them.
 _TO_DATE = re.compile(
-    r"[\s,]{0,6}\(?(?:\s?cua\s[^.,;:()\d]{3,90}?\s)?(?:ky\s)?"
+    r"[\s,]{0,6}\(?(?:[a-z]\s)?(?:\s?(?:cua|do)\s[^.,;:()\d]{3,90}?\s)?"
+    r"(?:(?:duoc\s)?(?:ky|de|gui|(?:ban|phat)\shanh)\s)?"
     r"(?:(?:hoi|luc)\s\d{1,2}\s?(?:gio|h|:)\s?(?:\d{2})?(?:\s?phut)?,?\s)?(?=ngay\b)"
 )
+# "Công văn ngày 01/02/2026 của UBND tỉnh số"
+_DATED_NAME = re.compile(
+    rf"\b(?P<name>{_NAME})\s{{1,4}}(?:de\s)?(?=ngay\b)[^;:]{{10,40}}?\d\d\d\d\s{{1,4}}"
+    r"(?:cua\s[^;:()\d]{3,60}\s)?so[\s:.]{0,6}$"
+)
+# What follows a whole symbol: "45/UBND - NC ngày".
+_AFTER_SYMBOL = re.compile(r"[\s,(]{0,4}(?:ngay\b|cua\b|ve\b|[;.)]|$)")
 # "số 12, 13 và 14/TB-UBND": numbers that share the symbol of the last.
 _MORE_NUMBERS = re.compile(
     r"\bso[\s:]{1,4}(?P<list>\d{1,6}(?:\s?,\s?\d{1,6}){0,9})\s?(?:,|va)\s{1,4}$"
@@ -56,9 +65,10 @@ _ISSUED_THEN = re.compile(
 # Before a number that is no document's: an address, an account, a file.
 _OF_A_THING = re.compile(
     r"\b(?:ma|dia chi|nha|tai khoan|ho so|thua|to|ban do|tru so|dien thoai|fax|duong"
-    r"|hop dong|hoa don|may|xe|tang|phong)\s{1,4}so[\s:.,]{0,6}$"
+    r"|hop dong|hoa don|bien lai|phieu thu|may|xe|tang|phong)\s{1,4}so[\s:.,]{0,6}$"
 )
 _DATE_BEFORE = 260
+_NAME_AND_DATE = 140
 _DATE_AFTER = 40
 _MIN_BARE_SYMBOL = 2  # "số 12/B" is a house, "158/UB" a document
 _ANY_DOCUMENT = "văn bản"
@@ -98,7 +108,11 @@ def read_mention(
     if not _names_a_document(match, ref, before, is_led=is_led, name=name):
         return None
     begins = lead_start + lead.start() if lead and is_led else start
-    issued = _date_after(letter, end) or _date_before(letter, start)
+    issued = _date_after(letter, end)
+    dated = None if name or issued else _dated_name(letter, start)
+    if dated:
+        name, begins, issued = dated
+    issued = issued or _date_before(letter, start)
     ends = issued.end if issued and issued.start >= end else end
     doc_type = _doc_type(name, match, before)
     if doc_type is None and lead and lead["so"]:
@@ -141,6 +155,8 @@ def _end(letter: LetterText, match: re.Match[str]) -> int:
     """Return the end of a reference, before a dash that parts words, not a symbol."""
     # The dash of the Party's form belongs to it: "45 - KH/TU".
     kept = match.start("organ") if match.re is PARTY_REFERENCE else match.start()
+    if _AFTER_SYMBOL.match(letter.folded, match.end()):
+        kept = match.end()
     rest = letter.text[kept : match.end()]
     end = kept + len(re.split(r"\s[-–]\s", rest, maxsplit=1)[0].rstrip(" ."))
     glued = _GLUED_DAY.search(letter.text, kept, end + len("gày"))
@@ -211,9 +227,24 @@ def _date_after(letter: LetterText, end: int) -> PrintedDate | None:
     return printed if printed.whole else None
 
 
+def _dated_name(
+    letter: LetterText, start: int
+) -> tuple[str, int, PrintedDate | None] | None:
+    """Return name, place and date of "Công văn ngày 01/02/2026 số", before `start`."""
+    first = max(0, start - _NAME_AND_DATE)
+    named = _DATED_NAME.search(letter.folded, first, start)
+    if named is None:
+        return None
+    printed = next(find_dates(letter.text, named.start(), start), None)
+    return " ".join(named["name"].split()), named.start(), printed
+
+
 def _date_before(letter: LetterText, start: int) -> PrintedDate | None:
     for printed in find_dates(letter.text, max(0, start - _DATE_BEFORE), start):
         lead = letter.folded[max(0, printed.start - 6) : printed.start + 4]
-        if "ngay" in lead and _ISSUED_THEN.match(letter.folded[printed.end : start]):
+        between = letter.folded[printed.end : start]
+        if "lan luot" in between:
+            return None  # several days for several documents
+        if "ngay" in lead and _ISSUED_THEN.match(between):
             return printed
     return None

@@ -129,7 +129,9 @@ def _share(letter: LetterText, found: list[Citation]) -> list[Citation]:
 
 def _are_chained(letter: LetterText, one: Citation, following: Citation) -> bool:
     gap = _NEXT_IN_CHAIN.match(letter.folded[one.span[1] : following.span[0]])
-    return gap is not None and (gap["and"] is not None or not following.is_named)
+    if gap is None or not following.is_named:
+        return gap is not None
+    return gap["and"] is not None and one.doc_type == following.doc_type
 
 
 def _is_of_one_kind(letter: LetterText, one: Citation, following: Citation) -> bool:
