@@ -28,6 +28,7 @@ _FORM = re.compile(
         (
             _over("cong hoa xa hoi chu nghia viet nam"),
             _over("dang cong san viet nam"),
+            rf"(?<![a-z]){_over('kinh')}{_SPACED}g.i(?= ?:)",
             rf"doc{_SPACED}lap{_GAP}[-–—]{_GAP}tu{_SPACED}do{_GAP}[-–—]{_GAP}"
             rf"hanh{_SPACED}phuc",
             rf",{_GAP}ngay{_GAP}(?:\d{{1,2}}|[.… ]{{1,12}}){_GAP}thang{_GAP}"
@@ -65,6 +66,7 @@ def _pairs() -> Iterator[tuple[str, str]]:
     """Yield the words between which a line end may stand inside a phrase."""
     phrases = (
         "cong hoa xa hoi chu nghia viet nam", "dang cong san viet nam",
+        "kinh gui", "kinh gui:", "kinh goi:",
         "doc lap - tu do - hanh phuc", ", ngay 0 thang 0 nam 0", ": 0",
         ". thang . nam", "ngay . thang", *_BODIES, *_TITLES,
     )  # fmt: skip

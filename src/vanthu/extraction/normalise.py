@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from vanthu.domain.evidence import Evidence, Rect
 from vanthu.extraction.broken_lines import broken_line_ends
@@ -33,10 +33,12 @@ _TABLE_RULES = re.compile(r"^[ ]*\|?(?:[ ]?:?-{3,}:?[ ]?\|)+-*[ ]*$", re.MULTILI
 # What is left of a page of the web in a text: ends of lines, and other marks.
 _TAG = re.compile(
     r"<(?:(?P<end>br|/p|/div|/tr|/li|/h[1-6])|/?(?:b|i|u|em|strong|span|font|p|div|tr|li"
-    r"|sup|center|h[1-6]))(?:\s[^<>\n]{0,200})?/?>|&nbsp;|&amp;",
+    r"|sup|center|h[1-6]))(?:\s[^<>\n]{0,200})?/?>|&nbsp;|&amp;|(?P<escape>(?:\\[rn])+)",
     re.IGNORECASE,
 )
 _ENTITIES = {"&nbsp;": " ", "&amp;": "&"}
+_STROKES = 2
+_FEW_LINES = 5  # a text with fewer has its line ends as "\\n" only
 _LONE_NUMBER = re.compile(
     r"\n[ \t]*+[-–]?[ \t]*+(\d{1,3})[ \t]*+[-–]?[ \t]*+$", re.MULTILINE
 )
@@ -117,6 +119,14 @@ class LetterText:
             start += len(line) + 1
 
 
+class _Tag(NamedTuple):
+    """A mark that a page of the web left in its text, and what it stands for."""
+
+    end: int
+    ends_line: bool
+    words: str
+
+
 @dataclass(frozen=True, slots=True)
 class Sources:
     """Where the characters of a repaired text come from, stretch by stretch.
@@ -182,8 +192,8 @@ def repair(pages: Sequence[Page]) -> LetterText:
         for part, start, end in _parts(page.text, gone | line_ends | joined):
             if start in line_ends:
                 type_out("\n", index, (start, start))
-            if start in tags and tags[start][0] in _ENTITIES:
-                type_out(_ENTITIES[tags[start][0]], index, (start, tags[start].end()))
+            if start in tags and tags[start].words:
+                type_out(tags[start].words, index, (start, tags[start].end))
             if start in gone or part in _DROPPED:
                 continue
             typed = " " if start in joined else _PLAIN.get(part, part)
@@ -195,19 +205,32 @@ def repair(pages: Sequence[Page]) -> LetterText:
     return LetterText(text, "".join(folds), sources, tuple(pages))
 
 
-def _line_ends(
-    text: str, folded: str, tags: Mapping[int, re.Match[str]]
-) -> frozenset[int]:
+def _line_ends(text: str, folded: str, tags: Mapping[int, _Tag]) -> frozenset[int]:
     """Return the offsets before which a line began that the text does not show."""
-    breaks = frozenset(start for start, tag in tags.items() if tag["end"])
+    breaks = frozenset(start for start, tag in tags.items() if tag.ends_line)
     return breaks | lost_line_ends(text, folded) if may_be_flat(text) else breaks
 
 
-def _tags(text: str) -> dict[int, re.Match[str]]:
+def _tags(text: str) -> dict[int, _Tag]:
     """Return the tags that were left standing, each by its place."""
-    if "<" not in text and "&" not in text:
+    if not any(mark in text for mark in "<&\\"):
         return {}
-    return {tag.start(): tag for tag in _TAG.finditer(text)}
+    is_flat = text.count("\n") < _FEW_LINES
+    # One alone is a stroke that recognition read before an "n".
+    escaped = text.count("\\n") > _STROKES
+    return {
+        tag.start(): _read_tag(tag, is_flat)
+        for tag in _TAG.finditer(text)
+        if escaped or not tag["escape"]
+    }
+
+
+def _read_tag(tag: re.Match[str], is_flat: bool) -> _Tag:
+    ends_line = bool(tag["end"] or (tag["escape"] and is_flat))
+    words = "" if ends_line else _ENTITIES.get(tag[0].lower(), "")
+    return _Tag(
+        tag.end(), ends_line, words or " " * bool(tag["escape"] and not is_flat)
+    )
 
 
 def fold(text: str) -> str:
@@ -278,10 +301,11 @@ def _composed(text: str) -> Iterator[tuple[str, int, int]]:
 
 
 def _not_words(
-    text: str, tags: Mapping[int, re.Match[str]], next_page_number: int
+    text: str, tags: Mapping[int, _Tag], next_page_number: int
 ) -> tuple[frozenset[int], int]:
     """Return the offsets of page numbers and markdown, and the next page number."""
-    found = [m.span() for m in (*_markdown(text), *tags.values())]
+    found = [m.span() for m in _markdown(text)]
+    found += [(start, tag.end) for start, tag in tags.items()]
     # With a line end before the text, its first line begins as all others do.
     for lone in _LONE_NUMBER.finditer("\n" + text):
         is_page_number = int(lone[1]) == next_page_number
