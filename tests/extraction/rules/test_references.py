@@ -342,10 +342,14 @@ def test_a_date_is_of_one_kind_in_a_chain_and_of_one_day() -> None:
     two_kinds = _told(
         "Căn cứ Thông tư 15/2026/TT-BNV và Quyết định 2269/QĐ-BNV ngày 03/10/2026;"
     )
+    of_both = _told(
+        "Căn cứ Công văn số 1/UBND-NC và Kế hoạch số 2/KH-UBND, ngày 03/10/2026;"
+    )
     two_days = _told(
         "Ngày 02/10/2026 và ngày 03/10/2026, UBND tỉnh lần lượt ban hành Công văn số "
         "10/UBND-NC, Công văn số 11/UBND-NC."
     )
 
     assert [told[2] for told in two_kinds] == ["", "2026-10-03"]
+    assert [told[2] for told in of_both] == ["2026-10-03", "2026-10-03"]
     assert [told[2] for told in two_days] == ["", ""]

@@ -37,6 +37,7 @@ _LOST_DASH = re.compile(
 _OWN_NUMBER = re.compile(r"^[\s|]*so\s*[:.]")
 # "số 1/SNV-VP, số 2/SNV-VP và số 3/SNV-VP": one name and one date for all.
 _NEXT_IN_CHAIN = re.compile(r"[\s,]{0,6}(?:va\s{1,4}(?P<and>))?$")
+_OF_BOTH = re.compile(r",\s{0,4}(?:ngay\s{0,4})?$")
 _ENOUGH = 8  # mentions to compare a new one with
 
 
@@ -131,7 +132,11 @@ def _are_chained(letter: LetterText, one: Citation, following: Citation) -> bool
     gap = _NEXT_IN_CHAIN.match(letter.folded[one.span[1] : following.span[0]])
     if gap is None or not following.is_named:
         return gap is not None
-    return gap["and"] is not None and one.doc_type == following.doc_type
+    if gap["and"] is None or following.issued is None:
+        return False
+    # "Công văn số 1/A và Kế hoạch số 2/B, ngày": behind the comma it is of both.
+    way = letter.folded[following.span[0] : following.issued.start]
+    return one.doc_type == following.doc_type or bool(_OF_BOTH.search(way))
 
 
 def _is_of_one_kind(letter: LetterText, one: Citation, following: Citation) -> bool:
