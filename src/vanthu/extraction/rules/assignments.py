@@ -75,7 +75,7 @@ def _of_points(body: Body) -> Iterator[tuple[Span, Span]]:
             continue
         if body.is_aside_of_citation((point.start, point.end), unit[0]):
             continue
-        if not _TO_EXECUTE.search(body.folded((point.start, point.own_end))):
+        if not _is_to_execute(body.folded((point.start, point.own_end))):
             yield unit, (point.start, point.end)
 
 
@@ -106,7 +106,7 @@ def _of_sentences(body: Body) -> Iterator[tuple[Span, Span]]:
     """Yield the units to which a sentence hands work over, or that it makes lead."""
     for start, end in body.sentences:
         folded = body.folded((start, end))
-        if _TO_EXECUTE.search(folded) or tells_a_story(folded):
+        if _is_to_execute(folded) or tells_a_story(folded):
             continue
         found = list(handed_over(body, start, end))
         heads = unit_span(body.letter, start, end)
@@ -144,8 +144,14 @@ def _of_clauses(body: Body, start: int, end: int) -> Iterator[tuple[int, Span]]:
             yield unit[0], unit
 
 
+def _is_to_execute(folded: str) -> bool:
+    return "trach" in folded and _TO_EXECUTE.search(folded) is not None
+
+
 def handed_over(body: Body, start: int, end: int) -> Iterator[tuple[int, Span]]:
     """Yield the units after "giao" in a stretch, each with where its clause begins."""
+    if all(body.letter.folded.find(word, start, end) < 0 for word in ("giao", "cong")):
+        return
     for word in _HANDS_OVER.finditer(body.letter.folded, start, end):
         unit = assigned_unit(body.letter, word.end(), end)
         before = body.letter.folded[max(start, word.start() - 12) : word.start()]
@@ -157,6 +163,8 @@ def handed_over(body: Body, start: int, end: int) -> Iterator[tuple[int, Span]]:
 
 def _asked(body: Body, start: int, end: int) -> Iterator[tuple[int, Span]]:
     """Yield the units that are asked by name and are not the addressees anyway."""
+    if all(body.letter.folded.find(word, start, end) < 0 for word in ("nghi", "cau")):
+        return
     for word in _ASKS.finditer(body.letter.folded, start, end):
         if _PURPOSE.search(
             body.letter.folded, max(start, word.start() - 40), word.start()

@@ -50,6 +50,13 @@ _RECURS = {
     for recurrence, words in _EVERY.items()
 }
 _RECURRING = ("hang", "moi", "tung", "sau", "6")  # one of these is in each
+_PERIODS = {
+    Recurrence.WEEKLY: "tuan",
+    Recurrence.MONTHLY: "thang",
+    Recurrence.QUARTERLY: "quy",
+    Recurrence.HALF_YEARLY: "thang",
+    Recurrence.YEARLY: "nam",
+}
 # A recurring duty is a report or a plan, not "ngày 10/10 hằng năm" in a name.
 _DUTY = re.compile(
     rf"\b(?:dinh{_G}ky|bao{_G}cao|gui|tong{_G}hop|co{_G}ke{_G}hoach|xay{_G}dung{_G}ke|"
@@ -136,6 +143,8 @@ def _recurring(body: Body, sentence: Span) -> Iterator[tuple[int, RelativeTerm]]
     if all(folded.find(word, *sentence) < 0 for word in _RECURRING):
         return
     for recurrence, pattern in _RECURS.items():
+        if folded.find(_PERIODS[recurrence], *sentence) < 0:
+            continue
         for match in pattern.finditer(folded, *sentence):
             start = max(sentence[0], match.start() - _CLAUSE)
             end = min(sentence[1], match.end() + _CLAUSE)
