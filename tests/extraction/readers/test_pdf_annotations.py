@@ -6,6 +6,7 @@ import pytest
 
 from tests.extraction.made_pdfs import HELVETICA, PdfObjects, page_file, words_at
 from vanthu.extraction.readers.pdf import PdfReader
+from vanthu.extraction.scanned_pages import ScanReader
 
 PATH = Path("letter.pdf")
 HEADER = (
@@ -87,6 +88,40 @@ def test_a_number_within_forms_within_the_appearance_is_read() -> None:
     text = text_of(page_file(PAGE, (annotation,), objects=objects))
 
     assert "\nNo: 798 /UBND-VP\n" in text
+
+
+@pytest.mark.parametrize("lines", [1, 30])
+@pytest.mark.parametrize("laid", ["798", "Signed by the office of the ward " * 9])
+def test_words_laid_upon_a_page_are_read_however_much_the_page_prints(
+    lines: int, laid: str
+) -> None:
+    body = [(90, 680 - 16 * n, f"{n} wards report what follows.") for n in range(lines)]
+    objects = PdfObjects()
+    look = appearance(objects, laid)
+    annotation = f"<</Type/Annot/Subtype/Stamp/F 4/Rect[{FRAME}]/AP<</N {look} 0 R>>>>"
+    page = words_at(*HEADER[:-1], *body)
+
+    text = text_of(page_file(page, (annotation,), objects=objects))
+
+    assert laid[:3] in text
+    assert f"{lines - 1} wards report what follows." in text
+
+
+@pytest.mark.parametrize("lines", [4, 30])
+def test_a_page_of_rubbish_is_looked_at_though_good_words_are_laid_upon_it(
+    lines: int,
+) -> None:
+    """The rubbish counts by itself: what a signing program writes is no excuse."""
+    rubbish = [(90, 780 - 16 * n, "kdp vtc bnm qrs xzz wvt lkh") for n in range(lines)]
+    objects = PdfObjects()
+    look = appearance(objects, "Signed by the office of the ward. " * 2)
+    annotation = f"<</Type/Annot/Subtype/Stamp/F 4/Rect[{FRAME}]/AP<</N {look} 0 R>>>>"
+    begun: list[int] = []
+    reader = PdfReader(ScanReader(lambda: begun.append(1)))
+
+    reader.read(page_file(words_at(*rubbish), (annotation,), objects=objects), PATH)
+
+    assert begun == [1]
 
 
 def test_a_stamp_without_words_leaves_the_page_as_it_is() -> None:

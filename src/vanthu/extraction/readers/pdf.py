@@ -13,8 +13,8 @@ from vanthu.domain.intake import TextSource
 from vanthu.extraction.ocr_engine import DPI, OcrUnavailable
 from vanthu.extraction.page_text import Page, ReadPages
 from vanthu.extraction.page_time import MOST_SCANNED_PAGES
-from vanthu.extraction.readers.pdf_layers import is_scanned
-from vanthu.extraction.readers.pdf_objects import shows_words
+from vanthu.extraction.readers.pdf_layers import is_beyond_doubt, is_scanned
+from vanthu.extraction.readers.pdf_objects import prints_much, shows_words
 from vanthu.extraction.readers.pdf_reading import read_printed
 from vanthu.extraction.readers.pdf_text import text_of
 from vanthu.extraction.scan_colours import black_print
@@ -162,15 +162,37 @@ def check_size(page: pdfium.PdfPage, path: Path) -> tuple[float, float]:
 
 def _printed_page(document: pdfium.PdfDocument, index: int, path: Path) -> Page | None:
     """Return a page with its text layer, None if the page has to be looked at."""
-    with closing(document[index]) as page, closing(page.get_textpage()) as text_page:
-        text = text_of(text_page)
-        if is_scanned(page, text_page, text):
-            return None
-        check_size(page, path)
-        if not shows_words(page):
-            return read_printed(page, text_page, text, is_first=index == 0)
-        pdfium_c.FPDFPage_Flatten(page, pdfium_c.FLAT_NORMALDISPLAY)
+    with closing(document[index]) as page:
+        is_laid_upon = shows_words(page)
+        if is_laid_upon and prints_much(page):
+            return _page_laid_upon(document, index, page, path)
+        with closing(page.get_textpage()) as text_page:
+            text = text_of(text_page)
+            if is_scanned(page, text_page, text):
+                return None
+            check_size(page, path)
+            if not is_laid_upon:
+                return read_printed(page, text_page, text, is_first=index == 0)
+            pdfium_c.FPDFPage_Flatten(page, pdfium_c.FLAT_NORMALDISPLAY)
     return _opened_page(document, index)
+
+
+def _page_laid_upon(
+    document: pdfium.PdfDocument, index: int, page: pdfium.PdfPage, path: Path
+) -> Page | None:
+    """Return the same for an open page that prints much and has words laid upon it.
+
+    Its own text is asked for only if that of all together is not beyond doubt.
+    """
+    check_size(page, path)
+    pdfium_c.FPDFPage_Flatten(page, pdfium_c.FLAT_NORMALDISPLAY)
+    with closing(document[index]) as whole, closing(whole.get_textpage()) as text_page:
+        text = text_of(text_page)
+        if not is_beyond_doubt(text):
+            with closing(page.get_textpage()) as own_page:  # as it was when opened
+                if is_scanned(page, own_page, text_of(own_page)):
+                    return None
+        return read_printed(whole, text_page, text, is_first=index == 0)
 
 
 def _flat_page(document: pdfium.PdfDocument, index: int, path: Path) -> Page:

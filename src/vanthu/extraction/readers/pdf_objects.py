@@ -8,6 +8,7 @@ from itertools import compress, repeat
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+_MUCH = 10  # text objects: more than a picture of a page has
 _MOST_NESTED = 8  # forms within forms in an annotation
 
 # Called with the addresses of objects, which saves most of the time of a call.
@@ -37,6 +38,12 @@ def has_marks(page: pdfium.PdfPage) -> bool:
     """Tell whether anything is drawn on a page."""
     counts = pdfium_c.FPDFPage_GetAnnotCount(page), pdfium_c.FPDFPage_CountObjects(page)
     return any(count > 0 for count in counts)
+
+
+def prints_much(page: pdfium.PdfPage) -> bool:
+    """Tell whether a page prints too much to be a mere picture with a few words."""
+    kinds = [*map(_kind_of, _objects_on(page))]
+    return kinds.count(pdfium_c.FPDF_PAGEOBJ_TEXT) >= _MUCH
 
 
 def covered(page: pdfium.PdfPage) -> float:
