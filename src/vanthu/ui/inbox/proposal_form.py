@@ -26,9 +26,22 @@ from vanthu.domain.register import LetterDraft, Urgency
 from vanthu.ui.common.date_field import DateField
 from vanthu.ui.common.field_mark import FieldMark
 from vanthu.ui.common.field_row import FieldRow
-from vanthu.ui.common.formatting import one_line, sentence_case
+from vanthu.ui.common.formatting import sentence_case
 from vanthu.ui.common.plain_label import plain_tip
 from vanthu.ui.common.suggest_field import SuggestField, Suggestion
+from vanthu.ui.inbox.draft_edits import (
+    with_arrival,
+    with_due_date,
+    with_issue_date,
+    with_issuing_body,
+    with_kind,
+    with_note,
+    with_number,
+    with_signer_name,
+    with_signer_title,
+    with_subject,
+    with_symbol,
+)
 from vanthu.ui.inbox.findings import Findings, WarningPanel, warning_lines
 from vanthu.ui.inbox.habits_panel import HabitsPanel
 from vanthu.ui.inbox.place_line import PlaceLine
@@ -280,21 +293,21 @@ class ProposalForm(QScrollArea):
         for key, row in self.rows.items():
             row.entered.connect(self._teller(key))
         for key, field, with_value in (
-            (FieldKey.ARRIVAL_DATE, self.arrival_date, _with_arrival),
-            (FieldKey.ISSUE_DATE, self.issue_date, _with_issue_date),
-            (FieldKey.DUE_DATE, self.due_date, _with_due_date),
+            (FieldKey.ARRIVAL_DATE, self.arrival_date, with_arrival),
+            (FieldKey.ISSUE_DATE, self.issue_date, with_issue_date),
+            (FieldKey.DUE_DATE, self.due_date, with_due_date),
         ):
             field.date_changed.connect(self._taker(key, with_value))
             field.problem_changed.connect(self._show_problems)
             field.returnPressed.connect(self._confirmer(key))
         for key, line, with_text in (
-            (FieldKey.REFERENCE, self.number, _with_number),
-            (FieldKey.REFERENCE, self.symbol, _with_symbol),
-            (FieldKey.ISSUING_BODY, self.issuing_body, _with_issuing_body),
-            (FieldKey.SIGNER, self.signer_name, _with_signer_name),
-            (FieldKey.SIGNER, self.signer_title, _with_signer_title),
-            (FieldKey.NOTE, self.note, _with_note),
-            (FieldKey.KIND, self.kind, _with_kind),
+            (FieldKey.REFERENCE, self.number, with_number),
+            (FieldKey.REFERENCE, self.symbol, with_symbol),
+            (FieldKey.ISSUING_BODY, self.issuing_body, with_issuing_body),
+            (FieldKey.SIGNER, self.signer_name, with_signer_name),
+            (FieldKey.SIGNER, self.signer_title, with_signer_title),
+            (FieldKey.NOTE, self.note, with_note),
+            (FieldKey.KIND, self.kind, with_kind),
         ):
             line.textEdited.connect(self._taker(key, with_text))
             line.returnPressed.connect(self._confirmer(key))
@@ -433,10 +446,8 @@ class ProposalForm(QScrollArea):
         )
 
     def _take_subject(self) -> None:
-        subject = one_line(self.subject.toPlainText())
-        self.edited.emit(
-            FieldKey.SUBJECT, lambda draft: replace(draft, subject=subject)
-        )
+        subject = self.subject.toPlainText()
+        self.edited.emit(FieldKey.SUBJECT, lambda draft: with_subject(draft, subject))
 
 
 def _has_focus(part: QWidget) -> bool:
@@ -446,46 +457,6 @@ def _has_focus(part: QWidget) -> bool:
 def _other_spellings(name: str) -> tuple[str, ...]:
     long, short = "Ủy ban nhân dân", "UBND"
     return (name.replace(long, short), name.replace(short, long))
-
-
-def _with_arrival(draft: LetterDraft, day: date | None) -> LetterDraft:
-    return replace(draft, arrival_date=day) if day else draft
-
-
-def _with_issue_date(draft: LetterDraft, day: date | None) -> LetterDraft:
-    return replace(draft, issue_date=day)
-
-
-def _with_due_date(draft: LetterDraft, day: date | None) -> LetterDraft:
-    return replace(draft, due_date=day)
-
-
-def _with_number(draft: LetterDraft, text: str) -> LetterDraft:
-    return replace(draft, number=one_line(text))
-
-
-def _with_symbol(draft: LetterDraft, text: str) -> LetterDraft:
-    return replace(draft, symbol=one_line(text))
-
-
-def _with_issuing_body(draft: LetterDraft, text: str) -> LetterDraft:
-    return replace(draft, issuing_body=one_line(text))
-
-
-def _with_signer_name(draft: LetterDraft, text: str) -> LetterDraft:
-    return replace(draft, signer_name=one_line(text))
-
-
-def _with_signer_title(draft: LetterDraft, text: str) -> LetterDraft:
-    return replace(draft, signer_title=one_line(text))
-
-
-def _with_note(draft: LetterDraft, text: str) -> LetterDraft:
-    return replace(draft, note=one_line(text))
-
-
-def _with_kind(draft: LetterDraft, text: str) -> LetterDraft:
-    return replace(draft, kind=one_line(text).lower())
 
 
 def _pair(left: QWidget, right: QWidget) -> QHBoxLayout:

@@ -15,6 +15,15 @@ from vanthu.domain.layouts import (
 from vanthu.domain.page_words import Offer, Value
 from vanthu.domain.register import LetterDraft, Urgency
 from vanthu.ui.common.field_mark import FieldMark
+from vanthu.ui.inbox.draft_edits import (
+    with_due_date,
+    with_issue_date,
+    with_issuing_body,
+    with_number,
+    with_signer_name,
+    with_subject,
+    with_symbol,
+)
 from vanthu.ui.inbox.review import FieldKey, Review, changed
 
 # What the clerk has seen to: nothing more is said of it while it has a value.
@@ -111,18 +120,17 @@ def with_value(draft: LetterDraft, offer: Offer) -> LetterDraft:
     if isinstance(value, Urgency):
         return replace(draft, urgency=value)
     if isinstance(value, date):
-        if offer.field is PlacedField.DUE_DATE:
-            return replace(draft, due_date=value)
-        return replace(draft, issue_date=value)
+        is_due = offer.field is PlacedField.DUE_DATE
+        return (with_due_date if is_due else with_issue_date)(draft, value)
     return _WITH_WORDS[offer.field](draft, value or "")
 
 
 _WITH_WORDS: dict[PlacedField, Callable[[LetterDraft, str], LetterDraft]] = {
-    PlacedField.NUMBER: lambda draft, words: replace(draft, number=words),
-    PlacedField.SYMBOL: lambda draft, words: replace(draft, symbol=words),
-    PlacedField.ISSUING_BODY: lambda draft, words: replace(draft, issuing_body=words),
-    PlacedField.SUBJECT: lambda draft, words: replace(draft, subject=words),
-    PlacedField.SIGNER: lambda draft, words: replace(draft, signer_name=words),
+    PlacedField.NUMBER: with_number,
+    PlacedField.SYMBOL: with_symbol,
+    PlacedField.ISSUING_BODY: with_issuing_body,
+    PlacedField.SUBJECT: with_subject,
+    PlacedField.SIGNER: with_signer_name,
 }
 
 
