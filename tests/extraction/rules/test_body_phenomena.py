@@ -36,6 +36,36 @@ def when(term: Term) -> tuple[str, ...]:
             "Sở Tài chính trình danh sách, báo cáo UBND tỉnh trong ngày 10/11/2026.",
             [("report_by", "2026-11-10")],
         ),
+        (
+            "Thống kê số liệu gửi Công an tỉnh vào các ngày 25/11/2026, 25/12/2026 "
+            "và 25/01/2027 để tổng hợp.",
+            [
+                ("report_by", "2026-11-25"),
+                ("report_by", "2026-12-25"),
+                ("report_by", "2027-01-25"),
+            ],
+        ),
+        (
+            "Tổng hợp hồ sơ khen thưởng trình Ban Thường vụ ngày 15/12.",
+            [("report_by", "2026-12-15")],
+        ),
+        (
+            "Giải ngân vốn đầu tư công, đến 31/12/2026 đạt 100% kế hoạch.",
+            [("complete_by", "2026-12-31")],
+        ),
+        (
+            "Ngừng cấp điện từ 06 giờ 00 đến 17 giờ 30, Chủ nhật ngày 22/11/2026.",
+            [("event", "2026-11-22")],
+        ),
+        (
+            "Tham mưu UBND cùng cấp ban hành văn bản ngay trong tháng 12/2026.",
+            [("complete_by", "2026-12-00")],
+        ),
+        ("Treo băng rôn từ ngày 01/12/2026;", [("other", "2026-12-01")]),
+        (
+            "Vui lòng xác nhận tham dự với cô Lan trước ngày 27/11/2026.",
+            [("report_by", "2026-11-27")],
+        ),
         ("Các xã hoàn thành trong tháng 12.", [("complete_by", "2026-12-00")]),
         ("Tổng kết hội thi: dự kiến ngày 18/12/2026.", [("event", "2026-12-18")]),
         (
@@ -167,6 +197,21 @@ def test_a_date_is_read_as_a_person_reads_it(
 )
 def test_units_that_are_given_work(body: str, units: list[str]) -> None:
     assert [each.unit for each in read(body).assignments] == units
+
+
+def test_what_follows_a_table_is_no_part_of_its_last_row() -> None:
+    found = read(
+        "| TT | Nội dung | Đơn vị chủ trì | Thời hạn |\n"
+        "| 1 | Trang trí sân khấu | Phòng Văn hóa - Xã hội | 20/11/2026 |\n"
+        "| 2 | Quyết toán kinh phí hội thi | Phòng Kinh tế | 25/12/2026 |\n"
+        "Các đơn vị báo cáo kết quả chuẩn bị về Sở Nội vụ trước ngày 17/11/2026.\n"
+    )
+    assert [when(term) for term in found.terms] == [
+        ("complete_by", "2026-11-20"),
+        ("complete_by", "2026-12-25"),
+        ("report_by", "2026-11-17"),
+    ]
+    assert found.terms[-1].applies_to != "Phòng Kinh tế"
 
 
 def test_a_group_that_leaves_us_out_does_not_bind_us() -> None:

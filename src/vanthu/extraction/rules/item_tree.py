@@ -167,8 +167,10 @@ def _blocks(letter: LetterText, body: Span) -> list[_Block]:
         if mark and not is_quoted:
             numbers[mark] = key
             blocks.append(_Block(line.start, line.end, mark, key, line.start + length))
-        elif previous is None or (
-            _opens_paragraph(previous, line, width) and not is_quoted
+        elif (
+            previous is None
+            or blocks[-1].row
+            or (_opens_paragraph(previous, line, width) and not is_quoted)
         ):
             blocks.append(_Block(line.start, line.end))
         else:
@@ -201,7 +203,10 @@ def _grow(blocks: Sequence[_Block]) -> tuple[Point, ...]:
     stack: list[_Draft] = []
     for block in blocks:
         if block.mark is None:
-            stack[-1].end = block.end
+            while stack and stack[-1].block.row:
+                stack.pop()  # what follows a table is no part of its last row
+            if stack:
+                stack[-1].end = block.end
             continue
         while stack and _closes(block, stack):
             stack.pop()

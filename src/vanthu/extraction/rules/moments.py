@@ -22,7 +22,7 @@ def _day(n: int) -> str:
     )
 
 
-_WEEKDAY = rf"(?:(?:(?:sang|chieu|toi){_G})?(?:thu{_G}\w{{2,4}}|chu{_G}nhat),?{_G})?"
+_WEEKDAY = rf"(?:(?:(?:sang|chieu|toi){_G})?(?:thu{_G}\w{{1,4}}|chu{_G}nhat),?{_G})?"
 _YEAR_AFTER = rf"(?:{_S},?{_S}nam{_G}(?P<year>\d{{4}})\b)?"
 _TO = (
     rf"{_S}(?:\([^()]{{1,40}}\)){{0,1}}{_S},?{_S}(?:den|toi|[-–]){_S}(?:het{_G})?"

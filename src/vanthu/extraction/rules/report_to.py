@@ -147,7 +147,8 @@ def _asking_verbs(body: Body, start: int, folded: str) -> Iterator[re.Match[str]
         is_told = body.is_quoted(at) or body.is_aside_of_citation(
             (start, start + len(folded)), at
         )
-        if not (is_purpose or is_noun or is_told):
+        is_level = body.letter.text.startswith(("cùng ", "Cùng "), at)
+        if not (is_purpose or is_noun or is_told or is_level):
             yield verb
 
 

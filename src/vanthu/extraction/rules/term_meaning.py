@@ -10,7 +10,8 @@ from vanthu.extraction.rules.moments import Moment
 
 _G = r"\s{1,6}"
 _HOUR = r"(?:\d{1,2}\s?(?:gio|h|g|:)\s?(?:\d{1,2}\s?(?:phut|p|')?)?)"
-_DAYTIME = rf"(?:{_HOUR}|sang|chieu|thu{_G}\w{{2,4}}|cuoi{_G}ngay|[,(“]|\s)"
+_WEEKDAY = rf"(?:thu{_G}\w{{1,4}}|chu{_G}nhat)"
+_DAYTIME = rf"(?:{_HOUR}|sang|chieu|{_WEEKDAY}|cuoi{_G}ngay|[,(“]|\s)"
 # "trước ngày", "chậm nhất là 17 giờ 00 ngày", "hạn chót"
 _LIMIT = re.compile(
     rf"\b(?P<word>truoc|cham{_G}nhat|muon{_G}nhat|han{_G}(?:chot|cuoi(?:{_G}cung)?|nop)|"
@@ -26,11 +27,20 @@ _LABELLED_LIMIT = re.compile(
 # "hạn chót nhận báo cáo vào thứ Sáu, ngày …"
 _NAMED_LIMIT = re.compile(
     rf"\bhan{_G}(?:chot|cuoi(?:{_G}cung)?|nop)\b[^.;:]{{0,60}}(?:\bvao|\bla|:)"
-    rf"(?:\W{{0,3}}thu{_G}\w{{2,4}},?)?\s{{1,4}}$"
+    rf"(?:\W{{0,3}}{_WEEKDAY},?)?\s{{1,4}}$"
 )
 _UNTIL = re.compile(
     rf"\b(?:gia{_G}han|hoan{_G}thanh|keo{_G}dai|tu{_G}nay)\b[^.;]{{0,200}}?\bden{_G}$"
 )
+# "gửi về Sở vào các ngày 25/12/2025 và 25/01/2026", "trình Ban Thường vụ ngày 15/12"
+_SENT_ON = re.compile(
+    rf"\b(?:gui|nop|bao{_G}cao)\b[^.;:]{{0,120}}\bvao{_G}(?:cac{_G})?(?:ngay{_G})?"
+    rf"(?:[\d/]{{8,10}}(?:{_G}va|\s?,){_G}){{0,4}}$|"
+    rf"(?<!\bto )(?<!\bchuong )(?<!\bquy )(?<!\btien )(?<!\bcong )(?<!\bqua )"
+    rf"(?<!\blich )\btrinh{_G}[^.;:,\d]{{2,60}}\s$"
+)
+_REACHES = re.compile(rf"\bden{_G}(?:het{_G})?$")
+_AMOUNT = re.compile(rf"\W{{1,3}}(?:phai{_G})?(?:dat|hoan{_G}thanh){_G}")
 _CLOCK = re.compile(rf"{_HOUR}{_DAYTIME}{{0,12}}$")
 _TIME_LABEL = re.compile(
     rf"\b(?:thoi{_G}gian|ngay{_G}(?:gio|bau{_G}cu|hop|to{_G}chuc|khai{_G}giang|"
@@ -39,7 +49,7 @@ _TIME_LABEL = re.compile(
 _HELD = re.compile(
     rf"\b(?:to{_G}chuc|dien{_G}ra|khai{_G}mac|be{_G}mac|mit{_G}tinh|dieu{_G}hanh|"
     rf"phat{_G}dong|ra{_G}quan|tong{_G}ket|hop|trien{_G}khai|khai{_G}giang|"
-    rf"tuu{_G}truong|"
+    rf"tuu{_G}truong|chuan{_G}bi{_G}(?:hoi{_G}nghi|cuoc{_G}hop|ky{_G}hop|le)|"
     rf"bau{_G}cu|nghi{_G}(?:hoc|lam|viec))\b[^.;:]{{0,120}}$"
 )
 _PLANNED = re.compile(rf"\bdu{_G}kien(?:{_G}vao)?[\s,:]{{1,4}}$")
@@ -47,7 +57,7 @@ _PLANNED = re.compile(rf"\bdu{_G}kien(?:{_G}vao)?[\s,:]{{1,4}}$")
 # A ceremony has its day in brackets, unlike a day that has a name.
 _CEREMONY = re.compile(
     rf"\b(?:ngay{_G}cao{_G}diem|le{_G}\w|hoi{_G}(?:nghi|thi|thao))[^.;()]{{0,120}}"
-    rf"\((?:(?:thu{_G}\w{{2,4}}|chu{_G}nhat),?{_G})?$"
+    rf"\((?:{_WEEKDAY},?{_G})?$"
 )
 _OF_A_LAW = re.compile(r"\b(?:luat|phap lenh)\b[^.;]{0,160}$")
 _WEATHER = re.compile(
@@ -64,14 +74,16 @@ _IN_FORCE = re.compile(
     rf"(?:\btu{_G})?$"
 )
 _BEGINS = re.compile(
-    rf"\b(?:bat{_G}dau|ap{_G}dung|thuc{_G}hien|trien{_G}khai)\b[^.;]{{0,120}}$"
+    rf"\b(?:bat{_G}dau|ap{_G}dung|treo|thuc{_G}hien|trien{_G}khai)\b[^.;]{{0,120}}$"
 )
 _WITHIN = re.compile(rf"\b(?:trong|suot){_G}$")
 _COMPLETES = re.compile(rf"\b(?:hoan{_G}thanh|xong)(?:{_G}\w+){{0,3}}\W*$")
 _WORKS = re.compile(rf"\bthoi{_G}gian{_G}(?:thuc{_G}hien|hoan{_G}thanh)\b[^.;]*$")
 _REPORTS = re.compile(
-    rf"\b(?:bao{_G}cao|gui|nop|gop{_G}y|tra{_G}loi|phan{_G}hoi|cung{_G}cap|"
-    rf"lap{_G}danh{_G}sach|y{_G}kien|bao{_G}ve|dang{_G}ky{_G}(?:voi|ve|danh|tham))\b"
+    rf"\b(?:bao{_G}cao|gui|nop|gop{_G}y|tra{_G}loi|phan{_G}hoi|"
+    rf"(?<!ubnd )(?<!dan )(?<!uy )(?<!an )cung{_G}cap|"
+    rf"lap{_G}danh{_G}sach|y{_G}kien|bao{_G}ve|dang{_G}ky{_G}(?:voi|ve|danh|tham)|"
+    rf"xac{_G}nhan{_G}(?:tham|du|viec))\b"
 )
 _STARTS_COMPLETING = re.compile(rf"\W*(?:\w{{1,2}}[.)]\s*)?hoan{_G}thanh\b")
 _MUST_COMPLETE = re.compile(rf"\bhoan{_G}thanh\b")
@@ -186,13 +198,18 @@ def _limited(before: str, after: str) -> Meaning | None:
             return None
         is_before = limit["word"] == "truoc" and not limit["hour"]
         return _owed(before, after), is_before
+    if _SENT_ON.search(before):
+        return TermKind.REPORT_BY, False
     if _LABELLED_LIMIT.search(before) or _NAMED_LIMIT.search(before):
         return _owed(before, after), False
     if _WITHIN.search(before) and not _HELD.search(before):
         clause = before.rpartition(";")[2]
         is_owed = _REPORTS.search(clause) or _MUST_COMPLETE.search(clause)
         return (_owed(before, after), False) if is_owed else None
-    return (TermKind.COMPLETE_BY, False) if _UNTIL.search(before) else None
+    is_until = _UNTIL.search(before) or (
+        _REACHES.search(before) and _AMOUNT.match(after) and not _AIMS.search(before)
+    )
+    return (TermKind.COMPLETE_BY, False) if is_until else None
 
 
 def _owed(before: str, after: str) -> TermKind:

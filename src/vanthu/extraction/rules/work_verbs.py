@@ -86,7 +86,9 @@ _PARTICLES = frozenset(
         "không",
     }
 )
-_NOUNS = frozenset({"đê điều", "giao thông", "giao dịch", "đưa đón", "trực tuyến"})
+_NOUNS = frozenset(
+    {"đê điều", "giao thông", "giao dịch", "đưa đón", "trực tuyến", "còn lại"}
+)
 # "chương trình", "của các tổ chức": the word is no verb after these.
 _NOUN_BEFORE = frozenset(
     {
