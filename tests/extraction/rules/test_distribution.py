@@ -115,3 +115,16 @@ def test_where_papers_are_received_is_no_list_of_copies() -> None:
     closing = "Nơi nhận hồ sơ: Bộ phận một cửa;\nThời gian: giờ hành chính./.\n"
 
     assert _copies(closing) == []
+
+
+def test_a_title_beside_an_item_without_an_end_mark_is_cut_off() -> None:
+    closing = (
+        "Nơi nhận: KT. CHỦ TỊCH\n- Như trên;\n- TT. Tỉnh ủy, HĐND tỉnh PHÓ CHỦ TỊCH\n"
+        "(để b/c);\n- Lưu: VT, KT. Lê Văn An\n"
+    )
+
+    assert _copies(closing) == [
+        "Như trên",
+        "TT. Tỉnh ủy, HĐND tỉnh (để b/c)",
+        "Lưu: VT, KT",
+    ]

@@ -235,3 +235,20 @@ def test_a_power_behind_a_dash_is_no_copy() -> None:
 
     assert fields.signing_authority.value == "TM. ỦY BAN NHÂN DÂN"
     assert fields.signer_title.value == "CHỦ TỊCH"
+
+
+def test_a_name_behind_the_archive_on_its_line_is_the_signer() -> None:
+    fields = fields_above("Nơi nhận: GIÁM ĐỐC\n- Như trên;\n- Lưu: VT, KT. Lê Văn An\n")
+
+    assert fields.signer_title.value == "GIÁM ĐỐC"
+    assert fields.signer.value == "Lê Văn An"
+
+
+def test_the_office_in_a_stamp_of_the_signing_is_not_of_the_title() -> None:
+    fields = fields_above(
+        COPIES + "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH THƯỜNG TRỰC\nUBND TỈNH TRUNG LƯƠNG\n"
+        "06.11.2026 09:12:33\nLê Văn An\n"
+    )
+
+    assert fields.signer_title.value == "PHÓ CHỦ TỊCH THƯỜNG TRỰC"
+    assert fields.signer.value == "Lê Văn An"

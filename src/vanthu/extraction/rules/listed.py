@@ -9,7 +9,13 @@ from vanthu.domain.intake import Quoted
 from vanthu.extraction.normalise import LetterText
 from vanthu.extraction.rules import labels
 from vanthu.extraction.rules.lines import Line
-from vanthu.extraction.rules.signing import POWER, TITLE, is_damaged_name, read_name
+from vanthu.extraction.rules.signing import (
+    POWER,
+    TITLE,
+    is_damaged_name,
+    name_behind_archive,
+    read_name,
+)
 from vanthu.extraction.rules.words import UPPER, is_capitals, one_line
 
 # Where the next item begins on the same line: "…; - A", "(để b/c) - B", "… - Lưu: VT".
@@ -26,6 +32,7 @@ _AFTER_ARCHIVE = re.compile(rf"\.\s+(?=[^{UPPER}\d]+$)")
 _AFTER_BRACKET = re.compile(r"\)[;.,]?(?=\W*\s\W*[^\W\d_]{0,2}\W*$)")
 _END = ' ;.:,_|/“”"\\'
 _TWO_WORDS = re.compile(r"[^\W\d_]{2}\s+[^\W\d_]{2}")
+_NOTE = re.compile(r"\([^()]{2,30}\)")
 _LONGEST_TITLE = 120  # characters
 _BESIDE = 3  # letters: what is shorter beside an item is a stroke of the pen
 
@@ -64,7 +71,8 @@ def read_items(
 def _goes_on(item: _Item, piece: Line) -> bool:
     """Tell whether a line without a dash is of the item above, and no stroke."""
     is_announced = item.lines[-1].text.endswith((",", ":"))
-    return item.is_open and bool(is_announced or _TWO_WORDS.search(piece.text))
+    is_text = _TWO_WORDS.search(piece.text) or _NOTE.match(piece.text)
+    return item.is_open and bool(is_announced or is_text)
 
 
 def has_dashes(stretches: Iterable[Line]) -> bool:
@@ -102,6 +110,9 @@ def _without_neighbour(line: Line) -> Line:
     is_archive = labels.ARCHIVE.search(line.folded) or _KEPT.match(line.folded)
     if mark > 0 and tail and not is_archive and _is_beside(tail):
         return line.part(0, mark + 1)
+    name = name_behind_archive(line)
+    if name is not None:
+        return line.part(0, name)
     noise = (_AFTER_ARCHIVE if is_archive else _AFTER_BRACKET).search(line.text)
     if noise:
         return line.part(0, noise.end())
@@ -110,7 +121,7 @@ def _without_neighbour(line: Line) -> Line:
         if len(tail) < len(line.text) - found.start() or not is_capitals(tail):
             continue
         before = line.text[: found.start()].rstrip()
-        if before.endswith((",", ".", ":", ";", ")")):
+        if before.endswith((",", ".", ":", ";", ")")) or before[-1:].islower():
             return line.part(0, found.start())
     return line
 

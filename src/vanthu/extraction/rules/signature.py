@@ -1,16 +1,16 @@
 """The signature block: authority (TM.), on behalf (KT., TL.), title and name."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import zip_longest
 
 from vanthu.domain.intake import Proposed
 from vanthu.extraction.normalise import LetterText, Span
-from vanthu.extraction.rules import labels
-from vanthu.extraction.rules.lines import Line, cells_of, lines_of
+from vanthu.extraction.rules.lines import Line
 from vanthu.extraction.rules.parts import Parts
 from vanthu.extraction.rules.proposals import found
+from vanthu.extraction.rules.signature_columns import by_titles, right_column
 from vanthu.extraction.rules.signing import (
     POWER,
     RANK,
@@ -23,14 +23,12 @@ from vanthu.extraction.rules.signing import (
     read_name,
 )
 from vanthu.extraction.rules.words import (
-    LOWER,
     UPPER,
     is_capitals,
     likeness,
     one_line,
 )
 
-_CAPITALS_RUN = re.compile(rf"[^{LOWER}]*(?![{UPPER}{LOWER}])")
 _KNOWN_TITLES = tuple(
     before + title
     for before in ("", "pho ")
@@ -43,18 +41,14 @@ _KNOWN_TITLES = tuple(
 _ALIKE = 0.88
 _OTHER_DEPUTIES = {"bo truong": ("thu truong",)}
 _HALF_ALIKE = 0.65  # of a title that is expected where it stands
-# What is left of "PHÓ" where stamp or pen covers it: "Ó GIÁM ĐỐC".
-_STUMP = re.compile(rf"(?:^|(?<=[;)])\W{{1,6}})(?P<left>(?:[{UPPER}]{{1,4}} ){{1,2}})$")
 _NOISE = " .,;:-–—_|'`^\u02c6“”\"‘’"
 _STUMP_BEFORE = re.compile(rf"[{UPPER}]{{1,4}} ")
-# Two offices on one line: "BỘ TRƯỞNG, CHỦ NHIỆM", "PHÓ CHỦ TỊCH KIÊM GIÁM ĐỐC".
-_AND_OFFICE = re.compile(r"(?:,|\bKI[ÊE]M(?: NHI[ỆE]M)?)$")
-_DASHED_OFFICE = re.compile(r"\s[-–]$")
+# When the file was signed: what stands above is the name of the office.
+_STAMPED = re.compile(r"\d\d:\d\d|\bngày ký\b", re.IGNORECASE)
 _NO_CONTINUATION = re.compile(r"\W*(?:cong ty|ky boi|nguoi ky|sao y|da ky|ky so)\b")
 _LONGEST_NAME = 6  # words
 _Entry = list[Line]  # a power or title with the lines on which it goes on
 _LONGEST_TITLE = 120  # characters
-_SHORTEST_TITLE = 4  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,20 +85,28 @@ def find_signature(letter: LetterText, parts: Parts) -> Signature:
 def _read_block(letter: LetterText, span: Span) -> _Block:
     block = _Block([], [], [], [])
     above: _Entry | None = None
-    for stretch in _right_column(letter, span):
-        for part in _by_titles(stretch):
+    column = list(right_column(letter, span))
+    for stretch, below in zip_longest(column, column[1:]):
+        is_stamped = below is not None and bool(_STAMPED.search(below.text))
+        for part in by_titles(stretch):
             group = _group(block, part)
             if group is not None:
                 above = [part]
                 group.append(above)
-            elif _is_name(
-                part, stretch, is_under_title=bool(block.titles or block.on_behalf)
-            ):
+            elif _is_name(part, stretch, is_under_title=_has_title(block)):
                 block.names.append(part)
                 above = None
-            elif above and not block.names and _goes_on(letter, above[-1], part):
+            elif (
+                above
+                and not (is_stamped or block.names)
+                and _goes_on(letter, above[-1], part)
+            ):
                 above.append(part)
     return block
+
+
+def _has_title(block: _Block) -> bool:
+    return bool(block.titles or block.on_behalf)
 
 
 def _group(block: _Block, part: Line) -> list[_Entry] | None:
@@ -174,69 +176,6 @@ def _title(letter: LetterText, block: _Block) -> Proposed[str]:
     if title and not TITLE.match(title[0][0].folded):
         return replace(found_title, confidence=0.6)
     return found_title
-
-
-def _right_column(letter: LetterText, span: Span) -> Iterator[Line]:
-    """Yield what stands in the closing beside and under the items of Nơi nhận."""
-    for line in lines_of(letter, span):
-        for cell in cells_of(line):
-            label = labels.COPIES.match(cell.folded)
-            rest = cell.part(label.end(), len(cell.text)) if label else cell
-            is_item = labels.BULLET.match(rest.text) or (
-                label is None and ";" in rest.text
-            )
-            if is_item:
-                rest = _beside_item(rest)
-            if rest.text:
-                yield rest
-
-
-def _beside_item(cell: Line) -> Line:
-    """Return what follows the item on its line: "- Như trên; KT. CHỦ TỊCH"."""
-    starts = [m.start() for m in POWER.finditer(cell.text)]
-    starts += [m.start() for m in TITLE.finditer(cell.folded)]
-    for start in sorted(starts):
-        if len(cell.text) - start > _LONGEST_TITLE:
-            continue
-        if is_capitals(cell.text[start:]) and cell.text[start - 1 : start] in " .,;)":
-            stump = _STUMP.search(cell.text[:start])
-            return cell.part(stump.start("left") if stump else start, len(cell.text))
-    mark = cell.text.rfind(";")
-    tail = cell.part(mark + 1, len(cell.text))
-    is_beside = (
-        read_name(tail.text) or is_capitals(tail.text) or is_damaged_name(tail.text)
-    )
-    return tail if mark >= 0 and is_beside else cell.part(0, 0)
-
-
-def _by_titles(stretch: Line) -> Iterator[Line]:
-    """Part "KT. BỘ TRƯỞNG THỨ TRƯỞNG Lê Văn A" into power, title and name."""
-    run = _CAPITALS_RUN.match(stretch.text)
-    end = run.end() if run else 0
-    # A name begins with the capital that ends the run, and may itself be "Y Thanh".
-    end = len(stretch.text[:end].rstrip())
-    end = end if sum(map(str.isalpha, stretch.text[:end])) >= _SHORTEST_TITLE else 0
-    cuts = {0, end, len(stretch.text)}
-    powers = [m.span() for m in POWER.finditer(stretch.text, 0, end)]
-    cuts |= {start for start, _ in powers}
-    after_power = {stop for _, stop in powers}
-    for title in TITLE.finditer(stretch.folded, 0, end):
-        # "PHÓ GIÁM ĐỐC PHỤ TRÁCH" is one title.
-        if title.start() in after_power or title.group() == "phu trach":
-            continue
-        before = stretch.text[: title.start()].rstrip()
-        if before.endswith("BAN") and title.group().startswith("bi "):
-            continue  # "BAN BÍ THƯ" is a body
-        is_second = _AND_OFFICE.search(before) or (
-            not powers and _DASHED_OFFICE.search(before)
-        )
-        if not is_second and not _STUMP.fullmatch(before + " "):
-            cuts.add(title.start())
-    edges = sorted(cuts)
-    for start, stop in pairwise(edges):
-        part = stretch.part(start, stop)
-        if part.text:
-            yield part
 
 
 def _is_title(part: Line) -> bool:

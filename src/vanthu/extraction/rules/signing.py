@@ -49,6 +49,7 @@ RANK = re.compile(
     r"[\s.,/-]+)+"
 )
 
+_ARCHIVE = re.compile(r"^\W*luu\b")
 _OFFICE = re.compile(
     r"\b(?:phong|ban|so|truong|tra|an|su|uy|hoi|khoa|cuc|vu|sach|luc|bieu|mau)\b"
 )
@@ -95,6 +96,15 @@ def read_name(text: str) -> str | None:
 def has_known_surname(name: str) -> bool:
     """Tell whether the name begins with a usual family name."""
     return bool(_SURNAME.match(fold(name)))
+
+
+def name_behind_archive(cell: Line) -> int | None:
+    """Return where a name begins behind "Lưu: VT." on its line: "- Lưu: VT. Lê An"."""
+    mark = cell.text.rfind(". ")
+    if mark < 0 or not _ARCHIVE.search(cell.folded):
+        return None
+    name = read_name(cell.text[mark + 2 :])
+    return mark + 2 if name and has_known_surname(name) else None
 
 
 def is_shouted_name(text: str) -> bool:
@@ -145,6 +155,8 @@ def is_name_line(line: Line) -> bool:
     cells = list(cells_of(line))
     tails = [cell.text for cell in cells]
     if cells and _is_title(cells[-1]) and not is_capitals(cells[-1].text):
+        return True
+    if cells and name_behind_archive(cells[-1]) is not None:
         return True
     if cells and ";" in cells[-1].text:
         tails.append(cells[-1].text.rpartition(";")[2])

@@ -1,0 +1,92 @@
+"""Find the signature among the copies beside it and part power, title and name."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from vanthu.extraction.normalise import LetterText, Span
+from vanthu.extraction.rules import labels
+from vanthu.extraction.rules.lines import Line, cells_of, lines_of
+from vanthu.extraction.rules.signing import (
+    POWER,
+    TITLE,
+    is_damaged_name,
+    name_behind_archive,
+    read_name,
+)
+from vanthu.extraction.rules.words import LOWER, UPPER, is_capitals
+
+_CAPITALS_RUN = re.compile(rf"[^{LOWER}]*(?![{UPPER}{LOWER}])")
+# What is left of "PHÓ" where stamp or pen covers it: "Ó GIÁM ĐỐC".
+_STUMP = re.compile(rf"(?:^|(?<=[;)])\W{{1,6}})(?P<left>(?:[{UPPER}]{{1,4}} ){{1,2}})$")
+# Two offices on one line: "BỘ TRƯỞNG, CHỦ NHIỆM", "PHÓ CHỦ TỊCH KIÊM GIÁM ĐỐC".
+_AND_OFFICE = re.compile(r"(?:,|\bKI[ÊE]M(?: NHI[ỆE]M)?)$")
+_DASHED_OFFICE = re.compile(r"\s[-–]$")
+_SHORTEST_TITLE = 4  # letters
+_LONGEST_TITLE = 120  # characters
+
+
+def right_column(letter: LetterText, span: Span) -> Iterator[Line]:
+    """Yield what stands in the closing beside and under the items of Nơi nhận."""
+    for line in lines_of(letter, span):
+        for cell in cells_of(line):
+            label = labels.COPIES.match(cell.folded)
+            rest = cell.part(label.end(), len(cell.text)) if label else cell
+            is_item = labels.BULLET.match(rest.text) or (
+                label is None and ";" in rest.text
+            )
+            if is_item:
+                rest = _beside_item(rest)
+            if rest.text:
+                yield rest
+
+
+def _beside_item(cell: Line) -> Line:
+    """Return what follows the item on its line: "- Như trên; KT. CHỦ TỊCH"."""
+    starts = [m.start() for m in POWER.finditer(cell.text)]
+    starts += [m.start() for m in TITLE.finditer(cell.folded)]
+    for start in sorted(starts):
+        if len(cell.text) - start > _LONGEST_TITLE:
+            continue
+        if is_capitals(cell.text[start:]) and cell.text[start - 1 : start] in " .,;)":
+            stump = _STUMP.search(cell.text[:start])
+            return cell.part(stump.start("left") if stump else start, len(cell.text))
+    name = name_behind_archive(cell)
+    if name is not None:
+        return cell.part(name, len(cell.text))
+    mark = cell.text.rfind(";")
+    tail = cell.part(mark + 1, len(cell.text))
+    is_beside = (
+        read_name(tail.text) or is_capitals(tail.text) or is_damaged_name(tail.text)
+    )
+    return tail if mark >= 0 and is_beside else cell.part(0, 0)
+
+
+def by_titles(stretch: Line) -> Iterator[Line]:
+    """Part "KT. BỘ TRƯỞNG THỨ TRƯỞNG Lê Văn A" into power, title and name."""
+    run = _CAPITALS_RUN.match(stretch.text)
+    end = run.end() if run else 0
+    # A name begins with the capital that ends the run, and may itself be "Y Thanh".
+    end = len(stretch.text[:end].rstrip())
+    end = end if sum(map(str.isalpha, stretch.text[:end])) >= _SHORTEST_TITLE else 0
+    cuts = {0, end, len(stretch.text)}
+    powers = [m.span() for m in POWER.finditer(stretch.text, 0, end)]
+    cuts |= {start for start, _ in powers}
+    after_power = {stop for _, stop in powers}
+    for title in TITLE.finditer(stretch.folded, 0, end):
+        # "PHÓ GIÁM ĐỐC PHỤ TRÁCH" is one title.
+        if title.start() in after_power or title.group() == "phu trach":
+            continue
+        before = stretch.text[: title.start()].rstrip()
+        if before.endswith("BAN") and title.group().startswith("bi "):
+            continue  # "BAN BÍ THƯ" is a body
+        is_second = _AND_OFFICE.search(before) or (
+            not powers and _DASHED_OFFICE.search(before)
+        )
+        if not is_second and not _STUMP.fullmatch(before + " "):
+            cuts.add(title.start())
+    edges = sorted(cuts)
+    for start, stop in pairwise(edges):
+        part = stretch.part(start, stop)
+        if part.text:
+            yield part
