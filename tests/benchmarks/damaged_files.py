@@ -16,8 +16,12 @@ from tests.extraction.containers.ole_files import ole_of
 from tests.extraction.containers.test_edxml import package
 from tests.extraction.containers.test_outlook import attachment
 from tests.extraction.containers.test_outlook import mail as outlook_mail
+from tests.extraction.containers.test_signed import signed_file, streamed_file
+from tests.extraction.containers.test_tnef import BODY, attribute, wrapped
+from tests.extraction.containers.test_tnef import LETTER as LETTER_IN_TNEF
 from tests.extraction.made_files import docx_of, paragraph
 from tests.extraction.readers.test_mutated_documents import whole_files as documents
+from tests.extraction.readers.test_old_sheets import xls_of
 from tests.extraction.readers.test_sheets import workbook
 from tests.faults.test_mutated_files import mutated, parts_mutated
 
@@ -29,7 +33,7 @@ TEXT = LETTER.format(number=15)
 ENDINGS = (
     ".pdf", ".docx", ".txt", ".doc", ".rtf", ".odt", ".html", ".pdf", ".docx", ".eml",
     ".zip", ".pdf", ".docx", ".doc", ".rtf", ".odt", ".pdf", ".text", ".html", "",
-    ".msg", ".edxml", ".xlsx", ".eml", ".zip",
+    ".msg", ".edxml", ".xlsx", ".eml", ".zip", ".xml", ".mht", ".p7m", ".dat", ".xls",
 )  # fmt: skip
 PICTURES = (".jpg", ".png", ".tif", ".scan")
 
@@ -66,6 +70,9 @@ def whole_files() -> dict[str, list[bytes]]:
         ".scan": [scanned(scan)],
         ".msg": [ole_of(mail)],
         ".edxml": [package(("cv.pdf", letter), ("phụ lục.docx", words))],
+        ".p7m": [signed_file(letter), streamed_file(eml())],
+        ".dat": [wrapped(*LETTER_IN_TNEF, attribute(BODY, TEXT.encode()))],
+        ".xls": [xls_of(("STT", "Nội dung"), (1.0, "Báo cáo"))],
         ".xlsx": [workbook([["STT", "Nội dung"], [1, "Báo cáo"]], [["Hạn", "15/10"]])],
     }
 

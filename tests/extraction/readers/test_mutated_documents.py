@@ -7,13 +7,15 @@ from pathlib import Path
 from random import Random
 
 from tests.cli.conftest import LETTER
-from tests.extraction.made_files import OFFICE
+from tests.extraction.made_files import OFFICE, paragraph
 from tests.extraction.readers.made_doc import Para, Words, change, doc_of, para
 from tests.extraction.readers.test_doc import row
+from tests.extraction.readers.test_mhtml import STARTS, page_file
 from tests.extraction.readers.test_odt import odt_of, p
 from tests.extraction.readers.test_odt import table as odt_table
 from tests.extraction.readers.test_rtf import row as rtf_row
 from tests.extraction.readers.test_rtf import rtf_of
+from tests.extraction.readers.test_word_xml import word_2003
 from tests.faults.test_mutated_files import mutated
 from vanthu.domain.deadlines import WorkingCalendar
 from vanthu.domain.errors import FileRefused
@@ -44,6 +46,8 @@ def whole_files() -> dict[str, bytes]:
         "odt": odt_of(odt_table(HEADER) + "".join(map(p, TEXT))),
         "html": f"<html><table><tr>{rows}</tr></table>{paragraphs}".encode(),
         "text": "\n".join(TEXT).encode("cp1258", "replace"),
+        "xml": word_2003("".join(map(paragraph, TEXT))).encode(),
+        "mht": page_file(STARTS["Word"], "".join(f"<p>{t}</p>" for t in TEXT).encode()),
     }
 
 
