@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from vanthu.extraction.normalise import LetterText, Span
@@ -35,6 +35,7 @@ _TOLD = re.compile(
 _OPENS_LIST = re.compile(r"\b(?:sau|sau day|duoi day|nhu sau)\s{0,6}:?\s*$")
 _LONGEST_QUOTATION = 6000
 _LONGEST_OPENING = 20  # characters of what opens a list, "dưới đây   :"
+_LONGEST_SENTENCE = 6000  # characters: more are a table, or no sentences at all
 _SHORTEST_PROVISION = 60  # a shorter quotation is a name or a slogan
 
 
@@ -52,7 +53,20 @@ def sentences(letter: LetterText, spans: Sequence[Span]) -> tuple[Span, ...]:
             at = stop.end()
         if letter.text[at:end].strip():
             found.append((at, end))
-    return tuple(_trimmed(letter, span) for span in found)
+    return tuple(
+        _trimmed(letter, part) for span in found for part in _bounded(letter, span)
+    )
+
+
+def _bounded(letter: LetterText, span: Span) -> Iterator[Span]:
+    """Yield what is too long for a sentence in pieces: rules look at all of one."""
+    start, end = span
+    while end - start > _LONGEST_SENTENCE:
+        limit = start + _LONGEST_SENTENCE
+        cut = letter.text.rfind(" ", start + 1, limit) + 1 or limit
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def containing(spans: Sequence[Span], at: int) -> Span | None:
