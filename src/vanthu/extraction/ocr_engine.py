@@ -15,8 +15,13 @@ _FOLDERS = (
     "/usr/local/share/tessdata",
     "C:/Program Files/Tesseract-OCR/tessdata",
 )
-# Work whose result nobody takes: is each letter equally wide, where paragraphs are.
-_SETTINGS = {"textord_all_prop": "1", "paragraph_text_based": "0"}
+_SETTINGS = {
+    # Work whose result nobody takes: is each letter equally wide, what are paragraphs.
+    "textord_all_prop": "1",
+    "paragraph_text_based": "0",
+    # A short line with many marks above its letters ("Kính gửi:") is no noise.
+    "textord_noise_rejrows": "0",
+}
 
 
 class OcrUnavailable(Exception):
