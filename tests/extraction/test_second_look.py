@@ -47,8 +47,16 @@ def test_three_readings_of_four_decide(readings: list[str]) -> None:
     assert with_second_look(page_of(DATE), PICTURE).text == DATE.replace("8", "6")
 
 
+def test_three_more_readings_decide_between_two_and_two(readings: list[str]) -> None:
+    other = DATE.replace("8", "6")
+    readings += [other, DATE, other, DATE, DATE, DATE]
+
+    assert with_second_look(page_of(DATE), PICTURE).text == DATE
+
+
 def test_a_disputed_digit_is_nobodys(readings: list[str]) -> None:
-    readings += [DATE.replace("8", "6"), DATE, DATE.replace("8", "6")]
+    other = DATE.replace("8", "6")
+    readings += [other, DATE, other, DATE, other, DATE]
 
     assert with_second_look(page_of(DATE), PICTURE).text == DATE.replace("8", "?")
 

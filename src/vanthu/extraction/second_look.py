@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import partial
@@ -17,9 +17,9 @@ from vanthu.extraction.rules import labels
 
 _HEADER = 1500  # characters of the first page in which number and date may stand
 _ROOM = 10  # pixels around a line
-_AGREED = 3  # of four readings
+_AGREED, _AGREED_AT_LAST = 3, 5  # of four readings, of seven
 _LINE = re.compile(r"[^\n]+")
-_SMALLER = 0.8
+_SMALLER, _SMALLEST = 0.8, 0.6
 _NOISE = " _-–—.,:;"
 
 View = Callable[[Image.Image], Image.Image]
@@ -29,8 +29,8 @@ def _softer(line: Image.Image) -> Image.Image:
     return line.filter(ImageFilter.GaussianBlur(0.8))
 
 
-def _smaller(line: Image.Image) -> Image.Image:
-    size = round(line.width * _SMALLER), round(line.height * _SMALLER)
+def _times(part: float, line: Image.Image) -> Image.Image:
+    size = round(line.width * part), round(line.height * part)
     return line.resize(size, Image.Resampling.BICUBIC)
 
 
@@ -38,11 +38,23 @@ def _same(line: Image.Image) -> Image.Image:
     return line
 
 
+def _bolder(line: Image.Image) -> Image.Image:
+    return line.filter(ImageFilter.MinFilter(3))
+
+
+def _cleaner(line: Image.Image) -> Image.Image:
+    return line.filter(ImageFilter.MedianFilter(3))
+
+
+_OTHER_VIEWS: Sequence[View] = (partial(_times, _SMALLER), _same)
+_LAST_VIEWS: Sequence[View] = (partial(_times, _SMALLEST), _bolder, _cleaner)
+
+
 def with_second_look(page: Page, picture: Image.Image) -> Page:
     """Return a letter's first page with no digit in number and date that is disputed.
 
     A line is read once more in another light. Where the digits differ, the votes of
-    four readings decide, or nobody does.
+    four readings decide, or of seven if these are undecided, or nobody does.
 
     Raises:
         OcrUnavailable: this machine cannot recognise characters.
@@ -54,8 +66,12 @@ def with_second_look(page: Page, picture: Image.Image) -> Page:
         second = views(_softer)
         if second is None or _digits(second) == _digits(line):
             continue
-        others = [second, *(views(view) for view in (_smaller, _same))]
-        text[slice(*span)] = _voted(line, [each for each in others if each])
+        others = [second, *filter(None, map(views, _OTHER_VIEWS))]
+        voted = _voted(line, others, _AGREED)
+        if voted.count(UNREADABLE) > line.count(UNREADABLE):
+            others += filter(None, map(views, _LAST_VIEWS))
+            voted = _voted(line, others, _AGREED_AT_LAST)
+        text[slice(*span)] = voted
     return replace(page, text="".join(text))
 
 
@@ -94,7 +110,7 @@ def _digits(text: str) -> str:
     return "".join(filter(str.isdecimal, text))
 
 
-def _voted(line: str, others: list[str]) -> list[str]:
+def _voted(line: str, others: Sequence[str], agreed: int) -> list[str]:
     """Return the characters of a line, each digit as most readings have it."""
     votes = [Counter([character]) for character in line]
     for other in others:
@@ -105,11 +121,11 @@ def _voted(line: str, others: list[str]) -> list[str]:
                     range(start, end), other[first:last], strict=True
                 ):
                     votes[place][character] += 1
-    return [_elected(c, vote) for c, vote in zip(line, votes, strict=True)]
+    return [_elected(c, vote, agreed) for c, vote in zip(line, votes, strict=True)]
 
 
-def _elected(character: str, votes: Counter[str]) -> str:
+def _elected(character: str, votes: Counter[str], agreed: int) -> str:
     if not character.isdecimal():
         return character
     elected, count = votes.most_common(1)[0]
-    return elected if count >= _AGREED and elected.isdecimal() else UNREADABLE
+    return elected if count >= agreed and elected.isdecimal() else UNREADABLE
