@@ -80,6 +80,8 @@ def test_other_words_than_the_field_has_are_read_out_and_not_offered() -> None:
         (PlacedField.SYMBOL, "341/STP-HC", "STP-HC"),
         (PlacedField.SYMBOL, "STP - HC.", "STP - HC"),
         (PlacedField.SYMBOL, "15/2025/NĐ-CP", "2025/NĐ-CP"),
+        (PlacedField.SYMBOL, "(57) STP-HC", "STP-HC"),
+        (PlacedField.SYMBOL, "57)", None),
         (PlacedField.SYMBOL, "…", None),
         (PlacedField.ISSUE_DATE, "ngày 03 tháng 10 năm 2025", date(2025, 10, 3)),
         (PlacedField.DUE_DATE, "trước 20/10/2025", date(2025, 10, 20)),

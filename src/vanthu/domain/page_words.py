@@ -21,7 +21,7 @@ Value = str | date | Urgency
 _DAY = re.compile(r"(?<!\d)(\d{1,2})\D{1,12}(\d{1,2})\D{1,8}(\d{4})(?!\d)")
 _NUMBER = re.compile(r"(?<!\w)\d{1,6}[a-zđ]?(?!\w)", re.IGNORECASE)
 _AFTER_NUMBER = re.compile(r"^.*?\d\s*/\s*")
-_SYMBOL = re.compile(r"[^\W_][^\s,;:]*(?:\s*-\s*[^\s,;:]+)*")
+_SYMBOL = re.compile(r"(?=\d*/?[^\W\d_])[^\W_][^\s,;:()]*(?:\s*-\s*[^\s,;:()]+)*")
 _EDGES = " \t.,;:–-"
 
 
