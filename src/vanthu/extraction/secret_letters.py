@@ -45,7 +45,8 @@ def refuse_secret(page: Page, path: Path, *, is_first: bool = True) -> None:
         SecretLetter: the page carries one.
     """
     text = page.text[:LOOKED_AT]
-    if not (_LAST_WORD.search(text) or _NAMED.search(text)):
+    is_named = ("mật" in text or "Mật" in text) and _NAMED.search(text)
+    if not (_LAST_WORD.search(text) or is_named):
         return
     if not is_first:
         printed = (line.strip() for line in text.split("\n"))
