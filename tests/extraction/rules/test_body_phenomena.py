@@ -47,7 +47,7 @@ def when(term: Term) -> tuple[str, ...]:
         ),
         (
             "Tổng hợp hồ sơ khen thưởng trình Ban Thường vụ ngày 15/12.",
-            [("report_by", "2026-12-15")],
+            [("complete_by", "2026-12-15")],
         ),
         (
             "Giải ngân vốn đầu tư công, đến 31/12/2026 đạt 100% kế hoạch.",
@@ -65,6 +65,33 @@ def when(term: Term) -> tuple[str, ...]:
         (
             "Vui lòng xác nhận tham dự với cô Lan trước ngày 27/11/2026.",
             [("report_by", "2026-11-27")],
+        ),
+        (
+            "Xét chuyển nguồn trước ngày 15/12/2026, gửi kết quả về Sở Tài chính "
+            "trước ngày 20/12/2026.",
+            [("complete_by", "2026-12-15"), ("report_by", "2026-12-20")],
+        ),
+        (
+            "Kiểm đếm xong toàn bộ đất ở trong tháng 12/2026.",
+            [("complete_by", "2026-12-00")],
+        ),
+        (
+            "Tổng hợp, báo cáo UBND tỉnh trước 25/11/2026 để làm việc với Bộ vào ngày "
+            "28/11/2026.",
+            [("report_by", "2026-11-25"), ("event", "2026-11-28")],
+        ),
+        (
+            "Thời gian chỉnh lý quyết toán kết thúc vào ngày 31/01/2027.",
+            [("complete_by", "2027-01-31")],
+        ),
+        (
+            "Công an tỉnh mở đợt cao điểm từ ngày 15/12/2026.",
+            [("other", "2026-12-15")],
+        ),
+        (
+            "Thực hiện Kế hoạch số 31/KH-UBND của tỉnh về rà soát hộ nghèo, cận nghèo "
+            "(từ 01/12 đến 14/12/2026), đề nghị nộp danh sách trước ngày 30/11/2026.",
+            [("report_by", "2026-11-30")],
         ),
         ("Các xã hoàn thành trong tháng 12.", [("complete_by", "2026-12-00")]),
         ("Tổng kết hội thi: dự kiến ngày 18/12/2026.", [("event", "2026-12-18")]),

@@ -23,7 +23,11 @@ _WILL = re.compile(r"\bsẽ\b", re.IGNORECASE)
 _ITSELF = frozenset(
     {"phong", "so", "ban", "cuc", "vu", "vien", "trung tam", "van phong", "bo", "hoi"}
 )
-_CITES = re.compile(r"\bso\s{0,3}[\w.]{0,12}\s?/[^,;()]{1,300}$")  # Công văn số 12/UBND
+# "Công văn số 12/UBND …", as far as what is asked
+_CITES = re.compile(
+    r"\bso\s{0,3}[\w.]{0,12}\s?/(?:[^,;()]{1,300}|"
+    r"(?:(?!\b(?:de nghi|yeu cau|giao|bao cao|gui|nop)\b)[^;()]){1,300})$"
+)
 GOES_UP = frozenset({"tờ trình", "báo cáo"})  # such a letter asks nothing of an office
 
 

@@ -92,8 +92,8 @@ def find_report_to(
         receiver = body.words(request.receiver)
         return (
             receiver not in ours,
-            receiver not in dated,
             not body.binds_us(body.unit_at(request.sentence, request.at)),
+            receiver not in dated,
             not (receiver in dated and _is_issuer(body, receiver)),
             request.is_conditional,
             request.at,

@@ -30,15 +30,21 @@ _NAMED_LIMIT = re.compile(
     rf"(?:\W{{0,3}}{_WEEKDAY},?)?\s{{1,4}}$"
 )
 _UNTIL = re.compile(
-    rf"\b(?:gia{_G}han|hoan{_G}thanh|keo{_G}dai|tu{_G}nay)\b[^.;]{{0,200}}?\bden{_G}$"
+    rf"\b(?:gia{_G}han|hoan{_G}thanh|keo{_G}dai|tu{_G}nay)\b[^.;]{{0,200}}?\bden{_G}$|"
+    rf"\bket{_G}thuc{_G}(?:vao|trong){_G}$"
+)
+# "Chương trình ban hành …" submits nothing.
+_NO_SUBMITTING = (
+    r"(?<!\bto )(?<!\bchuong )(?<!\bquy )(?<!\btien )(?<!\bcong )(?<!\bqua )"
+    r"(?<!\blich )"
 )
 # "gửi về Sở vào các ngày 25/12/2025 và 25/01/2026", "trình Ban Thường vụ ngày 15/12"
 _SENT_ON = re.compile(
-    rf"\b(?:gui|nop|bao{_G}cao)\b[^.;:]{{0,120}}\bvao{_G}(?:cac{_G})?(?:ngay{_G})?"
+    rf"\b(?:gui|nop|bao{_G}cao)\b(?:(?!\d{{1,2}}/)[^.;:]){{0,120}}\bvao{_G}(?:cac{_G})?(?:ngay{_G})?"
     rf"(?:[\d/]{{8,10}}(?:{_G}va|\s?,){_G}){{0,4}}$|"
-    rf"(?<!\bto )(?<!\bchuong )(?<!\bquy )(?<!\btien )(?<!\bcong )(?<!\bqua )"
-    rf"(?<!\blich )\btrinh{_G}[^.;:,\d]{{2,60}}\s$"
+    rf"{_NO_SUBMITTING}\btrinh{_G}[^.;:,\d]{{2,60}}\s$"
 )
+_LIMITS_OF_DAY = (_LABELLED_LIMIT, _NAMED_LIMIT, _SENT_ON)
 _REACHES = re.compile(rf"\bden{_G}(?:het{_G})?$")
 _AMOUNT = re.compile(rf"\W{{1,3}}(?:phai{_G})?(?:dat|hoan{_G}thanh){_G}")
 _CLOCK = re.compile(rf"{_HOUR}{_DAYTIME}{{0,12}}$")
@@ -74,7 +80,7 @@ _IN_FORCE = re.compile(
     rf"(?:\btu{_G})?$"
 )
 _BEGINS = re.compile(
-    rf"\b(?:bat{_G}dau|ap{_G}dung|treo|thuc{_G}hien|trien{_G}khai)\b[^.;]{{0,120}}$"
+    rf"\b(?:bat{_G}dau|ap{_G}dung|treo|cao{_G}diem|thuc{_G}hien|trien{_G}khai)\b[^.;]{{0,120}}$"
 )
 _WITHIN = re.compile(rf"\b(?:trong|suot){_G}$")
 _COMPLETES = re.compile(rf"\b(?:hoan{_G}thanh|xong)(?:{_G}\w+){{0,3}}\W*$")
@@ -83,10 +89,15 @@ _REPORTS = re.compile(
     rf"\b(?:bao{_G}cao|gui|nop|gop{_G}y|tra{_G}loi|phan{_G}hoi|"
     rf"(?<!ubnd )(?<!dan )(?<!uy )(?<!an )cung{_G}cap|"
     rf"lap{_G}danh{_G}sach|y{_G}kien|bao{_G}ve|dang{_G}ky{_G}(?:voi|ve|danh|tham)|"
-    rf"xac{_G}nhan{_G}(?:tham|du|viec))\b"
+    rf"xac{_G}nhan{_G}(?:tham|du|viec)|chot{_G}(?:danh|so|quan))\b"
+)
+# "…, gửi Sở trước ngày 20/02": what is sent has a day of its own.
+_OWN_LIMIT = re.compile(
+    rf"\b(?:gui|nop|bao{_G}cao)\b[^.;]*\b(?:truoc|cham{_G}nhat|vao){_G}[^.;a-z]*"
+    rf"(?:ngay{_G})?\d"
 )
 _STARTS_COMPLETING = re.compile(rf"\W*(?:\w{{1,2}}[.)]\s*)?hoan{_G}thanh\b")
-_MUST_COMPLETE = re.compile(rf"\bhoan{_G}thanh\b")
+_MUST_COMPLETE = re.compile(rf"\b(?:hoan{_G}thanh|xong)\b")
 _SENDS = re.compile(rf"\b(?:gui|bao{_G}cao|nop)\b")
 _COUNTED = re.compile(
     rf"\b(?:tinh{_G}(?:den|tu)(?:{_G}het)?|"
@@ -198,9 +209,7 @@ def _limited(before: str, after: str) -> Meaning | None:
             return None
         is_before = limit["word"] == "truoc" and not limit["hour"]
         return _owed(before, after), is_before
-    if _SENT_ON.search(before):
-        return TermKind.REPORT_BY, False
-    if _LABELLED_LIMIT.search(before) or _NAMED_LIMIT.search(before):
+    if any(limit.search(before) for limit in _LIMITS_OF_DAY):
         return _owed(before, after), False
     if _WITHIN.search(before) and not _HELD.search(before):
         clause = before.rpartition(";")[2]
@@ -221,7 +230,10 @@ def _owed(before: str, after: str) -> TermKind:
         or (_STARTS_COMPLETING.match(clause) and not _SENDS.search(clause))
     ):
         return TermKind.COMPLETE_BY
-    reports = _REPORTS.search(clause) or _REPORTS.search(after.partition(";")[0])
+    rest = after.partition(";")[0]
+    reports = _REPORTS.search(clause) or (
+        _REPORTS.search(rest) and not _OWN_LIMIT.search(rest)
+    )
     return TermKind.REPORT_BY if reports else TermKind.COMPLETE_BY
 
 
