@@ -48,6 +48,7 @@ def last_part_of_zip() -> bytes:
         b"PK\x07\x08PK\x03\x04" + bytes(50),
         last_part_of_zip(),
     ],
+    ids=len,
 )
 def test_a_part_is_told_and_nothing_of_it_is_opened(data: bytes) -> None:
     with pytest.raises(UnreadableFile) as refused:
@@ -70,6 +71,7 @@ def test_a_part_is_told_and_nothing_of_it_is_opened(data: bytes) -> None:
         b"words",
         b"",
     ],
+    ids=len,
 )
 def test_other_files_are_no_parts(data: bytes) -> None:
     assert not is_part_of_archive(data)
