@@ -1,9 +1,10 @@
 """What a date means: a limit, a day of something, a stretch of work, or nothing."""
 
 import re
+from functools import lru_cache
 
 from vanthu.domain.deadlines import TermKind
-from vanthu.extraction.normalise import Span
+from vanthu.extraction.normalise import LetterText, Span
 from vanthu.extraction.rules.body import Body
 from vanthu.extraction.rules.item_tree import Point
 from vanthu.extraction.rules.moments import Moment
@@ -44,7 +45,6 @@ _SENT_ON = re.compile(
     rf"(?:[\d/]{{8,10}}(?:{_G}va|\s?,){_G}){{0,4}}$|"
     rf"{_NO_SUBMITTING}\btrinh{_G}[^.;:,\d]{{2,60}}\s$"
 )
-_LIMITS_OF_DAY = (_LABELLED_LIMIT, _NAMED_LIMIT, _SENT_ON)
 _REACHES = re.compile(rf"\bden{_G}(?:het{_G})?$")
 _AMOUNT = re.compile(rf"\W{{1,3}}(?:phai{_G})?(?:dat|hoan{_G}thanh){_G}")
 _CLOCK = re.compile(rf"{_HOUR}{_DAYTIME}{{0,12}}$")
@@ -177,10 +177,16 @@ def _is_told(body: Body, sentence: Span, at: int, before: str) -> bool:
 
 def _is_no_event(body: Body, sentence: Span, moment: Moment, before: str) -> bool:
     """Tell whether the day is of a law, a forecast, or of the issue of a telegram."""
-    if _OF_A_LAW.search(before) or _WEATHER.search(body.letter.folded, *sentence):
+    if _OF_A_LAW.search(before) or _is_forecast(body.letter, sentence):
         return True
     is_hour = _ISSUED_AT.search(before) is not None
     return is_hour and moment.last.first_day == body.earliest_issue
+
+
+@lru_cache(maxsize=4)
+def _is_forecast(letter: LetterText, sentence: Span) -> bool:
+    """Tell whether a sentence is about the weather, once for all of its days."""
+    return _WEATHER.search(letter.folded, *sentence) is not None
 
 
 def _is_subject_of_report(body: Body, moment: Moment, before: str) -> bool:
@@ -209,7 +215,7 @@ def _limited(before: str, after: str) -> Meaning | None:
             return None
         is_before = limit["word"] == "truoc" and not limit["hour"]
         return _owed(before, after), is_before
-    if any(limit.search(before) for limit in _LIMITS_OF_DAY):
+    if _limits_day(before):
         return _owed(before, after), False
     if _WITHIN.search(before) and not _HELD.search(before):
         clause = before.rpartition(";")[2]
@@ -219,6 +225,15 @@ def _limited(before: str, after: str) -> Meaning | None:
         _REACHES.search(before) and _AMOUNT.match(after) and not _AIMS.search(before)
     )
     return (TermKind.COMPLETE_BY, False) if is_until else None
+
+
+def _limits_day(before: str) -> bool:
+    """Tell whether a label or a verb of sending makes the day after it a limit."""
+    return bool(
+        _LABELLED_LIMIT.search(before)
+        or _NAMED_LIMIT.search(before)
+        or (("vao" in before or "trinh" in before) and _SENT_ON.search(before))
+    )
 
 
 def _owed(before: str, after: str) -> TermKind:
