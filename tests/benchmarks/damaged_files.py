@@ -20,6 +20,7 @@ from tests.extraction.containers.test_signed import signed_file, streamed_file
 from tests.extraction.containers.test_tnef import BODY, attribute, wrapped
 from tests.extraction.containers.test_tnef import LETTER as LETTER_IN_TNEF
 from tests.extraction.made_files import docx_of, paragraph
+from tests.extraction.made_heic import heic
 from tests.extraction.readers.test_mutated_documents import whole_files as documents
 from tests.extraction.readers.test_old_sheets import xls_of
 from tests.extraction.readers.test_sheets import workbook
@@ -35,7 +36,7 @@ ENDINGS = (
     ".zip", ".pdf", ".docx", ".doc", ".rtf", ".odt", ".pdf", ".text", ".html", "",
     ".msg", ".edxml", ".xlsx", ".eml", ".zip", ".xml", ".mht", ".p7m", ".dat", ".xls",
 )  # fmt: skip
-PICTURES = (".jpg", ".png", ".tif", ".scan")
+PICTURES = (".jpg", ".png", ".tif", ".scan", ".heic")
 
 
 def damaged(whole: Mapping[str, Sequence[bytes]], number: int) -> tuple[str, bytes]:
@@ -68,6 +69,7 @@ def whole_files() -> dict[str, list[bytes]]:
         ".png": [saved(scan, "PNG")],
         ".tif": [saved(scan, "TIFF")],
         ".scan": [scanned(scan)],
+        ".heic": [heic(scan), heic(scan, quarters=1)],
         ".msg": [ole_of(mail)],
         ".edxml": [package(("cv.pdf", letter), ("phụ lục.docx", words))],
         ".p7m": [signed_file(letter), streamed_file(eml())],
