@@ -34,7 +34,7 @@ def _writer(kind: Any) -> _Way:
         return str
     names = field_names(kind)
     if names or dataclasses.is_dataclass(kind):
-        return _fields_writer(names)
+        return _fields_writer(kind, names)
     if issubclass(kind, tuple):
         return lambda value: [_writer(each.__class__)(each) for each in value]
     if issubclass(kind, Set):
@@ -50,10 +50,12 @@ def _single_writer(kind: Any) -> _Way:
     return _whole if issubclass(kind, str) else _same
 
 
-def _fields_writer(names: tuple[str, ...]) -> _Way:
+def _fields_writer(kind: Any, names: tuple[str, ...]) -> _Way:
     if len(names) < 2:  # noqa: PLR2004 - for one name attrgetter gives no tuple
         return lambda value: {name: to_plain(getattr(value, name)) for name in names}
     values_of = attrgetter(*names)
+    if all(each.type in _PLAIN for each in dataclasses.fields(kind)):
+        return lambda value: dict(zip(names, values_of(value), strict=True))
     return lambda value: {
         name: each if each.__class__ in _PLAIN else _writer(each.__class__)(each)
         for name, each in zip(names, values_of(value), strict=True)

@@ -1,8 +1,9 @@
 """The verbs of work: where one of them begins, the name of who does it has ended."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import islice
 
 from vanthu.extraction.normalise import LetterText, fold
 
@@ -201,10 +202,9 @@ def _first_verb(
     words = _Words(
         [letter.folded[first:last] for first, last in spans],
         [letter.text[first:last] for first, last in spans],
-        [
-            letter.text[last:following].strip()
-            for (_, last), (following, _) in pairwise([*spans, (end, end)])
-        ],
+        lambda index: letter.text[
+            spans[index][1] : spans[index + 1][0] if index + 1 < len(spans) else end
+        ].strip(),
     )
     for index, (at, _) in enumerate(spans):
         if at < start or not (capitals or letter.text[at].islower()):
@@ -221,7 +221,7 @@ def _first_verb(
 def begins_with_work(words: str) -> bool:
     """Tell whether a stretch begins with a verb of work."""
     found = [word.group() for word in islice(_WORD.finditer(words), 2)]
-    return _Words([fold(word) for word in found], found, ["", ""]).is_verb(0)
+    return _Words([fold(word) for word in found], found, lambda _: "").is_verb(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +230,7 @@ class _Words:
 
     plain: list[str]
     printed: list[str]
-    signs: list[str]
+    sign_after: Callable[[int], str]
 
     def is_verb(self, index: int) -> bool:
         """Tell whether the word and the next one look like a verb."""
@@ -256,7 +256,7 @@ class _Words:
         """Tell whether the word is no verb here, unlike in "chương trình"."""
         word, after = self._plain(index), self._plain(index + 1)
         third = self._plain(index + 2)
-        sign = self.signs[index - 1] if index else ""
+        sign = self.sign_after(index - 1) if index else ""
         before = self.printed[index - 1].lower() if index and not sign else ""
         if (word, after) == ("xay", "dung"):
             return third in _OF_BUILDING or before == "tư"
