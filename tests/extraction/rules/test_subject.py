@@ -35,6 +35,27 @@ def test_the_subject_of_a_titled_letter_stands_under_the_title() -> None:
     assert fields_of(text + CLOSING).subject.value == "nghỉ lễ năm 2025"
 
 
+@pytest.mark.parametrize(
+    "heading",
+    ["I. MỤC ĐÍCH, YÊU CẦU", "I- MỤC ĐÍCH", "1. Mục đích", "PHẦN I", "Phần thứ nhất"],
+)
+def test_a_heading_of_the_body_ends_the_subject(heading: str) -> None:
+    text = (
+        "Số: 5/KH-SYT\nKẾ HOẠCH\nTUYÊN TRUYỀN PHÒNG BỆNH\nGIAI ĐOẠN 2026 - 2030\n"
+        f"{heading}\nTrẻ em được tiêm đủ mũi.\n"
+    )
+
+    subject = fields_of(text + CLOSING).subject.value
+
+    assert subject == "TUYÊN TRUYỀN PHÒNG BỆNH GIAI ĐOẠN 2026 - 2030"
+
+
+def test_a_heading_right_under_the_title_is_no_subject() -> None:
+    text = "Số: 5/KH-SYT\nKẾ HOẠCH\nII. NHIỆM VỤ\n1. Trẻ em được tiêm đủ mũi.\n"
+
+    assert fields_of(text + CLOSING).subject.value is None
+
+
 def test_without_subject_the_first_citation_gives_a_suggestion() -> None:
     text = (
         "Kính gửi: Các phường\n\nNgày 03/10/2022, thành phố ban hành Kế hoạch số "

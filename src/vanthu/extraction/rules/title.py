@@ -31,6 +31,11 @@ _JOINING = re.compile(
     r"(?:ve|va|cua|nam|tren|giai doan|tai|doi voi|cho|trong|voi|thuoc|nhiem ky|lan thu)"
     r"(?![a-z])"
 )
+# The first heading of the body: "I. MỤC ĐÍCH", "1. Nội dung", "Phần I", "Điều 1".
+_SECTION = re.compile(
+    r"(?:[ivx]{1,5} ?[.\-–]|\d{1,2}\.(?!\d)) ?\w|(?:phan|chuong) (?:thu |[ivx]+\b)"
+    r"|dieu 1\b"
+)
 _HOUR = re.compile(r"(?:vao )?hoi \d")  # of a công điện, which then has no subject
 _LEAST_WORDS = 2  # of a type that may share its line: "luật", "lệnh" begin other names
 
@@ -130,6 +135,8 @@ def subject_end(lines: Sequence[Line], first: int, limit: int) -> int:
         return at
     while at < min(limit, begun + SUBJECT_LINES):
         line = lines[at]
+        if _SECTION.match(line.folded):
+            break
         if not line.text and not spaced:
             below = lines[min(at + 1, limit - 1)]
             if not goes_on(below) or not _JOINING.match(below.folded):
