@@ -1,6 +1,7 @@
 """Reading order from positions alone."""
 
 from collections import Counter
+from time import process_time
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -107,6 +108,17 @@ def test_a_page_number_above_a_header_is_a_line_of_its_own() -> None:
     )
 
     assert text_of(*page, is_first=True) == "1\n\nUBND\n\nCỘNG HÒA XÃ HỘI"
+
+
+def test_a_page_of_scattered_pieces_is_read_in_time() -> None:
+    """Damaged files print hundreds of pieces on one line, and none of a letter's."""
+    scattered = [words_at(50 + 9 * n, 100 + n % 3, "ab") for n in range(600)]
+    start = process_time()
+
+    text = text_of(*scattered)
+
+    assert text.count("ab") > 0
+    assert process_time() - start < 5
 
 
 @given(

@@ -71,6 +71,8 @@ def header_of(sheet: Sheet) -> Block | None:
 
 def next_block(sheet: Sheet, start: int) -> Block | None:
     """Return the next two columns that begin like parts of a letter, if any do."""
+    if not any(BLOCK_WORDS.match(piece.text) for piece in sheet.pieces[start:]):
+        return None
     for seed in range(start, len(sheet.pieces)):
         block = _widest_block(sheet, seed, start)
         if block and any(
@@ -186,8 +188,13 @@ def _without_body(inside: Sequence[Piece], gap: _Gap) -> Sequence[Piece]:
 
 
 def _paired_lines(block: Block) -> tuple[int, float]:
-    pairs = sum(
-        any(are_beside(line[0], right) for right in block.right)
-        for line in lines_of(block.left)
-    )
+    right = sorted(block.right, key=MIDDLE_OF)
+    middles = [*map(MIDDLE_OF, right)]
+    largest = max(map(SIZE_OF, (*block.left, *right)))
+    pairs = 0
+    for line in lines_of(block.left):
+        middle = line[0].middle
+        first = bisect_left(middles, middle - SAME_LINE * largest)
+        last = bisect_right(middles, middle + SAME_LINE * largest)
+        pairs += any(are_beside(line[0], each) for each in right[first:last])
     return pairs, -max(piece.right for piece in block.left)
