@@ -1,6 +1,6 @@
 """Files are taken into the inbox, kept first."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,7 @@ from tests.services.conftest import MadeUpReader
 from tests.storage.examples import MOMENT, reading
 from vanthu.domain.errors import (
     Cancelled,
+    FileChanged,
     FileMissing,
     NoSuchLetter,
     ReaderFailed,
@@ -18,6 +19,7 @@ from vanthu.domain.errors import (
     UnreadableFile,
     UnreadableReason,
 )
+from vanthu.domain.intake import LetterReading
 from vanthu.services.desk import Desk
 from vanthu.services.intake import READER_FAILED, why_unread
 from vanthu.services.progress import NoProgress
@@ -85,6 +87,29 @@ def test_nothing_of_a_secret_letter_is_kept(
 
     assert desk.intake.waiting() == ()
     assert not (tmp_path / "kho").exists()
+
+
+@dataclass
+class RewritingReader(MadeUpReader):
+    """Has the file written by another program while it is read."""
+
+    @override
+    def read(self, path: Path, *, name: str | None = None) -> LetterReading:
+        """Read, and change the file."""
+        path.write_bytes(b"%PDF-1.7 what the scanner wrote last")
+        return super().read(path, name=name)
+
+
+def test_a_file_that_changes_while_it_is_read_is_not_kept(
+    desk: Desk, letter_file: Path, tmp_path: Path
+) -> None:
+    intake = replace(desk.intake, reader=RewritingReader())
+
+    with pytest.raises(FileChanged):
+        intake.take(letter_file)
+
+    assert intake.waiting() == ()
+    assert not any(path.is_file() for path in (tmp_path / "kho").rglob("*"))
 
 
 def test_a_refused_file_does_not_stop_the_others(

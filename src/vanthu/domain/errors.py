@@ -7,7 +7,7 @@ from pathlib import Path
 
 # VanThuError
 #   FileRefused            a file from outside cannot be taken
-#     FileMissing FileTooLarge UnreadableFile UnknownFormat UnopenedArchive
+#     FileMissing FileTooLarge FileChanged UnreadableFile UnknownFormat UnopenedArchive
 #     SecretLetter UncheckableFormat
 #   ReaderFailed           the reading process broke; the letter can be typed by hand
 #   NotOpenable            a received file that other programs should not run
@@ -48,6 +48,11 @@ class FileTooLarge(FileRefused):
 
     size: int
     limit: int
+
+
+@dataclass(eq=False)
+class FileChanged(FileRefused):
+    """Another program wrote the file while it was being read."""
 
 
 class UnreadableReason(StrEnum):

@@ -73,8 +73,12 @@ def why_unread(letter: InboxLetter, path: Path) -> UnreadableFile | ReaderFailed
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """What was found in a file, before anything of it is kept."""
+    """What was found in a file, before anything of it is kept.
 
+    `sha256` is the hash of the bytes before they were read.
+    """
+
+    sha256: str
     opened: SortedParts | None = None
     reading: LetterReading | None = None
     unread_reason: str = ""
@@ -108,8 +112,8 @@ class Intake:
         bytes waiting already are returned as they are.
 
         Raises:
-            FileRefused: the file is missing, empty, damaged, secret, or of no known
-                format.
+            FileRefused: the file is missing, empty, damaged, secret, of no known
+                format, or written by another program meanwhile.
         """
         return self._keep(path, self._read(path))
 
@@ -193,20 +197,22 @@ class Intake:
 
     def _read(self, path: Path) -> _Read:
         """Read a file, or all files in a container, and keep nothing of it yet."""
+        sha256 = self.vault.hash_of(path)
         try:
             opened = open_container(self.reader, path)
             if opened is not None:
-                return _Read(opened)
-            return _Read(reading=self.reader.read(path, name=path.name))
+                return _Read(sha256, opened)
+            return _Read(sha256, reading=self.reader.read(path, name=path.name))
         except UnreadableFile as error:
             if error.reason in OF_NO_USE:
                 raise
-            return _Read(unread_reason=error.reason.value)
+            return _Read(sha256, unread_reason=error.reason.value)
         except ReaderFailed:
-            return _Read(unread_reason=READER_FAILED)
+            return _Read(sha256, unread_reason=READER_FAILED)
 
     def _keep(self, path: Path, read: _Read) -> tuple[InboxLetter, ...]:
-        file = self.vault.keep(path)
+        # What was not read might be secret: only what was read is kept.
+        file = self.vault.keep(path, sha256=read.sha256)
         if read.opened:
             return self._put(self._kept(read.opened, file))
         return self._put([_Arrival(file, read.reading, read.unread_reason)])

@@ -154,11 +154,23 @@ class LetterReader(LetterStamper, Protocol):
 class FileVault(Protocol):
     """Keeps the received bytes, unchanged, by their content."""
 
-    def keep(self, path: Path, name: str | None = None) -> StoredFile:
-        """Copy a file into the vault; it is durable when this returns.
+    def hash_of(self, path: Path) -> str:
+        """Return the hash of a file outside, by which `keep` knows it again.
 
         Raises:
             FileRefused: the file is missing, too large or cannot be opened.
+        """
+        ...
+
+    def keep(
+        self, path: Path, name: str | None = None, sha256: str | None = None
+    ) -> StoredFile:
+        """Copy a file into the vault; it is durable when this returns.
+
+        With `sha256` only these very bytes are taken.
+
+        Raises:
+            FileRefused: the file is missing, too large, cannot be opened or changed.
             StorageUnavailable: the vault cannot be written.
         """
         ...

@@ -16,6 +16,7 @@ from uuid import uuid4
 
 from vanthu.domain.errors import (
     DiskFull,
+    FileChanged,
     FileMissing,
     FileTooLarge,
     StorageUnavailable,
@@ -43,23 +44,42 @@ class FileVault:
     folder: Path
     largest: int = LARGEST_FILE
 
-    def keep(self, path: Path, name: str | None = None) -> StoredFile:
-        """Copy a file into the vault; it is durable when this returns.
+    def hash_of(self, path: Path) -> str:
+        """Return the hash of a file outside, by which `keep` knows it again.
 
         Raises:
             FileMissing: it is not there, or is no ordinary file.
             FileTooLarge: it is larger than the vault takes.
             UnreadableFile: it must not be read.
+        """
+        with _opened(path) as source:
+            self._size_of(source, path)
+            with _reading(path):
+                return _hash_of(source)
+
+    def keep(
+        self, path: Path, name: str | None = None, sha256: str | None = None
+    ) -> StoredFile:
+        """Copy a file into the vault; it is durable when this returns.
+
+        With `sha256` only these very bytes are taken.
+
+        Raises:
+            FileMissing: it is not there, or is no ordinary file.
+            FileTooLarge: it is larger than the vault takes.
+            FileChanged: it has other bytes than those.
+            UnreadableFile: it must not be read.
             DiskFull: there is no room for it.
             StorageUnavailable: the vault cannot be written.
         """
         with _opened(path) as source:
-            size = os.fstat(source.fileno()).st_size
-            if size > self.largest:
-                raise FileTooLarge(path, size, self.largest)
+            size = self._size_of(source, path)
             with _reading(path):
-                sha256 = _hash_of(source)
+                found = _hash_of(source)
                 source.seek(0)
+            if sha256 not in {None, found}:
+                raise FileChanged(path)
+            sha256 = found
             with _writing():
                 self._store(source, sha256)
         shown = _clean_name(name or path.name)
@@ -81,6 +101,12 @@ class FileVault:
     def path_of(self, sha256: str) -> Path:
         """Return where the bytes of a kept file lie."""
         return self.folder / sha256[:2] / sha256
+
+    def _size_of(self, source: BinaryIO, path: Path) -> int:
+        size = os.fstat(source.fileno()).st_size
+        if size > self.largest:
+            raise FileTooLarge(path, size, self.largest)
+        return size
 
     def _store(self, source: BinaryIO, sha256: str) -> None:
         target = self.path_of(sha256)

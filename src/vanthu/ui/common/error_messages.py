@@ -19,6 +19,7 @@ from vanthu.domain.errors import (
     ExportFailed,
     ExportReason,
     FileAlreadyRegistered,
+    FileChanged,
     FileMissing,
     FileRefused,
     FileTooLarge,
@@ -98,6 +99,15 @@ def _(error: FileMissing) -> str:
         "Errors",
         "Không thấy tệp “{name}”. Chưa có gì được lưu. "
         "Kiểm tra xem tệp còn ở chỗ cũ không rồi chọn lại.",
+    ).format(name=error.path.name)
+
+
+@explain.register
+def _(error: FileChanged) -> str:
+    return QCoreApplication.translate(
+        "Errors",
+        "Tệp “{name}” bị chương trình khác ghi lại trong lúc đọc. Chưa có gì được lưu. "
+        "Chờ tệp chép hoặc quét xong rồi nhập lại.",
     ).format(name=error.path.name)
 
 
