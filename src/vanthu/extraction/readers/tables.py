@@ -4,8 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vanthu.extraction.layout.columns import BLOCK_WORDS
+from vanthu.extraction.rules.duty_table import heads_duties
 
 MOST_ROWS = 8  # of a header or footer table
+_LATEST_HEAD = 3  # of a table of duties: the first of its rows, a title above it
+
+_KEPT_APART = frozenset("\t\f")  # a table in a cell, or the end of a page
 
 Cell = list[str]
 
@@ -29,7 +33,7 @@ def table_lines(
     filled = [row for row in map(_row, rows) if row.cells]
     if _is_two_columns(filled, is_first=is_first, has_lines=has_lines):
         return _by_columns(filled, is_header=is_first)
-    return [line for row in filled for line in _by_cells(row)]
+    return [line for row in _with_whole_rows(filled) for line in _by_cells(row)]
 
 
 def _row(cells: Sequence[Cell]) -> _Row:
@@ -76,6 +80,24 @@ def _by_columns(rows: list[_Row], *, is_header: bool) -> list[str]:
     )
     parts = [part for part in (ahead, left, right) if part]
     return [line for part in parts for line in (*part, "")]
+
+
+def _with_whole_rows(rows: list[_Row]) -> list[_Row]:
+    """Join the paragraphs of each cell in a table that gives a duty in each row."""
+    heads = (
+        place
+        for place, row in enumerate(rows[:_LATEST_HEAD])
+        if heads_duties([" ".join(cell) for cell in row.cells])
+    )
+    head = next(heads, len(rows))
+    return [*rows[:head], *map(_whole, rows[head:])]
+
+
+def _whole(row: _Row) -> _Row:
+    lines = [line for cell in row.cells for line in cell]
+    if any(BLOCK_WORDS.match(line) or _KEPT_APART & set(line) for line in lines):
+        return row
+    return _Row([[" ".join(" ".join(cell).split())] for cell in row.cells], row.is_left)
 
 
 def _by_cells(row: _Row) -> list[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
 
-from vanthu.extraction.normalise import Span
+from vanthu.extraction.normalise import Span, fold
 from vanthu.extraction.rules.lines import Line, cells_of
 
 _SP = r"\s{1,6}"
@@ -85,15 +85,23 @@ def _columns(line: Line) -> tuple[_Column | None, ...]:
     """Return the columns that a line heads, none if it heads no duties."""
     if "|" not in line.text and "   " not in line.text:
         return ()
-    cells = list(_cells(line))
-    columns = tuple(map(_column, cells))
-    is_agenda = columns[:1] == (_Column.TERM,)
+    columns = tuple(_column(cell.folded) for cell in _cells(line))
+    return columns if _are_of_duties(columns) else ()
+
+
+def heads_duties(cells: Sequence[str]) -> bool:
+    """Tell whether these are the heads of the columns of such a table."""
+    return _are_of_duties([_column(fold(cell.strip())) for cell in cells])
+
+
+def _are_of_duties(columns: Sequence[_Column | None]) -> bool:
+    is_agenda = columns[0] is _Column.TERM if columns else False
     is_head = _Column.WORK in columns and _Column.LEAD in columns
-    return columns if is_head and not is_agenda and len(cells) >= _LEAST_COLUMNS else ()
+    return is_head and not is_agenda and len(columns) >= _LEAST_COLUMNS
 
 
-def _column(cell: Line) -> _Column | None:
-    return next((kind for kind in _Column if kind.value.match(cell.folded)), None)
+def _column(folded: str) -> _Column | None:
+    return next((kind for kind in _Column if kind.value.match(folded)), None)
 
 
 def _cells(line: Line) -> Iterator[Line]:
