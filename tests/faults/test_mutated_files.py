@@ -91,7 +91,7 @@ def mutants(samples: Path) -> Iterator[tuple[str, bytes]]:
         )
 
 
-@pytest.mark.timeout(120)
+@pytest.mark.timeout(180)
 def test_no_damaged_file_ends_the_program_and_each_refusal_is_explained(
     resources: Path, tmp_path: Path
 ) -> None:
