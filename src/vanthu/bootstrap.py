@@ -43,7 +43,7 @@ from vanthu.services.office import Office
 from vanthu.services.opening import Opening
 from vanthu.services.phrases import Phrases
 from vanthu.services.pictures import KeptPictures
-from vanthu.services.ports import LetterReader
+from vanthu.services.ports.files import LetterReader
 from vanthu.services.register import Register
 from vanthu.services.sending import Sending
 from vanthu.services.showcase import fill_showcase

@@ -30,7 +30,7 @@ from vanthu.extraction import letter_reader
 from vanthu.extraction.letter_reader import SandboxedLetterReader, read_here
 from vanthu.extraction.sandbox import Sandbox
 from vanthu.extraction.sandbox_pool import SandboxPool
-from vanthu.services.ports import LetterReader
+from vanthu.services.ports.files import LetterReader
 
 CALENDAR = WorkingCalendar()
 

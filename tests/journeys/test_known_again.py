@@ -8,7 +8,7 @@ import pytest
 
 from vanthu.bootstrap import PLAIN_WARD, VanThu
 from vanthu.domain.similarity import ALIKE, Signature, signature_of
-from vanthu.services.ports import LetterReader
+from vanthu.services.ports.files import LetterReader
 
 FORMATS = {".txt", ".docx", ".pdf"}
 

@@ -11,7 +11,7 @@ import pytest
 from vanthu.bootstrap import VanThu
 from vanthu.domain.deadlines import PartialDate, Term
 from vanthu.domain.intake import FieldState, LetterFields, LetterReading
-from vanthu.services.ports import LetterReader
+from vanthu.services.ports.files import LetterReader
 
 SAMPLES = Path(__file__).parents[2] / "resources" / "samples"
 SOURCES = sorted((SAMPLES / "sources").glob("*.toml"))

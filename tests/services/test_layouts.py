@@ -15,7 +15,7 @@ from vanthu.domain.intake import LetterReading
 from vanthu.domain.layouts import PlacedField, UsualPlace
 from vanthu.domain.register import LetterDraft
 from vanthu.services.desk import Desk
-from vanthu.services.ports import InboxLetter
+from vanthu.services.ports.letters import InboxLetter
 
 SUBJECT = "rà soát thủ tục hành chính"
 BODY = "Sở Tư pháp"

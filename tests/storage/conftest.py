@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from vanthu.services.ports import OpenUnit
+from vanthu.services.ports.unit_of_work import OpenUnit
 from vanthu.storage.database import Database, open_database
 from vanthu.storage.unit_of_work import unit_opener
 

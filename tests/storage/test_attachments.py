@@ -3,7 +3,7 @@
 from tests.storage.examples import DRAFT, MOMENT, reading, stored
 from vanthu.domain.register import Attachment
 from vanthu.services.lines import RegisterQuery
-from vanthu.services.ports import OpenUnit
+from vanthu.services.ports.unit_of_work import OpenUnit
 
 MAIL = Attachment(stored("thư.eml", "01" * 32), is_container=True, text="Xin gửi")
 TABLE = Attachment(stored("bảng.xlsx", "02" * 32))

@@ -29,7 +29,7 @@ from vanthu.domain.errors import ChangedByAnother, NoSuchDraft
 from vanthu.domain.register import StoredFile
 from vanthu.domain.tasks import Figure, Order
 from vanthu.services.draft_lines import DraftQuery
-from vanthu.services.ports import OpenUnit
+from vanthu.services.ports.unit_of_work import OpenUnit
 
 ISSUED = date(2025, 10, 16)
 PHOTO = StoredFile("ab" * 32, "ảnh.jpg", 12, "image/jpeg")

@@ -9,7 +9,7 @@ from tests.storage.examples import MOMENT, evidence, reading, stored
 from vanthu.domain.errors import NoSuchLetter
 from vanthu.domain.intake import FieldState, LetterFields, LetterReading, Proposed
 from vanthu.domain.register import Urgency
-from vanthu.services.ports import OpenUnit
+from vanthu.services.ports.unit_of_work import OpenUnit
 
 
 def with_fields(fields: LetterFields) -> LetterReading:

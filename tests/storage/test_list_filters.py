@@ -7,7 +7,7 @@ from tests.storage.examples import MOMENT, numbered
 from vanthu.domain.register import LetterStatus
 from vanthu.domain.tasks import Order, TaskMove, TaskState
 from vanthu.services.lines import RegisterQuery, TaskQuery
-from vanthu.services.ports import OpenUnit
+from vanthu.services.ports.unit_of_work import OpenUnit
 
 DONE = datetime(2025, 10, 9, 16, 45)
 

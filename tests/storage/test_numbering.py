@@ -20,7 +20,7 @@ from vanthu.domain.outgoing import (
 )
 from vanthu.domain.register import LetterDraft
 from vanthu.services.lines import RegisterQuery
-from vanthu.services.ports import OpenUnit
+from vanthu.services.ports.unit_of_work import OpenUnit
 from vanthu.services.register import Register
 
 CLERK = """

@@ -8,7 +8,7 @@ import pytest
 from tests.storage.examples import DEPARTMENTS, OFFICE
 from vanthu.domain.errors import ChangedByAnother
 from vanthu.domain.outgoing import OutgoingDocument
-from vanthu.services.ports import OpenUnit
+from vanthu.services.ports.unit_of_work import OpenUnit
 
 ISSUED = date(2025, 10, 16)
 DOCUMENT = OutgoingDocument(

@@ -17,7 +17,7 @@ from vanthu.domain.errors import DraftGap, NoSuchLetter
 from vanthu.domain.register import LetterDraft, LetterStatus, Urgency
 from vanthu.domain.tasks import Order, TaskState
 from vanthu.services.lines import RegisterLine, RegisterQuery
-from vanthu.services.ports import OpenUnit
+from vanthu.services.ports.unit_of_work import OpenUnit
 from vanthu.services.register import Register
 from vanthu.services.tasks import Tasks
 from vanthu.storage.lines.portions import in_portions

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.storage.examples import DRAFT, reading
 from vanthu.services.lines import RegisterQuery
-from vanthu.services.ports import OpenUnit
+from vanthu.services.ports.unit_of_work import OpenUnit
 from vanthu.services.register import Register
 from vanthu.storage.folding import search_terms, with_accents, without_accents
 

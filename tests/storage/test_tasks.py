@@ -18,7 +18,7 @@ from vanthu.domain.tasks import (
     TaskState,
 )
 from vanthu.services.lines import TaskQuery
-from vanthu.services.ports import OpenUnit
+from vanthu.services.ports.unit_of_work import OpenUnit
 
 DUE = date(2025, 10, 17)
 

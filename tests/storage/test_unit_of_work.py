@@ -21,7 +21,7 @@ from vanthu.domain.errors import (
 )
 from vanthu.domain.tasks import Order
 from vanthu.services.lines import RegisterQuery
-from vanthu.services.ports import OpenUnit
+from vanthu.services.ports.unit_of_work import OpenUnit
 from vanthu.storage.database import Database, open_database
 from vanthu.storage.failures import explained
 from vanthu.storage.unit_of_work import unit_opener

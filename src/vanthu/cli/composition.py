@@ -11,7 +11,7 @@ from vanthu.domain.form_check.findings import Finding
 from vanthu.domain.office import Department, OfficeProfile
 from vanthu.services.checking import Checking
 from vanthu.services.desk import Desk
-from vanthu.services.ports import LetterReader
+from vanthu.services.ports.files import LetterReader
 
 
 @dataclass(frozen=True, slots=True)

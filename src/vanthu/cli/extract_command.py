@@ -12,7 +12,7 @@ from vanthu.cli.data_option import ANY_PATH, data_option, json_option
 from vanthu.domain.errors import VanThuError
 from vanthu.domain.reading_record import reading_to_answer
 from vanthu.services.containers import read_first_letter
-from vanthu.services.ports import LetterReader
+from vanthu.services.ports.files import LetterReader
 
 SCHEMA = 1
 FIELD_WORDS = {

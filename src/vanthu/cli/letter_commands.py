@@ -28,7 +28,7 @@ from vanthu.domain.errors import (
 from vanthu.services.desk import Desk
 from vanthu.services.intake import why_unread
 from vanthu.services.lines import RegisterLine, RegisterQuery, TaskLine, TaskQuery
-from vanthu.services.ports import InboxLetter
+from vanthu.services.ports.letters import InboxLetter
 
 DEFAULT_LIMIT = 50
 

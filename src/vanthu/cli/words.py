@@ -5,7 +5,7 @@ from datetime import date
 from vanthu.domain.deadlines import Term, TermKind
 from vanthu.domain.register import IncomingLetter, LetterStatus
 from vanthu.domain.tasks import TaskState
-from vanthu.services.ports import SimilarLetter
+from vanthu.services.ports.letters import SimilarLetter
 
 STATUS_WORDS = {
     LetterStatus.TO_ASSIGN: "Chờ phân công",

@@ -17,7 +17,9 @@ from vanthu.domain.documents.books import (
 from vanthu.domain.register import LetterStatus
 from vanthu.services.lines import OutgoingLine, RegisterLine, RegisterQuery
 from vanthu.services.office import Office
-from vanthu.services.ports import Calendar, DocumentWriter, OpenUnit, Today
+from vanthu.services.ports.clock import Calendar, Today
+from vanthu.services.ports.unit_of_work import OpenUnit
+from vanthu.services.ports.writers import DocumentWriter
 from vanthu.services.progress import NO_PROGRESS, Progress
 
 WHOLE_REGISTER = 1_000_000

@@ -23,7 +23,8 @@ from vanthu.services.chain_lines import (
     Overlap,
     ReportedFigure,
 )
-from vanthu.services.ports import OpenUnit, Today, UnitOfWork
+from vanthu.services.ports.clock import Today
+from vanthu.services.ports.unit_of_work import OpenUnit, UnitOfWork
 
 FORTNIGHT = timedelta(days=14)
 QUARTER = 92  # days

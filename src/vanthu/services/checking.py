@@ -15,7 +15,8 @@ from vanthu.domain.form_check.findings import (
     Repair,
 )
 from vanthu.services.office import Office
-from vanthu.services.ports import DocumentWriter, Today
+from vanthu.services.ports.clock import Today
+from vanthu.services.ports.writers import DocumentWriter
 
 
 class FormChecker(Protocol):

@@ -20,7 +20,7 @@ from vanthu.domain.errors import (
 )
 from vanthu.domain.intake import LetterReading, TextSource
 from vanthu.domain.packages import with_package
-from vanthu.services.ports import LetterReader
+from vanthu.services.ports.files import LetterReader
 
 
 def open_container(reader: LetterReader, path: Path) -> SortedParts | None:

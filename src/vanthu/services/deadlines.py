@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 from vanthu.domain.deadlines import DeadlineStatus, WorkingCalendar, deadline_status
 from vanthu.services.lines import TaskLine, TaskQuery
-from vanthu.services.ports import Calendar, OpenUnit, Today
+from vanthu.services.ports.clock import Calendar, Today
+from vanthu.services.ports.unit_of_work import OpenUnit
 
 DAYS_OF_WEEK = 7
 WEEKS_SHOWN = 6

@@ -17,7 +17,7 @@ from vanthu.domain.tasks import Order, Task, TaskResult, TaskState
 from vanthu.services.desk import Desk
 from vanthu.services.drafts import REPORT
 from vanthu.services.intake import Refusal, why_unread
-from vanthu.services.ports import InboxLetter
+from vanthu.services.ports.letters import InboxLetter
 from vanthu.services.tasks import proposed_orders
 
 RESULT = "{department} đã thực hiện nội dung được giao (kết quả minh họa)."

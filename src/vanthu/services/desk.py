@@ -15,7 +15,8 @@ from vanthu.services.layouts import Layouts
 from vanthu.services.office import Office
 from vanthu.services.opening import Opening
 from vanthu.services.phrases import Phrases
-from vanthu.services.ports import FileVault, Today
+from vanthu.services.ports.clock import Today
+from vanthu.services.ports.files import FileVault
 from vanthu.services.register import Register
 from vanthu.services.sending import Sending
 from vanthu.services.tasks import Tasks

@@ -23,12 +23,9 @@ from vanthu.domain.intake import PagePicture
 from vanthu.services.draft_lines import DraftLine, DraftQuery, DraftVersion
 from vanthu.services.office import Office
 from vanthu.services.pictures import PictureOf
-from vanthu.services.ports import (
-    DocumentWriter,
-    Now,
-    OpenUnit,
-    UnitOfWork,
-)
+from vanthu.services.ports.clock import Now
+from vanthu.services.ports.unit_of_work import OpenUnit, UnitOfWork
+from vanthu.services.ports.writers import DocumentWriter
 from vanthu.services.templates import TemplateBook
 
 REPORT = "bao-cao-ket-qua"  # the template that answers a letter with a report

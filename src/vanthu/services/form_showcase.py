@@ -8,7 +8,7 @@ from vanthu.domain.documents.forms import ReturnReason
 from vanthu.domain.intake import PagePicture
 from vanthu.services.desk import Desk
 from vanthu.services.lines import TaskLine, TaskQuery
-from vanthu.services.ports import PrintedPages
+from vanthu.services.ports.writers import PrintedPages
 
 DPI = 90
 FREE = (32.0, 225.0)  # millimetres: below the words of the sample letters

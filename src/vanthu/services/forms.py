@@ -21,16 +21,10 @@ from vanthu.domain.documents.forms_compose import (
 from vanthu.domain.intake import PagePicture
 from vanthu.domain.register import IncomingLetter, StoredFile
 from vanthu.services.office import Office
-from vanthu.services.ports import (
-    Calendar,
-    FileVault,
-    FormWriter,
-    LetterStamper,
-    OpenUnit,
-    PrintedPages,
-    Today,
-    UnitOfWork,
-)
+from vanthu.services.ports.clock import Calendar, Today
+from vanthu.services.ports.files import FileVault, LetterStamper
+from vanthu.services.ports.unit_of_work import OpenUnit, UnitOfWork
+from vanthu.services.ports.writers import FormWriter, PrintedPages
 
 POINTS_PER_INCH = 72
 MM_PER_POINT = 25.4 / POINTS_PER_INCH

@@ -12,7 +12,7 @@ from vanthu.domain.habits import (
     usual_ways,
 )
 from vanthu.domain.register import issuer_key
-from vanthu.services.ports import OpenUnit
+from vanthu.services.ports.unit_of_work import OpenUnit
 
 LOOKED_BACK = 8  # letters
 MOST_ISSUERS = 500

@@ -19,7 +19,10 @@ from vanthu.domain.intake import LetterReading, PagePicture
 from vanthu.domain.register import Attachment, StoredFile
 from vanthu.services.containers import open_container, read_first_letter
 from vanthu.services.lines import InboxLine
-from vanthu.services.ports import FileVault, InboxLetter, LetterReader, Now, OpenUnit
+from vanthu.services.ports.clock import Now
+from vanthu.services.ports.files import FileVault, LetterReader
+from vanthu.services.ports.letters import InboxLetter
+from vanthu.services.ports.unit_of_work import OpenUnit
 from vanthu.services.progress import Progress
 from vanthu.services.reading_ahead import ReadingAhead
 

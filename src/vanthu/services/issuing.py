@@ -15,7 +15,8 @@ from vanthu.domain.outgoing import OutgoingDocument
 from vanthu.services.drafts import refuse_numbered
 from vanthu.services.lines import OutgoingLine
 from vanthu.services.office import Office
-from vanthu.services.ports import Now, OpenUnit, UnitOfWork
+from vanthu.services.ports.clock import Now
+from vanthu.services.ports.unit_of_work import OpenUnit, UnitOfWork
 
 ARCHIVE = "Lưu:"
 

@@ -7,7 +7,8 @@ from vanthu.domain.layouts import UsualPlace, place_of, usual_places
 from vanthu.domain.page_words import Offer, PageWords, offer_at, typed_spans
 from vanthu.domain.register import StoredFile, issuer_key
 from vanthu.services.habits import LOOKED_BACK
-from vanthu.services.ports import FileVault, LetterReader, OpenUnit
+from vanthu.services.ports.files import FileVault, LetterReader
+from vanthu.services.ports.unit_of_work import OpenUnit
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vanthu.domain.office import Department, OfficeProfile
-from vanthu.services.ports import OpenUnit, UnitOfWork
+from vanthu.services.ports.unit_of_work import OpenUnit, UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from pathlib import Path
 from vanthu.domain.errors import FileMissing, NotOpenable, StorageUnavailable
 from vanthu.domain.opening import HEAD_BYTES, FileRole, openable_ending, plain_name
 from vanthu.domain.register import Attachment, StoredFile
-from vanthu.services.ports import FileVault, OpenedCopies, OpenUnit
+from vanthu.services.ports.files import FileVault, OpenedCopies
+from vanthu.services.ports.unit_of_work import OpenUnit
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from vanthu.domain.office import OfficeProfile
 from vanthu.domain.register import same_words
 from vanthu.services.office import Office
 from vanthu.services.phrase_lines import PhraseLine, PhraseUse
-from vanthu.services.ports import OpenUnit, Today, UnitOfWork
+from vanthu.services.ports.clock import Today
+from vanthu.services.ports.unit_of_work import OpenUnit, UnitOfWork
 
 UNSTATED = "VanThu"
 

@@ -6,7 +6,7 @@ from threading import Lock
 
 from vanthu.domain.errors import FileRefused, ReaderFailed
 from vanthu.domain.intake import PagePicture
-from vanthu.services.ports import FileVault, LetterReader
+from vanthu.services.ports.files import FileVault, LetterReader
 
 PRINT_DPI = 150
 MOST_KEPT = 16  # pictures of some megabytes each

@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import get_ident
 from typing import Generic, TypeVar
 
-from vanthu.services.ports import LetterReader
+from vanthu.services.ports.files import LetterReader
 
 T = TypeVar("T")
 

@@ -14,7 +14,8 @@ from vanthu.domain.intake import LetterReading
 from vanthu.domain.register import Attachment, IncomingLetter, LetterDraft, LetterStatus
 from vanthu.domain.similarity import ALIKE, Signature, signature_of
 from vanthu.services.lines import InboxLine, RegisterLine, RegisterQuery
-from vanthu.services.ports import InboxStore, OpenUnit, RegisterStore, SimilarLetter
+from vanthu.services.ports.letters import InboxStore, RegisterStore, SimilarLetter
+from vanthu.services.ports.unit_of_work import OpenUnit
 
 MOST_SIMILAR = 3
 MOST_COMPARED = 20

@@ -22,7 +22,9 @@ from vanthu.domain.sending import (
     check_parcel,
     one_line,
 )
-from vanthu.services.ports import FileVault, Now, OpenUnit, UnitOfWork
+from vanthu.services.ports.clock import Now
+from vanthu.services.ports.files import FileVault
+from vanthu.services.ports.unit_of_work import OpenUnit, UnitOfWork
 
 # A mail that has been on its way longer than any server may take was cut off.
 LONGEST_WAY = timedelta(minutes=15)

@@ -12,7 +12,7 @@ from vanthu.domain.office import suggest_department
 from vanthu.domain.tasks import Figure, Task, TaskResult, TaskState
 from vanthu.services.desk import Desk
 from vanthu.services.drafts import REPORT, UNITS
-from vanthu.services.ports import InboxLetter
+from vanthu.services.ports.letters import InboxLetter
 
 LEFT_IN_INBOX = 4
 MORE_DOCUMENTS = (

@@ -16,7 +16,8 @@ from vanthu.domain.tasks import (
     check_move,
 )
 from vanthu.services.lines import TaskLine, TaskQuery
-from vanthu.services.ports import Now, OpenUnit, UnitOfWork
+from vanthu.services.ports.clock import Now
+from vanthu.services.ports.unit_of_work import OpenUnit, UnitOfWork
 
 # Only these set a day by which something must be done; a period or an event does not.
 BINDING_KINDS = frozenset({TermKind.REPORT_BY, TermKind.COMPLETE_BY})

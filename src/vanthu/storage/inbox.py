@@ -12,7 +12,7 @@ from vanthu.domain.intake import FieldState, LetterFields, LetterProposal, Lette
 from vanthu.domain.reading_record import reading_from_record, reading_to_record
 from vanthu.domain.register import Attachment, StoredFile, Urgency, same_words
 from vanthu.services.lines import InboxLine
-from vanthu.services.ports import InboxLetter
+from vanthu.services.ports.letters import InboxLetter
 from vanthu.storage import attachments as attached
 from vanthu.storage.lines.inbox import inbox_lines
 from vanthu.storage.rows.inbox import InboxRow

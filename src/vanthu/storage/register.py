@@ -24,7 +24,7 @@ from vanthu.domain.register import (
 )
 from vanthu.domain.similarity import Signature, signature_of
 from vanthu.services.lines import RegisterLine, RegisterQuery
-from vanthu.services.ports import SimilarLetter
+from vanthu.services.ports.letters import SimilarLetter
 from vanthu.storage.attachments import add_to_letter, of_letter
 from vanthu.storage.citations import keep_citations, keep_reference
 from vanthu.storage.folding import with_accents, without_accents

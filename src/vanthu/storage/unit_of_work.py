@@ -7,7 +7,7 @@ from typing import Self
 
 from sqlalchemy.orm import Session
 
-from vanthu.services.ports import OpenUnit
+from vanthu.services.ports.unit_of_work import OpenUnit
 from vanthu.storage.citations import SqlCitationStore
 from vanthu.storage.database import Database
 from vanthu.storage.drafts import SqlDraftStore

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from pytestqt.qtbot import QtBot
 
 from vanthu.domain.register import Attachment, StoredFile
-from vanthu.services.ports import InboxLetter
+from vanthu.services.ports.letters import InboxLetter
 from vanthu.ui.common.plain_label import PlainLabel
 from vanthu.ui.inbox.findings import Findings
 from vanthu.ui.inbox.review import begin_review

@@ -17,7 +17,7 @@ from vanthu.domain.intake import (
 from vanthu.domain.layouts import FieldPlace, Frame, PlacedField, UsualPlace
 from vanthu.domain.page_words import Offer, Value
 from vanthu.domain.register import LetterDraft, Urgency
-from vanthu.services.ports import InboxLetter
+from vanthu.services.ports.letters import InboxLetter
 from vanthu.ui.common.field_mark import FieldMark
 from vanthu.ui.inbox.place_words import (
     hint_words,

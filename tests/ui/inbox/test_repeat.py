@@ -2,7 +2,7 @@
 
 from tests.storage.examples import DRAFT
 from vanthu.domain.register import IncomingLetter
-from vanthu.services.ports import SimilarLetter
+from vanthu.services.ports.letters import SimilarLetter
 from vanthu.ui.inbox.repeat import Repeat, RepeatKind, repeat_of
 
 FIRST, SECOND = IncomingLetter(1, 1, DRAFT), IncomingLetter(2, 2, DRAFT)

@@ -20,7 +20,7 @@ from vanthu.domain.intake import (
     TextSource,
 )
 from vanthu.domain.register import StoredFile
-from vanthu.services.ports import InboxLetter
+from vanthu.services.ports.letters import InboxLetter
 from vanthu.ui.common.field_mark import FieldMark
 from vanthu.ui.inbox.review import (
     FieldKey,

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from vanthu.domain.documents.forms import OfficeForm
 from vanthu.domain.errors import VanThuError
 from vanthu.services.forms import Forms
-from vanthu.services.ports import PrintedPages
+from vanthu.services.ports.writers import PrintedPages
 from vanthu.ui.common.background import BackgroundRunner
 
 

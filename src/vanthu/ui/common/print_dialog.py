@@ -22,7 +22,7 @@ from typing_extensions import override
 
 from vanthu.domain.errors import VanThuError
 from vanthu.domain.intake import PagePicture
-from vanthu.services.ports import PrintedPages
+from vanthu.services.ports.writers import PrintedPages
 from vanthu.ui.common.background import BackgroundRunner, Job
 from vanthu.ui.common.error_messages import explain
 from vanthu.ui.common.page_view import PageView

@@ -11,7 +11,7 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from vanthu.domain.errors import PrintingFailed, VanThuError
 from vanthu.domain.intake import PagePicture
-from vanthu.services.ports import PrintedPages
+from vanthu.services.ports.writers import PrintedPages
 from vanthu.ui.common.background import BackgroundRunner, Job
 
 MM_PER_INCH = 25.4

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from vanthu.domain.documents.drafts import Draft
 from vanthu.domain.errors import VanThuError
 from vanthu.services.desk import Desk
-from vanthu.services.ports import PrintedPages
+from vanthu.services.ports.writers import PrintedPages
 from vanthu.ui.checking.check_dialog import CheckDialog
 from vanthu.ui.common.background import BackgroundRunner
 from vanthu.ui.common.error_messages import explain

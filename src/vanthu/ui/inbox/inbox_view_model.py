@@ -19,7 +19,7 @@ from vanthu.domain.register import IncomingLetter, LetterDraft, StoredFile
 from vanthu.services.desk import Desk
 from vanthu.services.intake import Taken
 from vanthu.services.lines import InboxLine
-from vanthu.services.ports import InboxLetter
+from vanthu.services.ports.letters import InboxLetter
 from vanthu.services.progress import Progress
 from vanthu.services.register import WaitingCopy
 from vanthu.ui.common.background import BackgroundRunner, Job

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from vanthu.domain.register import IncomingLetter
-from vanthu.services.ports import SimilarLetter
+from vanthu.services.ports.letters import SimilarLetter
 
 
 class RepeatKind(StrEnum):

@@ -19,7 +19,7 @@ from vanthu.domain.intake import (
 from vanthu.domain.layouts import PlacedField, UsualPlace
 from vanthu.domain.page_words import Offer
 from vanthu.domain.register import LetterDraft
-from vanthu.services.ports import InboxLetter
+from vanthu.services.ports.letters import InboxLetter
 from vanthu.services.register import WaitingCopy
 from vanthu.ui.common.field_mark import FieldMark
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from vanthu.domain.intake import LetterReading
 from vanthu.domain.register import IncomingLetter, StoredFile
-from vanthu.services.ports import InboxLetter
+from vanthu.services.ports.letters import InboxLetter
 from vanthu.ui.common.formatting import date_text
 
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from vanthu.domain.documents.books import BookKind, BookPart, BookPrint
-from vanthu.services.ports import Calendar, Today
+from vanthu.services.ports.clock import Calendar, Today
 from vanthu.ui.common.date_field import DateField
 from vanthu.ui.common.plain_buttons import show_words_only
 from vanthu.ui.common.plain_label import PlainLabel, paint_words

@@ -14,7 +14,7 @@ from vanthu.domain.register import StoredFile
 from vanthu.services.forms import Forms
 from vanthu.services.intake import Intake
 from vanthu.services.lines import RegisterLine
-from vanthu.services.ports import PrintedPages
+from vanthu.services.ports.writers import PrintedPages
 from vanthu.ui.common.actions import make_action
 from vanthu.ui.common.background import BackgroundRunner
 from vanthu.ui.common.entry_dialog import EntryDialog

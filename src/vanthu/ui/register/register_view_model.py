@@ -16,7 +16,7 @@ from vanthu.domain.documents.books import (
 from vanthu.domain.register import Attachment, IncomingLetter
 from vanthu.services.desk import Desk
 from vanthu.services.lines import RegisterLine, RegisterQuery
-from vanthu.services.ports import PrintedPages
+from vanthu.services.ports.writers import PrintedPages
 from vanthu.services.progress import Progress
 from vanthu.ui.common.background import BackgroundRunner, Job
 from vanthu.ui.common.line_table_model import WINDOW

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from vanthu.domain.tasks import Order
-from vanthu.services.ports import Calendar, Today
+from vanthu.services.ports.clock import Calendar, Today
 from vanthu.ui.common.entry_dialog import EntryDialog
 from vanthu.ui.common.plain_label import PlainLabel, paint_words
 from vanthu.ui.tasks.order_row import OrderRow

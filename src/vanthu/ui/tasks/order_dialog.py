@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from vanthu.domain.tasks import REASSIGNABLE_STATES, TaskState
-from vanthu.services.ports import Calendar, Today
+from vanthu.services.ports.clock import Calendar, Today
 from vanthu.ui.common.entry_dialog import EntryDialog
 from vanthu.ui.tasks.order_row import OrderRow
 from vanthu.ui.tasks.tasks_view_model import Offer, TaskSheet

@@ -1,0 +1,1 @@
+"""What the services need from the outside (ports), a room for each kind."""
