@@ -360,3 +360,46 @@ def test_a_scan_may_spoil_the_mark_of_a_point_or_the_stop_before_it() -> None:
     ).items
 
     assert [item.label for item in items] == ["1a", "1b", "1c", "2"]
+
+
+@pytest.mark.parametrize(
+    ("body", "units"),
+    [
+        (
+            "1. Chi nhánh Điện lực khu vực 2 kiểm tra đường dây.\n"
+            "2. Chi đoàn Dân quân hỗ trợ lớp phổ cập bơi.\n"
+            "3. Cấp ủy chi bộ hoàn thiện dự thảo nghị quyết.\n"
+            "4. Các lực lượng cứu hộ sẵn sàng phương tiện.\n",
+            [
+                "Chi nhánh Điện lực khu vực 2",
+                "Chi đoàn Dân quân",
+                "Cấp ủy chi bộ",
+                "Các lực lượng cứu hộ",
+            ],
+        ),
+        (
+            "1. Chủ đầu tư đẩy nhanh tiến độ xây lắp.\n"
+            "2. Trạm Thủy nông số 3 vận hành cống theo lịch.\n"
+            "3. Giáo viên chủ nhiệm: gửi lịch cho phụ huynh.\n",
+            ["Chủ đầu tư", "Trạm Thủy nông số 3", "Giáo viên chủ nhiệm"],
+        ),
+        (
+            "Đề nghị:\n- Các hộ nộp tiền trước ngày 20/11/2026.\n"
+            "- Riêng Hợp tác xã Thành Công có văn bản giải trình gửi Sở Nội vụ.\n",
+            ["Hợp tác xã Thành Công"],
+        ),
+        ("II. ĐỐI TƯỢNG VÀ NỘI DUNG KIỂM TRA\n1. Thu chi quỹ.\n", []),
+    ],
+)
+def test_units_of_many_kinds_head_a_point(body: str, units: list[str]) -> None:
+    assert [found.unit for found in read(HEADER + body).assignments] == units
+
+
+def test_words_that_end_in_born_or_signed_count_nothing() -> None:
+    asked = (
+        "1. Các trường hoàn thành phân lớp học sinh trước ngày 20/11/2026.\n"
+        "2. Các hộ tổng vệ sinh trước ngày 21/11/2026.\n"
+        "3. Các đội đăng ký trước ngày 22/11/2026.\n"
+    )
+    found = [when(term)[1] for term in read(HEADER + asked).terms]
+    assert found == ["2026-11-20", "2026-11-21", "2026-11-22"]

@@ -139,7 +139,10 @@ def _of_clauses(body: Body, start: int, end: int) -> Iterator[tuple[int, Span]]:
     if not path or _unit(body, path[-1]) is None or path[-1].mark is Mark.ROW:
         return
     for semicolon in re.finditer(r";\s{1,6}", body.folded((start, end))):
-        unit = assigned_unit(body.letter, start + semicolon.end(), end)
+        at = start + semicolon.end()
+        if _SINGLED.match(body.letter.folded, at, end):
+            continue  # "…; riêng X trước ngày …" has only another term
+        unit = assigned_unit(body.letter, at, end)
         if unit and not body.audience.is_anybody(body.words(unit)):
             yield unit[0], unit
 

@@ -101,8 +101,10 @@ _MUST_COMPLETE = re.compile(rf"\b(?:hoan{_G}thanh|xong)\b")
 _SENDS = re.compile(rf"\b(?:gui|bao{_G}cao|nop)\b")
 _COUNTED = re.compile(
     rf"\b(?:tinh{_G}(?:den|tu)(?:{_G}het)?|"
-    rf"(?:so{_G}lieu|thong{_G}ke|phat{_G}sinh|thanh{_G}lap|ban{_G}hanh|sinh|mo|"
-    rf"(?<!cung )cap|(?<!dinh )ky|tuyen{_G}dung|xay{_G}ra|khoi{_G}cong|"
+    rf"(?:so{_G}lieu|thong{_G}ke|phat{_G}sinh|thanh{_G}lap|ban{_G}hanh|"
+    rf"(?<!hoc )(?<!thi )(?<!ve )(?<!tuyen )(?<!dan )(?<!an )(?<!do )sinh|mo|"
+    rf"(?<!cung )(?<!cac )(?<!nang )(?<!tro )(?<!phu )(?<!so )cap|"
+    rf"(?<!dinh )(?<!dang )(?<!hoc )(?<!quyet )ky|tuyen{_G}dung|xay{_G}ra|khoi{_G}cong|"
     rf"(?<!vao )su{_G}dung|bo{_G}nhiem)"
     rf"(?:{_G}(?:den|tu|trong|truoc|sau)\b)*)\W*$"
 )

@@ -21,7 +21,8 @@ _MANY = (
     r"thanh pho|to chuc|doan the|nganh|hoi|hiep hoi|trung tam|khu|to|dia phuong|bo|"
     r"doanh nghiep|dong chi|khoa|cong ty|chi cuc|uy ban|thon|ap|co so|ngan hang|"
     r"benh vien|chi bo|dang uy|dang bo|chi,? dang bo|bo phan|cap uy|"
-    r"tram|thanh vien|nha truong)"
+    r"tram|thanh vien|nha truong|luc luong|vien|chi doan|chi hoi|chi nhanh|chu dau tu|"
+    r"cdcs|ttyt|htx|gvcn)"
 )
 _HEAD = (
     rf"(?:(?:tat ca )?(?:cac|nhung|moi){_SP}{_MANY}|quy{_SP}(?:co quan|don vi|vi)|"
@@ -37,11 +38,15 @@ _HEAD = (
     rf"dia{_SP}phuong|khu{_SP}(?:pho|dan{_SP}cu)|hat|cong{_SP}doan|tap{_SP}doan|"
     rf"thuong{_SP}truc|nganh|ho{_SP}gia{_SP}dinh|(?:bao{_SP}hiem{_SP})xa{_SP}hoi|"
     rf"(?:dang|tinh|thanh|huyen|quan){_SP}uy|(?:dang|chi){_SP}bo|bo{_SP}phan|"
+    rf"luc{_SP}luong|chi{_SP}(?:doan|hoi|nhanh)|cap{_SP}uy|hop{_SP}tac{_SP}xa|"
+    rf"chu{_SP}(?:dau{_SP}tu|co{_SP}so|rung|ho(?={_SP}kinh))|"
+    rf"giao{_SP}vien(?={_SP}(?:chu{_SP}nhiem|bo{_SP}mon|phu{_SP}trach|tong{_SP}phu))|"
     rf"btt|ubmt(?:tq)?\w{{0,2}}|btv|bch|bql|thi{_SP}hanh{_SP}an|"
     rf"thong{_SP}ke(?={_SP}(?:tinh|thanh pho|co so|cac|cap)))"
 )
 _ANY_HEAD = (
-    r"(?:(?:cac\s{1,6})?(?:thu truong|chu tich|giam doc|hieu truong|lanh dao)\b)"
+    r"(?:(?:cac\s{1,6})?(?:thu truong|chu tich|giam doc|(?:pho )?hieu truong|"
+    r"lanh dao)\b)"
 )
 _UNIT_START = re.compile(rf"{_ROLE}{{0,2}}{_HEAD}\b|{_ANY_HEAD}")
 # "phường Tô Hiệu": a commune stands for its committee where its name follows.
@@ -79,6 +84,7 @@ _HARD_STOP = re.compile(
 _NEW_BLOCK = re.compile(r"\s*(?:[-–+•*]\s|\d{1,2}[.)]|[a-zđ]\)|$)")
 _LONGEST_NAME = 420
 _LONGEST_LABEL = 60
+_LONGEST_WORDS = 16  # characters of the longest words that name nobody
 
 
 def unit_span(letter: LetterText, start: int, end: int) -> Span | None:
@@ -102,7 +108,7 @@ def _begins(letter: LetterText, start: int, limit: int) -> bool:
     if not _UNIT_START.match(letter.folded, start, limit):
         return _COMMUNE.match(letter.text, start, limit) is not None
     return not (
-        _NOT_A_UNIT.match(letter.text, start)
+        _NOT_A_UNIT.match(letter.text[start : start + _LONGEST_WORDS].lower())
         or _LABEL.match(letter.folded, start, min(limit, start + _LONGEST_LABEL))
     )
 

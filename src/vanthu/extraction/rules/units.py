@@ -12,7 +12,8 @@ from vanthu.extraction.rules.work_verbs import begins_with_work
 _SP = r"\s{1,6}"
 
 _REQUEST = re.compile(
-    rf"(?:chu dong\s+)?(?:giao|de{_SP}nghi|yeu{_SP}cau:?|phan{_SP}cong){_SP}"
+    rf"(?:chu dong\s+)?(?:giao|de{_SP}nghi|yeu{_SP}cau:?|phan{_SP}cong|"
+    rf"rieng(?!{_SP}doi{_SP}voi)){_SP}"
     rf"(?:cho{_SP}|nhiem vu cho{_SP})?"
 )
 _AT_LEVEL = re.compile(
@@ -57,7 +58,10 @@ def assigned_unit(letter: LetterText, start: int, end: int) -> Span | None:
     level = _AT_LEVEL.match(letter.folded, start, end)
     start = level.end() if level else start
     concerned = _CONCERNS.match(letter.folded, start, end)
-    request = concerned or _REQUEST.match(letter.folded, start, end)
+    is_noun = letter.text.startswith(("giáo", "Giáo"), start)  # "Giáo viên …:"
+    request = concerned or (
+        None if is_noun else _REQUEST.match(letter.folded, start, end)
+    )
     found = unit_span(letter, request.end() if request else start, end)
     if found is None:
         return None

@@ -38,7 +38,9 @@ thieu, tieu huy, tieu doc, canh bao, thao go, nhan rong, tu van, minh chung, dua
 tin, viet bai, gioi thieu, xu phat, ket thuc, ap dung, phan luong, hang tuan, hang
 thang, hang quy, hang nam, chuyen giao, chuyen den, chuyen ho, chuyen tai, khong de,
 khong duoc, khong to, hoan tra, nang cap, gia co, cai tao, don dep, xoa bo, thay the,
-phuc hoi, dau noi, phoi ket,
+phuc hoi, dau noi, phoi ket, day nhanh, dam nhan, dam nhiem, tu kiem, tu ra, tu danh,
+phat loa, vao cuoc, cham soc, trao doi, chot so, chot danh, tra loi, tra ket, mo rong,
+len ke, lam viec, nop ho, nop du, chuyen du,
 """
 # Without their marks; a name writes its own words in capitals.
 _VERBS = frozenset(" ".join(verb.split()) for verb in _LIST.split(","))
@@ -243,7 +245,11 @@ class _Words:
         if word == "truc":
             return after not in {"thuoc", "tuyen"}
         if word == "so":
-            return after.isdigit() and self._plain(index - 1) not in _SCHOOLS
+            return (
+                after.isdigit()
+                and self._plain(index - 1) not in _SCHOOLS
+                and not self.is_verb(index + 2)  # "Trạm quản lý số 1 vận hành …"
+            )
         printed = " ".join(self.printed[index : index + 2])
         return self.printed[index] in _PARTICLES and printed not in _NOUNS
 
@@ -270,7 +276,9 @@ class _Words:
             return f"{word} {after}" in _OFFICE_OF
         if self.printed[max(0, index - 2) : index] == ["thi", "công"]:
             return False
-        return before in _NOUN_BEFORE and (word, after) != ("to", "chuc")
+        return (
+            before in _NOUN_BEFORE and word != "co" and (word, after) != ("to", "chuc")
+        )
 
     def _is_what_they_are_for(self, index: int) -> bool:
         founded = " ".join(self.plain[:index])
