@@ -60,3 +60,20 @@ def test_a_header_without_left_column_has_no_issuer() -> None:
 
 def test_a_body_that_only_the_text_names_is_no_issuer() -> None:
     assert fields_of(BODY + CLOSING).issuer.state is FieldState.ABSENT
+
+
+@pytest.mark.parametrize("number", ["(57) STP-HC", "57/STP-HC", "-----", "*", ""])
+def test_the_left_column_before_quoc_hieu_is_read_without_the_label_of_its_number(
+    number: str,
+) -> None:
+    header = (
+        f"UBND TỈNH TRUNG LƯƠNG\nSỞ TƯ PHÁP\n\n{number}\nV/v rà soát hồ sơ hộ tịch\n"
+        "năm 2026\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Độc lập - Tự do - Hạnh phúc\n\nTrung Lương, ngày 12 tháng 11 năm 2026\n"
+    )
+
+    fields = fields_under(header)
+
+    assert fields.issuer.value == "SỞ TƯ PHÁP"
+    assert fields.parent_issuer.value == "UBND TỈNH TRUNG LƯƠNG"
+    assert fields.subject.value == "rà soát hồ sơ hộ tịch năm 2026"

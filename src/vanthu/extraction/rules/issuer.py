@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from vanthu.domain.intake import Proposed
 from vanthu.extraction.normalise import LetterText
+from vanthu.extraction.rules import labels
 from vanthu.extraction.rules.bodies import BODY, is_small_name
 from vanthu.extraction.rules.lines import Line
 from vanthu.extraction.rules.marks import is_mark
@@ -80,7 +81,10 @@ def _left_column(header: Sequence[Piece], first: int) -> list[Line]:
     """Return the lines of capitals above the number, without banners and stamps."""
     lines: list[Line] = []
     for piece in header:
-        if piece.kind in {Kind.NUMBER, Kind.ABOUT} and lines:
+        if lines and (
+            piece.kind in {Kind.NUMBER, Kind.ABOUT}
+            or labels.is_number_like(piece.line.text)
+        ):
             break
         line = _trimmed(piece.line)
         is_name = piece.kind is Kind.TEXT and piece.row >= first

@@ -99,6 +99,12 @@ NUMBER = re.compile(  # Số:
     r"|\s+(?=[\d/]|[-–]\s?[a-z]{1,5}\s?/)|(?=\d{1,5}\s?-\s?[a-z]{2,5}\s?/))"
     r"|(?<![a-z])[a-z$]{1,2}\s?[:.;]\s?(?=[\d ]{1,6}/)"
 )
+# What is left of "Số: 57/STP-HC" when its label cannot be read.
+_NUMBER_LIKE = re.compile(
+    r"\W{0,3}\w{0,3}\W{0,3}(?:\d{1,5}\W{1,3}[A-ZĐÐ]{2,}\s?-\s?[A-ZĐÐ]{2}"
+    r"|\d{0,5}\s?/\s?[A-ZĐÐ]{2,})"
+)
+_LONGEST_NUMBER = 40  # characters
 # The place of the number with nothing but digits, dots or spaces before the slash.
 NUMBER_PLACE = re.compile(
     r"(?<![a-z])s[oae60]\s*[:.;]?[^a-z/|\n]{0,40}(?:-\s?[a-z]{1,5}\s?)?/"
@@ -178,3 +184,8 @@ def find_date_line(folded: str, start: int = 0) -> re.Match[str] | None:
     is_worded = folded.find("ngay", start) >= 0 or folded.find("thang", start) >= 0
     patterns = DATE_LINES if is_worded else _SHORT_DATES
     return next((m for p in patterns if (m := p.search(folded, start))), None)
+
+
+def is_number_like(text: str) -> bool:
+    """Tell whether a line looks like a number and a symbol without their label."""
+    return len(text) < _LONGEST_NUMBER and bool(_NUMBER_LIKE.match(text))

@@ -16,6 +16,7 @@ _CONTACT = re.compile(
     r"^\W{0,3}(?:dia chi|tru so|dien thoai|dt|tel|fax|email|e-mail|website|hotline"
     r"|ma so thue|mst)\b"
 )
+_SUBJECT_LINES = 4
 _PLACE_WORDS = 6
 _SPECK = 3  # characters that recognition read in a drawn rule
 _RULE = re.compile(r"[\W_]*$")
@@ -34,11 +35,29 @@ def letterhead_begin(lines: Sequence[Line]) -> int:
         dates = [at for at in range(first, own) if _is_place_and_date(lines[at])]
         first, floor = own, max(dates, default=first) + 1
     at = first
-    while at > floor and first - at < _NAME_LINES and _is_name(lines[at - 1]):
-        at -= 1
+    while at > floor and first - at < _NAME_LINES:
+        above = _above(lines, at, floor)
+        if above is None:
+            break
+        at = above
     while at < first and not lines[at].text:
         at += 1
     return at
+
+
+def _above(lines: Sequence[Line], at: int, floor: int) -> int | None:
+    """Return the next line of the letterhead above a line of it, None if it begins.
+
+    The words of "V/v …" stand over several lines where the left column comes first.
+    """
+    if _is_name(lines[at - 1]):
+        return at - 1
+    for place in range(at - 1, max(floor, at - _SUBJECT_LINES) - 1, -1):
+        if not lines[place].text or labels.DEAR.match(lines[place].folded):
+            return None
+        if labels.ABOUT.match(lines[place].folded):
+            return place
+    return None
 
 
 def _marks(lines: Sequence[Line]) -> Iterator[int]:
@@ -62,6 +81,7 @@ def _is_name(line: Line) -> bool:
         or is_small_name(line)
         or bool(_CONTACT.match(line.folded))
         or bool(labels.NUMBER.match(line.folded))
+        or labels.is_number_like(line.text)
         or _is_place_and_date(line)
     )
 
