@@ -128,3 +128,18 @@ def test_a_title_beside_an_item_without_an_end_mark_is_cut_off() -> None:
         "TT. Tỉnh ủy, HĐND tỉnh (để b/c)",
         "Lưu: VT, KT",
     ]
+
+
+def test_what_recognition_reads_around_an_item_is_not_of_it() -> None:
+    closing = (
+        "Nơi nhận:\n-.~ Như trên;\n. - Sở Y tế (để b/c); mat. K nẠ T\n- ụ .\n"
+        "_ ~UBND các xã,  - BHÓ TRƯỞNG PHÒNG\n-¬ Trạm y tế;\n- Lưu: VT.\n"
+    )
+
+    assert _copies(closing) == [
+        "Như trên",
+        "Sở Y tế (để b/c)",
+        "UBND các xã",
+        "Trạm y tế",
+        "Lưu: VT",
+    ]

@@ -252,3 +252,14 @@ def test_the_office_in_a_stamp_of_the_signing_is_not_of_the_title() -> None:
 
     assert fields.signer_title.value == "PHÓ CHỦ TỊCH THƯỜNG TRỰC"
     assert fields.signer.value == "Lê Văn An"
+
+
+def test_a_power_among_specks_and_a_damaged_deputy_are_read_as_printed() -> None:
+    fields = fields_above(
+        "Nơi nhận: ẹ .__ KT. TRƯỞNG PHÒNG\n- Như trên,  - BHÓ TRƯỞNG PHÒNG\n"
+        "- Lưu: VT.\n\nVũ Thị Hạnh\n"
+    )
+
+    assert fields.sign_on_behalf.value == "KT. TRƯỞNG PHÒNG"
+    assert fields.signer_title.value == "BHÓ TRƯỞNG PHÒNG"
+    assert fields.signer.value == "Vũ Thị Hạnh"

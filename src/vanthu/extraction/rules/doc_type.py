@@ -15,6 +15,7 @@ from vanthu.extraction.rules.words import is_capitals
 
 # A citizen's letter has a title that is no type of the decree.
 _OTHER_TITLE = re.compile(r"(?:ĐƠN(?! VỊ)|TỜ KHAI|BẢN|GIẤY|CAM KẾT)\b")
+_SLASHED = re.compile(r"\W*v\s?\W")
 _LABEL = len("Kính gửi")
 
 
@@ -28,9 +29,11 @@ def find_doc_type(
     if any(map(_is_other_title, header)):
         return Proposed()
     about = next((p.line for p in header if p.kind is Kind.ABOUT), None)
-    if about is not None:
+    is_typed = named not in {None, OFFICIAL_LETTER}
+    # "Về việc" may stand under a title that nobody can read.
+    if about is not None and not (is_typed and not _SLASHED.match(about.folded)):
         span = about.start, min(about.end, about.start + len("V/v"))
-        sureness = 0.98 if named in {None, OFFICIAL_LETTER} else 0.7
+        sureness = 0.7 if is_typed else 0.98
         return found(letter, OFFICIAL_LETTER, sureness, "about-line", span)
     if symbol.value:
         value = named or OFFICIAL_LETTER

@@ -21,6 +21,15 @@ _NUMBER_INSIDE = re.compile(
     r"|\s?:?(?=\s{0,3}\d{1,5}\s?-\s?[A-ZĐÐ][A-Za-zĐđÐ]{1,4}/))"
 )
 
+_SPECK_BEFORE = re.compile(r"\W{0,3}[^\W\d_]{1,2}\W{1,3}(?=S[ốóô]\s?:\s?\d{1,5}\s?/)")
+_OPEN_NATION = re.compile(r"v.{2}t\W*$")
+# "TỈNH HÀ NAM" ends with a name of its own.
+_LAST_OF_NATION = re.compile(
+    r"(?<![a-z])(?<!quang )(?<!ha )(?<!viet )(?<!mien )(?<!phia )(?<!dong )(?<!tay )"
+    r"n.m\W*$"
+)
+_NEXT_ROWS = 2
+
 
 def read_header(letter: LetterText, parts: Parts) -> tuple[Piece, ...]:
     """Return the pieces of the header in the order of the text."""
@@ -32,7 +41,26 @@ def read_header(letter: LetterText, parts: Parts) -> tuple[Piece, ...]:
             for kind, stretch in _cut_fixed(cell):
                 if stretch.text.strip(_NOISE):
                     pieces.append(Piece(kind, stretch, row))
-    return parted(tuple(_stamped(pieces)), has_title=parts.title is not None)
+    whole = tuple(_stamped(list(_with_nation_whole(pieces))))
+    return parted(whole, has_title=parts.title is not None)
+
+
+def _with_nation_whole(pieces: list[Piece]) -> Iterator[Piece]:
+    """Take the "NAM" that Quốc hiệu has left for the next line out of that line."""
+    open_row: int | None = None
+    for piece in pieces:
+        last = None
+        if open_row is not None and 0 < piece.row - open_row <= _NEXT_ROWS:
+            last = _LAST_OF_NATION.search(piece.line.folded)
+        if piece.kind is Kind.NATION:
+            open_row = piece.row if _OPEN_NATION.search(piece.line.folded) else None
+        if last is None or piece.kind is not Kind.TEXT:
+            yield piece
+            continue
+        open_row = None
+        if piece.line.text[: last.start()].strip(_NOISE):
+            yield piece.part(Kind.TEXT, 0, last.start())
+        yield piece.part(Kind.NATION, last.start(), len(piece.line.text))
 
 
 def _cut_fixed(cell: Line) -> Iterator[tuple[Kind, Line]]:
@@ -56,7 +84,9 @@ def _cut_fixed(cell: Line) -> Iterator[tuple[Kind, Line]]:
 
 def _cut_number(cell: Line) -> Iterator[tuple[Kind, Line]]:
     """Part the number from the date or the V/v that stands on its line."""
+    speck = _SPECK_BEFORE.match(cell.text)
     lead = len(cell.text) - len(cell.text.lstrip(_NOISE))
+    lead = speck.end() if speck else lead
     label = labels.NUMBER.match(cell.folded, lead)
     inside = None if label else _NUMBER_INSIDE.search(cell.text)
     if inside:

@@ -58,7 +58,8 @@ def _has_words_of_motto(folded: str) -> object:
 
 
 _NATION = re.compile(  # Cộng hòa xã hội chủ nghĩa Việt Nam
-    r"\bc.ng\s*h.a\s*x.\s*h.i\s*ch.{1,2}\s*ng.{2,3}\s*v.{2}t\s*n.m\b|"
+    # A narrow column puts the last word on the next line.
+    r"\bc.ng\s*h.a\s*x.\s*h.i\s*ch.{1,2}\s*ng.{2,3}\s*v.{2}t(?:\s*n.m)?\b|"
     + _misread(
         ("cong", "hoa", "xa", "hoi", "chu", "nghia", "viet", "nam"), (_SPACE,) * 7, 3
     )
@@ -81,20 +82,21 @@ NATION_PART = re.compile(  # either half, where a narrow column broke it
 )
 DEAR = re.compile(  # Kính gửi, Kính gởi; "CHỦ TỊCH … điện:" of a công điện
     r"(?<![a-z])(?:k.nh\s*(?:\.\s?)?[gs][uo]i(?![a-z])(?:\s?/\s?to\b)?\s*:?"
-    r"|kinh (?!phi|moi|bao|thua)[a-z]{3}\s?:"
+    r"|k.nhg[a-z]{1,2}\s?:|kinh (?!phi|moi|bao|thua)[a-z]{3}\s?:"
     r"|(?:chu tich|thu tuong|bo truong|giam doc|uy ban|ban chi|truong ban|cuc truong"
     r"|tong cuc truong|vien truong)"
     r"[^|:]{0,90}(?<!dai )(?<!buu )\bdien\s?:$|dien\s?:$)"
 )
 ABOUT = re.compile(  # V/v, Về việc
-    r"(?<![a-z/])(?:v\s?[/|]\s?[vwy]\b|v[il1!]v\b|ve\s*viec\b)[ ]?:?"
+    r"(?<![a-z/])(?:v\s?[/|]\s?[vwy4]\b|v[il1!]v\b|ve\s*viec\b)[ ]?:?"
 )
 COPIES = re.compile(  # Nơi nhận
     r"^[^a-z]{0,4}[a-z]{0,2}[o0][il1t]\s*[nm]h[a-z][nm]\b\s*[:;.]?"
+    r"(?!(?:bao cao|ho so|danh sach|ket qua|dang ky|bai)\b)"
 )
 ARCHIVE = re.compile(r"\bl[a-z]u\s*(?:[:;]|[.,]?\s*vt\b)")  # Lưu: VT
 NUMBER = re.compile(  # Số:
-    r"(?<![a-z])(?:(?:luat|nghi quyet|lenh) )?s[oae60]"
+    r"(?<![a-z])(?:(?:luat|nghi quyet|lenh) )?[s§][oae60]"
     r"(?:(?:\s?/\s?(?:no\b|ky hieu))?\s*[:.;]+\s*"
     r"|\s+(?=[\d/]|[-–]\s?[a-z]{1,5}\s?/)|(?=\d{1,5}\s?-\s?[a-z]{2,5}\s?/))"
     r"|(?<![a-z])[a-z$]{1,2}\s?[:.;]\s?(?=[\d ]{1,6}/)"
@@ -136,7 +138,10 @@ _SHORT_DATES = (
 )
 DATE_LINES = (*_WORDED_DATES, *_SHORT_DATES)
 END_MARK = re.compile(r"\.\s?/\s?\.?|/\.")
-BULLET = re.compile(r"^\s*[-–—~•+=_*·]+\s*['’]?\s*")
+# Recognition reads a stroke or two beside the dash.
+BULLET = re.compile(
+    r"^\s*(?:[.,:„]\s?)?[-–—~•+=_*·¬]+(?:[.~¬_]?\s?[-–—~•+=_*·¬]+)?\s*['’]?\s*"
+)
 
 # Who signed the file and when, printed by the machine that signed it.
 BANNER = re.compile(

@@ -32,6 +32,10 @@ _AFTER_ARCHIVE = re.compile(rf"\.\s+(?=[^{UPPER}\d]+$)")
 _AFTER_BRACKET = re.compile(r"\)[;.,]?(?=\W*\s\W*[^\W\d_]{0,2}\W*$)")
 _END = ' ;.:,_|/“”"\\'
 _TWO_WORDS = re.compile(r"[^\W\d_]{2}\s+[^\W\d_]{2}")
+_WORD = re.compile(r"[^\W\d_\u02c6]{2}")  # less is a stroke of the pen
+_LONG_WORD = re.compile(r"[^\W\d_]{4}")
+# What is left of "PHÓ" before a title.
+_STUMP = re.compile(rf"[\W\u02c6]{{0,6}}[{UPPER}]{{1,4}}$")
 _NOTE = re.compile(r"\([^()]{2,30}\)")
 _LONGEST_TITLE = 120  # characters
 _BESIDE = 3  # letters: what is shorter beside an item is a stroke of the pen
@@ -121,6 +125,9 @@ def _without_neighbour(line: Line) -> Line:
         if len(tail) < len(line.text) - found.start() or not is_capitals(tail):
             continue
         before = line.text[: found.start()].rstrip()
+        stump = _STUMP.search(before)
+        if stump and stump.start() and any(mark in stump[0] for mark in ",.;)"):
+            return line.part(0, stump.start())
         if before.endswith((",", ".", ":", ";", ")")) or before[-1:].islower():
             return line.part(0, found.start())
     return line
@@ -132,6 +139,7 @@ def _is_beside(tail: str) -> bool:
         return False
     return (
         letters <= _BESIDE
+        or not _LONG_WORD.search(tail)
         or is_capitals(tail)
         or read_name(tail) is not None
         or is_damaged_name(tail)
@@ -143,7 +151,7 @@ def _quoted(letter: LetterText, item: _Item) -> Quoted | None:
     dash = _DASH.match(first.text)
     lines = [first.part(dash.end() if dash else 0, len(first.text)), *item.lines[1:]]
     value = one_line(" ".join(line.text for line in lines)).strip(_END)
-    if not any(c.isalpha() for c in value):
+    if not _WORD.search(value):
         return None
     evidence = tuple(
         e for line in lines if line.text for e in letter.evidence(*line.span)

@@ -44,6 +44,10 @@ _BESIDE = re.compile(
     rf"|^{_LEVEL}\W{{1,3}}(?=Bản số|Số bản|[Tt]hời hạn)"
     rf"|^CÔNG (?:ĐIỆN|VĂN) {_LEVEL}$"
 )
+# "T nn - HỎA TỐC. „ ẽ5 :", what recognition read in dust around the stamp.
+_AMONG_SPECKS = re.compile(
+    r"(?:\W|\b\w{1,2}\b)*+\b((?:THƯỢNG )?KHẨN|H(?:ỎA|OẢ) TỐC)(?:\W|\b\w{1,2}\b)*+"
+)
 _DOCUMENT = re.compile(r"(?:TÀI LIỆU|VĂN BẢN|CÔNG VĂN|HỒ SƠ) ((?:TỐI |TUYỆT )?MẬT)$")
 # "MẬT SỞ Y TẾ" and "SỞ Y TẾ MẬT" beside Quốc hiệu; not "MẬT ONG", "XÃ MẬT".
 _BEFORE_NAME = re.compile(rf"{_LEVEL} (?!ONG\b|ĐỘ\b|MÃ\b|VỤ\b)")
@@ -53,8 +57,10 @@ _NO_STAMP = re.compile(r"\b(?:BÍ|BẢO|CƠ|PHƯỜNG|XÃ|QUẬN|HUYỆN|THÔN|�
 
 def marks_alone(text: str) -> list[str]:
     """Return the folded marks that a short text consists of."""
-    if text in _TYPED:
-        return [fold(text)]
+    stamped = "KHẨN" in text or "TỐC" in text
+    speckled = _AMONG_SPECKS.fullmatch(text) if stamped else None
+    if speckled or text in _TYPED:
+        return [fold(speckled[1] if speckled else text)]
     noise = _NOISE_BEHIND.search(text)
     text = text[: noise.start()] if noise else text
     if not text.translate(_WRITTEN_SMALL).isupper():

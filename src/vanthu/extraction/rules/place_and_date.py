@@ -18,6 +18,9 @@ from vanthu.extraction.rules.words import LOWER, UPPER, one_line
 
 _EMPTY = re.compile(r"[\s._…]*")
 _MISREAD = re.compile(r"\s*[\d?]*\?")  # a year with a digit that nobody could read
+_OPEN_DATE = re.compile(r"(?<=,)\s?ngay$")
+_DAY = re.compile(r"\d{1,2}")
+_MONTH_AND_YEAR = re.compile(r"thang\s{0,3}\d{1,2}\s{0,3}nam\s{0,3}\d{4}")
 _WORD = rf"[{UPPER}][{UPPER}{LOWER}]*+"
 _CAPITALISED = re.compile(rf"{_WORD}(?: {{1,2}}(?:{_WORD}|\d++))*+")
 _NOISE = " \t_-–—=~.,:;|'`“”\"\\/*†"
@@ -49,6 +52,32 @@ def find_place_and_date(letter: LetterText, header: Sequence[Piece]) -> PlaceAnd
             _read_place(letter, line.text[: match.start()], line.start),
             issued_on,
             partial,
+        )
+    return _date_over_lines(letter, header)
+
+
+def _date_over_lines(letter: LetterText, header: Sequence[Piece]) -> PlaceAndDate:
+    """Read "Sông Hà, ngày", "05" and "tháng 6 năm 2026" on lines of their own.
+
+    So comes a date whose day is written into the gap that was left for it.
+    """
+    for at, piece in enumerate(header[:-1]):
+        lead = _OPEN_DATE.search(piece.line.folded)
+        if piece.kind is not Kind.TEXT or lead is None:
+            continue
+        rest = [following.line for following in header[at + 1 : at + 3]]
+        has_day = len(rest) > 1 and _DAY.fullmatch(rest[0].text)
+        day, end = (rest[0].text, rest[1]) if has_day else ("", rest[0])
+        if not _MONTH_AND_YEAR.fullmatch(end.folded):
+            continue
+        match = labels.find_date_line(f"ngay {day} {end.folded}")
+        if match is None:
+            continue
+        span = piece.line.start + lead.start(), end.end
+        place = piece.line.text[: lead.start()]
+        return PlaceAndDate(
+            _read_place(letter, place, piece.line.start),
+            *_read_date(letter, span, match),
         )
     return PlaceAndDate()
 

@@ -80,6 +80,14 @@ def find_reference_number(
 def _number_below(header: Sequence[Piece], label: Line) -> Line | None:
     """Return the digits that stand alone on the line under "Số:"."""
     rows = [piece.row for piece in header if piece.line is label]
+    at = next(n for n, piece in enumerate(header) if piece.line is label)
+    below = [piece.line for piece in header[at + 1 : at + 3]]
+    if (
+        len(below) > 1
+        and PRINTED_SYMBOL.fullmatch(below[0].text)
+        and _LONE.fullmatch(below[1].text)
+    ):
+        return below[1]  # written over the page, after what it has printed
     for piece in header:
         is_near = rows and 0 <= piece.row - rows[0] <= _NEAR
         if is_near and piece.kind is Kind.TEXT and _LONE.fullmatch(piece.line.text):

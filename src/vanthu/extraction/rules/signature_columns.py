@@ -18,7 +18,9 @@ from vanthu.extraction.rules.words import LOWER, UPPER, is_capitals
 
 _CAPITALS_RUN = re.compile(rf"[^{LOWER}]*(?![{UPPER}{LOWER}])")
 # What is left of "PHÓ" where stamp or pen covers it: "Ó GIÁM ĐỐC".
-_STUMP = re.compile(rf"(?:^|(?<=[;)])\W{{1,6}})(?P<left>(?:[{UPPER}]{{1,4}} ){{1,2}})$")
+_STUMP = re.compile(
+    rf"(?:^|(?<=[;),])[\W\u02c6]{{1,6}})(?P<left>(?:[{UPPER}]{{1,4}} ){{1,2}})$"
+)
 # Two offices on one line: "BỘ TRƯỞNG, CHỦ NHIỆM", "PHÓ CHỦ TỊCH KIÊM GIÁM ĐỐC".
 _AND_OFFICE = re.compile(r"(?:,|\bKI[ÊE]M(?: NHI[ỆE]M)?)$")
 _DASHED_OFFICE = re.compile(r"\s[-–]$")
@@ -38,7 +40,18 @@ def right_column(letter: LetterText, span: Span) -> Iterator[Line]:
             if is_item:
                 rest = _beside_item(rest)
             if rest.text:
-                yield rest
+                yield _from_power(rest)
+
+
+def _from_power(cell: Line) -> Line:
+    """Return a power without the specks before it: "ẹ .__ KT. GIÁM ĐỐC"."""
+    power = POWER.search(cell.text)
+    if power is None or not power.start():
+        return cell
+    before = cell.text[: power.start()]
+    is_alone = is_capitals(cell.text[power.start() :]) and not is_capitals(before)
+    words = re.findall(rf"[{UPPER}{LOWER}]{{3,}}", before)
+    return cell.part(power.start(), len(cell.text)) if is_alone and not words else cell
 
 
 def _beside_item(cell: Line) -> Line:
