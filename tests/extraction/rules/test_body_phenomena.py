@@ -403,3 +403,71 @@ def test_words_that_end_in_born_or_signed_count_nothing() -> None:
     )
     found = [when(term)[1] for term in read(HEADER + asked).terms]
     assert found == ["2026-11-20", "2026-11-21", "2026-11-22"]
+
+
+@pytest.mark.parametrize(
+    ("body", "terms"),
+    [
+        (
+            "Trưởng thôn lập danh sách gửi Sở Nội vụ trước ngày 20/11/2026 để tổng "
+            "hợp, trình UBND tỉnh trước ngày 25/11/2026.",
+            [("report_by", "2026-11-20")],
+        ),
+        (
+            "Tổng hợp kết quả báo cáo về Sở Nội vụ (qua Phòng Công chức, thư điện tử "
+            "pcc.snv@trungluong.vn, điện thoại 0200 111 222) vào ngày 28/11/2026.",
+            [("report_by", "2026-11-28")],
+        ),
+        (
+            "Văn phòng đăng ký đất đai trích lục bản đồ, thời hạn cung cấp: ngày "
+            "18/11/2026.",
+            [("report_by", "2026-11-18")],
+        ),
+        (
+            "Thời gian nộp: Phiếu A trước ngày 19/11/2026; Phiếu B trước ngày "
+            "30/11/2026.",
+            [("report_by", "2026-11-19"), ("report_by", "2026-11-30")],
+        ),
+        (
+            "Từ ngày 10/11 đến ngày 15/11/2026 có mưa to trên diện rộng.",
+            [],
+        ),
+        (
+            "Thời gian: Từ 8h00, thứ Năm (12/11/2026).",
+            [("event", "2026-11-12")],
+        ),
+        (
+            "Lịch thi như sau:\n| Thứ, ngày | Môn |\n|---|---|\n"
+            "| Thứ Năm, 12/11/2026 | Toán |\n| Thứ Sáu, 13/11/2026 | Ngữ văn |\n",
+            [("event", "2026-11-12"), ("event", "2026-11-13")],
+        ),
+        (
+            "Trung tâm Phát triển quỹ đất chi trả dứt điểm trong tháng 12.",
+            [("complete_by", "2026-12-00")],
+        ),
+    ],
+)
+def test_terms_beside_addresses_weather_and_other_peoples_terms(
+    body: str, terms: list[tuple[str, ...]]
+) -> None:
+    assert [when(term) for term in read(HEADER + body).terms] == terms
+
+
+@pytest.mark.parametrize(
+    ("body", "receiver"),
+    [
+        ("Gửi về Văn phòng Sở, email vp@trungluong.vn.", "Văn phòng Sở"),
+        ("Báo cáo Sở Nội vụ qua nhóm Zalo trước ngày 20/11/2026.", "Sở Nội vụ"),
+        (
+            "Gửi báo cáo trước ngày 20/11/2026.\n"
+            "Nơi nhận báo cáo: Phòng Công chức, số 5 đường Bờ Sông.\n"
+            "Quá hạn coi như không có nhu cầu.",
+            "Phòng Công chức",
+        ),
+        ("Phiếu điền xong chuyển cho Tổ Thống kê trước 20/11/2026.", "Tổ Thống kê"),
+    ],
+)
+def test_the_way_of_sending_is_no_part_of_the_receivers_name(
+    body: str, receiver: str
+) -> None:
+    assert read(HEADER + body).report_to.value == receiver

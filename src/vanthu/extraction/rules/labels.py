@@ -91,7 +91,8 @@ ABOUT = re.compile(  # V/v, Về việc
     r"(?<![a-z/])(?:v\s?[/|]\s?[vwy4]\b|v[il1!]v\b|ve\s*viec\b)[ ]?:?"
 )
 COPIES = re.compile(  # Nơi nhận
-    r"^[^a-z]{0,4}[a-z]{0,2}[o0][il1t]\s*[nm]h[a-z][nm]\b\s*[:;.]?"
+    r"^[^a-z]{0,4}[a-z]{0,2}[o0][il1t]\s*[nm]h[a-z][nm]\b\s*+[:;.]?"
+    r"(?!(?:bao cao|ho so|danh sach|ket qua|dang ky|bai)\b)"
     r"(?!(?:bao cao|ho so|danh sach|ket qua|dang ky|bai)\b)"
 )
 ARCHIVE = re.compile(r"\bl[a-z]u\s*(?:[:;]|[.,]?\s*vt\b)")  # Lưu: VT

@@ -53,7 +53,7 @@ _DATE_OF_LIST = re.compile(r"(?P<d>\d{1,2})/(?P<m>\d{1,2})")
 _DAY_OF_LIST = re.compile(r"\d{1,2}")
 # "tháng 10" without its year, where something is to be done in it.
 _MONTH_OF_WORK = re.compile(
-    rf"\b(?:hoan{_G}thanh|xong|to{_G}chuc|thuc{_G}hien){_G}(?:trong{_G})?"
+    rf"\b(?:hoan{_G}thanh|xong|to{_G}chuc|thuc{_G}hien|dut{_G}diem|ngay){_G}(?:trong{_G})?"
     rf"(?P<words>thang{_S}(?P<m>\d{{1,2}}))(?![\s/.-]{{0,3}}\d|{_S},?{_S}nam)"
 )
 _MONTH_OF_CELL = re.compile(

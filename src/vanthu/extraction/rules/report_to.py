@@ -26,6 +26,7 @@ _SENDS = beginning(
     rf"y{_G}kien",
     rf"tra{_G}loi",
     rf"cung{_G}cap",
+    rf"chuyen(?={_G}(?:ve|cho|den){_G})",
 )
 _VERB = re.compile(rf"{_SENDS}\b")
 _WAY = re.compile(rf"\b(?:ve|den|toi|cho){_G}")
@@ -35,6 +36,18 @@ _STRAIGHT = re.compile(
 _THROUGH = re.compile(rf"\((?:thong{_G})?qua{_G}")
 _THROUGH_NAME = re.compile(
     rf"\s{{0,6}}\(\s?(?:(?:thong{_G})?qua{_G})?(?P<name>)[^()]{{2,160}}\)"
+)
+# "Sở Nội vụ qua nhóm Zalo", "…, email …": how it goes there is no part of the name.
+_BY_WAY = re.compile(
+    rf",?{_G}(?:(?:theo{_G}|qua{_G})?(?:email|e-mail|thu{_G}dien{_G}tu|hop{_G}thu|zalo|"
+    rf"dia{_G}chi|(?:so{_G})?dien{_G}thoai|trong{_G}gio)\b|"
+    rf"qua{_G}(?:duong|nhom|he{_G}thong|phan{_G}mem|truc)\b)"
+)
+# Words such as "Nơi nhận báo cáo" before the name of the receiver.
+_RECEIVING = re.compile(
+    rf"\b(?:noi{_G}(?:tiep{_G})?nhan|dau{_G}moi{_G}(?:(?:tiep{_G})?nhan|tong{_G}hop)|"
+    rf"dia{_G}chi{_G}(?:nhan|gui)){_G}(?:bao{_G}cao|ho{_G}so|danh{_G}sach|ket{_G}qua|"
+    rf"dang{_G}ky|bai)\b[^:.;]{{0,30}}:\s{{0,4}}"
 )
 _COMMITTEE = re.compile(rf"\buy{_G}ban{_G}nhan{_G}dan\b")
 _REACH = 200  # characters between the verb and "về"
@@ -124,6 +137,11 @@ def _request(body: Body, sentence: Span) -> ReportRequest | None:
     if tells_a_story(folded):
         return None
     verbs = [verb.start() for verb in _asking_verbs(body, sentence[0], folded)]
+    label = _RECEIVING.search(folded) if ":" in folded else None
+    named = _name(body, sentence[0] + label.end(), sentence[1]) if label else None
+    if label and named:
+        at = sentence[0] + label.start()
+        return ReportRequest(sentence, at, named, is_conditional(folded))
     # "lập danh sách …, gửi Sở (qua Phòng …)": the nearest verb names the receiver.
     for find in (_receiver, _through):
         for verb in verbs:
@@ -195,6 +213,9 @@ def _name(body: Body, start: int, end: int) -> Span | None:
     found = unit_span(body.letter, start, end)
     if found is None:
         return None
+    by_way = _BY_WAY.search(body.letter.folded, *found)
+    if by_way:
+        return (found[0], by_way.start())
     through = _THROUGH_NAME.match(body.letter.folded, found[1], end)
     is_named = through and (
         "qua" in through.group() or unit_span(body.letter, through.start("name"), end)

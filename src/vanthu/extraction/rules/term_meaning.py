@@ -23,7 +23,11 @@ _LIMIT = re.compile(
 )
 _LABELLED_LIMIT = re.compile(
     rf"\bthoi{_G}(?:gian|han){_G}(?:\w+{_G}){{0,3}}"
-    rf"(?:bao{_G}cao|gui|nop|hoan{_G}thanh|dang{_G}ky)[^:.;]{{0,60}}:[^.;:]{{0,12}}$"
+    rf"(?:bao{_G}cao|gui|nop|hoan{_G}thanh|dang{_G}ky|cung{_G}cap|gop{_G}y|nhan|"
+    rf"tiep{_G}nhan|tra{_G}loi|phan{_G}hoi)[^:.;]{{0,60}}:[^.;:]{{0,12}}$"
+)
+_REPORT_LABEL = re.compile(
+    rf"\bthoi{_G}(?:gian|han){_G}(?:gui|nop|bao{_G}cao|nhan|cung{_G}cap)\b[^:.]{{0,60}}:"
 )
 # "hạn chót nhận báo cáo vào thứ Sáu, ngày …"
 _NAMED_LIMIT = re.compile(
@@ -63,12 +67,14 @@ _PLANNED = re.compile(rf"\bdu{_G}kien(?:{_G}vao)?[\s,:]{{1,4}}$")
 # A ceremony has its day in brackets, unlike a day that has a name.
 _CEREMONY = re.compile(
     rf"\b(?:ngay{_G}cao{_G}diem|le{_G}\w|hoi{_G}(?:nghi|thi|thao))[^.;()]{{0,120}}"
-    rf"\((?:{_WEEKDAY},?{_G})?$"
+    rf"\((?:{_WEEKDAY},?{_G})?$|"
+    rf"(?:{_HOUR}|\bthoi{_G}gian:)[^.;()]{{0,40}}{_WEEKDAY}\s{{0,3}}\($"
 )
 _OF_A_LAW = re.compile(r"\b(?:luat|phap lenh)\b[^.;]{0,160}$")
 _WEATHER = re.compile(
     rf"\b(?:vi{_G}tri{_G}tam|tam{_G}bao|ap{_G}thap|ban{_G}tin|do{_G}vi{_G}bac|"
-    rf"khong{_G}khi{_G}lanh|du{_G}bao{_G}(?:den|trong|khoang|tu))\b"
+    rf"khong{_G}khi{_G}lanh|du{_G}bao{_G}(?:den|trong|khoang|tu)|nang{_G}nong{_G}gay|"
+    rf"(?:co|gay){_G}(?:mua|giong|nang{_G}nong|ret)|mua{_G}(?:to|lon|rat{_G}to)|ret{_G}(?:dam|hai)|nhiet{_G}do)\b"
 )
 _ISSUED_AT = re.compile(rf"\bhoi{_G}\d{{1,2}}\s?(?:gio|h|g)[^.;]{{0,24}}$")
 _SINCE = re.compile(rf"\bke{_G}tu{_G}(?:{_HOUR}|sang|trua|chieu|toi)\W*$")
@@ -87,7 +93,8 @@ _COMPLETES = re.compile(rf"\b(?:hoan{_G}thanh|xong)(?:{_G}\w+){{0,3}}\W*$")
 _WORKS = re.compile(rf"\bthoi{_G}gian{_G}(?:thuc{_G}hien|hoan{_G}thanh)\b[^.;]*$")
 _REPORTS = re.compile(
     rf"\b(?:bao{_G}cao|gui|nop|gop{_G}y|tra{_G}loi|phan{_G}hoi|"
-    rf"(?<!ubnd )(?<!dan )(?<!uy )(?<!an )cung{_G}cap|"
+    rf"(?<!ubnd )(?<!dan )(?<!uy )(?<!an )cung{_G}cap|tra{_G}ket{_G}qua|"
+    rf"chuyen{_G}(?:ve|cho|den)|"
     rf"lap{_G}danh{_G}sach|y{_G}kien|bao{_G}ve|dang{_G}ky{_G}(?:voi|ve|danh|tham)|"
     rf"xac{_G}nhan{_G}(?:tham|du|viec)|chot{_G}(?:danh|so|quan))\b"
 )
@@ -96,8 +103,17 @@ _OWN_LIMIT = re.compile(
     rf"\b(?:gui|nop|bao{_G}cao)\b[^.;]*\b(?:truoc|cham{_G}nhat|vao){_G}[^.;a-z]*"
     rf"(?:ngay{_G})?\d"
 )
+# "(qua Phòng …)", ", thư điện tử …@…": how it goes there says nothing of the day.
+_ADDRESS = re.compile(
+    r"\s?\((?:qua|dia chi|thu dien tu|email|e-mail|kem)\b[^()]{0,160}\)|"
+    r",?\s(?:(?:theo |qua )?(?:dia chi )?(?:e-?mail|thu dien tu|hop thu)[^@;()]{0,40})?"
+    r"[\w.-]{1,40}@[\w.-]{1,40}\w"
+)
+_PASSED_ON = re.compile(
+    rf"\bde{_G}(?:\w+,?{_G}){{0,4}}(?:bao{_G}cao|trinh|gui)\b[^.;]{{0,100}}$"
+)
 _STARTS_COMPLETING = re.compile(rf"\W*(?:\w{{1,2}}[.)]\s*)?hoan{_G}thanh\b")
-_MUST_COMPLETE = re.compile(rf"\b(?:hoan{_G}thanh|xong)\b")
+_MUST_COMPLETE = re.compile(rf"\b(?:hoan{_G}thanh|xong|dut{_G}diem)\b")
 _SENDS = re.compile(rf"\b(?:gui|bao{_G}cao|nop)\b")
 _COUNTED = re.compile(
     rf"\b(?:tinh{_G}(?:den|tu)(?:{_G}het)?|"
@@ -108,6 +124,9 @@ _COUNTED = re.compile(
     rf"(?<!vao )su{_G}dung|bo{_G}nhiem)"
     rf"(?:{_G}(?:den|tu|trong|truoc|sau)\b)*)\W*$"
 )
+# "| Thứ Hai, 30/10/2023 | Sáng | Ngữ văn |"
+_WEEKDAY_FIRST = re.compile(rf"[\W\d]{{0,8}}{_WEEKDAY}\W{{1,6}}(?:ngay\s+)?")
+_ROW_GOES_ON = re.compile(r"\s{0,3}[|:;(\t]")
 _LOOK_BACK = 320
 _LOOK_AHEAD = 200
 
@@ -134,12 +153,14 @@ def meaning_of_cell(
 def meaning(body: Body, sentence: Span, moment: Moment) -> Meaning | None:
     """Return what a date sets, if it sets anything."""
     at = moment.span[0]
-    before = body.letter.folded[max(sentence[0], at - _LOOK_BACK) : at]
-    if _is_told(body, sentence, at, before):
+    before = _plain(body.letter.folded[max(sentence[0], at - _LOOK_BACK) : at])
+    if _is_told(body, sentence, at, before) or _is_passed_on(before):
         return None
     if moment.on is None:
-        is_no_term = _is_subject_of_report(body, moment, before) or _WISHES.match(
-            body.letter.folded, *sentence
+        is_no_term = (
+            _is_subject_of_report(body, moment, before)
+            or _WISHES.match(body.letter.folded, *sentence)
+            or (_is_forecast(body.letter, sentence) and not _WORKS.search(before))
         )
         return None if is_no_term else _PERIOD
     end = min(sentence[1], moment.span[1] + _LOOK_AHEAD)
@@ -154,11 +175,30 @@ def meaning(body: Body, sentence: Span, moment: Moment) -> Meaning | None:
     return _scheduled(before, body.folded(moment.span), is_time=is_time)
 
 
+def _plain(before: str) -> str:
+    """Return the words before a date without the address to which a paper goes."""
+    return _ADDRESS.sub("", before) if "@" in before or "(qua" in before else before
+
+
+def _is_passed_on(before: str) -> bool:
+    """Tell whether the receiver's own limit follows that of the senders.
+
+    "gửi Sở trước ngày 10/5 để tổng hợp, trình UBND tỉnh trước ngày …".
+    """
+    passed = _PASSED_ON.search(before) if " de " in before else None
+    return (
+        passed is not None and _OWN_LIMIT.search(before, 0, passed.start()) is not None
+    )
+
+
 def _is_in_calendar(body: Body, sentence: Span, moment: Moment) -> bool:
     """Tell whether a line begins with its day: "- Ngày 12/11/2026: UBND xã …"."""
     lead = body.letter.folded[sentence[0] : moment.span[0]]
     is_first = not any(map(str.isalnum, lead))
-    return is_first and body.letter.folded.startswith(":", moment.span[1])
+    if is_first:
+        return body.letter.folded.startswith(":", moment.span[1])
+    is_row = _WEEKDAY_FIRST.fullmatch(lead.rpartition("\n")[2]) is not None
+    return is_row and _ROW_GOES_ON.match(body.letter.folded, moment.span[1]) is not None
 
 
 def limit_start(before: str) -> int | None:
@@ -241,6 +281,8 @@ def _limits_day(before: str) -> bool:
 def _owed(before: str, after: str) -> TermKind:
     """Tell a report from other work by the verbs of the clause."""
     clause = before.rpartition(";")[2]
+    if _REPORT_LABEL.search(before):
+        return TermKind.REPORT_BY
     if (
         _COMPLETES.search(clause)
         or _WORKS.search(clause)
