@@ -93,7 +93,6 @@ ABOUT = re.compile(  # V/v, Về việc
 COPIES = re.compile(  # Nơi nhận
     r"^[^a-z]{0,4}[a-z]{0,2}[o0][il1t]\s*[nm]h[a-z][nm]\b\s*+[:;.]?"
     r"(?!(?:bao cao|ho so|danh sach|ket qua|dang ky|bai)\b)"
-    r"(?!(?:bao cao|ho so|danh sach|ket qua|dang ky|bai)\b)"
 )
 ARCHIVE = re.compile(r"\bl[a-z]u\s*(?:[:;]|[.,]?\s*vt\b)")  # Lưu: VT
 NUMBER = re.compile(  # Số:
