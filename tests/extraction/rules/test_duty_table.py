@@ -54,6 +54,26 @@ def test_the_heading_of_a_part_of_the_table_is_no_duty() -> None:
     assert brief(read(table(" | ", rows)).items) == [("II.1", True), ("II.2", False)]
 
 
+def test_the_numbered_heading_of_a_part_of_the_table_does_not_end_it() -> None:
+    rows = (ROWS[0], ("I. Nhiệm vụ chung",), ROWS[1], ("II. Việc khác",), ROWS[2])
+
+    assert brief(read(table("\t", rows)).items) == [("II.1", True), ("II.2", False)]
+
+
+def test_the_heads_of_the_columns_come_again_on_the_next_page() -> None:
+    rows = (*ROWS[:2], ROWS[0], ROWS[2])
+
+    assert brief(read(table("\t", rows)).items) == [("II.1", True), ("II.2", False)]
+
+
+def test_a_table_may_follow_one_with_other_columns() -> None:
+    other = (("Nội dung", "TT", "Đơn vị chủ trì"), ("Mua máy in", "1", "UBND xã"))
+
+    *_, last = read(table("\t", (*ROWS, *other))).items
+
+    assert (last.text, last.unit) == ("Mua máy in", "UBND xã")
+
+
 def test_the_agenda_of_a_meeting_has_no_duties() -> None:
     rows = (
         ("Thời gian", "Nội dung", "Người thực hiện"),

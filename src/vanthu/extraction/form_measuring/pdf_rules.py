@@ -9,10 +9,11 @@ from vanthu.domain.form_check.measured import (
     RuleKind,
 )
 from vanthu.domain.form_check.pieces import TYPED_LINE
-from vanthu.extraction.form_measuring.pdf_drawn import Grid, Stroke
+from vanthu.extraction.form_measuring.pdf_drawn import Grid
 from vanthu.extraction.form_measuring.pdf_layout import Printed
 from vanthu.extraction.form_measuring.pdf_lines import Line
 from vanthu.extraction.form_measuring.pdf_pages import POINT, InkPage
+from vanthu.extraction.layout.strokes import Stroke
 
 # In parts of the letters' size.
 _UNDERLINE = 0.2  # a line so near the letters underlines them

@@ -56,6 +56,12 @@ def pieces_of(glyphs: Glyphs, gaps: Sequence[float]) -> list[Piece]:
     return pieces
 
 
+def stretch_of(piece: Piece, first: int, end: int) -> Piece:
+    """Return a part of a piece."""
+    runs = piece.glyphs.runs_among(first, end)
+    return _piece(piece.glyphs, first, end, runs)
+
+
 def lines_of(pieces: Iterable[Piece]) -> list[list[Piece]]:
     """Return the pieces line by line, from top to bottom."""
     lines: list[list[Piece]] = []

@@ -1,28 +1,59 @@
 """Characters at positions put into reading order: lines, then columns left to right.
 
 Only the header and the footer of a letter (issuer | Quốc hiệu, Nơi nhận | signature)
-are read column by column; everything else, tables included, is read line by line.
+are read column by column, and ruled tables cell by cell; everything else, tables
+without lines included, is read line by line.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from vanthu.extraction.layout.columns import Sheet, header_of, next_block
 from vanthu.extraction.layout.glyph_boxes import GlyphBoxes
 from vanthu.extraction.layout.glyphs import Glyphs
 from vanthu.extraction.layout.pieces import Piece, gaps_of, lines_of, pieces_of
+from vanthu.extraction.layout.ruled_tables import RuledTable, ruled_tables
+from vanthu.extraction.layout.strokes import Strokes
 from vanthu.extraction.layout.typed_text import TypedText
 from vanthu.extraction.page_text import Page
 
 
-def read_page(glyphs: Glyphs, width: float, height: float, *, is_first: bool) -> Page:
-    """Return the page's text in reading order, with a box for every character."""
+def read_page(
+    glyphs: Glyphs,
+    width: float,
+    height: float,
+    *,
+    is_first: bool,
+    strokes: Callable[[], Strokes] = Strokes,
+) -> Page:
+    """Return the page's text in reading order, with a box for every character.
+
+    The drawn lines of the page are asked for only where the words look like a table.
+    """
     gaps = gaps_of(glyphs)
     sheet = Sheet.of(pieces_of(glyphs, gaps))
     typed = TypedText(glyphs, gaps)
-    for part in _parts(sheet, is_first=is_first):
-        typed.add_block(lines_of(part))
+    tables = ruled_tables(sheet.pieces, strokes)
+    _type(typed, sheet, tables, is_first=is_first)
     boxes = GlyphBoxes(glyphs, typed.places)
     return Page("".join(typed.words), width, height, boxes)
+
+
+def _type(
+    typed: TypedText, sheet: Sheet, tables: Iterable[RuledTable], *, is_first: bool
+) -> None:
+    """Type a page: what stands above each table, the table, and what is left below."""
+    for table in tables:
+        above = Sheet.of(p for p in sheet.pieces if p.middle < table.top)
+        _type_words(typed, above, is_first=is_first)
+        typed.add_rows(table.rows)
+        is_first = False
+        sheet = Sheet.of(p for p in sheet.pieces if p.middle > table.bottom)
+    _type_words(typed, sheet, is_first=is_first)
+
+
+def _type_words(typed: TypedText, sheet: Sheet, *, is_first: bool) -> None:
+    for part in _parts(sheet, is_first=is_first):
+        typed.add_block(lines_of(part))
 
 
 def _parts(sheet: Sheet, *, is_first: bool) -> list[Sequence[Piece]]:

@@ -41,6 +41,19 @@ class TypedText:
             self._add_line(line)
             above = middle
 
+    def add_rows(self, rows: Iterable[Sequence[Sequence[Sequence[Piece]]]]) -> None:
+        """Type the rows of a table, each on one line; a cell has lines of its own."""
+        for row in rows:
+            if self.words:
+                self._add_blank("\n")
+            for at, cell in enumerate(row):
+                if at:
+                    self._add_blank("\t")
+                for number, line in enumerate(cell):
+                    if number:
+                        self._add_blank(BLANK)
+                    self._add_line(line)
+
     def _add_blank(self, text: str) -> None:
         self.words.append(text)
         self.places += [NO_GLYPH] * len(text)

@@ -42,18 +42,18 @@ def has_marks(page: pdfium.PdfPage) -> bool:
 
 def prints_much(page: pdfium.PdfPage) -> bool:
     """Tell whether a page prints too much to be a mere picture with a few words."""
-    kinds = [*map(_kind_of, _objects_on(page))]
+    kinds = kinds_of(objects_on(page))
     return kinds.count(pdfium_c.FPDF_PAGEOBJ_TEXT) >= _MUCH
 
 
 def covered(page: pdfium.PdfPage) -> float:
     """Return the share of the page that its largest picture covers."""
-    drawn = _objects_on(page)
-    kinds = [*map(_kind_of, drawn)]
+    drawn = objects_on(page)
+    kinds = kinds_of(drawn)
     pictures = [*_chosen(drawn, kinds, pdfium_c.FPDF_PAGEOBJ_IMAGE)]
     for form in _chosen(drawn, kinds, pdfium_c.FPDF_PAGEOBJ_FORM):
-        inside = _objects_of(form)
-        kinds = [*map(_kind_of, inside)]
+        inside = objects_of(form)
+        kinds = kinds_of(inside)
         pictures += _chosen(inside, kinds, pdfium_c.FPDF_PAGEOBJ_IMAGE)
     whole = math.prod(page.get_size()) or 1.0
     return max(map(_area, pictures), default=0.0) / whole
@@ -70,6 +70,23 @@ def shows_words(page: pdfium.PdfPage) -> bool:
     return False
 
 
+def objects_on(page: pdfium.PdfPage) -> list[int]:
+    """Return the addresses of what is drawn on a page."""
+    handle = ctypes.cast(page.raw, ctypes.c_void_p)
+    count = pdfium_c.FPDFPage_CountObjects(page)
+    return [*map(_object_on, repeat(handle), range(count))]
+
+
+def objects_of(form: int) -> list[int]:
+    """Return the addresses of what a form draws."""
+    return [*map(_object_in, repeat(form), range(_count_in(form)))]
+
+
+def kinds_of(drawn: Iterable[int]) -> list[int]:
+    """Return what kind of objects these are."""
+    return [*map(_kind_of, drawn)]
+
+
 def _has_words(annotation: pdfium_c.FPDF_ANNOTATION) -> bool:
     if not pdfium_c.FPDFAnnot_HasKey(annotation, b"AP"):
         return False
@@ -82,17 +99,7 @@ def _is_text(drawn: int, depth: int = 0) -> bool:
     kind = _kind_of(drawn)
     if kind != pdfium_c.FPDF_PAGEOBJ_FORM or depth == _MOST_NESTED:
         return bool(kind == pdfium_c.FPDF_PAGEOBJ_TEXT)
-    return any(_is_text(inside, depth + 1) for inside in _objects_of(drawn))
-
-
-def _objects_on(page: pdfium.PdfPage) -> list[int]:
-    handle = ctypes.cast(page.raw, ctypes.c_void_p)
-    count = pdfium_c.FPDFPage_CountObjects(page)
-    return [*map(_object_on, repeat(handle), range(count))]
-
-
-def _objects_of(form: int) -> list[int]:
-    return [*map(_object_in, repeat(form), range(_count_in(form)))]
+    return any(_is_text(inside, depth + 1) for inside in objects_of(drawn))
 
 
 def _chosen(drawn: Iterable[int], kinds: Iterable[int], kind: int) -> Iterator[int]:

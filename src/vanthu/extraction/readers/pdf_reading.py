@@ -1,12 +1,16 @@
 """A printed PDF page in reading order, turned writing after what stands upright."""
 
+from functools import partial
+
 import pypdfium2 as pdfium
 
 from vanthu.domain.evidence import Rect
 from vanthu.extraction.layout.reading_order import read_page
+from vanthu.extraction.layout.strokes import Strokes
 from vanthu.extraction.page_text import Page
 from vanthu.extraction.readers.pdf_glyphs import glyphs_of
-from vanthu.extraction.readers.pdf_placing import upright
+from vanthu.extraction.readers.pdf_placing import placing_of, upright
+from vanthu.extraction.readers.pdf_strokes import strokes_on
 
 
 def read_printed(
@@ -19,7 +23,16 @@ def read_printed(
     """Return a page whose text is known, with a box for every character."""
     width, height = page.get_size()
     parts = [
-        _turned_back(read_page(glyphs, width, height, is_first=is_first), quarter)
+        _turned_back(
+            read_page(
+                glyphs,
+                width,
+                height,
+                is_first=is_first,
+                strokes=partial(_strokes_on, page, quarter),
+            ),
+            quarter,
+        )
         for quarter, glyphs in glyphs_of(page, text_page, text)
     ]
     if len(parts) == 1:
@@ -27,6 +40,11 @@ def read_printed(
     words = "\n\n".join(part.text for part in parts)
     boxes = [box for part in parts for box in (None, None, *part.boxes)][2:]
     return Page(words, width, height, tuple(boxes))
+
+
+def _strokes_on(page: pdfium.PdfPage, quarter: int) -> Strokes:
+    """Return the lines of a page as seen when writing in a direction is upright."""
+    return strokes_on(page, placing_of(page).turned(quarter).at)
 
 
 def _turned_back(page: Page, quarter: int) -> Page:

@@ -63,11 +63,12 @@ def duty_rows(lines: Sequence[Line]) -> dict[int, DutyRow | None]:
     columns: tuple[_Column | None, ...] = ()
     between = 0
     count = 0
-    for line in lines:
-        if not columns:
-            if columns := _columns(line):
-                found[line.start] = None
-                between = count = 0
+    for line, following in zip(lines, (*lines[1:], None), strict=True):
+        if heads := _columns(line):  # again on each page
+            found[line.start] = None
+            between, count = 0, count if heads == columns else 0
+            columns = heads
+        if heads or not columns:
             continue
         row = _row(line, columns, str(count + 1))
         if row:
@@ -76,7 +77,13 @@ def duty_rows(lines: Sequence[Line]) -> dict[int, DutyRow | None]:
             between = 0
             continue
         between += 1
-        if between > _MOST_BETWEEN or _NEXT_PART.match(line.text):
+        if _NEXT_PART.match(line.text):
+            # A part of the letter has no row below its heading.
+            if following and _row(following, columns, ""):
+                found[line.start] = None
+            else:
+                columns = ()
+        elif between > _MOST_BETWEEN:
             columns = ()
     return found
 
