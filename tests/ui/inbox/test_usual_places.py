@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import TODAY, WAIT_MS
 from tests.ui.controls import nameless, press
 from tests.ui.inbox.made_letters import NUMBER_AT, letter_file
-from tests.ui.keyboard import type_words
+from tests.ui.keyboard import BACKSPACE, type_words
 from vanthu.domain.drafting import draft_of
 from vanthu.services.desk import Desk
 from vanthu.ui.common.background import BackgroundRunner
@@ -103,10 +103,12 @@ def test_the_usual_place_of_a_missing_number_is_told_with_its_counts(
 
 
 def test_without_an_issuing_body_nothing_is_told(
-    page: InboxPage, take: Callable[..., None]
+    page: InboxPage, take: Callable[..., None], settle: Callable[[], None]
 ) -> None:
-    take(ODD, body="")
+    take(ODD, body=BACKSPACE)
+    settle()
 
+    assert page.form.issuing_body.text() == ""
     assert not any(line.isVisible() for line in page.form.place_lines.values())
     assert not page.form.habits.isVisible()
 
