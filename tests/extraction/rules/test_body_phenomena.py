@@ -471,3 +471,27 @@ def test_the_way_of_sending_is_no_part_of_the_receivers_name(
     body: str, receiver: str
 ) -> None:
     assert read(HEADER + body).report_to.value == receiver
+
+
+def test_a_unit_below_the_heading_of_a_point_is_given_the_work() -> None:
+    asked = (
+        "1. Về giá đất\n"
+        "Sở Tài chính thẩm định phương án. Sở Tư pháp (cơ quan thường trực) tổ chức "
+        "họp Hội đồng.\n"
+        "2. Về kết quả\n"
+        "Sở Y tế đã hoàn thành báo cáo.\n"
+        "3. Chỉ tiêu\n"
+        "Mỗi chi đoàn có ít nhất 01 công trình.\n"
+    )
+    found = [each.unit for each in read(HEADER + asked).assignments]
+    assert found == ["Sở Tài chính", "Sở Tư pháp"]
+
+
+def test_the_time_below_a_list_of_guests_is_no_part_of_the_last_guest() -> None:
+    asked = (
+        "Sở Nội vụ kính mời:\n- Trưởng Công an phường;\n- Hiệu trưởng các trường.\n"
+        "Thời gian: 8h00 ngày 12/11/2026.\n"
+    )
+    (term,) = read(HEADER + asked).terms
+    assert when(term) == ("event", "2026-11-12")
+    assert term.applies_to == "Ủy ban nhân dân các xã, phường"

@@ -39,6 +39,11 @@ _JUST_DO = re.compile(
 )
 _SINGLED = re.compile(rf"rieng{_G}(?:doi{_G}voi{_G})?")
 _GROUP = re.compile(r"\b(?:cac|tat ca|quy)\s{1,6}")
+# "Sở Y tế đã …", "UBND tỉnh ban hành …": what was done or is.
+_TELLS = re.compile(
+    rf"{_G}(?:da|duoc|la|se|con|chua|co|vua|dang|theo|tai|trong|ban{_G}hanh|thong{_G}nhat|"
+    rf"nhan|thong{_G}bao|de{_G}nghi|yeu{_G}cau)\b(?!{_G}trach{_G}nhiem)"
+)
 _INITIALS = re.compile(r"\b[A-ZĐ]{2,}(?:&[A-ZĐ]{2,})?")
 _SUPPORTS = re.compile(r"\W*(?:chu dong\s+|co trach nhiem\s+)?phoi\s{1,6}hop\b")
 
@@ -118,6 +123,7 @@ def _of_sentences(body: Body) -> Iterator[tuple[Span, Span]]:
         if not _opens_letter(body, start, end):
             found.extend(_asked(body, start, end))
         found.extend(_of_clauses(body, start, end))
+        found.extend(_below_heading(body, start, end))
         found = sorted({unit[0]: (at, unit) for at, unit in found}.values())
         clause_ends = [*(at for at, _ in found[1:]), end]
         for (at, unit), clause_end in zip(found, clause_ends, strict=False):
@@ -145,6 +151,28 @@ def _of_clauses(body: Body, start: int, end: int) -> Iterator[tuple[int, Span]]:
         unit = assigned_unit(body.letter, at, end)
         if unit and not body.audience.is_anybody(body.words(unit)):
             yield unit[0], unit
+
+
+def _below_heading(body: Body, start: int, end: int) -> Iterator[tuple[int, Span]]:
+    """Yield the unit with which a sentence below the heading of a point begins.
+
+    "2. Về giá đất" and, on the next line: "Sở Tài chính thẩm định …".
+    """
+    path = body.outline.path(start)
+    if body.goes_up or not path or _unit(body, path[-1]) is not None:
+        return
+    point = path[-1]
+    is_heading = body.letter.text[point.head_end - 1 : point.head_end].isalnum()
+    if start < point.head_end or not is_heading or point.children:
+        return
+    if not body.letter.text[start : start + 1].isupper():
+        return
+    unit = assigned_unit(body.letter, start, end)
+    if unit is None or _TELLS.match(body.letter.folded, unit[1], end):
+        return
+    name = body.words(unit)
+    if not (body.audience.is_anybody(name) or fold(name) in body.speakers):
+        yield start, unit
 
 
 def _is_to_execute(folded: str) -> bool:

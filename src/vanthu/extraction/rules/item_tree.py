@@ -33,6 +33,12 @@ _CLOSING = re.compile(
     r"bao cao)\b)"
 )
 
+# "Thời gian: …" after a list of who is invited is no part of the last of them.
+_LABELLED = re.compile(
+    r"\W{0,3}(?:thoi (?:gian|han)|dia diem|thanh phan|chu tri|noi dung|hinh thuc|"
+    r"phan cong|kinh phi)\b[^.:;]{0,40}:"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Point:
@@ -139,7 +145,7 @@ def outline(letter: LetterText, parts: Parts) -> Outline:
         ),
         len(blocks),
     )
-    points = _grow(blocks[marked[0] : closing])
+    points = _grow(letter, blocks[marked[0] : closing])
     loose = tuple(
         part
         for parts in (*parts_of_blocks[: marked[0]], *parts_of_blocks[closing:])
@@ -197,7 +203,7 @@ def _opens_paragraph(previous: Line, line: Line, width: int) -> bool:
     return ended or len(previous.text) < width * SHORT_LINE
 
 
-def _grow(blocks: Sequence[_Block]) -> tuple[Point, ...]:
+def _grow(letter: LetterText, blocks: Sequence[_Block]) -> tuple[Point, ...]:
     """Build the tree: a mark of a kind that is open closes what is below it."""
     roots: list[_Draft] = []
     stack: list[_Draft] = []
@@ -205,6 +211,9 @@ def _grow(blocks: Sequence[_Block]) -> tuple[Point, ...]:
         if block.mark is None:
             while stack and stack[-1].block.row:
                 stack.pop()  # what follows a table is no part of its last row
+            if _LABELLED.match(letter.folded, block.start, block.end):
+                while stack and _is_plain_list(stack, roots):
+                    stack.pop()
             if stack:
                 stack[-1].end = block.end
             continue
@@ -216,6 +225,16 @@ def _grow(blocks: Sequence[_Block]) -> tuple[Point, ...]:
         siblings.append(draft)
         stack.append(draft)
     return tuple(draft.point() for draft in roots)
+
+
+def _is_plain_list(stack: Sequence[_Draft], roots: Sequence[_Draft]) -> bool:
+    """Tell whether the innermost point ends a list of dashes, a paragraph each."""
+    siblings = stack[-2].children if len(stack) > 1 else roots
+    return (
+        len(siblings) > 1
+        and stack[-1].block.mark in BULLETS
+        and all(each.end == each.block.end and not each.children for each in siblings)
+    )
 
 
 def _closes(block: _Block, stack: Sequence[_Draft]) -> bool:

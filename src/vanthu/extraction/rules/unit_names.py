@@ -55,7 +55,7 @@ _COMMUNE = re.compile(
 )
 # Words that fold to the same letters and name nobody.
 _NOT_A_UNIT = re.compile(
-    r"(?:[Ss](?:ố|ơ|o|ổ)|[Tt]ổng số|[Hh](?:ội viên|ồi|ỏi|ơi)|[Đđ](?:oạn|oán|ai)|"
+    r"(?:[Mm]ỗi|[Ss](?:ố|ơ|o|ổ)|[Tt]ổng số|[Hh](?:ội viên|ồi|ỏi|ơi)|[Đđ](?:oạn|oán|ai)|"
     r"[Đđ](?:ại(?! học)|ời|ổi|ợi|ối|ôi|òi)|[Dd](?:ài|ải)|[Cc]ực|[Tt]răm|[Hh]át|"
     r"[Bb](?:ản|án|àn|ạn|ắn|ổ|ố|ỏ|ảo(?! hiểm)|ao|ão)|[Tt](?:ừ|ờ|o|ô|ơ)|[Tt]huê|"
     r"[Vv](?:iện dẫn|iên)|[Kk]h(?:óa|oá)|[Pp]h(?:óng|ỏng|ong (?:trào|phú|tỏa|tặng))|"
