@@ -143,3 +143,12 @@ def test_what_recognition_reads_around_an_item_is_not_of_it() -> None:
         "Trạm y tế",
         "Lưu: VT",
     ]
+
+
+def test_stumps_behind_the_last_word_are_cut_only_beside_a_lone_mark() -> None:
+    closing = (
+        "Nơi nhận:\n- CT, các PCT UBND tỉnh, \u02c6 . ấ Nà -\n- Sở Y tế - B1;\n"
+        "- Lưu: VT, HC. ... : SR\n"
+    )
+
+    assert _copies(closing) == ["CT, các PCT UBND tỉnh", "Sở Y tế - B1", "Lưu: VT, HC"]

@@ -23,6 +23,9 @@ _BODIES = (
     "hoi [a-z]+",
     # not the end of "… tài nguyên và môi / trường"
     "truong (?:dai hoc|cao dang|trung|tieu hoc|mam non|thcs|thpt|th|mn|chinh tri|pt)",
+    # with the space behind them lost
+    "truong th(?:cs|pt)[a-z]+", "truong pt[a-z]+",
+    "so (?:tai chinh|noi vu|y te|tu phap|xay dung|cong thuong|giao duc|du lich)",
 )  # fmt: skip
 _SPACE = re.compile(r" (?!\[)")  # recognition may lose it
 BODY = re.compile(rf"(?:{_SPACE.sub(' ?', '|'.join(_BODIES))})\b")

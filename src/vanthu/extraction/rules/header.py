@@ -22,7 +22,7 @@ _NUMBER_INSIDE = re.compile(
 )
 
 _SPECK_BEFORE = re.compile(r"\W{0,3}[^\W\d_]{1,2}\W{1,3}(?=S[ốóô]\s?:\s?\d{1,5}\s?/)")
-_OPEN_NATION = re.compile(r"v.{2}t\W*$")
+_OPEN_NATION = re.compile(r"(?:v.{2}t|nghia [^\s|]{1,4})\W*$")
 # "TỈNH HÀ NAM" ends with a name of its own.
 _LAST_OF_NATION = re.compile(
     r"(?<![a-z])(?<!quang )(?<!ha )(?<!viet )(?<!mien )(?<!phia )(?<!dong )(?<!tay )"

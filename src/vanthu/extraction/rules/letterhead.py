@@ -82,6 +82,7 @@ def _is_name(line: Line) -> bool:
         or bool(_CONTACT.match(line.folded))
         or bool(labels.NUMBER.match(line.folded))
         or labels.is_number_like(line.text)
+        or bool(labels.MOTTO.search(line.folded))
         or _is_place_and_date(line)
     )
 

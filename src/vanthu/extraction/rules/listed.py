@@ -34,6 +34,11 @@ _END = ' ;.:,_|/“”"\\'
 _TWO_WORDS = re.compile(r"[^\W\d_]{2}\s+[^\W\d_]{2}")
 _WORD = re.compile(r"[^\W\d_\u02c6]{2}")  # less is a stroke of the pen
 _LONG_WORD = re.compile(r"[^\W\d_]{4}")
+# ", . ấ Nà -": marks and stumps behind the last word, one mark alone among them.
+_SPECK = r"(?:[^\w\s&()/+–-]+|\u02c6)"
+_SPECKS_BEHIND = re.compile(
+    rf"(?<=[^\W\d_][\w,.;)])[,.;]*\s+{_SPECK}(?:\s+(?:{_SPECK}|\w{{1,2}}[.,]?|-))*$"
+)
 # What is left of "PHÓ" before a title.
 _STUMP = re.compile(rf"[\W\u02c6]{{0,6}}[{UPPER}]{{1,4}}$")
 _NOTE = re.compile(r"\([^()]{2,30}\)")
@@ -117,6 +122,7 @@ def _without_neighbour(line: Line) -> Line:
     name = name_behind_archive(line)
     if name is not None:
         return line.part(0, name)
+    line = _without_specks(line)
     noise = (_AFTER_ARCHIVE if is_archive else _AFTER_BRACKET).search(line.text)
     if noise:
         return line.part(0, noise.end())
@@ -131,6 +137,11 @@ def _without_neighbour(line: Line) -> Line:
         if before.endswith((",", ".", ":", ";", ")")) or before[-1:].islower():
             return line.part(0, found.start())
     return line
+
+
+def _without_specks(line: Line) -> Line:
+    specks = _SPECKS_BEHIND.search(line.text)
+    return line.part(0, specks.start()) if specks else line
 
 
 def _is_beside(tail: str) -> bool:

@@ -1,5 +1,6 @@
 """A letter parted as the decree lays it out: header, addressees, body, closing."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,6 +9,7 @@ from vanthu.extraction.rules import labels
 from vanthu.extraction.rules.closing import find_closing
 from vanthu.extraction.rules.letterhead import letterhead_begin
 from vanthu.extraction.rules.lines import Line, cells_of, lines_of
+from vanthu.extraction.rules.mark_words import marks_alone
 from vanthu.extraction.rules.title import (
     HEADER_LINES,
     Title,
@@ -17,6 +19,7 @@ from vanthu.extraction.rules.title import (
     subject_end,
 )
 
+_STAMP_BEFORE = re.compile(r"\W*(?:cong van |van ban )?den\W+(?=kinh)")
 _BEFORE_DEAR = "_.,;:'\"`‘’“”*-–—=~•+| "
 
 
@@ -97,7 +100,7 @@ def _is_form(line: Line) -> bool:
         labels.NATION.search(line.folded)
         or labels.MOTTO.search(line.folded)
         or labels.NUMBER.match(line.folded)
-        or labels.ABOUT.match(line.folded)
+        or labels.ABOUT.match(line.folded.lstrip(_BEFORE_DEAR))
         or _is_date_line(line)
     )
 
@@ -113,12 +116,17 @@ def _find_dear(lines: Sequence[Line]) -> int | None:
         printed += bool(line.text)
         if printed > HEADER_LINES:
             return None
-        if any(
-            labels.DEAR.match(cell.folded.lstrip(_BEFORE_DEAR))
-            for cell in cells_of(line)
-        ):
+        if any(map(_begins_address, cells_of(line))):
             return at
     return None
+
+
+def _begins_address(cell: Line) -> bool:
+    """Tell whether a cell says "Kính gửi", an arrival stamp or specks before it."""
+    if labels.DEAR.match(cell.folded.lstrip(_BEFORE_DEAR)):
+        return True
+    beside = _STAMP_BEFORE.match(cell.folded)
+    return bool(beside and labels.DEAR.match(cell.folded, beside.end()))
 
 
 def _addressees_end(lines: Sequence[Line], dear: int) -> int:
@@ -158,9 +166,20 @@ def _loose_header_end(lines: Sequence[Line]) -> int:
     for at, line in enumerate(lines[:HEADER_LINES]):
         if opens_body(line):
             break
-        if _is_form(line):
+        if _is_form(line) or (last == at - 1 and _goes_on_above(lines, at)):
             last = at
     return last + 1
+
+
+def _goes_on_above(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether a line goes on with a "V/v" on the lines above, or marks urgency."""
+    if not at or labels.BULLET.match(lines[at].text):
+        return False
+    if marks_alone(lines[at].text):
+        return True
+    is_small = goes_on(lines[at]) and not _is_date_line(lines[at - 1])
+    above = [line.folded.lstrip(_BEFORE_DEAR) for line in lines[max(0, at - 4) : at]]
+    return is_small and any(map(labels.ABOUT.match, above))
 
 
 def _body(letter: LetterText, lines: Sequence[Line], first: int, closing: int) -> Span:

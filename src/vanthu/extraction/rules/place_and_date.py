@@ -19,6 +19,8 @@ from vanthu.extraction.rules.words import LOWER, UPPER, one_line
 _EMPTY = re.compile(r"[\s._…]*")
 _MISREAD = re.compile(r"\s*[\d?]*\?")  # a year with a digit that nobody could read
 _OPEN_DATE = re.compile(r"(?<=,)\s?ngay$")
+# Not "Bà Rịa - Vũng Tàu".
+_MARK_BEFORE = re.compile(rf"(?<![{LOWER}])[^\w\s]{{0,3}}\s+[^\w\s]{{1,3}}\s+$")
 _DAY = re.compile(r"\d{1,2}")
 _MONTH_AND_YEAR = re.compile(r"thang\s{0,3}\d{1,2}\s{0,3}nam\s{0,3}\d{4}")
 _WORD = rf"[{UPPER}][{UPPER}{LOWER}]*+"
@@ -135,13 +137,22 @@ def _part(text: str, highest: int) -> int | None:
     return number if 1 <= number <= highest else None
 
 
+def _place_behind_specks(letter: LetterText, text: str, start: int) -> Proposed[str]:
+    """Return the place that a lone mark parts from a number nobody can read."""
+    name = next((m for m in _CAPITALISED.finditer(text) if m.end() == len(text)), None)
+    if name is None or not _MARK_BEFORE.search(text[: name.start()]):
+        return Proposed()
+    span = start + name.start(), start + name.end()
+    return found(letter, one_line(name[0]), 0.6, "capitals-behind-mark", span)
+
+
 def _read_place(letter: LetterText, text: str, start: int) -> Proposed[str]:
     """Read the words before the comma; in a merged line only the last capitalised."""
     lead = len(text) - len(text.lstrip(_NOISE))
     text = text.rstrip(_NOISE)
     words = text[lead:]
     if "/" in words:
-        return Proposed()
+        return _place_behind_specks(letter, text, start)
     is_clean = all(any(c.isalnum() or c == "-" for c in w) for w in words.split())
     if words[:1].isupper() and is_clean and len(words.split()) <= _LONGEST_PLACE:
         span = start + lead, start + len(text)

@@ -51,7 +51,10 @@ def _from_power(cell: Line) -> Line:
     before = cell.text[: power.start()]
     is_alone = is_capitals(cell.text[power.start() :]) and not is_capitals(before)
     words = re.findall(rf"[{UPPER}{LOWER}]{{3,}}", before)
-    return cell.part(power.start(), len(cell.text)) if is_alone and not words else cell
+    is_heading = not words or (len(words) == 1 and not set(",;:.") & set(before))
+    if not is_alone or not is_heading:
+        return cell
+    return cell.part(power.start(), len(cell.text))
 
 
 def _beside_item(cell: Line) -> Line:

@@ -65,7 +65,9 @@ _LONGEST_NAME = 80  # characters, with "(đã ký)" and noise
 # A title with the name on the same line.
 _CAPITALS_THEN_NAME = re.compile(rf"(?P<title>[^{LOWER}]+)[ :.]+(?=[{UPPER}][{LOWER}])")
 # Strokes of the pen read as single characters around a name.
-_NAME_NOISE = re.compile(r"^(?:\W+|[\W\d_]*\b[^\W\d_A-Z]\b )+|(?:\W+|\s+[\W\d_]+)$")
+_NAME_NOISE = re.compile(
+    r"^(?:\W+|\S+[.,_:]\S+\s+|[\W\d_]*\b[^\W\d_A-Z]\b )+|(?:\W+|\s+[\W\d_]+)$"
+)
 _SURNAME = re.compile(
     r"(?:nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|dinh"
     r"|doan|lam|mai|truong|trinh|dao|ha|cao|luong|luu|to|ta|chau|quach|thai|tang|vuong"

@@ -16,7 +16,8 @@ from vanthu.extraction.rules.symbols import PRINTED_SYMBOL, STATE_REFERENCE
 from vanthu.extraction.rules.words import is_capitals, one_line
 
 _ABOUT = re.compile(
-    r"[^a-z“]{0,3}(?:v\s?[/|]\s?[vwy4]\b|v[il1!]v\b|ve\s*viec\b|ve(?= |:|$))\s*:?\s*"
+    r"(?:[^a-z“]{0,3}|[\s_.=-]{4,12})"
+    r"(?:v\s?[/|]\s?[vwy4]\b|v[il1!]v\b|ve\s*viec\b|ve(?= |:|$))\s*:?\s*"
 )
 _ABOUT_INSIDE = re.compile(r"(?<![a-z])(?:v/v|ve viec)(?![a-z])")
 _REST = re.compile(r"viec ")
