@@ -41,7 +41,7 @@ ROWS_READ = [
     "I. Nhiệm vụ chung",
     "1\tNiêm yết thủ tục hành chính đã được công bố tại bộ phận một cửa\t"
     "Ủy ban nhân dân các xã, phường\tCông an tỉnh\tTrước ngày 20/12/2026",
-    "2\tIn tờ rơi\tSở Văn hóa và Thể thao\tTháng 12/2026",
+    "2\tIn tờ rơi\tSở Văn hóa và Thể thao\t\tTháng 12/2026",
 ]
 LETTERHEAD = (
     (90, 800, "UBND TỈNH TRUNG LƯƠNG"),

@@ -23,6 +23,18 @@ def test_the_paragraphs_of_a_cell_stay_in_the_row_of_their_duty() -> None:
     ]
 
 
+def test_an_empty_cell_of_a_duty_keeps_its_place() -> None:
+    row: list[Cell] = [["1"], ["Rà soát"], [], ["5/9"]]
+
+    assert lines_of(HEAD, row)[1:] == ["1\tRà soát\t\t5/9"]
+
+
+def test_empty_cells_beside_merged_ones_have_no_place() -> None:
+    row: list[Cell] = [["1"], [], ["5/9"]]
+
+    assert lines_of(HEAD, row)[1:] == ["1\t5/9"]
+
+
 def test_a_title_may_stand_above_the_heads_of_the_columns() -> None:
     title: list[Cell] = [["PHÂN CÔNG", "NHIỆM VỤ"], [], [], []]
 

@@ -48,6 +48,30 @@ def test_a_row_that_leaves_cells_empty_is_read_by_what_its_cells_look_like() -> 
     assert (last.label, last.unit) == ("II.3", "UBND các xã, phường")
 
 
+def test_an_empty_cell_between_tabs_keeps_the_others_in_their_columns() -> None:
+    rows = (*ROWS, ("3", "Tuyên truyền", "", "UBND các xã, phường", "Tháng 12/2026"))
+
+    *_, last = read(table("\t", rows)).items
+
+    assert (last.label, last.unit) == ("II.3", None)
+
+
+def test_the_heads_of_lead_and_support_may_stand_below_one_for_both() -> None:
+    rows = (
+        ("TT", "Nhiệm vụ", "Đơn vị thực hiện", "Thời hạn"),
+        ("Chủ trì", "Phối hợp"),
+        *ROWS[1:],
+    )
+
+    first, second = read(table("\t", rows)).items
+
+    assert (first.unit, second.unit) == (
+        "UBND các xã, phường",
+        "Sở Văn hóa và Thể thao",
+    )
+    assert first.term is not None
+
+
 def test_the_heading_of_a_part_of_the_table_is_no_duty() -> None:
     rows = (*ROWS[:2], ("", "Công tác tuyên truyền", "", "", ""), ROWS[2])
 

@@ -45,6 +45,10 @@ class RuledGrid:
             return None
         return self._owners[row][column]
 
+    def cells_across(self, row: int) -> list[Cell]:
+        """Return the cells that a row goes through, those that began above too."""
+        return [*dict.fromkeys(cell for cell in self._owners[row] if cell)]
+
     def spans(self, y: float) -> bool:
         """Tell whether a height lies between the first line and the last."""
         return self.down[0] <= y <= self.down[-1]

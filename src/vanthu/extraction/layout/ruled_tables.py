@@ -1,7 +1,7 @@
 """The words in ruled tables, row by row and cell by cell."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
@@ -82,13 +82,28 @@ def _table(pieces: Sequence[Piece], grid: RuledGrid) -> RuledTable | None:
         if cell is None or not _holds(cell, part) or _OF_LETTER.match(part.text):
             return None
         cells.setdefault(cell, []).append(part)
-    rows: dict[int, list[Cell]] = {}
-    for cell in sorted(cells, key=lambda cell: (cell.row, cell.left)):
-        rows.setdefault(cell.row, []).append(cell)
-    if not any(len(row) >= _LEAST_PIECES for row in rows.values()):
+    rows = [*_rows(cells, grid)]
+    if not any(len(row) >= _LEAST_PIECES for row in rows):
         return None
-    lines = [[lines_of(cells[cell]) for cell in row] for row in rows.values()]
-    return RuledTable(grid.down[0], grid.down[-1], lines)
+    return RuledTable(grid.down[0], grid.down[-1], rows)
+
+
+def _rows(
+    cells: Mapping[Cell, Sequence[Piece]], grid: RuledGrid
+) -> Iterator[list[Sequence[Line]]]:
+    """Yield the rows that begin with words; cells between them may be empty.
+
+    Where a row has merged cells, its empty ones would tell nothing of their columns.
+    """
+    numbers = sorted({cell.row for cell in cells})
+    across = [grid.cells_across(number) for number in numbers]
+    most = max(map(len, across), default=0)
+    for number, beside in zip(numbers, across, strict=True):
+        row = [cells.get(cell, ()) if cell.row == number else () for cell in beside]
+        filled = [at for at, words in enumerate(row) if words]
+        is_whole = len(row) == most
+        places = range(filled[0], filled[-1] + 1) if is_whole else filled
+        yield [lines_of(row[at]) for at in places]
 
 
 def _holds(cell: Cell, piece: Piece) -> bool:

@@ -16,10 +16,14 @@ Cell = list[str]
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """The cells of one row that have words, and which of them stand on the left."""
+    """The cells of one row that have words, and which of them stand on the left.
+
+    `all_cells` has the empty ones too.
+    """
 
     cells: list[Cell]
     is_left: list[bool]
+    all_cells: list[Cell]
 
 
 def table_lines(
@@ -33,7 +37,12 @@ def table_lines(
     filled = [row for row in map(_row, rows) if row.cells]
     if _is_two_columns(filled, is_first=is_first, has_lines=has_lines):
         return _by_columns(filled, is_header=is_first)
-    return [line for row in _with_whole_rows(filled) for line in _by_cells(row)]
+    head = _head_of_duties(filled)
+    lines = [line for row in filled[:head] for line in _by_cells(row)]
+    most = max((len(row.all_cells) for row in filled), default=0)
+    for row in filled[head:]:
+        lines += _on_one_line(row, most) or _by_cells(row)
+    return lines
 
 
 def _row(cells: Sequence[Cell]) -> _Row:
@@ -46,6 +55,7 @@ def _row(cells: Sequence[Cell]) -> _Row:
             place == 0 if len(found) > 1 else index <= middle and len(cells) > 1
             for place, (index, _) in enumerate(found)
         ],
+        all_cells=[_trimmed(cell) for cell in cells],
     )
 
 
@@ -82,22 +92,26 @@ def _by_columns(rows: list[_Row], *, is_header: bool) -> list[str]:
     return [line for part in parts for line in (*part, "")]
 
 
-def _with_whole_rows(rows: list[_Row]) -> list[_Row]:
-    """Join the paragraphs of each cell in a table that gives a duty in each row."""
+def _head_of_duties(rows: list[_Row]) -> int:
+    """Return which row heads a table that gives a duty in each row, or the end."""
     heads = (
         place
         for place, row in enumerate(rows[:_LATEST_HEAD])
         if heads_duties([" ".join(cell) for cell in row.cells])
     )
-    head = next(heads, len(rows))
-    return [*rows[:head], *map(_whole, rows[head:])]
+    return next(heads, len(rows))
 
 
-def _whole(row: _Row) -> _Row:
+def _on_one_line(row: _Row, columns: int) -> list[str]:
+    """Join the paragraphs of each cell, unless they have to stay lines.
+
+    Empty cells keep their places where none are merged.
+    """
     lines = [line for cell in row.cells for line in cell]
     if any(BLOCK_WORDS.match(line) or _KEPT_APART & set(line) for line in lines):
-        return row
-    return _Row([[" ".join(" ".join(cell).split())] for cell in row.cells], row.is_left)
+        return []
+    cells = row.all_cells if len(row.all_cells) == columns else row.cells
+    return ["\t".join(" ".join(" ".join(cell).split()) for cell in cells).strip("\t")]
 
 
 def _by_cells(row: _Row) -> list[str]:

@@ -10,8 +10,11 @@ from vanthu.extraction.normalise import Span, fold
 from vanthu.extraction.rules.lines import Line, cells_of
 
 _SP = r"\s{1,6}"
+_GAP = re.compile(r" {3,}")
+_TAB = 4  # spaces that stand for one in the text of a letter
 _LEAST_COLUMNS = 3
 _LEAST_CELLS = 2
+_LONGEST_HEADS = 80  # characters of the heads of two columns
 _MOST_BETWEEN = 3  # lines that are no rows, within one table
 
 
@@ -25,7 +28,9 @@ class _Column(Enum):
         r"dau moi|phu trach|chiu trach nhiem|tham muu)\b|phan cong\b|trach nhiem\b|"
         r"dau moi\b"
     )
-    TERM = re.compile(r"(?:thoi (?:han|gian|diem)|tien do|han\b|moc|ngay hoan thanh)")
+    TERM = re.compile(
+        r"(?:thoi (?:han|gian|diem)|tien do|han\b|moc|(?:ngay )?hoan thanh)"
+    )
     WORK = re.compile(
         r"(?:ten |cac )?(?:noi dung|nhiem vu|cong viec|hoat dong|cong tac|hang muc)"
     )
@@ -60,17 +65,23 @@ class DutyRow:
 def duty_rows(lines: Sequence[Line]) -> dict[int, DutyRow | None]:
     """Return the rows of the tables by where they begin; the heads have no duty."""
     found: dict[int, DutyRow | None] = {}
-    columns: tuple[_Column | None, ...] = ()
+    head: tuple[_Column | None, ...] = ()
+    columns = head  # with those that a second line of heads parts
+    has_tabs = False
     between = 0
     count = 0
     for line, following in zip(lines, (*lines[1:], None), strict=True):
         if heads := _columns(line):  # again on each page
             found[line.start] = None
-            between, count = 0, count if heads == columns else 0
-            columns = heads
-        if heads or not columns:
+            between, count = 0, count if heads == head else 0
+            head = columns = heads
+            has_tabs = _has_tabs(line)
+        elif parted := _parted(line, columns):
+            found[line.start] = None
+            columns = parted
+        if line.start in found or not columns:
             continue
-        row = _row(line, columns, str(count + 1))
+        row = _row(line, columns, str(count + 1), has_tabs=has_tabs)
         if row:
             found[line.start] = row
             count += 1
@@ -79,7 +90,7 @@ def duty_rows(lines: Sequence[Line]) -> dict[int, DutyRow | None]:
         between += 1
         if _NEXT_PART.match(line.text):
             # A part of the letter has no row below its heading.
-            if following and _row(following, columns, ""):
+            if following and _row(following, columns, "", has_tabs=has_tabs):
                 found[line.start] = None
             else:
                 columns = ()
@@ -94,6 +105,19 @@ def _columns(line: Line) -> tuple[_Column | None, ...]:
         return ()
     columns = tuple(_column(cell.folded) for cell in _cells(line))
     return columns if _are_of_duties(columns) else ()
+
+
+def _parted(
+    line: Line, columns: Sequence[_Column | None]
+) -> tuple[_Column | None, ...]:
+    """Return the columns with that of the units parted: "Chủ trì | Phối hợp" below."""
+    if _Column.LEAD not in columns or _Column.SUPPORT in columns:
+        return ()
+    parts = [_column(cell.folded) for cell in _cells(line) if cell.text]
+    if set(parts) != {_Column.LEAD, _Column.SUPPORT} or len(line.text) > _LONGEST_HEADS:
+        return ()
+    place = columns.index(_Column.LEAD)
+    return (*columns[:place], *parts, *columns[place + 1 :])
 
 
 def heads_duties(cells: Sequence[str]) -> bool:
@@ -123,10 +147,38 @@ def _cells(line: Line) -> Iterator[Line]:
         yield line.part(start + 1, end)
 
 
-def _row(line: Line, columns: Sequence[_Column | None], ordinal: str) -> DutyRow | None:
+def _has_tabs(line: Line) -> bool:
+    """Tell whether the gaps of a line are those of tabs, not spaces that align."""
+    return {len(gap[0]) for gap in _GAP.finditer(line.text)} == {_TAB}
+
+
+def _with_empty_cells(line: Line, count: int) -> list[Line]:
+    """Return the cells between tabs if some are empty and all can be placed."""
+    gaps = [gap.span() for gap in _GAP.finditer(line.text)]
+    widths = [end - start for start, end in gaps]
+    is_placed = (
+        widths and max(widths) > _TAB and not any(each % _TAB for each in widths)
+    )
+    if not is_placed or sum(widths) // _TAB >= count:
+        return []
+    ends = [at for start, end in gaps for at in range(start, end, _TAB)]
+    starts = [0, *(at + _TAB for at in ends)]
+    found = [
+        line.part(start, end)
+        for start, end in zip(starts, (*ends, len(line.text)), strict=True)
+    ]
+    last = line.part(len(line.text), len(line.text))
+    return [*found, *[last] * (count - len(found))]
+
+
+def _row(
+    line: Line, columns: Sequence[_Column | None], ordinal: str, *, has_tabs: bool
+) -> DutyRow | None:
     cells = list(_cells(line))
     if len([cell for cell in cells if cell.text]) < _LEAST_CELLS:
         return None
+    if has_tabs:
+        cells = _with_empty_cells(line, len(columns)) or cells
     if len(cells) == len(columns):
         by_column = {
             kind: cell for kind, cell in zip(columns, cells, strict=True) if cell.text
