@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from vanthu.extraction.normalise import Span, fold
 from vanthu.extraction.rules.lines import Line, cells_of
@@ -70,7 +70,7 @@ def duty_rows(lines: Sequence[Line]) -> dict[int, DutyRow | None]:
     has_tabs = False
     between = 0
     count = 0
-    for line, following in zip(lines, (*lines[1:], None), strict=True):
+    for line, following in zip_longest(lines, lines[1:]):
         if heads := _columns(line):  # again on each page
             found[line.start] = None
             between, count = 0, count if heads == head else 0
