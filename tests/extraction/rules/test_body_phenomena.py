@@ -495,3 +495,47 @@ def test_the_time_below_a_list_of_guests_is_no_part_of_the_last_guest() -> None:
     (term,) = read(HEADER + asked).terms
     assert when(term) == ("event", "2026-11-12")
     assert term.applies_to == "Ủy ban nhân dân các xã, phường"
+
+
+def test_a_verb_of_leading_ends_a_name_and_a_fair_is_nobody() -> None:
+    asked = (
+        "1. Đảng ủy UBND phường lãnh đạo công tác giải ngân.\n"
+        "2. Hội chợ nông sản diễn ra tại sân vận động.\n"
+        "3. Các Đội Quản lý thị trường gửi báo cáo về Phòng Kế hoạch tổng hợp trước "
+        "20/11/2026.\n"
+    )
+    letter = read(HEADER + asked)
+    assert [each.unit for each in letter.assignments] == [
+        "Đảng ủy UBND phường",
+        "Các Đội Quản lý thị trường",
+    ]
+    assert letter.report_to.value == "Phòng Kế hoạch tổng hợp"
+
+
+@pytest.mark.parametrize(
+    ("body", "terms"),
+    [
+        (
+            "- Ngày 11/11/2026: khối 1; ngày 12/11/2026: khối 2.\n- Mang theo thẻ.",
+            [("event", "2026-11-11"), ("event", "2026-11-12")],
+        ),
+        (
+            "Phòng Tài vụ lập dự trù trình Giám đốc ký trước ngày 18/11/2026.",
+            [("complete_by", "2026-11-18")],
+        ),
+        (
+            "Các phường gửi kết quả về Sở (Văn phòng) ngày 20/11/2026.",
+            [("report_by", "2026-11-20")],
+        ),
+        ("Đoàn xã tổ chức trại hè sau ngày tổng kết năm học 29/11/2026.", []),
+        (
+            "| TT | Nội dung | Chủ trì | Hoàn thành |\n|---|---|---|---|\n"
+            "| 1 | Dọn bãi tập | Ban Chỉ huy Quân sự xã | 20/11/2026 |\n",
+            [("complete_by", "2026-11-20")],
+        ),
+    ],
+)
+def test_days_in_lists_after_receivers_and_in_tables(
+    body: str, terms: list[tuple[str, ...]]
+) -> None:
+    assert [when(term) for term in read(HEADER + body).terms] == terms

@@ -47,6 +47,9 @@ _NO_SUBMITTING = (
 _SENT_ON = re.compile(
     rf"\b(?:gui|nop|bao{_G}cao)\b(?:(?!\d{{1,2}}/)[^.;:]){{0,120}}\bvao{_G}(?:cac{_G})?(?:ngay{_G})?"
     rf"(?:[\d/]{{8,10}}(?:{_G}va|\s?,){_G}){{0,4}}$|"
+    rf"\b(?:gui|nop|bao{_G}cao)\b[^.;:\d]{{0,100}}?\bve{_G}(?:so|phong|ubnd|uy{_G}ban|"
+    rf"van{_G}phong|ban|(?:chi{_G})?cuc|trung{_G}tam|hoi|cong{_G}an|dang{_G}uy)\b"
+    rf"[^.;:,\d]{{0,100}}\s$|"
     rf"{_NO_SUBMITTING}\btrinh{_G}[^.;:,\d]{{2,60}}\s$"
 )
 _REACHES = re.compile(rf"\bden{_G}(?:het{_G})?$")
@@ -78,7 +81,7 @@ _WEATHER = re.compile(
 )
 _ISSUED_AT = re.compile(rf"\bhoi{_G}\d{{1,2}}\s?(?:gio|h|g)[^.;]{{0,24}}$")
 _SINCE = re.compile(rf"\bke{_G}tu{_G}(?:{_HOUR}|sang|trua|chieu|toi)\W*$")
-_AFTER = re.compile(r"\bsau\s+$")
+_AFTER = re.compile(rf"\bsau{_G}(?:ngay{_G}[^.;,:\d]{{0,40}})?$")
 _AIMS = re.compile(rf"\bphan{_G}dau\b[^.;]*$")
 _WISHES = re.compile(rf"\W*(?:nham|can{_G}cu|xet{_G}de{_G}nghi)\b")
 _IN_FORCE = re.compile(
@@ -120,7 +123,8 @@ _COUNTED = re.compile(
     rf"(?:so{_G}lieu|thong{_G}ke|phat{_G}sinh|thanh{_G}lap|ban{_G}hanh|"
     rf"(?<!hoc )(?<!thi )(?<!ve )(?<!tuyen )(?<!dan )(?<!an )(?<!do )sinh|mo|"
     rf"(?<!cung )(?<!cac )(?<!nang )(?<!tro )(?<!phu )(?<!so )cap|"
-    rf"(?<!dinh )(?<!dang )(?<!hoc )(?<!quyet )ky|tuyen{_G}dung|xay{_G}ra|khoi{_G}cong|"
+    rf"(?<!dinh )(?<!dang )(?<!hoc )(?<!quyet )(?<!doc )(?<!tich )"
+    rf"(?<!dao )ky|tuyen{_G}dung|xay{_G}ra|khoi{_G}cong|"
     rf"(?<!vao )su{_G}dung|bo{_G}nhiem)"
     rf"(?:{_G}(?:den|tu|trong|truoc|sau)\b)*)\W*$"
 )
@@ -195,7 +199,8 @@ def _is_in_calendar(body: Body, sentence: Span, moment: Moment) -> bool:
     """Tell whether a line begins with its day: "- Ngày 12/11/2026: UBND xã …"."""
     lead = body.letter.folded[sentence[0] : moment.span[0]]
     is_first = not any(map(str.isalnum, lead))
-    if is_first:
+    is_next = not any(map(str.isalnum, lead.rpartition(";")[2]))
+    if is_first or is_next:
         return body.letter.folded.startswith(":", moment.span[1])
     is_row = _WEEKDAY_FIRST.fullmatch(lead.rpartition("\n")[2]) is not None
     return is_row and _ROW_GOES_ON.match(body.letter.folded, moment.span[1]) is not None
@@ -274,7 +279,10 @@ def _limits_day(before: str) -> bool:
     return bool(
         _LABELLED_LIMIT.search(before)
         or _NAMED_LIMIT.search(before)
-        or (("vao" in before or "trinh" in before) and _SENT_ON.search(before))
+        or (
+            any(word in before for word in ("vao", "trinh", " ve "))
+            and _SENT_ON.search(before)
+        )
     )
 
 

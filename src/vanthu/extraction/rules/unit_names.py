@@ -22,7 +22,7 @@ _MANY = (
     r"doanh nghiep|dong chi|khoa|cong ty|chi cuc|uy ban|thon|ap|co so|ngan hang|"
     r"benh vien|chi bo|dang uy|dang bo|chi,? dang bo|bo phan|cap uy|"
     r"tram|thanh vien|nha truong|luc luong|vien|chi doan|chi hoi|chi nhanh|chu dau tu|"
-    r"cdcs|ttyt|htx|gvcn)"
+    r"doi(?! (?:tuong|tac|voi|thu|moi))|cdcs|ttyt|htx|gvcn)"
 )
 _HEAD = (
     rf"(?:(?:tat ca )?(?:cac|nhung|moi){_SP}{_MANY}|quy{_SP}(?:co quan|don vi|vi)|"
@@ -30,7 +30,7 @@ _HEAD = (
     rf"ban(?!{_SP}hanh)|van{_SP}phong|vp|trung{_SP}tam|cong{_SP}an|quan{_SP}su|"
     rf"bo(?!{_SP}(?:sung|tri))|cuc|tong{_SP}cuc|chi{_SP}cuc|"
     rf"truong(?!{_SP}hop)|dai|bao(?!{_SP}(?:cao|dam|gom|ve))|bhxh|"
-    rf"cong{_SP}(?:thong{_SP}tin|ttdt)|hoi(?!{_SP}(?:nghi|thao|thi|truong))|"
+    rf"cong{_SP}(?:thong{_SP}tin|ttdt)|hoi(?!{_SP}(?:nghi|thao|thi|truong|cho|dien|trai|khoe|xuan|bao|hoa|lang))|"
     rf"hiep{_SP}hoi|lien{_SP}(?:doan|minh)|doan|tinh{_SP}doan|thanh{_SP}doan|mttq|"
     rf"mat{_SP}tran|kho{_SP}bac|ngan{_SP}hang|(?:tong{_SP})?cong{_SP}ty|"
     rf"doanh{_SP}nghiep|thanh{_SP}tra|vien|toa{_SP}an|thue|dien{_SP}luc|vnpt|viettel|evn|mobifone|"

@@ -40,7 +40,8 @@ thang, hang quy, hang nam, chuyen giao, chuyen den, chuyen ho, chuyen tai, khong
 khong duoc, khong to, hoan tra, nang cap, gia co, cai tao, don dep, xoa bo, thay the,
 phuc hoi, dau noi, phoi ket, day nhanh, dam nhan, dam nhiem, tu kiem, tu ra, tu danh,
 phat loa, vao cuoc, cham soc, trao doi, chot so, chot danh, tra loi, tra ket, mo rong,
-len ke, lam viec, nop ho, nop du, chuyen du,
+len ke, lam viec, lanh dao, thu lai, thu phi, thu tien, thu no, dien ra,
+nop ho, nop du, chuyen du,
 """
 # Without their marks; a name writes its own words in capitals.
 _VERBS = frozenset(" ".join(verb.split()) for verb in _LIST.split(","))
@@ -170,6 +171,7 @@ _OFFICE_OF = frozenset({"dang ky", "dieu phoi"})  # văn phòng đăng ký đấ
 _BODIES = frozenset({"chinh", "doan", "xa", "ca"})  # tổ chức chính trị, đoàn thể …
 _OF_BUILDING = frozenset({"hoan", "don", "chu", "phoi", "co"})  # Sở xây dựng chủ trì
 _SCHOOLS = frozenset({"hoc", "thpt", "thcs", "non"})  # trường tiểu học số 2
+_LEADERS = frozenset({"chí", "các", "ban", "và", "thể", "bộ", "cấp", "là", "của"})
 _WORD = re.compile(r"\w+")
 _FEW_WORDS = 90  # characters in which most names end
 _LOOK_AHEAD = 30  # characters that may tell more of the last words among them
@@ -270,7 +272,12 @@ class _Words:
             before in {"các", "và"} or "," in sign or third in _BODIES
         ):
             return True
-        if before and self._is_what_they_are_for(index):
+        is_noun = (word, after) == ("lanh", "dao") and (
+            before in _LEADERS or "," in sign
+        )
+        if is_noun or (
+            before and (self._is_what_they_are_for(index) or self._plans(index))
+        ):
             return True
         if self.plain[max(0, index - 2) : index] == ["van", "phong"]:
             return f"{word} {after}" in _OFFICE_OF
@@ -289,6 +296,15 @@ class _Words:
             ):
                 return True
         return self.plain[index] in _NAMED_FOR and founded in _FOUNDED
+
+    def _plans(self, index: int) -> bool:
+        """Tell whether "tổng hợp" ends the name "Phòng Kế hoạch tổng hợp"."""
+        return (
+            self.plain[index : index + 2] == ["tong", "hop"]
+            and self.plain[max(0, index - 3) : index]
+            in (["phong", "ke", "hoach"], ["phong", "nghiep", "vu"])
+            and self._plain(index + 2) not in {"va", "bao", "trinh", "chung", "ket"}
+        )
 
     def _plain(self, index: int) -> str:
         return self.plain[index] if 0 <= index < len(self.plain) else ""
