@@ -539,3 +539,8 @@ def test_days_in_lists_after_receivers_and_in_tables(
     body: str, terms: list[tuple[str, ...]]
 ) -> None:
     assert [when(term) for term in read(HEADER + body).terms] == terms
+
+
+def test_a_board_of_propaganda_hands_nothing_over() -> None:
+    asked = "Nội dung khác thực hiện theo hướng dẫn của Ban Tuyên giáo Tỉnh ủy.\n"
+    assert read(HEADER + asked).assignments == ()

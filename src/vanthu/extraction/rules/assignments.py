@@ -184,6 +184,8 @@ def handed_over(body: Body, start: int, end: int) -> Iterator[tuple[int, Span]]:
     if all(body.letter.folded.find(word, start, end) < 0 for word in ("giao", "cong")):
         return
     for word in _HANDS_OVER.finditer(body.letter.folded, start, end):
+        if "giáo" in body.letter.text[word.start() : word.end()].lower():
+            continue  # "Ban Tuyên giáo Tỉnh ủy"
         unit = assigned_unit(body.letter, word.end(), end)
         before = body.letter.folded[max(start, word.start() - 12) : word.start()]
         # "giao ban" is a meeting, "giao Ban Quản lý" is not

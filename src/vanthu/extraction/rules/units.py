@@ -122,7 +122,8 @@ def _unit_asked(letter: LetterText, start: int, end: int, at: int) -> Span | Non
     for request in _REQUEST.finditer(letter.folded, start, min(end, at + 40)):
         if request.start() > at:
             break
-        asked = unit_span(letter, request.end(), end) or asked
+        if "giáo" not in letter.text[request.start() : request.end()].lower():
+            asked = unit_span(letter, request.end(), end) or asked
     return asked
 
 
