@@ -3,6 +3,7 @@
 import pytest
 
 from tests.extraction.body_reading import brief, read
+from vanthu.extraction.rules.duty_table import duty_rows
 
 ROWS = (
     ("TT", "Nhiệm vụ", "Đơn vị chủ trì", "Đơn vị phối hợp", "Thời hạn"),
@@ -56,6 +57,22 @@ def test_an_empty_cell_between_tabs_keeps_the_others_in_their_columns() -> None:
     assert (last.label, last.unit) == ("II.3", None)
 
 
+@pytest.mark.parametrize(
+    ("unit", "is_ours"),
+    [
+        ("UBND các xã, phường Sở Nội vụ", True),
+        ("Sở Nội vụ UBND các xã, phường", True),
+        ("UBND các xã, phường, Công an tỉnh", True),
+        ("UBND các xã, phường Trung Hòa, Đồng Tâm", False),
+        ("Sở Nội vụ Công an tỉnh", False),
+    ],
+)
+def test_a_cell_may_name_several_units(unit: str, is_ours: bool) -> None:
+    rows = (ROWS[0], ("1", "Niêm yết thủ tục", unit, "", "20/12/2026"))
+
+    assert brief(read(table("\t", rows)).items) == [("II.1", is_ours)]
+
+
 def test_the_heads_of_lead_and_support_may_stand_below_one_for_both() -> None:
     rows = (
         ("TT", "Nhiệm vụ", "Đơn vị thực hiện", "Thời hạn"),
@@ -105,3 +122,7 @@ def test_the_agenda_of_a_meeting_has_no_duties() -> None:
     )
 
     assert not read(table("\t", rows)).assignments
+
+
+def test_a_letter_without_a_body_has_no_tables() -> None:
+    assert duty_rows([]) == {}

@@ -26,6 +26,11 @@ _NEXT_COMMITTEE = re.compile(
     r"(?:[,;]\s*(?:và\s+)?|\svà\s+)"
     r"(?=(?:Chủ tịch |Thủ trưởng )?(?:UBND|[ỦU][yỷ] ban nhân dân)\b)"
 )
+# "UBND các xã, phường và Sở Nội vụ"; lines of a cell follow without any sign.
+_NEXT_BODY = re.compile(
+    r"[,;]?\s+(?:và\s+)?(?=(?:Sở|Phòng|Công an|Trung tâm|Văn phòng|Chi cục|Tỉnh đoàn"
+    r"|[ỦU][yỷ] ban Mặt trận|[ỦU][yỷ] ban MTTQ)\s|(?:UBND|[ỦU][yỷ] ban nhân dân) các\s)"
+)
 _LEVEL = re.compile(rf"^{_COMMUNE_LEVEL}\s+")
 _COMMITTEE = re.compile(rf"^{_UBND}\s+")
 # "các phường: Sông Hà, …", "các xã, phường Sông Hà": only those that are named.
@@ -97,7 +102,12 @@ class Audience:
         return {}
 
     def _takes_us_in(self, unit: str) -> bool:
-        parts = [unit, *unit.split(";"), *_NEXT_COMMITTEE.split(unit)]
+        parts = [
+            unit,
+            *unit.split(";"),
+            *_NEXT_COMMITTEE.split(unit),
+            *_NEXT_BODY.split(unit),
+        ]
         return any(self._is_us(part) for part in parts) or (
             self.is_anybody(unit) and self.reaches_us
         )
