@@ -152,3 +152,12 @@ def test_stumps_behind_the_last_word_are_cut_only_beside_a_lone_mark() -> None:
     )
 
     assert _copies(closing) == ["CT, các PCT UBND tỉnh", "Sở Y tế - B1", "Lưu: VT, HC"]
+
+
+def test_a_damaged_title_beside_an_item_is_not_of_it() -> None:
+    closing = (
+        "Nơi nhận:\n- Như trên; KT. in tha VĂN PHÒNG\n- Sở Y tế; , bíấÓ CHỦ TỊCH\n"
+        ": : ~ UBND các xã; : VỆ\n- Lưu: KT.GIÁM ĐỐC\n\nLê Văn An\n"
+    )
+
+    assert _copies(closing) == ["Như trên", "Sở Y tế", "UBND các xã", "Lưu: KT"]

@@ -263,3 +263,17 @@ def test_a_power_among_specks_and_a_damaged_deputy_are_read_as_printed() -> None
     assert fields.sign_on_behalf.value == "KT. TRƯỞNG PHÒNG"
     assert fields.signer_title.value == "BHÓ TRƯỞNG PHÒNG"
     assert fields.signer.value == "Vũ Thị Hạnh"
+
+
+def test_the_office_that_keeps_the_letter_is_no_power() -> None:
+    fields = fields_above("Nơi nhận:\n- Như trên;\n- Lưu: KT.GIÁM ĐỐC\n\nLê Văn An\n")
+
+    assert fields.sign_on_behalf.state is FieldState.ABSENT
+    assert fields.signer_title.value == "GIÁM ĐỐC"
+    assert fields.signer.value == "Lê Văn An"
+
+
+def test_specks_around_the_name_are_not_of_it() -> None:
+    fields = fields_above(COPIES + "GIÁM ĐỐC\n... : nh __ Trần Văn Bình \u02c6 : :\n")
+
+    assert fields.signer.value == "Trần Văn Bình"

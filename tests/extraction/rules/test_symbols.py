@@ -51,3 +51,10 @@ def test_a_title_is_known_without_its_marks() -> None:
     assert type_of_title("CÔNG ĐIỆN KHẨN") == "công điện"
     assert type_of_title("QUYẾT ĐỊNH:") == "quyết định"
     assert type_of_title("Kế hoạch số 5") is None
+
+
+def test_a_hyphen_read_twice_is_one() -> None:
+    found = STATE_REFERENCE.search("Chỉ thị số 20/CT- -TTg ngày")
+
+    assert found
+    assert squeeze(found[0]) == "20/CT-TTg"

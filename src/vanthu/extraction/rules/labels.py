@@ -59,7 +59,7 @@ def _has_words_of_motto(folded: str) -> object:
 
 _NATION = re.compile(  # Cộng hòa xã hội chủ nghĩa Việt Nam
     # A narrow column puts the last word on the next line.
-    r"\bc.ng\s*h.a\s*x.\s*h.i\s*ch.{1,2}\s*ng.{2,3}\s*v.{2}t(?:\s*n.m)?\b|"
+    r"\bc.ng\s*h.a\s*x.\s*h.i\s*ch.{1,2}\s*ng.{2,3}\s*v.{2}t(?:\s*n.m)?(?![a-z])|"
     r"(?<![a-z])[^\s|]{1,4}\s+hoa\s+xa\s+hoi\s+chu\s+nghia\s+[^\s|]{1,4}\W*$|"
     + _misread(
         ("cong", "hoa", "xa", "hoi", "chu", "nghia", "viet", "nam"), (_SPACE,) * 7, 3
@@ -141,7 +141,7 @@ DATE_LINES = (*_WORDED_DATES, *_SHORT_DATES)
 END_MARK = re.compile(r"\.\s?/\s?\.?|/\.")
 # Recognition reads a stroke or two beside the dash.
 BULLET = re.compile(
-    r"^\s*(?:[.,:„]\s?)?[-–—~•+=_*·¬]+(?:[.~¬_]?\s?[-–—~•+=_*·¬]+)?\s*['’]?\s*"
+    r"^\s*(?:[.,:„]\s?){0,3}[-–—~•+=_*·¬]+(?:[.~¬_]?\s?[-–—~•+=_*·¬]+)?\s*['’]?\s*"
 )
 
 # Who signed the file and when, printed by the machine that signed it.

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from vanthu.domain.intake import Quoted
-from vanthu.extraction.normalise import LetterText
+from vanthu.extraction.normalise import LetterText, fold
 from vanthu.extraction.rules import labels
 from vanthu.extraction.rules.lines import Line
 from vanthu.extraction.rules.signing import (
     POWER,
     TITLE,
     is_damaged_name,
+    is_kept_at,
     name_behind_archive,
     read_name,
 )
@@ -126,7 +127,8 @@ def _without_neighbour(line: Line) -> Line:
     noise = (_AFTER_ARCHIVE if is_archive else _AFTER_BRACKET).search(line.text)
     if noise:
         return line.part(0, noise.end())
-    for found in (*POWER.finditer(line.text), *TITLE.finditer(line.folded)):
+    powers = (p for p in POWER.finditer(line.text) if not is_kept_at(line, p.start()))
+    for found in (*powers, *TITLE.finditer(line.folded)):
         tail = line.text[max(found.start(), len(line.text) - _LONGEST_TITLE) :]
         if len(tail) < len(line.text) - found.start() or not is_capitals(tail):
             continue
@@ -151,10 +153,18 @@ def _is_beside(tail: str) -> bool:
     return (
         letters <= _BESIDE
         or not _LONG_WORD.search(tail)
+        or POWER.match(tail) is not None
+        or (len(tail) < _LONGEST_TITLE and _has_title(tail))
         or is_capitals(tail)
         or read_name(tail) is not None
         or is_damaged_name(tail)
     )
+
+
+def _has_title(tail: str) -> bool:
+    """Tell whether a title in capitals ends what stands beside an item."""
+    title = next((m for m in TITLE.finditer(fold(tail)) if m.end() == len(tail)), None)
+    return title is not None and tail[title.start() :].isupper()
 
 
 def _quoted(letter: LetterText, item: _Item) -> Quoted | None:

@@ -211,12 +211,22 @@ def _entries_found(
     return found(letter, value, 0.95, rule, *(line.span for line in lines))
 
 
+def _without_noise(line: Line) -> Line:
+    """Return the name alone where specks stand around it on its line."""
+    name = read_name(line.text)
+    if name is None:
+        return line
+    place = re.search(r"\s+".join(map(re.escape, name.split())), line.text)
+    return line.part(*place.span()) if place else line
+
+
 def _signer(letter: LetterText, block: _Block) -> Proposed[str]:
     """Return the first usual name, else the last thing that looks like one."""
     known = [n for n in block.names if has_known_surname(read_name(n.text) or n.text)]
     chosen = known[0] if known else (block.names[-1] if block.names else None)
     if chosen is None:
         return Proposed()
+    chosen = _without_noise(chosen)
     signed = SIGNED.match(chosen.folded)
     line = chosen.part(signed.end() if signed else 0, len(chosen.text))
     rank = RANK.match(line.folded)

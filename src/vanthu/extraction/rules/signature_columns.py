@@ -11,6 +11,7 @@ from vanthu.extraction.rules.signing import (
     POWER,
     TITLE,
     is_damaged_name,
+    is_kept_at,
     name_behind_archive,
     read_name,
 )
@@ -59,7 +60,9 @@ def _from_power(cell: Line) -> Line:
 
 def _beside_item(cell: Line) -> Line:
     """Return what follows the item on its line: "- Như trên; KT. CHỦ TỊCH"."""
-    starts = [m.start() for m in POWER.finditer(cell.text)]
+    starts = [
+        m.start() for m in POWER.finditer(cell.text) if not is_kept_at(cell, m.start())
+    ]
     starts += [m.start() for m in TITLE.finditer(cell.folded)]
     for start in sorted(starts):
         if len(cell.text) - start > _LONGEST_TITLE:

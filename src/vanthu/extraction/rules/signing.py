@@ -49,6 +49,7 @@ RANK = re.compile(
     r"[\s.,/-]+)+"
 )
 
+_KEPT_AT = re.compile(r"\bluu ?: ?$")
 _ARCHIVE = re.compile(r"^\W*luu\b")
 _OFFICE = re.compile(
     r"\b(?:phong|ban|so|truong|tra|an|su|uy|hoi|khoa|cuc|vu|sach|luc|bieu|mau)\b"
@@ -66,7 +67,8 @@ _LONGEST_NAME = 80  # characters, with "(đã ký)" and noise
 _CAPITALS_THEN_NAME = re.compile(rf"(?P<title>[^{LOWER}]+)[ :.]+(?=[{UPPER}][{LOWER}])")
 # Strokes of the pen read as single characters around a name.
 _NAME_NOISE = re.compile(
-    r"^(?:\W+|\S+[.,_:]\S+\s+|[\W\d_]*\b[^\W\d_A-Z]\b )+|(?:\W+|\s+[\W\d_]+)$"
+    rf"^(?:[\W\u02c6]+|\S+[.,_:]\S+\s+|_+\s+|(?<=[.:_]\s)[{LOWER}]{{1,2}}\s+"
+    r"|[\W\d_]*\b[^\W\d_A-Z]\b )+|(?:[\W\u02c6]+|\s+[\W\d_\u02c6]+)$"
 )
 _SURNAME = re.compile(
     r"(?:nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|dinh"
@@ -107,6 +109,11 @@ def name_behind_archive(cell: Line) -> int | None:
         return None
     name = read_name(cell.text[mark + 2 :])
     return mark + 2 if name and has_known_surname(name) else None
+
+
+def is_kept_at(cell: Line, start: int) -> bool:
+    """Tell the office that keeps a letter from a power: "Lưu: KT.GIÁM ĐỐC"."""
+    return bool(_KEPT_AT.search(cell.folded, max(0, start - len("  luu : ")), start))
 
 
 def is_shouted_name(text: str) -> bool:

@@ -9,7 +9,7 @@ GROUP = r"[A-ZĐÐƯÔƠÂÊĂ](?:[A-Za-zĐđÐƯÔƠÂÊĂ0-9&]|\.(?=[A-Za-zĐ�
 # After a spaced hyphen comes a group only if it is a whole word: "/SYT-NVY - Kiên…".
 # So it must be after a second slash: "14/CV/HND", "01/QCPH/UBND-UBMTTQ".
 _NEXT_GROUP = (
-    rf"(?:[-–]{GROUP}|\s?[-–]\s?{GROUP}(?![{UPPER}{LOWER}])"
+    rf"(?:[-–](?:\s?-)?{GROUP}|\s?[-–]\s?{GROUP}(?![{UPPER}{LOWER}])"
     rf"|/{GROUP}(?<=[A-ZĐÐ][A-ZĐÐ])(?![{UPPER}{LOWER}/]))"
 )
 SYMBOL = rf"{GROUP}{_NEXT_GROUP}{{0,3}}"
@@ -40,7 +40,9 @@ _SPACE = re.compile(r"\s+")
 
 def squeeze(reference: str) -> str:
     """Return the reference without white space and with Vietnamese Đ and hyphens."""
-    return _SPACE.sub("", reference).replace("Ð", "Đ").replace("–", "-")
+    return (
+        _SPACE.sub("", reference).replace("Ð", "Đ").replace("–", "-").replace("--", "-")
+    )
 
 
 PRINTED_SYMBOL = re.compile(rf"/\s*(?P<symbol>{SYMBOL})")

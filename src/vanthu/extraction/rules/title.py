@@ -36,6 +36,10 @@ _SECTION = re.compile(
     r"(?:[ivx]{1,5} ?[.\-–]|\d{1,2}\.(?!\d)) ?\w|(?:phan|chuong) (?:thu |[ivx]+\b)"
     r"|dieu 1\b"
 )
+# What is left of a stamp before the first words of the body: "Ngay:i04 Căn cứ …".
+_STAMPED = re.compile(
+    r"(?=\S*[^\w\s]|\S{1,3}\s)\S{1,10}\s(?:Căn cứ|Thực hiện|Theo|Xét|Để) "
+)
 _HOUR = re.compile(r"(?:vao )?hoi \d")  # of a công điện, which then has no subject
 _LEAST_WORDS = 2  # of a type that may share its line: "luật", "lệnh" begin other names
 
@@ -135,7 +139,7 @@ def subject_end(lines: Sequence[Line], first: int, limit: int) -> int:
         return at
     while at < min(limit, begun + SUBJECT_LINES):
         line = lines[at]
-        if _SECTION.match(line.folded):
+        if _SECTION.match(line.folded) or (at > begun and _STAMPED.match(line.text)):
             break
         if not line.text and not spaced:
             below = lines[min(at + 1, limit - 1)]
