@@ -75,6 +75,13 @@ def dialog_of(page: QWidget, qtbot: QtBot) -> FilesDialog:
     return page.findChildren(FilesDialog)[-1]
 
 
+def files_of(inbox: InboxPage, qtbot: QtBot) -> FilesDialog:
+    """Ask for the files of the letter that is open."""
+    qtbot.waitUntil(inbox.files_action.isEnabled, timeout=WAIT_MS)
+    inbox.files_action.trigger()
+    return dialog_of(inbox, qtbot)
+
+
 def names(dialog: FilesDialog) -> list[str]:
     """Return the listed files."""
     items = (
@@ -87,10 +94,8 @@ def test_a_waiting_letter_opens_as_a_copy_with_one_more_enter(
     inbox: InboxPage, desk: Desk, package: Path, desktop: Desktop, qtbot: QtBot
 ) -> None:
     (waiting,) = desk.intake.take(package)
-    qtbot.waitUntil(inbox.files_action.isEnabled, timeout=WAIT_MS)
 
-    inbox.files_action.trigger()
-    dialog = dialog_of(inbox, qtbot)
+    dialog = files_of(inbox, qtbot)
     qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
 
     qtbot.waitUntil(lambda: bool(desktop.opened), timeout=WAIT_MS)
@@ -105,9 +110,7 @@ def test_a_program_is_not_opened_and_says_why(
     inbox: InboxPage, desk: Desk, package: Path, desktop: Desktop, qtbot: QtBot
 ) -> None:
     desk.intake.take(package)
-    qtbot.waitUntil(inbox.files_action.isEnabled, timeout=WAIT_MS)
-    inbox.files_action.trigger()
-    dialog = dialog_of(inbox, qtbot)
+    dialog = files_of(inbox, qtbot)
 
     for _ in range(names(dialog).index("phụ lục.pdf")):
         qtbot.keyClick(dialog.list, Qt.Key.Key_Down)
@@ -122,9 +125,7 @@ def test_a_program_is_saved_only_after_a_warning(
     inbox: InboxPage, desk: Desk, package: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     desk.intake.take(package)
-    qtbot.waitUntil(inbox.files_action.isEnabled, timeout=WAIT_MS)
-    inbox.files_action.trigger()
-    dialog = dialog_of(inbox, qtbot)
+    dialog = files_of(inbox, qtbot)
     for _ in range(names(dialog).index("phụ lục.pdf")):
         qtbot.keyClick(dialog.list, Qt.Key.Key_Down)
 
@@ -145,9 +146,7 @@ def test_a_file_that_cannot_be_saved_says_so_in_the_dialog(
     inbox: InboxPage, desk: Desk, package: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     desk.intake.take(package)
-    qtbot.waitUntil(inbox.files_action.isEnabled, timeout=WAIT_MS)
-    inbox.files_action.trigger()
-    dialog = dialog_of(inbox, qtbot)
+    dialog = files_of(inbox, qtbot)
 
     assert dialog.chosen
     dialog.save_wanted.emit(dialog.chosen, tmp_path / "không có" / "văn bản.docx")
@@ -160,9 +159,7 @@ def test_closing_the_list_while_a_copy_is_made_harms_nothing(
     inbox: InboxPage, desk: Desk, package: Path, desktop: Desktop, qtbot: QtBot
 ) -> None:
     desk.intake.take(package)
-    qtbot.waitUntil(inbox.files_action.isEnabled, timeout=WAIT_MS)
-    inbox.files_action.trigger()
-    dialog = dialog_of(inbox, qtbot)
+    dialog = files_of(inbox, qtbot)
 
     qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
     dialog.reject()

@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from vanthu.services.register import WaitingCopy
 from vanthu.ui.common.plain_label import PlainLabel
+from vanthu.ui.common.tone_frame import ToneFrame
 from vanthu.ui.inbox.words import copy_words
-from vanthu.ui.theme import Tone, message_colours
+from vanthu.ui.theme import Tone
 
 
-class CopyPanel(QFrame):
+class CopyPanel(ToneFrame):
     """Names the most alike of the waiting letters; hidden when there is none.
 
     Signals:
@@ -24,13 +24,7 @@ class CopyPanel(QFrame):
     opening_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        ink, ground = message_colours(Tone.NOTICE)
-        self.setAutoFillBackground(True)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, QColor(ground))
-        palette.setColor(QPalette.ColorRole.WindowText, QColor(ink))
-        self.setPalette(palette)
+        super().__init__(Tone.NOTICE, parent)
         self._copy: WaitingCopy | None = None
         self._words = PlainLabel(wraps=True)
         self.compare = QPushButton(self.tr("So sánh"))
@@ -45,7 +39,6 @@ class CopyPanel(QFrame):
         column.setContentsMargins(12, 8, 12, 8)
         column.addWidget(self._words)
         column.addLayout(buttons)
-        self.hide()
 
     @property
     def words(self) -> str:

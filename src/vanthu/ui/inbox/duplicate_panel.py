@@ -1,16 +1,16 @@
 """The notice that a letter may be in the register already, beside the form."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from vanthu.ui.common.formatting import date_text
 from vanthu.ui.common.plain_label import PlainLabel
+from vanthu.ui.common.tone_frame import ToneFrame
 from vanthu.ui.inbox.repeat import Repeat, RepeatKind
-from vanthu.ui.theme import Tone, message_colours
+from vanthu.ui.theme import Tone
 
 
-class DuplicatePanel(QFrame):
+class DuplicatePanel(ToneFrame):
     """Shows the earlier letter and lets the clerk decide.
 
     Signals:
@@ -26,13 +26,7 @@ class DuplicatePanel(QFrame):
     registering_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        ink, ground = message_colours(Tone.WARNING)
-        self.setAutoFillBackground(True)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, QColor(ground))
-        palette.setColor(QPalette.ColorRole.WindowText, QColor(ink))
-        self.setPalette(palette)
+        super().__init__(Tone.WARNING, parent)
         self._repeat: Repeat | None = None
         self._words = PlainLabel(wraps=True)
         self.compare = QPushButton(self.tr("So sánh"))
@@ -51,7 +45,6 @@ class DuplicatePanel(QFrame):
         column.setContentsMargins(12, 8, 12, 8)
         column.addWidget(self._words)
         column.addLayout(buttons)
-        self.hide()
 
     @property
     def words(self) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QCursor, QMouseEvent, QPalette
+from PySide6.QtGui import QCursor, QMouseEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -18,6 +18,7 @@ from vanthu.domain.register import Attachment
 from vanthu.ui.common.attachment_words import attached_words, container_words
 from vanthu.ui.common.formatting import date_text, one_line
 from vanthu.ui.common.plain_label import PlainLabel
+from vanthu.ui.common.tone_frame import ToneFrame
 from vanthu.ui.inbox.review import Review, item_key, reference_key, term_key
 from vanthu.ui.inbox.words import (
     cited_words,
@@ -26,7 +27,7 @@ from vanthu.ui.inbox.words import (
     term_title,
     warning_words,
 )
-from vanthu.ui.theme import Tone, message_colours, quiet_colour, smaller
+from vanthu.ui.theme import Tone, quiet_colour, smaller
 
 LONGEST_ITEM = 150  # characters of an item before it is cut
 
@@ -126,22 +127,15 @@ class Findings(QWidget):
         return lambda: self.due_date_taken.emit(term.act_by)
 
 
-class WarningPanel(QFrame):
+class WarningPanel(ToneFrame):
     """What the clerk should know before anything else; hidden when there is nothing."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        ink, ground = message_colours(Tone.WARNING)
-        self.setAutoFillBackground(True)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, QColor(ground))
-        palette.setColor(QPalette.ColorRole.WindowText, QColor(ink))
-        self.setPalette(palette)
+        super().__init__(Tone.WARNING, parent)
         self._words = PlainLabel(wraps=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 6, 10, 6)
         row.addWidget(self._words)
-        self.hide()
 
     @property
     def words(self) -> str:
