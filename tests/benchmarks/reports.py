@@ -3,7 +3,6 @@
 import os
 import platform
 import statistics
-import sysconfig
 import time
 from collections.abc import Callable, Sequence
 from importlib import metadata
@@ -27,7 +26,7 @@ def print_machine() -> None:
     print(
         f"{time.strftime('%Y-%m-%d %H:%M')}, {platform.system()} {platform.machine()}, "
         f"{os.cpu_count()} cores (load {load} at the start), "
-        f"Python {platform.python_version()} {_build()}, {', '.join(versions)}"
+        f"Python {platform.python_version()}, {', '.join(versions)}"
     )
 
 
@@ -72,14 +71,6 @@ def work_of(process: int) -> float | None:
 def megabytes(value: float | None) -> str:
     """Return an amount of memory in words."""
     return "not known here" if value is None else f"{value:.0f} MB"
-
-
-def _build() -> str:
-    """Return how Python was compiled, which moves what is pure Python by a fifth."""
-    options = sysconfig.get_config_var("CONFIG_ARGS")
-    if options is None:
-        return "(nobody tells how it was compiled)"
-    return "(optimised)" if "--enable-optimizations" in options else "(not optimised)"
 
 
 def _version(package: str) -> str | None:
