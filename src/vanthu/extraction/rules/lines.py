@@ -2,9 +2,9 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from vanthu.extraction.normalise import LetterText, Span
 
@@ -13,8 +13,7 @@ _GAP = re.compile(r"(?:^|(?<= ))\|(?: +|$)|[ ]{3,}")
 _LEAST_GAP = " " * 3
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A stretch of one line, without the spaces around it."""
 
     start: int
@@ -30,15 +29,9 @@ class Line:
     def part(self, start: int, end: int) -> "Line":
         """Return the stretch from `start` to `end`, counted in this one."""
         text = self.text[start:end]
-        lead = len(text) - len(text.lstrip())
-        text = text.strip()
-        at = start + lead
-        return Line(
-            self.start + at,
-            self.start + at + len(text),
-            text,
-            self.folded[at : at + len(text)],
-        )
+        if len(text) == len(self.text):
+            return self
+        return _line(text, self.folded[start:end], self.start + start)
 
 
 def lines_of(letter: LetterText, span: Span | None = None) -> tuple[Line, ...]:
@@ -47,47 +40,59 @@ def lines_of(letter: LetterText, span: Span | None = None) -> tuple[Line, ...]:
     if span is None:
         return lines
     start, end = span[0], max(span)
-    first, last = (bisect_right(starts, at) - 1 for at in (start, end))
-    if first == last:
-        return (_line(letter, start, end),)
+    first = bisect_right(starts, start) - 1
+    touched = lines[first : bisect_right(starts, end, first)]
+    if start <= touched[0].start and touched[-1].end <= end:
+        return touched
+    if len(touched) == 1:
+        return (_line_between(letter, start, end),)
+    last = first + len(touched) - 1
     return (
-        _line(letter, start, starts[first + 1] - 1),
-        *lines[first + 1 : last],
-        _line(letter, starts[last], end),
+        _line_between(letter, start, starts[first + 1] - 1),
+        *touched[1:-1],
+        _line_between(letter, starts[last], end),
     )
 
 
 @lru_cache(maxsize=1)
 def _all_lines(letter: LetterText) -> tuple[list[int], tuple[Line, ...]]:
     """Return where the lines begin, and the lines."""
-    starts, start = list[int](), 0
-    for raw in letter.text.split("\n"):
+    raws, foldeds = letter.text.split("\n"), letter.folded.split("\n")
+    starts, lines, start = list[int](), list[Line](), 0
+    for raw, folded in zip(raws, foldeds, strict=True):
         starts.append(start)
+        lines.append(_line(raw, folded, start))
         start += len(raw) + 1
-    ends = (*(following - 1 for following in starts[1:]), len(letter.text))
-    return starts, tuple(
-        _line(letter, start, end) for start, end in zip(starts, ends, strict=True)
-    )
+    return starts, tuple(lines)
 
 
-def _line(letter: LetterText, start: int, end: int) -> Line:
-    raw = letter.text[start:end]
+def _line_between(letter: LetterText, start: int, end: int) -> Line:
+    return _line(letter.text[start:end], letter.folded[start:end], start)
+
+
+def _line(raw: str, folded: str, start: int) -> Line:
     text = raw.strip()
-    start += len(raw) - len(raw.lstrip())
-    end = start + len(text)
-    return Line(start, end, text, letter.folded[start:end])
+    length = len(text)
+    if length == len(raw):
+        return Line(start, start + length, text, folded)
+    lead = len(raw) - len(raw.lstrip())
+    start += lead
+    return Line(start, start + length, text, folded[lead : lead + length])
 
 
-def cells_of(line: Line, *whole: re.Pattern[str]) -> Iterator[Line]:
-    """Yield the cells of a line: parted by a bar, a tab or several spaces.
+def cells_of(line: Line, *whole: re.Pattern[str]) -> Sequence[Line]:
+    """Return the cells of a line: parted by a bar, a tab or several spaces.
 
     Spaces inside what one of the `whole` patterns finds part nothing.
     """
     if not line.text:
-        return
+        return ()
     if "|" not in line.text and _LEAST_GAP not in line.text:
-        yield line
-        return
+        return (line,)
+    return tuple(_cut(line, whole))
+
+
+def _cut(line: Line, whole: Sequence[re.Pattern[str]]) -> Iterator[Line]:
     kept = [m.span() for pattern in whole if (m := pattern.search(line.folded))]
     start = 0
     for gap in _GAP.finditer(line.text):

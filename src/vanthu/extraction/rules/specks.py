@@ -38,7 +38,7 @@ def without_specks_behind(line: Line) -> Line:
 
 def _is_speck(word: str) -> bool:
     """Tell "ì", "l", ":" and "Sở" from the words and numbers of a name."""
-    letters = "".join(c for c in word if c.isalnum())
+    letters = word if word.isalnum() else "".join(filter(str.isalnum, word))
     return (
         len(letters) <= _LONGEST and not letters.isdecimal() and not letters.isupper()
     )

@@ -3,6 +3,7 @@
 import re
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import islice
 
 from vanthu.extraction import alphabet
 
@@ -22,6 +23,8 @@ def beginning(*words: str) -> str:
 
 def is_capitals(text: str) -> bool:
     """Tell whether the text is printed in capitals, a stray small letter aside."""
+    if text.isupper():
+        return len(list(islice(filter(str.isupper, text), 2))) > 1
     if sum(map(str.islower, text[: len(text) // 3 + 1])) * 6 > len(text):
         return False  # whatever follows, and most lines end here
     upper = sum(map(str.isupper, text))
