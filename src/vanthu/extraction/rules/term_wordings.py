@@ -1,0 +1,244 @@
+"""How letters word what a date means: the words before it, and a few behind it.
+
+Each wording begins with its letters, so that a search skips to where one may stand.
+"""
+
+import re
+
+from vanthu.extraction.rules.words import beginning
+
+_G = r"\s{1,6}"
+
+
+def _unless(word: str, *before: str) -> str:
+    """Return a pattern of a word that is not the end of a longer one: "học sinh"."""
+    return word + "".join(rf"(?<!{other} {word})" for other in before)
+
+
+_HOUR = r"(?:\d\d?\s?(?:gio|h|g|:)\s?(?:\d{1,2}\s?(?:phut|p|')?)?)"
+_WEEKDAY = rf"(?:thu{_G}\w{{1,4}}|chu{_G}nhat)"
+_DAYTIME = rf"(?:{_HOUR}|sang|chieu|{_WEEKDAY}|cuoi{_G}ngay|[,(“]|\s)"
+_LAST_DAY = rf"han{_G}(?:chot|cuoi(?:{_G}cung)?|nop)"
+# "trước ngày", "chậm nhất là 17 giờ 00 ngày", "hạn chót"
+LIMIT = re.compile(
+    "(?P<word>"
+    + beginning(
+        "truoc",
+        rf"cham{_G}nhat",
+        rf"muon{_G}nhat",
+        _LAST_DAY,
+        rf"thoi{_G}han",
+        rf"khong{_G}(?:muon|qua|cham)(?:{_G}hon)?",
+        "het",
+        rf"xong{_G}trong",
+        rf"hoan{_G}thanh{_G}trong",
+        rf"ngay{_G}trong",
+    )
+    + ")"
+    rf"(?:{_G}(?:la|vao|den|het|trong|cuoi|truoc))*+[\s:,(]*+(?P<hour>{_HOUR})?"
+    rf"{_DAYTIME}{{0,12}}$"
+)
+LABELLED_LIMIT = re.compile(
+    beginning(rf"thoi{_G}(?:gian|han){_G}") + rf"(?:\w+{_G}){{0,3}}"
+    rf"(?:bao{_G}cao|gui|nop|hoan{_G}thanh|dang{_G}ky|cung{_G}cap|gop{_G}y|nhan|"
+    rf"tiep{_G}nhan|tra{_G}loi|phan{_G}hoi)[^:.;]{{0,60}}:[^.;:]{{0,12}}$"
+)
+REPORT_LABEL = re.compile(
+    beginning(rf"thoi{_G}(?:gian|han){_G}")
+    + rf"(?:gui|nop|bao{_G}cao|nhan|cung{_G}cap)\b[^:.]{{0,60}}:"
+)
+# "hạn chót nhận báo cáo vào thứ Sáu, ngày …"
+NAMED_LIMIT = re.compile(
+    beginning(_LAST_DAY) + rf"\b[^.;:]{{0,60}}(?:\bvao|\bla|:)"
+    rf"(?:\W{{0,3}}{_WEEKDAY},?)?\s{{1,4}}$"
+)
+UNTIL = re.compile(
+    beginning(
+        *(
+            rf"{extended}\b[^.;]{{0,200}}?\bden"
+            for extended in (
+                rf"gia{_G}han",
+                rf"hoan{_G}thanh",
+                rf"keo{_G}dai",
+                rf"tu{_G}nay",
+            )
+        ),
+        rf"ket{_G}thuc{_G}(?:vao|trong)",
+    )
+    + rf"{_G}$"
+)
+# "gửi về Sở vào các ngày 25/12/2025 và 25/01/2026"
+SENT_ON = re.compile(
+    beginning("gui", "nop", rf"bao{_G}cao")
+    + rf"\b(?:(?:(?!\d{{1,2}}/)[^.;:]){{0,120}}\bvao{_G}(?:cac{_G})?(?:ngay{_G})?"
+    rf"(?:[\d/]{{8,10}}(?:{_G}va|\s?,){_G}){{0,4}}$|"
+    rf"[^.;:\d]{{0,100}}?\bve{_G}(?:so|phong|ubnd|uy{_G}ban|"
+    rf"van{_G}phong|ban|(?:chi{_G})?cuc|trung{_G}tam|hoi|cong{_G}an|dang{_G}uy)\b"
+    rf"[^.;:,\d]{{0,100}}\s$)"
+)
+# "trình Ban Thường vụ ngày 15/12"; "Chương trình ban hành …" submits nothing.
+SUBMITTED_ON = re.compile(
+    beginning(
+        _unless(
+            "trinh",
+            *(
+                rf"\b{word}"
+                for word in ("to", "chuong", "quy", "tien", "cong", "qua", "lich")
+            ),
+        )
+    )
+    + rf"{_G}[^.;:,\d]{{2,60}}\s$"
+)
+REACHES = re.compile(beginning("den") + rf"{_G}(?:het{_G})?$")
+AMOUNT = re.compile(rf"\W{{1,3}}(?:phai{_G})?(?:dat|hoan{_G}thanh){_G}")
+CLOCK = re.compile(rf"{_HOUR}{_DAYTIME}{{0,12}}$")
+TIME_LABEL = re.compile(
+    beginning(
+        rf"thoi{_G}gian",
+        rf"ngay{_G}(?:gio|bau{_G}cu|hop|to{_G}chuc|khai{_G}giang|khai{_G}mac|thi|"
+        rf"dien{_G}ra)",
+    )
+    + r"\b[^:.;]{0,60}?(?::[^.;:]{0,40}|\s)$"
+)
+HELD = re.compile(
+    beginning(
+        rf"to{_G}chuc",
+        rf"dien{_G}ra",
+        rf"khai{_G}(?:mac|giang)",
+        rf"be{_G}mac",
+        rf"mit{_G}tinh",
+        rf"dieu{_G}hanh",
+        rf"phat{_G}dong",
+        rf"ra{_G}quan",
+        rf"tong{_G}ket",
+        "hop",
+        rf"trien{_G}khai",
+        rf"tuu{_G}truong",
+        rf"chuan{_G}bi{_G}(?:hoi{_G}nghi|cuoc{_G}hop|ky{_G}hop|le)",
+        rf"bau{_G}cu",
+        rf"nghi{_G}(?:hoc|lam|viec)",
+    )
+    + r"\b[^.;:]{0,120}$"
+)
+PLANNED = re.compile(beginning(rf"du{_G}kien") + rf"(?:{_G}vao)?[\s,:]{{1,4}}$")
+# A ceremony has its day in brackets, unlike a day that has a name.
+CEREMONY = re.compile(
+    rf"\b(?:ngay{_G}cao{_G}diem|le{_G}\w|hoi{_G}(?:nghi|thi|thao))[^.;()]{{0,120}}"
+    rf"\((?:{_WEEKDAY},?{_G})?$|"
+    rf"(?:{_HOUR}|\bthoi{_G}gian:)[^.;()]{{0,40}}{_WEEKDAY}\s{{0,3}}\($"
+)
+# "Luật Tổ chức chính quyền địa phương ngày …" holds nothing on that day.
+OF_A_LAW = re.compile(beginning("luat", "phap lenh") + r"\b[^.;]{0,160}$")
+WEATHER = re.compile(
+    beginning(
+        rf"vi{_G}tri{_G}tam",
+        rf"tam{_G}bao",
+        rf"ap{_G}thap",
+        rf"ban{_G}tin",
+        rf"do{_G}vi{_G}bac",
+        rf"khong{_G}khi{_G}lanh",
+        rf"du{_G}bao{_G}(?:den|trong|khoang|tu)",
+        rf"nang{_G}nong{_G}gay",
+        *(rf"{brings}{_G}(?:mua|giong|nang{_G}nong|ret)" for brings in ("co", "gay")),
+        rf"mua{_G}(?:to|lon|rat{_G}to)",
+        rf"ret{_G}(?:dam|hai)",
+        rf"nhiet{_G}do",
+    )
+    + r"\b"
+)
+ISSUED_AT = re.compile(beginning("hoi") + rf"{_G}\d{{1,2}}\s?(?:gio|h|g)[^.;]{{0,24}}$")
+SINCE = re.compile(
+    beginning(rf"ke{_G}tu") + rf"{_G}(?:{_HOUR}|sang|trua|chieu|toi)\W*$"
+)
+AFTER = re.compile(beginning("sau") + rf"{_G}(?:ngay{_G}[^.;,:\d]{{0,40}})?$")
+AIMS = re.compile(beginning(rf"phan{_G}dau") + r"\b[^.;]*$")
+WISHES = re.compile(rf"\W*(?:nham|can{_G}cu|xet{_G}de{_G}nghi)\b")
+IN_FORCE = re.compile(
+    beginning("nay")
+    + rf"{_G}(?:bat{_G}dau{_G})?co{_G}hieu{_G}luc\b[^.;]{{0,40}}?(?:\bke{_G})?"
+    rf"(?:\btu{_G})?$"
+)
+BEGINS = re.compile(
+    beginning(
+        rf"bat{_G}dau",
+        rf"ap{_G}dung",
+        "treo",
+        rf"cao{_G}diem",
+        rf"thuc{_G}hien",
+        rf"trien{_G}khai",
+    )
+    + r"\b[^.;]{0,120}$"
+)
+WITHIN = re.compile(beginning("trong", "suot") + rf"{_G}$")
+COMPLETES = re.compile(
+    beginning(rf"hoan{_G}thanh", "xong") + rf"(?:{_G}\w+){{0,3}}\W*$"
+)
+WORKS = re.compile(
+    beginning(rf"thoi{_G}gian{_G}(?:thuc{_G}hien|hoan{_G}thanh)") + r"\b[^.;]*$"
+)
+REPORTS = re.compile(
+    beginning(
+        rf"bao{_G}(?:cao|ve)",
+        "gui",
+        "nop",
+        rf"gop{_G}y",
+        rf"tra{_G}(?:loi|ket{_G}qua)",
+        rf"phan{_G}hoi",
+        _unless("cung", "ubnd", "dan", "uy", "an") + rf"{_G}cap",
+        rf"chuyen{_G}(?:ve|cho|den)",
+        rf"lap{_G}danh{_G}sach",
+        rf"y{_G}kien",
+        rf"dang{_G}ky{_G}(?:voi|ve|danh|tham)",
+        rf"xac{_G}nhan{_G}(?:tham|du|viec)",
+        rf"chot{_G}(?:danh|so|quan)",
+    )
+    + r"\b"
+)
+# "…, gửi Sở trước ngày 20/02": what is sent has a day of its own.
+OWN_LIMIT = re.compile(
+    beginning("gui", "nop", rf"bao{_G}cao")
+    + rf"\b[^.;]*\b(?:truoc|cham{_G}nhat|vao){_G}[^.;a-z]*"
+    rf"(?:ngay{_G})?\d"
+)
+# "(qua Phòng …)", ", thư điện tử …@…": how it goes there says nothing of the day.
+ADDRESS = re.compile(
+    r"\s?\((?:qua|dia chi|thu dien tu|email|e-mail|kem)\b[^()]{0,160}\)|"
+    r",?\s(?:(?:theo |qua )?(?:dia chi )?(?:e-?mail|thu dien tu|hop thu)[^@;()]{0,40})?"
+    r"[\w.-]{1,40}@[\w.-]{1,40}\w"
+)
+PASSED_ON = re.compile(
+    beginning("de")
+    + rf"{_G}(?:\w+,?{_G}){{0,4}}(?:bao{_G}cao|trinh|gui)\b[^.;]{{0,100}}$"
+)
+STARTS_COMPLETING = re.compile(rf"\W*(?:\w{{1,2}}[.)]\s*)?hoan{_G}thanh\b")
+MUST_COMPLETE = re.compile(
+    beginning(rf"hoan{_G}thanh", "xong", rf"dut{_G}diem") + r"\b"
+)
+SENDS = re.compile(beginning("gui", rf"bao{_G}cao", "nop") + r"\b")
+_COUNTED_FROM = (
+    rf"so{_G}lieu",
+    rf"thong{_G}ke",
+    rf"phat{_G}sinh",
+    rf"thanh{_G}lap",
+    rf"ban{_G}hanh",
+    _unless("sinh", "hoc", "thi", "ve", "tuyen", "dan", "an", "do"),
+    "mo",
+    _unless("cap", "cung", "cac", "nang", "tro", "phu", "so"),
+    _unless("ky", "dinh", "dang", "hoc", "quyet", "doc", "tich", "dao"),
+    rf"tuyen{_G}dung",
+    rf"xay{_G}ra",
+    rf"khoi{_G}cong",
+    _unless("su", "vao") + rf"{_G}dung",
+    rf"bo{_G}nhiem",
+)
+COUNTED = re.compile(
+    beginning(
+        rf"tinh{_G}(?:den|tu)(?:{_G}het)?",
+        *(rf"{of}(?:{_G}(?:den|tu|trong|truoc|sau)\b)*" for of in _COUNTED_FROM),
+    )
+    + r"\W*$"
+)
+# "| Thứ Hai, 30/10/2023 | Sáng | Ngữ văn |"
+WEEKDAY_FIRST = re.compile(rf"[\W\d]{{0,8}}{_WEEKDAY}\W{{1,6}}(?:ngay\s+)?")
+ROW_GOES_ON = re.compile(r"\s{0,3}[|:;(\t]")
+EVENTS = (CLOCK, TIME_LABEL, HELD, PLANNED)
