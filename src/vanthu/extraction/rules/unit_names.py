@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from vanthu.extraction.normalise import LetterText, Span
 from vanthu.extraction.rules.audience import ANYBODY
@@ -89,7 +90,12 @@ _LONGEST_WORDS = 16  # characters of the longest words that name nobody
 
 def unit_span(letter: LetterText, start: int, end: int) -> Span | None:
     """Return the unit's name that begins at `start`, if one does."""
-    limit = min(end, start + _LONGEST_NAME)
+    return _read(letter, start, min(end, start + _LONGEST_NAME))
+
+
+# Several rules ask what stands at one place.
+@lru_cache(maxsize=64)
+def _read(letter: LetterText, start: int, limit: int) -> Span | None:
     if not _begins(letter, start, limit):
         return None
     stop = _name_end(letter, start, limit)

@@ -67,15 +67,16 @@ def assigned_unit(letter: LetterText, start: int, end: int) -> Span | None:
         return None
     aside = _ASIDE.match(letter.folded, found[1], end)
     at = aside.end() if aside else found[1]
-    rest = letter.text[at : min(end, at + 30)].lstrip(" \n,")
-    plain = letter.folded[at : min(end, at + 30)].strip(" \n,.;")
+    near = min(end, at + 30)
+    plain = letter.folded[at:near].strip(" \n,.;")
     if concerned and not (plain == "" or plain[0] == ":"):
         return None
     if _ASKS_ITSELF.match(plain):
         return None
     if _APPOSITION.match(plain):
         return found
-    return found if not plain or plain[0] == ":" or begins_with_work(rest) else None
+    is_work = not plain or plain[0] == ":" or begins_with_work(letter, at, near)
+    return found if is_work else None
 
 
 def bound_unit(

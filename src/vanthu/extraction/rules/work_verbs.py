@@ -1,11 +1,11 @@
 """The verbs of work: where one of them begins, the name of who does it has ended."""
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
-from itertools import islice
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import count, islice, takewhile
 
-from vanthu.extraction.normalise import LetterText, fold
+from vanthu.extraction.normalise import LetterText, Span, fold
 
 _LIST = """
 chu tri, chu dong, de nghi, yeu cau, tran trong, kinh moi, phoi hop, co y, co trach,
@@ -41,7 +41,7 @@ khong duoc, khong to, hoan tra, nang cap, gia co, cai tao, don dep, xoa bo, thay
 phuc hoi, dau noi, phoi ket, day nhanh, dam nhan, dam nhiem, tu kiem, tu ra, tu danh,
 phat loa, vao cuoc, cham soc, trao doi, chot so, chot danh, tra loi, tra ket, mo rong,
 len ke, lam viec, lanh dao, thu lai, thu phi, thu tien, thu no, dien ra,
-nop ho, nop du, chuyen du,
+nop ho, nop du, chuyen du
 """
 # Without their marks; a name writes its own words in capitals.
 _VERBS = frozenset(" ".join(verb.split()) for verb in _LIST.split(","))
@@ -173,8 +173,11 @@ _OF_BUILDING = frozenset({"hoan", "don", "chu", "phoi", "co"})  # Sở xây dự
 _SCHOOLS = frozenset({"hoc", "thpt", "thcs", "non"})  # trường tiểu học số 2
 _LEADERS = frozenset({"chí", "các", "ban", "và", "thể", "bộ", "cấp", "là", "của"})
 _WORD = re.compile(r"\w+")
-_FEW_WORDS = 90  # characters in which most names end
-_LOOK_AHEAD = 30  # characters that may tell more of the last words among them
+_PLAIN_PARTICLES = frozenset(map(fold, _PARTICLES))
+# What a verb of work can begin with: only such words are looked at more closely.
+_MAY_BEGIN = _PLAIN_PARTICLES.union(
+    (verb.partition(" ")[0] for verb in _VERBS), _LONE, ("truc", "so")
+)
 
 
 def opens_work(
@@ -190,55 +193,54 @@ def opens_work(
     `name_start` is where the name before it begins; with `capitals`, a verb that is
     written with a capital counts too.
     """
-    near = min(end, start + _FEW_WORDS)
-    found = _first_verb(letter, start, near, name_start, capitals=capitals)
-    if found is not None and (near == end or found < near - _LOOK_AHEAD):
-        return found
-    if near == end:
-        return None
-    return _first_verb(letter, start, end, name_start, capitals=capitals)
-
-
-def _first_verb(
-    letter: LetterText, start: int, end: int, name_start: int, *, capitals: bool
-) -> int | None:
-    spans = [word.span() for word in _WORD.finditer(letter.folded, name_start, end)]
-    words = _Words(
-        [letter.folded[first:last] for first, last in spans],
-        [letter.text[first:last] for first, last in spans],
-        lambda index: letter.text[
-            spans[index][1] : spans[index + 1][0] if index + 1 < len(spans) else end
-        ].strip(),
-    )
-    for index, (at, _) in enumerate(spans):
-        if at < start or not (capitals or letter.text[at].islower()):
-            continue
-        if not words.is_verb(index):
-            continue
-        if words.goes_on_with_verb(index):
-            return spans[index - 1][0]
-        if not words.is_of_the_name(index):
-            return at
+    words = _Words(letter.text, _WORD.finditer(letter.folded, name_start, end))
+    for index in words.indexes():
+        at = words.spans[index][0]
+        if (
+            words.plain[index] in _MAY_BEGIN
+            and at >= start
+            and (capitals or letter.text[at].islower())
+            and words.is_verb(index)
+        ):
+            if words.goes_on_with_verb(index):
+                return words.spans[index - 1][0]
+            if not words.is_of_the_name(index):
+                return at
     return None
 
 
-def begins_with_work(words: str) -> bool:
+def begins_with_work(letter: LetterText, start: int, end: int) -> bool:
     """Tell whether a stretch begins with a verb of work."""
-    found = [word.group() for word in islice(_WORD.finditer(words), 2)]
-    return _Words([fold(word) for word in found], found, lambda _: "").is_verb(0)
+    first_two = islice(_WORD.finditer(letter.folded, start, end), 2)
+    return _Words(letter.text, first_two).is_verb(0)
 
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """The words of a name and of what follows it, and the signs after each."""
+    """The words of a name and of what follows it, read only as far as asked for."""
 
-    plain: list[str]
-    printed: list[str]
-    sign_after: Callable[[int], str]
+    text: str
+    coming: Iterator[re.Match[str]]
+    spans: list[Span] = field(default_factory=list)
+    plain: list[str] = field(default_factory=list)
+
+    def indexes(self) -> Iterator[int]:
+        """Yield the index of each word."""
+        return takewhile(self.has, count())
+
+    def has(self, index: int) -> bool:
+        """Tell whether there are so many words; read on until there are."""
+        while index >= len(self.plain):
+            word = next(self.coming, None)
+            if word is None:
+                return False
+            self.spans.append(word.span())
+            self.plain.append(word.group())
+        return True
 
     def is_verb(self, index: int) -> bool:
         """Tell whether the word and the next one look like a verb."""
-        if index >= len(self.plain):
+        if not self.has(index):
             return False
         word, after = self._plain(index), self._plain(index + 1)
         pair = f"{word} {after}"
@@ -252,20 +254,23 @@ class _Words:
                 and self._plain(index - 1) not in _SCHOOLS
                 and not self.is_verb(index + 2)  # "Trạm quản lý số 1 vận hành …"
             )
-        printed = " ".join(self.printed[index : index + 2])
-        return self.printed[index] in _PARTICLES and printed not in _NOUNS
+        if word not in _PLAIN_PARTICLES:
+            return False
+        printed = self._printed(index)
+        pair = f"{printed} {self._printed(index + 1)}"
+        return printed in _PARTICLES and pair not in _NOUNS
 
     def goes_on_with_verb(self, index: int) -> bool:
         """Tell whether it is one more verb after "và": "Sở A và trình Sở B"."""
-        is_after = index > 0 and self.printed[index - 1] == "và"
+        is_after = self._printed(index - 1) == "và"
         return is_after and self._plain(index) in {"trinh", "gui", "nop", "bao"}
 
     def is_of_the_name(self, index: int) -> bool:
         """Tell whether the word is no verb here, unlike in "chương trình"."""
         word, after = self._plain(index), self._plain(index + 1)
         third = self._plain(index + 2)
-        sign = self.sign_after(index - 1) if index else ""
-        before = self.printed[index - 1].lower() if index and not sign else ""
+        sign = self._sign_before(index)
+        before = "" if sign else self._printed(index - 1).lower()
         if (word, after) == ("xay", "dung"):
             return third in _OF_BUILDING or before == "tư"
         if (word, after) == ("to", "chuc") and (
@@ -281,7 +286,7 @@ class _Words:
             return True
         if self.plain[max(0, index - 2) : index] == ["van", "phong"]:
             return f"{word} {after}" in _OFFICE_OF
-        if self.printed[max(0, index - 2) : index] == ["thi", "công"]:
+        if (self._printed(index - 2), self._printed(index - 1)) == ("thi", "công"):
             return False
         return (
             before in _NOUN_BEFORE and word != "co" and (word, after) != ("to", "chuc")
@@ -307,4 +312,13 @@ class _Words:
         )
 
     def _plain(self, index: int) -> str:
-        return self.plain[index] if 0 <= index < len(self.plain) else ""
+        return self.plain[index] if index >= 0 and self.has(index) else ""
+
+    def _printed(self, index: int) -> str:
+        return self.text[slice(*self.spans[index])] if self._plain(index) else ""
+
+    def _sign_before(self, index: int) -> str:
+        """Return what parts a word from the one before it, but for white space."""
+        if index == 0:
+            return ""
+        return self.text[self.spans[index - 1][1] : self.spans[index][0]].strip()
