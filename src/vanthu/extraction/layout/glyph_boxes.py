@@ -52,9 +52,9 @@ class GlyphBoxes(Sequence[Rect | None]):
             rights = [glyphs.rights[place] for place in places]
             runs = [glyphs.run_at(place) for place in places]
         return (
-            min(lefts),
+            glyphs.seen(min(lefts)),
             min(run.baseline - ASCENT * run.size for run in runs),
-            max(rights),
+            glyphs.seen(max(rights)),
             max(run.baseline + DESCENT * run.size for run in runs),
         )
 

@@ -53,6 +53,9 @@ class Glyphs:
     what many of them share: that is made and searched many times faster than as many
     objects. A blank has no width and stands at the end of the character before it, so
     that the gap to the next one is the gap behind the blank.
+
+    `lefts` and `rights` are kept as the file measures them: what is seen is so many
+    times as wide (`scale`) and begins at `offset`.
     """
 
     texts: Sequence[str] = ""
@@ -60,6 +63,8 @@ class Glyphs:
     rights: list[float] = field(default_factory=list)
     blanks: Sequence[int] = ()
     runs: list[Run] = field(default_factory=list)
+    offset: float = 0.0
+    scale: float = 1.0
 
     @classmethod
     def of(cls, glyphs: Iterable[Glyph]) -> "Glyphs":
@@ -95,13 +100,21 @@ class Glyphs:
         texts = self.texts[first:end]
         return texts if isinstance(texts, str) else "".join(texts)
 
+    def seen(self, across: float) -> float:
+        """Return where on the page something is seen that the columns tell."""
+        return self.offset + self.scale * across
+
+    def gap(self, last: int, place: int) -> float:
+        """Return the gap that is seen between two characters."""
+        return self.seen(self.lefts[place]) - self.seen(self.rights[last])
+
     def box(self, place: int) -> Rect:
         """Return the frame of a character."""
         run = self.run_at(place)
         return Rect(
-            self.lefts[place],
+            self.seen(self.lefts[place]),
             run.baseline - ASCENT * run.size,
-            self.rights[place],
+            self.seen(self.rights[place]),
             run.baseline + DESCENT * run.size,
         )
 

@@ -38,7 +38,7 @@ class Piece(NamedTuple):
 
 
 def gaps_of(glyphs: Glyphs) -> list[float]:
-    """Return the gap behind each glyph but the last one."""
+    """Return the gap behind each glyph but the last one, as the file measures it."""
     return list(map(operator.sub, glyphs.lefts[1:], glyphs.rights))
 
 
@@ -87,7 +87,7 @@ def _goes_on(glyphs: Glyphs, last: Run, run: Run) -> bool:
     if not run.follows:
         return False
     size = run.size if run.size > last.size else last.size
-    gap = glyphs.lefts[run.first] - glyphs.rights[last.end - 1]
+    gap = glyphs.gap(last.end - 1, run.first)
     if not -size < gap < NEW_PIECE_GAP * size:
         return False
     is_level = run.baseline == last.baseline and run.size == last.size
@@ -102,14 +102,14 @@ def _parted(glyphs: Glyphs, gaps: Sequence[float], runs: Sequence[Run]) -> list[
     """Return the pieces of runs that go on: one, unless a run has a wide gap."""
     first, end = runs[0].first, runs[-1].end
     inside = gaps[first : end - 1]
-    least = min(map(SIZE_OF, runs))
+    scale, least = glyphs.scale, min(map(SIZE_OF, runs)) / glyphs.scale
     if not inside or (-least < min(inside) and max(inside) < NEW_PIECE_GAP * least):
         return [_piece(glyphs, first, end, runs)]
     starts = [
         place
         for run in runs
         for place in range(run.first + 1, run.end)
-        if not -run.size < gaps[place - 1] < NEW_PIECE_GAP * run.size
+        if not -run.size < scale * gaps[place - 1] < NEW_PIECE_GAP * run.size
     ]
     ends = [_end_of_ink(glyphs, start) for start in starts]
     spans = zip((first, *starts), (*ends, end), strict=True)
@@ -133,8 +133,8 @@ def _piece(glyphs: Glyphs, first: int, end: int, runs: Sequence[Run]) -> Piece:
         first,
         end,
         ordered == lefts,
-        ordered[0],
-        max(glyphs.rights[first:end]),
+        glyphs.seen(ordered[0]),
+        glyphs.seen(max(glyphs.rights[first:end])),
         _middle(runs[0]),
         max(map(SIZE_OF, runs)),
     )

@@ -122,7 +122,7 @@ def _cut(piece: Piece, grid: RuledGrid) -> Iterator[Piece]:
     for place in range(piece.first + 1, piece.end):
         if texts[place] == BLANK:
             continue
-        start, end = glyphs.rights[last], glyphs.lefts[place]
+        start, end = glyphs.seen(glyphs.rights[last]), glyphs.seen(glyphs.lefts[place])
         cell = grid.cell_at(start - margin, piece.middle)
         beside = grid.cell_at(end + margin, piece.middle)
         if cell is not beside and end - start > margin:

@@ -25,6 +25,7 @@ class TypedText:
     def __init__(self, glyphs: Glyphs, gaps: Sequence[float]) -> None:
         self._glyphs = glyphs
         self._gaps = _without_gaps_at(gaps, glyphs.blanks)
+        self._lost_gap = LOST_SPACE_GAP / glyphs.scale  # as the file measures
         self._least = min(map(SIZE_OF, glyphs.runs), default=0.0)
         self.words: list[str] = []
         self.places: list[int] = []
@@ -109,7 +110,7 @@ class TypedText:
         words = self._glyphs.text(first, end)
         if (
             _TWO_BLANKS in words
-            or max(gaps, default=0.0) > LOST_SPACE_GAP * self._least
+            or max(gaps, default=0.0) > self._lost_gap * self._least
         ):
             self._add_spaced(first, end)
             return
@@ -138,7 +139,7 @@ class TypedText:
         for last, run in zip((runs[0], *runs), runs, strict=False):
             size = max(last.size, run.size)
             for place in range(max(run.first, first + 1), min(run.end, end)):
-                if self._gaps[place - 1] > LOST_SPACE_GAP * size:
+                if self._gaps[place - 1] > self._lost_gap * size:
                     yield place
                 size = run.size
 
@@ -156,7 +157,7 @@ class TypedText:
 
     def _is_apart(self, last: int, place: int) -> bool:
         glyphs = self._glyphs
-        gap = glyphs.lefts[place] - glyphs.rights[last]
+        gap = glyphs.gap(last, place)
         size = max(glyphs.run_at(last).size, glyphs.run_at(place).size)
         if glyphs.before(place) == last:
             return place > last + 1 or gap > LOST_SPACE_GAP * size
@@ -170,8 +171,9 @@ class TypedText:
         glyphs = self._glyphs
         if glyphs.texts[place] != glyphs.texts[last] or glyphs.before(place) == last:
             return False
-        width = max(glyphs.rights[place] - glyphs.lefts[place], 0.1)
-        return glyphs.lefts[place] - glyphs.lefts[last] < DOUBLE_STRIKE * width
+        left, right = map(glyphs.seen, (glyphs.lefts[place], glyphs.rights[place]))
+        width = max(right - left, 0.1)
+        return left - glyphs.seen(glyphs.lefts[last]) < DOUBLE_STRIKE * width
 
 
 def _without_gaps_at(gaps: Sequence[float], blanks: Iterable[int]) -> list[float]:

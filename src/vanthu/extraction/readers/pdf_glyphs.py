@@ -44,8 +44,9 @@ def glyphs_of(
     placed = _Placed(text_page, characters, placing_of(page))
     placed.add(stretches_of(text_page, characters, lines))
     blanks = placed.close_blanks(lines[0][0], lines[-1][1])
+    columns = characters.texts, placed.lefts, placed.rights, blanks
     return [
-        (quarter, Glyphs(characters.texts, placed.lefts, placed.rights, blanks, runs))
+        (quarter, Glyphs(*columns, runs, *placed.seen_at(quarter)))
         for quarter, runs in sorted(placed.runs.items(), key=_least_ink)
     ]
 
@@ -62,8 +63,18 @@ class _Placed:
         self._text_page = text_page
         self._characters = characters
         self._placing = placing
-        self.lefts, self.rights = self._across(placing)
+        self.lefts, self.rights = self._across()
         self.runs: dict[int, list[Run]] = {}
+
+    def seen_at(self, quarter: int) -> tuple[float, float]:
+        """Return where and how wide the ends of characters in a direction are seen.
+
+        Those that do not run to the right in the file are placed as they are seen.
+        """
+        if quarter or not self._placing.is_plain:
+            return 0.0, 1.0
+        offset, scale, _ = self._placing.across
+        return offset, scale
 
     def add(self, stretches: Stretches) -> None:
         """Add the runs of what text objects printed."""
@@ -102,15 +113,12 @@ class _Placed:
             lefts[blank] = rights[blank] = rights[blank - 1]
         return blanks
 
-    def _across(self, placing: Placing) -> list[list[float]]:
+    def _across(self) -> list[list[float]]:
+        """Return the left and the right ends of what runs to the right in the file."""
         numbers = self._characters.numbers
-        if not placing.is_plain:
+        if not self._placing.is_plain:
             return [[0.0] * len(numbers), [0.0] * len(numbers)]
-        sides = frames_of(self._text_page, numbers, LEFT, RIGHT)
-        e, a, _ = placing.across
-        if (e, a) == (0, 1):
-            return sides
-        return [[e + a * x for x in side] for side in sides]
+        return frames_of(self._text_page, numbers, LEFT, RIGHT)
 
     def _turn(self, run: Run, quarter: int) -> None:
         """Place characters that do not run to the right in the file."""
