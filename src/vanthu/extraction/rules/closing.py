@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from vanthu.extraction.rules import labels
 from vanthu.extraction.rules.document_types import type_of_title
-from vanthu.extraction.rules.lines import Line, cells_of
+from vanthu.extraction.rules.lines import Line, first_in_cells
 from vanthu.extraction.rules.listed import has_dashes
 from vanthu.extraction.rules.signing import SIGNED, is_name_line, is_title_line
 from vanthu.extraction.rules.words import is_capitals
@@ -17,8 +17,7 @@ LOOSE_LINES = 14  # printed lines in which a name may follow its title
 BETWEEN_LINES = 4  # printed lines between a signature and Nơi nhận under it
 LONGEST_BELOW = 75  # characters of a line under a signature
 LIST_LINES = 8  # in which a list shows how it marks its items
-_FAREWELLS = ("tran trong", "kinh trinh", "cam on")
-_FAREWELL = re.compile(rf"\W*(?:xin )?(?:{'|'.join(_FAREWELLS)})\b.{{0,25}}")
+_FAREWELL = re.compile(r"\W*+(?:xin )?(?:tran trong|kinh trinh|cam on)\b.{0,25}")
 # What a form, a table or a list is headed by, in capitals.
 _FORM = re.compile(
     r"\W{0,3}(?:phieu|mau|bieu|to khai|ban cam ket|ban dang ky|danh muc|bang|ma tran"
@@ -90,13 +89,12 @@ def _is_signature_or_empty(line: Line) -> bool:
 
 def _find_copies(lines: Sequence[Line]) -> int | None:
     for at, line in enumerate(lines):
-        if "n" in line.folded and any(
-            labels.COPIES.match(cell.folded) for cell in cells_of(line)
-        ):
+        label = _copies_label(line)
+        if label:
             rest = lines[at : at + LIST_LINES]
             if has_dashes(rest) or any(" - " in x.text for x in rest):
                 return at
-            if _is_bare_label(line) and any(map(_is_usual_item, rest)):
+            if _is_bare(label) and any(map(_is_usual_item, rest)):
                 return at
     return _copies_by_archive(lines)
 
@@ -138,9 +136,12 @@ def _copies_end(lines: Sequence[Line], copies: int) -> int:
     return end
 
 
-def _is_bare_label(line: Line) -> bool:
-    """Tell whether "Nơi nhận" has its colon, or its line for itself."""
-    label = next(m for c in cells_of(line) if (m := labels.COPIES.match(c.folded)))
+def _copies_label(line: Line) -> re.Match[str] | None:
+    return first_in_cells(labels.COPIES.match, line)
+
+
+def _is_bare(label: re.Match[str]) -> bool:
+    """Tell whether "Nơi nhận" has its colon, or its cell for itself."""
     return label.group().endswith((":", ".", ";")) or label.end() == len(label.string)
 
 
@@ -179,7 +180,7 @@ def _closing_before_attachment(lines: Sequence[Line]) -> Closing | None:
             return Closing(at, None, at, at)
         if first is not None and _begins_attachment(line):
             return Closing(first, None, at, end or at)
-        if _is_copies_label(line) or has_dashes([line]):
+        if _copies_label(line) or has_dashes([line]):
             return None
         if first is None and is_title_line(line):
             first, printed = at, 1
@@ -195,16 +196,7 @@ def _closing_before_attachment(lines: Sequence[Line]) -> Closing | None:
 def _ends_text(line: Line) -> bool:
     mark = labels.END_MARK.search(line.text) if "/" in line.text else None
     is_marked = mark is not None and not line.text[mark.end() :].strip(' ”"|*')
-    return is_marked or _is_farewell(line.folded)
-
-
-def _is_farewell(folded: str) -> bool:
-    has_words = any(words in folded for words in _FAREWELLS)
-    return has_words and _FAREWELL.fullmatch(folded) is not None
-
-
-def _is_copies_label(line: Line) -> bool:
-    return any(labels.COPIES.match(cell.folded) for cell in cells_of(line))
+    return is_marked or _FAREWELL.fullmatch(line.folded) is not None
 
 
 def _closing_end(lines: Sequence[Line], first: int, copies_end: int) -> int:
@@ -242,7 +234,7 @@ def is_attachment_heading(line: Line) -> bool:
         return True
     if labels.NATION.search(folded):
         return True
-    return any(_FORM_NUMBER.fullmatch(cell.folded) for cell in cells_of(line))
+    return first_in_cells(_FORM_NUMBER.fullmatch, line) is not None
 
 
 def _find_bare_signature(lines: Sequence[Line]) -> int:

@@ -37,7 +37,9 @@ def read_header(letter: LetterText, parts: Parts) -> tuple[Piece, ...]:
         return ()
     pieces: list[Piece] = []
     for row, line in enumerate(lines_of(letter, parts.header)):
-        for cell in cells_of(line, *labels.DATE_LINES, labels.NUMBER_PLACE):
+        for cell in cells_of(
+            line, *labels.date_patterns(line.folded), labels.NUMBER_PLACE
+        ):
             for kind, stretch in _cut_fixed(cell):
                 if stretch.text.strip(_NOISE):
                     pieces.append(Piece(kind, stretch, row))

@@ -53,6 +53,10 @@ def _has_words_of_nation(folded: str) -> object:
     )
 
 
+def _has_words_of_banner(folded: str) -> object:
+    return ":" in folded or "ky" in folded or "@" in folded or "sao y" in folded
+
+
 def _has_words_of_motto(folded: str) -> object:
     return "tu" in folded or "hanh" in folded or _LAP.search(folded)
 
@@ -137,7 +141,7 @@ _SHORT_DATES = (
         rf"(?<=, )(?:ngay)?{_DIGITS}[/.-]{_MONTH}[/.-]{_YEAR}(?=\s*$)", re.MULTILINE
     ),
 )
-DATE_LINES = (*_WORDED_DATES, *_SHORT_DATES)
+_DATES = (*_WORDED_DATES, *_SHORT_DATES)
 END_MARK = re.compile(r"\.\s?/\s?\.?|/\.")
 # Recognition reads a stroke or two beside the dash.
 BULLET = re.compile(
@@ -145,10 +149,11 @@ BULLET = re.compile(
 )
 
 # Who signed the file and when, printed by the machine that signed it.
-BANNER = re.compile(
+_BANNER = re.compile(
     r"\bky boi\b|\bnguoi ky\b|\bgian ky\b|\bco quan\s*:|\bemail\s*:|@|\bsao y\b"
     r"|\d\d:\d\d:\d\d|\+\s?0?7:0"
 )
+BANNER = Phrase(_BANNER, _has_words_of_banner)
 # The office's own stamp on what arrives.
 STAMP = re.compile(
     r"^\W*(?:(?:cong van |van ban )?den(?:\W+(?:so|ngay)\s*[:.].*)?|so den.*"
@@ -187,9 +192,18 @@ OPENING = re.compile(
 
 def find_date_line(folded: str, start: int = 0) -> re.Match[str] | None:
     """Return the words "ngày … tháng … năm …" with their groups."""
-    is_worded = folded.find("ngay", start) >= 0 or folded.find("thang", start) >= 0
-    patterns = DATE_LINES if is_worded else _SHORT_DATES
-    return next((m for p in patterns if (m := p.search(folded, start))), None)
+    for pattern in date_patterns(folded, start):
+        found = pattern.search(folded, start)
+        if found:
+            return found
+    return None
+
+
+def date_patterns(folded: str, start: int = 0) -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of dates that may be in folded text."""
+    if folded.find("ngay", start) >= 0 or folded.find("thang", start) >= 0:
+        return _DATES
+    return _SHORT_DATES if ", " in folded else ()
 
 
 def is_number_like(text: str) -> bool:

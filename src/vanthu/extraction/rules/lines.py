@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -90,6 +90,17 @@ def cells_of(line: Line, *whole: re.Pattern[str]) -> Sequence[Line]:
     if "|" not in line.text and _LEAST_GAP not in line.text:
         return (line,)
     return tuple(_cut(line, whole))
+
+
+def first_in_cells(
+    find: Callable[[str], re.Match[str] | None], line: Line
+) -> re.Match[str] | None:
+    """Return what is found in the folded text of the first cell that has it."""
+    for cell in cells_of(line):
+        found = find(cell.folded)
+        if found:
+            return found
+    return None
 
 
 def _cut(line: Line, whole: Sequence[re.Pattern[str]]) -> Iterator[Line]:

@@ -15,6 +15,9 @@ URGENCY = {
 }
 SECRECY = {"mat": "MẬT", "toi mat": "TỐI MẬT", "tuyet mat": "TUYỆT MẬT"}
 _LETTERS = re.compile(r"[^\W\d_]+")
+# The first letter of a text of marks only.
+_FIRST = "".join(c for c in UPPER if fold(c) in {m[0] for m in (*URGENCY, *SECRECY)})
+_BEGINS = re.compile(rf"[^{UPPER}{LOWER}]*+[{_FIRST}]")
 _BY_LENGTH = sorted({*URGENCY, *SECRECY}, key=len, reverse=True)
 # Recognition writes the letter under two marks small: "MậT", "TốI MậT".
 _WRITTEN_SMALL = str.maketrans("ậốệẩỏố", "ẬỐỆẨỎỐ")
@@ -34,7 +37,6 @@ _NAMED = re.compile(
     r"|khan\s?:\s{0,3}(?P<urgency>(?:thuong )?khan|hoa toc(?: hen gio)?))\b",
     re.MULTILINE,
 )
-_LAST_WORDS = ("MẬT", "KHẨN", "TỐC")
 _LEVEL = r"((?:TỐI |TUYỆT )?MẬT|(?:THƯỢNG )?KHẨN|H(?:ỎA|OẢ) TỐC)"
 # A stamp that reading has put on the line of the number, the date or the V/v.
 _BESIDE = re.compile(
@@ -61,9 +63,14 @@ def marks_alone(text: str) -> list[str]:
     speckled = _AMONG_SPECKS.fullmatch(text) if stamped else None
     if speckled or text in _TYPED:
         return [fold(speckled[1] if speckled else text)]
+    return _spelt(text) if _BEGINS.match(text) else []
+
+
+def _spelt(text: str) -> list[str]:
+    """Return the folded marks whose letters a text in capitals has one by one."""
     noise = _NOISE_BEHIND.search(text)
     text = text[: noise.start()] if noise else text
-    if not text.translate(_WRITTEN_SMALL).isupper():
+    if not (text.isupper() or text.translate(_WRITTEN_SMALL).isupper()):
         return []
     words = [word for word in _LETTERS.findall(text) if word.lower() != word.upper()]
     if sum(map(len, words)) > _LONGEST:
@@ -92,7 +99,7 @@ def marks_of(cell: Line, before: str, *, in_subject: bool) -> list[str]:
     if alone:
         typed = cell.text in _TYPED
         return [] if typed and _GOES_ON.search(before) else alone
-    if not any(word in cell.text for word in _LAST_WORDS):
+    if not _has_last_word(cell.text):
         return []
     stamped = _BESIDE.search(cell.text) or (
         None if in_subject else _DOCUMENT.match(cell.text)
@@ -115,7 +122,7 @@ def named_marks(text: str, folded: str) -> list[tuple[str, int, int]]:
 
 def marks_beside_form(line: Line) -> list[str]:
     """Return the folded marks that recognition put on the line of Quốc hiệu."""
-    if not any(word in line.text for word in _LAST_WORDS):
+    if not _has_last_word(line.text):
         return []
     form = labels.NATION.search(line.folded) or labels.MOTTO.search(line.folded)
     if form is None:
@@ -126,6 +133,11 @@ def marks_beside_form(line: Line) -> list[str]:
     if behind and not _NO_STAMP.search(left[: behind.start()].rstrip()):
         return _folded(behind)
     return _folded(ahead) if ahead else []
+
+
+def _has_last_word(text: str) -> bool:
+    """Tell whether the text has a word with which a mark ends."""
+    return "MẬT" in text or "KHẨN" in text or "TỐC" in text
 
 
 def _folded(match: re.Match[str]) -> list[str]:

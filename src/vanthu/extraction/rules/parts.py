@@ -125,6 +125,8 @@ def _begins_address(cell: Line) -> bool:
     """Tell whether a cell says "Kính gửi", an arrival stamp or specks before it."""
     if labels.DEAR.match(cell.folded.lstrip(_BEFORE_DEAR)):
         return True
+    if "kinh" not in cell.folded:
+        return False
     beside = _STAMP_BEFORE.match(cell.folded)
     return bool(beside and labels.DEAR.match(cell.folded, beside.end()))
 

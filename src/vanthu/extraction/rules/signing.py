@@ -66,10 +66,12 @@ _LONGEST_NAME = 80  # characters, with "(đã ký)" and noise
 # A title with the name on the same line.
 _CAPITALS_THEN_NAME = re.compile(rf"(?P<title>[^{LOWER}]+)[ :.]+(?=[{UPPER}][{LOWER}])")
 # Strokes of the pen read as single characters around a name.
-_NAME_NOISE = re.compile(
-    rf"^(?:[\W\u02c6]+|\S+[.,_:]\S+\s+|_+\s+|(?<=[.:_]\s)[{LOWER}]{{1,2}}\s+"
-    r"|[\W\d_]*\b[^\W\d_A-Z]\b )+|(?:[\W\u02c6]+|\s+[\W\d_\u02c6]+)$"
+_NOISE_BEFORE = re.compile(
+    rf"(?:[\W\u02c6]+|\S+[.,_:]\S+\s+|_+\s+|(?<=[.:_]\s)[{LOWER}]{{1,2}}\s+"
+    r"|[\W\d_]*\b[^\W\d_A-Z]\b )+"
 )
+_NOISE_BEHIND = re.compile(r"(?:[\W\u02c6]+|\s+[\W\d_\u02c6]+)$")
+_LETTERS = frozenset(UPPER + LOWER)  # none of them is noise behind a name
 _SURNAME = re.compile(
     r"(?:nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|dinh"
     r"|doan|lam|mai|truong|trinh|dao|ha|cao|luong|luu|to|ta|chau|quach|thai|tang|vuong"
@@ -88,13 +90,18 @@ def read_name(text: str) -> str | None:
     name = one_line(
         text[signed.end() if signed else 0 : after.start() if after else None]
     )
-    rank = RANK.match(fold(name))
+    rank = RANK.match(folded if name == text else fold(name))
     name = name[rank.end() if rank else 0 :]
-    name = _NAME_NOISE.sub("", name)
-    if not _NAME.fullmatch(name) or TITLE.search(fold(name)):
+    noise = _NOISE_BEFORE.match(name)
+    name = name[noise.end() if noise else 0 :]
+    if name[-1:] not in _LETTERS:
+        name = _NOISE_BEHIND.sub("", name)
+    if not _NAME.fullmatch(name):
         return None
-    is_shouted = not any(c.islower() for c in name)
-    return None if is_shouted and not has_known_surname(name) else name
+    folded = fold(name)
+    if TITLE.search(folded) or (name.isupper() and not _SURNAME.match(folded)):
+        return None
+    return name
 
 
 def has_known_surname(name: str) -> bool:
@@ -118,13 +125,15 @@ def is_kept_at(cell: Line, start: int) -> bool:
 
 def is_shouted_name(text: str) -> bool:
     """Tell whether capitals below a title are a person's name."""
+    if not text.isupper():
+        return False
     words = text.split()
     is_plain = all(word.isalpha() and word.isupper() for word in words)
+    if not is_plain or not 3 <= len(words) <= 5:  # noqa: PLR2004
+        return False
     folded = fold(text)
     return (
-        is_plain
-        and 3 <= len(words) <= 5  # noqa: PLR2004
-        and has_known_surname(text)
+        bool(_SURNAME.match(folded))
         and not TITLE.search(folded)
         and bool(_MIDDLE_NAME.match(folded) or not _OFFICE.search(folded))
     )
@@ -140,9 +149,11 @@ def is_title_line(line: Line) -> bool:
 
     Over a citizen's name it says "Người làm đơn".
     """
-    return any(
-        _is_title(cell) or PETITIONER.fullmatch(cell.folded) for cell in cells_of(line)
-    )
+    return any(map(_stands_over_name, cells_of(line)))
+
+
+def _stands_over_name(cell: Line) -> bool:
+    return _is_title(cell) or PETITIONER.fullmatch(cell.folded) is not None
 
 
 def _is_title(cell: Line) -> bool:

@@ -175,12 +175,17 @@ def _leaves_capitals(first: Line, line: Line) -> bool:
 
 def opens_body(line: Line) -> bool:
     """Tell whether the line opens the first paragraph of a letter."""
-    opens = labels.OPENING.match(line.folded) or labels.REQUEST.search(line.folded)
-    date = labels.find_date_line(line.folded) if opens else None
+    folded = line.folded
+    opens = labels.OPENING.match(folded) or (
+        folded.endswith(":") and labels.REQUEST.search(folded)
+    )
+    if not opens:
+        return False
+    date = labels.find_date_line(folded)
     if date and not date.start() and date.end() == len(line.text):
         return False  # "Ngày 10 tháng 8 năm 2025", a date without its place
     first = next((c for c in line.text if c.isalnum()), "")
-    return bool(opens) and not first.islower() and not is_capitals(line.text)
+    return not first.islower() and not is_capitals(line.text)
 
 
 def _is_authority(line: Line, first: Line) -> bool:
