@@ -11,6 +11,8 @@ UPPER, LOWER = alphabet.UPPER, alphabet.LOWER
 
 CAPITAL_WORD = re.compile(rf"(?<![{UPPER}{LOWER}])[{UPPER}]{{2,}}(?![{UPPER}{LOWER}])")
 
+_FIRST_LETTERS = re.compile(r"\w+(?![?*+{])")
+
 
 def beginning(*words: str) -> str:
     """Return a pattern of words, each found only where a word begins.
@@ -18,7 +20,14 @@ def beginning(*words: str) -> str:
     A pattern that opens with a boundary is tried at every place of a text; one that
     opens with letters lets Python's search skip from one candidate to the next.
     """
-    return "(?:" + "|".join(rf"{w[0]}(?<!\w{w[0]}){w[1:]}" for w in words) + ")"
+    return "(?:" + "|".join(map(_beginning, words)) + ")"
+
+
+def _beginning(word: str) -> str:
+    """Return a pattern that looks back only behind the first letters, seldom met."""
+    letters = _FIRST_LETTERS.match(word)
+    assert letters is not None
+    return rf"{letters[0]}(?<!\w{letters[0]}){word[letters.end() :]}"
 
 
 def is_capitals(text: str) -> bool:
