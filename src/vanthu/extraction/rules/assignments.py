@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from vanthu.domain.intake import Assignment, UnitRole
 from vanthu.extraction.normalise import Span, fold
+from vanthu.extraction.rules.asking import asking_verbs
 from vanthu.extraction.rules.body import Body
 from vanthu.extraction.rules.item_marks import Mark
 from vanthu.extraction.rules.item_tree import Point
@@ -50,7 +51,7 @@ _SUPPORTS = re.compile(r"\W*(?:chu dong\s+|co trach nhiem\s+)?phoi\s{1,6}hop\b")
 
 def find_assignments(body: Body) -> tuple[Assignment, ...]:
     """Return the assignments of a letter in order."""
-    headings = {span[0] for point in _headings(body) if (span := _unit(body, point))}
+    headings = {span[0] for point in _headings(body) if (span := body.unit_of(point))}
     found: dict[int, tuple[Span, Span]] = {}
     for unit, clause in (*_of_points(body), *_of_sentences(body)):
         if unit[0] not in headings and not body.is_quoted(unit[0]):
@@ -61,12 +62,8 @@ def find_assignments(body: Body) -> tuple[Assignment, ...]:
 def _headings(body: Body) -> Iterator[Point]:
     """Yield the points that only announce units, each with a point of its own."""
     for point in body.outline.walk():
-        if any(_unit(body, child) for child in point.children):
+        if any(map(body.unit_of, point.children)):
             yield point
-
-
-def _unit(body: Body, point: Point) -> Span | None:
-    return body.unit_of(point)
 
 
 def _of_points(body: Body) -> Iterator[tuple[Span, Span]]:
@@ -75,7 +72,7 @@ def _of_points(body: Body) -> Iterator[tuple[Span, Span]]:
         return
     explained = _explained(body)
     for point in body.outline.walk():
-        unit = _unit(body, point)
+        unit = body.unit_of(point)
         if unit is None or point.start in explained or _is_invitee(body, point):
             continue
         if body.is_aside_of_citation((point.start, point.end), unit[0]):
@@ -120,8 +117,9 @@ def _of_sentences(body: Body) -> Iterator[tuple[Span, Span]]:
         singled = _SINGLED.match(body.letter.folded, start, end)
         if singled and (unit := unit_span(body.letter, singled.end(), end)):
             found.append((start, unit))
-        if not _opens_letter(body, start, end):
-            found.extend(_asked(body, start, end))
+        asked = list(_asked(body, start, end))
+        if asked and not _opens_letter(body, start, end):
+            found += asked
         found.extend(_of_clauses(body, start, end))
         found.extend(_below_heading(body, start, end))
         found = sorted({unit[0]: (at, unit) for at, unit in found}.values())
@@ -142,7 +140,7 @@ def _of_clauses(body: Body, start: int, end: int) -> Iterator[tuple[int, Span]]:
     if body.letter.folded.find(";", start, end) < 0:
         return
     path = body.outline.path(start)
-    if not path or _unit(body, path[-1]) is None or path[-1].mark is Mark.ROW:
+    if not path or body.unit_of(path[-1]) is None or path[-1].mark is Mark.ROW:
         return
     for semicolon in re.finditer(r";\s{1,6}", body.folded((start, end))):
         at = start + semicolon.end()
@@ -159,7 +157,7 @@ def _below_heading(body: Body, start: int, end: int) -> Iterator[tuple[int, Span
     "2. Về giá đất" and, on the next line: "Sở Tài chính thẩm định …".
     """
     path = body.outline.path(start)
-    if body.goes_up or not path or _unit(body, path[-1]) is not None:
+    if body.goes_up or not path or body.unit_of(path[-1]) is not None:
         return
     point = path[-1]
     is_heading = body.letter.text[point.head_end - 1 : point.head_end].isalnum()
@@ -181,30 +179,26 @@ def _is_to_execute(folded: str) -> bool:
 
 def handed_over(body: Body, start: int, end: int) -> Iterator[tuple[int, Span]]:
     """Yield the units after "giao" in a stretch, each with where its clause begins."""
-    if all(body.letter.folded.find(word, start, end) < 0 for word in ("giao", "cong")):
-        return
-    for word in _HANDS_OVER.finditer(body.letter.folded, start, end):
-        if "giáo" in body.letter.text[word.start() : word.end()].lower():
+    for at in asking_verbs(body.letter, start, end):
+        word = _HANDS_OVER.match(body.letter.folded, at, end)
+        if word is None or "giáo" in body.letter.text[at : word.end()].lower():
             continue  # "Ban Tuyên giáo Tỉnh ủy"
         unit = assigned_unit(body.letter, word.end(), end)
-        before = body.letter.folded[max(start, word.start() - 12) : word.start()]
+        before = body.letter.folded[max(start, at - 12) : at]
         # "giao ban" is a meeting, "giao Ban Quản lý" is not
         is_meeting = unit and body.letter.text.startswith("ban ", unit[0])
         if unit and not (is_meeting or _HANDED_OVER.search(before)):
-            yield word.start(), unit
+            yield at, unit
 
 
 def _asked(body: Body, start: int, end: int) -> Iterator[tuple[int, Span]]:
     """Yield the units that are asked by name and are not the addressees anyway."""
-    if all(body.letter.folded.find(word, start, end) < 0 for word in ("nghi", "cau")):
-        return
-    for word in _ASKS.finditer(body.letter.folded, start, end):
-        if _PURPOSE.search(
-            body.letter.folded, max(start, word.start() - 40), word.start()
-        ):
+    for at in asking_verbs(body.letter, start, end):
+        word = _ASKS.match(body.letter.folded, at, end)
+        if word is None or _PURPOSE.search(body.letter.folded, max(start, at - 40), at):
             continue
         unit = assigned_unit(body.letter, word.end(), end)
-        if unit is None or body.is_aside_of_citation((start, end), word.start()):
+        if unit is None or body.is_aside_of_citation((start, end), at):
             continue
         name = body.words(unit)
         if not (
@@ -213,7 +207,7 @@ def _asked(body: Body, start: int, end: int) -> Iterator[tuple[int, Span]]:
             or any(_is_same(name, other) for other in body.addressees)
             or _closes_letter(body, unit, end)
         ):
-            yield word.start(), unit
+            yield at, unit
 
 
 def _is_same(unit: str, addressee: str) -> bool:

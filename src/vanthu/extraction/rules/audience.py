@@ -6,7 +6,7 @@ from functools import cached_property
 
 from vanthu.domain.office import OfficeProfile
 from vanthu.extraction.normalise import LetterText, fold
-from vanthu.extraction.rules.words import UPPER, one_line, over_lines
+from vanthu.extraction.rules.words import UPPER, beginning, one_line, over_lines
 
 _UBND = r"(?:ubnd|uy\s{1,6}ban\s{1,6}nhan\s{1,6}dan)"
 _COMMUNE_LEVEL = r"(?:(?<!thi )xa|phuong|thi tran|dac khu)"
@@ -30,6 +30,11 @@ _NEXT_COMMITTEE = re.compile(
 _NEXT_BODY = re.compile(
     r"[,;]?\s+(?:và\s+)?(?=(?:Sở|Phòng|Công an|Trung tâm|Văn phòng|Chi cục|Tỉnh đoàn"
     r"|[ỦU][yỷ] ban Mặt trận|[ỦU][yỷ] ban MTTQ)\s|(?:UBND|[ỦU][yỷ] ban nhân dân) các\s)"
+)
+# "UBND các …": what follows tells of which level they are.
+_COMMITTEES = re.compile(
+    beginning("ubnd", r"uy\s{1,6}ban\s{1,6}nhan\s{1,6}dan")
+    + r"\s{1,6}(?:cac|\d{1,4})\s{1,6}"
 )
 _LEVEL = re.compile(rf"^{_COMMUNE_LEVEL}\s+")
 _COMMITTEE = re.compile(rf"^{_UBND}\s+")
@@ -72,11 +77,10 @@ class Audience:
         cls, letter: LetterText, office: OfficeProfile, addressees: tuple[str, ...]
     ) -> "Audience":
         """Return the audience of a letter for our office."""
-        group = re.compile(
-            rf"\b{_UBND}\s{{1,6}}(?:cac|\d{{1,4}})\s{{1,6}}[^.;:()]{{0,30}}?\b"
-            rf"{re.escape(fold(office.level.value))}\b"
-        )
-        return cls(office, addressees, bool(group.search(letter.folded)))
+        own = re.compile(rf"[^.;:()]{{0,30}}?\b{fold(office.level.value)}\b")
+        groups = _COMMITTEES.finditer(letter.folded)
+        names_our_level = any(own.match(letter.folded, each.end()) for each in groups)
+        return cls(office, addressees, names_our_level)
 
     def leaves_us_out(self, letter: LetterText, after: int) -> bool:
         """Tell whether a name goes on with an exception for us: "(trừ phường …)"."""
@@ -102,23 +106,20 @@ class Audience:
         return {}
 
     def _takes_us_in(self, unit: str) -> bool:
-        parts = [
+        parts = (
             unit,
             *unit.split(";"),
             *_NEXT_COMMITTEE.split(unit),
             *_NEXT_BODY.split(unit),
-        ]
-        return any(self._is_us(part) for part in parts) or (
+        )
+        return any(map(self._is_us, dict.fromkeys(parts))) or (
             self.is_anybody(unit) and self.reaches_us
         )
 
     @cached_property
     def reaches_us(self) -> bool:
         """Tell whether the addressees take us in; without any, the reader is meant."""
-        return not self.addressees or any(
-            self._is_us(name) or self.is_anybody(name) or _is_district(name)
-            for name in self.addressees
-        )
+        return not self.addressees or self.our_addressee is not None
 
     @cached_property
     def our_addressee(self) -> str | None:
@@ -131,9 +132,10 @@ class Audience:
 
     def _is_us(self, printed: str) -> bool:
         printed = _tidy(printed)
-        role = _LEADING_ROLE.match(fold(printed))
-        printed = printed[role.end() if role else 0 :]
         name = fold(printed)
+        role = _LEADING_ROLE.match(name)
+        if role:
+            printed, name = printed[role.end() :], name[role.end() :]
         if self.is_named(printed) or _ALL_LEVELS.match(name):
             return True
         group = _COMMUNE_GROUP.match(name)

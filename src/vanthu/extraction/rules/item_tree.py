@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from vanthu.extraction.normalise import LetterText, Span
 from vanthu.extraction.rules.duty_table import DutyRow, duty_rows
@@ -60,7 +61,7 @@ class Point:
         return self.children[0].start if self.children else self.end
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Outline:
     """The body as points and as the paragraphs before and after them."""
 
@@ -70,23 +71,33 @@ class Outline:
 
     def walk(self) -> Iterator[Point]:
         """Yield every point, parents first."""
-        stack = list(reversed(self.points))
-        while stack:
-            point = stack.pop()
-            yield point
-            stack.extend(reversed(point.children))
+        return (path[-1] for path in self._paths)
 
     def path(self, at: int) -> tuple[Point, ...]:
         """Return the points that hold the character `at`, the outermost first."""
-        found: list[Point] = []
-        level = self.points
-        while level:
-            index = bisect_right(level, at, key=lambda point: point.start) - 1
-            if index < 0 or at >= level[index].end:
-                break
-            found.append(level[index])
-            level = level[index].children
-        return tuple(found)
+        index = bisect_right(self._starts, at) - 1
+        path = self._paths[index] if index >= 0 else ()
+        while path and at >= path[-1].end:
+            path = path[:-1]
+        return path
+
+    @cached_property
+    def _paths(self) -> tuple[tuple[Point, ...], ...]:
+        """Return every point in order, each behind those that it is a part of."""
+        return tuple(_paths_of(self.points, ()))
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(path[-1].start for path in self._paths)
+
+
+def _paths_of(
+    points: Sequence[Point], above: tuple[Point, ...]
+) -> Iterator[tuple[Point, ...]]:
+    for point in points:
+        path = (*above, point)
+        yield path
+        yield from _paths_of(point.children, path)
 
 
 @dataclass(slots=True)

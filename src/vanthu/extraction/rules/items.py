@@ -8,12 +8,12 @@ from vanthu.domain.intake import ItemKind, LetterItem
 from vanthu.extraction.normalise import Span
 from vanthu.extraction.rules.assignments import handed_over
 from vanthu.extraction.rules.body import Body
-from vanthu.extraction.rules.item_marks import Mark
+from vanthu.extraction.rules.item_marks import BULLETS, Mark
 from vanthu.extraction.rules.item_tree import Point
 from vanthu.extraction.rules.sentences import opens_list, tells_a_story
 from vanthu.extraction.rules.terms import LocatedTerm
 from vanthu.extraction.rules.units import is_label
-from vanthu.extraction.rules.words import is_capitals
+from vanthu.extraction.rules.words import beginning, is_capitals
 
 REPORT_LABEL = "báo cáo"
 
@@ -24,14 +24,15 @@ _NO_WORK = re.compile(
     rf"(?:kinh{_G}phi|muc{_G}dich|can{_G}cu{_G}phap{_G}ly|ghi{_G}nhan|thong{_G}nhat|"
     rf"dong{_G}y|chap{_G}thuan|co{_G}ban{_G}thong{_G}nhat|hoan{_G}nghenh|bieu{_G}duong)\b"
 )
-_IN_FORCE = re.compile(rf"[^.;]{{0,300}}?\bnay{_G}co{_G}hieu{_G}luc\b")
+_IN_FORCE = re.compile(beginning(rf"nay{_G}co{_G}hieu{_G}luc\b"))
+_NEAR = 300  # characters in which a clause says that something is in force
 # Parts of a plan that say why, when and for whom, not what to do.
 _FRAME = re.compile(
     rf"(?:thoi{_G}gian|pham{_G}vi|doi{_G}tuong|yeu{_G}cau|quan{_G}diem|tinh{_G}hinh|"
     rf"muc{_G}tieu|nguyen{_G}tac|dia{_G}diem)\b"
 )
 _AIM = re.compile(rf"muc{_G}(?:dich|tieu)(?:,{_G}yeu{_G}cau)?\s?:")
-_TO_EXECUTE = re.compile(rf"\btrach{_G}nhiem{_G}thi{_G}hanh\b")
+_TO_EXECUTE = re.compile(beginning(rf"trach{_G}nhiem{_G}thi{_G}hanh\b"))
 _PLACE = re.compile(rf"(?:dia{_G}diem|thanh{_G}phan)\b")
 _OF_A_MEETING = re.compile(
     rf"(?:dia{_G}diem|thanh{_G}phan|thoi{_G}gian|noi{_G}dung|chu{_G}tri|tai{_G}lieu|"
@@ -82,7 +83,7 @@ def _items_of_points(
     roots = body.outline.points
     heads = [body.letter.folded[root.text_start : root.own_end] for root in roots]
     is_meeting = any(map(_PLACE.match, heads))
-    has_units = any(_unit(body, root) for root in roots)
+    has_units = any(map(body.unit_of, roots))
     for root, head in zip(roots, heads, strict=True):
         if root.start in body.invited:
             continue
@@ -97,7 +98,7 @@ def _items_of_points(
 
 def _intro(body: Body, root: Point) -> str | None:
     """Return the request above points that have no number of their own."""
-    if root.mark not in {Mark.DASH, Mark.PLUS}:
+    if root.mark not in BULLETS:
         return None
     above = [span for span in body.outline.loose if span[1] <= root.start]
     return body.words(above[-1]) if above else None
@@ -111,9 +112,9 @@ def _work(
     head = body.letter.folded[own[0] : own[1]]
     if _is_no_work(head) or body.is_quoted(point.start):
         return
-    if _is_title(body, point) and _FRAME.match(head):
+    if _FRAME.match(head) and _is_title(body, point):
         return
-    named = _unit(body, point)
+    named = body.unit_of(point)
     if named is None and _AIM.match(head):
         return
     bound = named or unit
@@ -130,9 +131,15 @@ def _work(
 def _is_no_work(head: str) -> bool:
     return bool(
         _NO_WORK.match(head)
-        or ("hieu" in head and _IN_FORCE.match(head))
-        or ("thi" in head and _TO_EXECUTE.search(head))
+        or _TO_EXECUTE.search(head)
+        or ((in_force := _IN_FORCE.search(head)) and _is_of_clause(head, in_force))
     )
+
+
+def _is_of_clause(head: str, words: re.Match[str]) -> bool:
+    """Tell whether words stand in the first clause of a point."""
+    clause = head[: words.start()]
+    return len(clause) <= _NEAR and "." not in clause and ";" not in clause
 
 
 def _is_heading(body: Body, point: Point, named: Span | None) -> bool:
@@ -147,7 +154,7 @@ def _is_heading(body: Body, point: Point, named: Span | None) -> bool:
     return (
         point.mark is Mark.ARTICLE
         or _is_title(body, point)
-        or any(_unit(body, child) for child in point.children)
+        or any(map(body.unit_of, point.children))
     )
 
 
@@ -156,10 +163,6 @@ def _is_title(body: Body, point: Point) -> bool:
     return point.mark is Mark.ROMAN or is_capitals(
         body.letter.text[point.text_start : point.head_end]
     )
-
-
-def _unit(body: Body, point: Point) -> Span | None:
-    return body.unit_of(point)
 
 
 def _item(
@@ -193,13 +196,10 @@ def _item(
 
 def _is_bare_title(body: Body, point: Point) -> bool:
     """Tell whether a point's own words are a mere title of the dashes below it."""
+    if not point.children or point.children[0].mark not in BULLETS:
+        return False
     words = body.words((point.text_start, point.own_end))
-    return (
-        bool(point.children)
-        and point.children[0].mark in {Mark.DASH, Mark.PLUS}
-        and len(words) <= _LONGEST_TITLE
-        and not words.endswith((",", ";", ":", "."))
-    )
+    return len(words) <= _LONGEST_TITLE and not words.endswith((",", ";", ":", "."))
 
 
 def _printed(body: Body, span: Span) -> str:

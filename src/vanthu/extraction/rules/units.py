@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from vanthu.extraction.normalise import LetterText, Span
+from vanthu.extraction.rules.asking import asking_verbs
 from vanthu.extraction.rules.item_marks import Mark
 from vanthu.extraction.rules.item_tree import Outline, Point
 from vanthu.extraction.rules.unit_names import unit_span
@@ -119,13 +120,14 @@ def _unit_of_clause(letter: LetterText, start: int, end: int, at: int) -> Span |
 
 def _unit_asked(letter: LetterText, start: int, end: int, at: int) -> Span | None:
     """Return the unit that was asked last before `at`: "đề nghị X", "giao X"."""
-    asked: Span | None = None
-    for request in _REQUEST.finditer(letter.folded, start, min(end, at + 40)):
-        if request.start() > at:
-            break
-        if "giáo" not in letter.text[request.start() : request.end()].lower():
-            asked = unit_span(letter, request.end(), end) or asked
-    return asked
+    limit = min(end, at + 40)
+    for verb in reversed(asking_verbs(letter, start, min(limit, at + 1))):
+        request = _REQUEST.match(letter.folded, verb, limit)
+        if request and "giáo" not in letter.text[verb : request.end()].lower():
+            unit = unit_span(letter, request.end(), end)
+            if unit:
+                return unit
+    return None
 
 
 def _openings(letter: LetterText, start: int, end: int) -> Iterator[int]:
