@@ -9,8 +9,12 @@ from vanthu.extraction.page_text import Page
 
 def line_box(page: Page, start: int, end: int) -> Rect | None:
     """Return one box for a stretch of a line, None if it has no ink."""
-    boxes = page.boxes[start:end]
-    sides = boxes.around() if isinstance(boxes, GlyphBoxes) else _around(boxes)
+    boxes = page.boxes
+    sides = (
+        boxes.around(start, end)
+        if isinstance(boxes, GlyphBoxes)
+        else _around(boxes[start:end])
+    )
     if sides is None:
         return None
     left, top, right, bottom = sides

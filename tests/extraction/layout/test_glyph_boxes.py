@@ -9,9 +9,8 @@ from vanthu.extraction.page_text import Page
 
 
 def around(page: Page, start: int, end: int) -> Sides | None:
-    boxes = page.boxes[start:end]
-    assert isinstance(boxes, GlyphBoxes)
-    return boxes.around()
+    assert isinstance(page.boxes, GlyphBoxes)
+    return page.boxes.around(start, end)
 
 
 def test_spaces_and_line_ends_have_no_frame() -> None:

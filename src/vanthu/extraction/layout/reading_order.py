@@ -8,7 +8,6 @@ without lines included, is read line by line.
 from collections.abc import Callable, Iterable, Sequence
 
 from vanthu.extraction.layout.columns import Sheet, header_of, next_block
-from vanthu.extraction.layout.glyph_boxes import GlyphBoxes
 from vanthu.extraction.layout.glyphs import Glyphs
 from vanthu.extraction.layout.pieces import Piece, gaps_of, lines_of, pieces_of
 from vanthu.extraction.layout.ruled_tables import RuledTable, ruled_tables
@@ -34,8 +33,7 @@ def read_page(
     typed = TypedText(glyphs, gaps)
     tables = ruled_tables(sheet.pieces, strokes)
     _type(typed, sheet, tables, is_first=is_first)
-    boxes = GlyphBoxes(glyphs, typed.places)
-    return Page("".join(typed.words), width, height, boxes)
+    return Page("".join(typed.words), width, height, typed.boxes)
 
 
 def _type(

@@ -1,11 +1,11 @@
-"""Lines of pieces typed out as text, with the place of the glyph of each character."""
+"""Lines of pieces typed out as text, with the frame of each character."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
 
 from vanthu.extraction.layout.columns import PARAGRAPH_GAP
-from vanthu.extraction.layout.glyph_boxes import NO_GLYPH
+from vanthu.extraction.layout.glyph_boxes import NO_GLYPH, GlyphBoxes
 from vanthu.extraction.layout.glyphs import BLANK, Glyphs
 from vanthu.extraction.layout.pieces import SIZE_OF, Piece
 
@@ -20,7 +20,7 @@ _TWO_BLANKS = BLANK * 2
 
 
 class TypedText:
-    """Text as it grows; what is not printed has no place."""
+    """Text as it grows; what is not printed has no frame."""
 
     def __init__(self, glyphs: Glyphs, gaps: Sequence[float]) -> None:
         self._glyphs = glyphs
@@ -28,7 +28,7 @@ class TypedText:
         self._lost_gap = LOST_SPACE_GAP / glyphs.scale  # as the file measures
         self._least = min(map(SIZE_OF, glyphs.runs), default=0.0)
         self.words: list[str] = []
-        self.places: list[int] = []
+        self.boxes = GlyphBoxes(glyphs)
 
     def add_block(self, lines: Sequence[Sequence[Piece]]) -> None:
         """Type the lines of a block, with an empty line where the letter leaves one."""
@@ -57,7 +57,7 @@ class TypedText:
 
     def _add_blank(self, text: str) -> None:
         self.words.append(text)
-        self.places += [NO_GLYPH] * len(text)
+        self.boxes.add(len(text))
 
     def _add_line(self, line: Sequence[Piece]) -> None:
         """Type a line from left to right, whatever follows in the file in one go."""
@@ -116,7 +116,7 @@ class TypedText:
             return
         self.words.append(words)
         if len(words) == end - first:
-            self.places += range(first, end)
+            self.boxes.add(end - first, first)
         else:
             self._add_places(range(first, end))
 
@@ -147,7 +147,8 @@ class TypedText:
         """Let a glyph stand for each character of a letter with marks."""
         texts = self._glyphs.texts
         for place in places:
-            self.places += [place] * (1 if place == NO_GLYPH else len(texts[place]))
+            for _ in BLANK if place == NO_GLYPH else texts[place]:
+                self.boxes.add(1, place)
 
     def _next(self, place: int) -> int:
         place += 1
