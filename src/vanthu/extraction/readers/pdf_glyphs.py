@@ -63,6 +63,7 @@ class _Placed:
         self._text_page = text_page
         self._characters = characters
         self._placing = placing
+        self._inked = characters.inked()
         self.lefts, self.rights = self._across()
         self.runs: dict[int, list[Run]] = {}
 
@@ -118,13 +119,14 @@ class _Placed:
         numbers = self._characters.numbers
         if not self._placing.is_plain:
             return [[0.0] * len(numbers), [0.0] * len(numbers)]
-        return frames_of(self._text_page, numbers, LEFT, RIGHT)
+        return frames_of(self._text_page, numbers, self._inked, LEFT, RIGHT)
 
     def _turn(self, run: Run, quarter: int) -> None:
         """Place characters that do not run to the right in the file."""
         numbers = self._characters.numbers[run.first : run.end]
         e, a, c = self._placing.turned(quarter).across
-        sides = frames_of(self._text_page, numbers, LEFT, BOTTOM, RIGHT, TOP)
+        inked = self._inked[run.first : run.end]
+        sides = frames_of(self._text_page, numbers, inked, LEFT, BOTTOM, RIGHT, TOP)
         frames = enumerate(zip(*sides, strict=True), run.first)
         for place, (left, bottom, right, top) in frames:
             across, along = (a * left, a * right), (c * bottom, c * top)

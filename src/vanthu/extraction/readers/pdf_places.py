@@ -1,16 +1,18 @@
 """Questions to pdfium about where characters stand, put for many of them at once.
 
 The functions are called with values that ctypes need not convert, which saves two
-thirds of the time of a call, and from loops that are not written in Python.
+thirds of the time of a call, and from loops that are not written in Python. Half of
+what a page costs goes into these calls: what nobody needs to know is not asked.
 """
 
 import ctypes
+import struct
 from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import repeat
-from typing import Any
+from itertools import compress, repeat, starmap
+from typing import Any, Literal
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
@@ -28,25 +30,25 @@ class _Question:
     """A function of pdfium that writes values about one character, and where to."""
 
     function: Any
-    kind: type[Any]  # of the values
+    kind: Literal["f", "d"]  # of the values: float or double
     length: int  # values of one character
     addresses: int = 1  # arguments, each for as many of the values as the next
 
 
 _FRAME = _Question(
     ctypes.cast(pdfium_c.FPDFText_GetLooseCharBox, ctypes.PYFUNCTYPE(None)),
-    ctypes.c_float,
+    "f",
     len(_SIDES),
 )
 _ORIGIN = _Question(
     ctypes.cast(pdfium_c.FPDFText_GetCharOrigin, ctypes.PYFUNCTYPE(None)),
-    ctypes.c_double,
+    "d",
     len(_AXES),
     addresses=len(_AXES),
 )
 _MATRIX = _Question(
     ctypes.cast(pdfium_c.FPDFText_GetMatrix, ctypes.PYFUNCTYPE(None)),
-    ctypes.c_float,
+    "f",
     len(_DIRECTIONS) + len(_AXES),
 )
 _text_object = ctypes.cast(
@@ -58,10 +60,13 @@ _font_size = ctypes.cast(
 
 
 def frames_of(
-    text_page: pdfium.PdfTextPage, numbers: Sequence[int], *sides: int
+    text_page: pdfium.PdfTextPage, numbers: Sequence[int], inked: bytes, *sides: int
 ) -> list[list[float]]:
-    """Return some sides of the frames of characters, in the file's coordinates."""
-    return _answers(_FRAME, text_page, numbers, sides)
+    """Return some sides of the frames of characters, in the file's coordinates.
+
+    `inked` has a zero for each of them that is not asked for.
+    """
+    return _answers(_FRAME, text_page, numbers, sides, inked)
 
 
 def origins_of(
@@ -89,34 +94,40 @@ def _answers(
     text_page: pdfium.PdfTextPage,
     numbers: Sequence[int],
     wanted: Sequence[int],
+    chosen: bytes | None = None,
 ) -> list[list[float]]:
-    """Return some of the values about characters, a list for each value."""
+    """Return some of the values about characters, a list for each value.
+
+    Those that are not chosen are zeros.
+    """
     answers: list[list[float]] = [[] for _ in wanted]
-    handle, (room, addresses) = _handle(text_page), _room(question)
+    handle, (room, values, addresses) = _handle(text_page), _room(question)
     for start in range(0, len(numbers), _AT_ONCE):
         asked = numbers[start : start + _AT_ONCE]
         end = len(asked) * question.length
-        ctypes.memset(room, 0, end * ctypes.sizeof(question.kind))
-        deque(map(question.function, repeat(handle), asked, *addresses), maxlen=0)
-        for value, values in zip(wanted, answers, strict=True):
-            values.extend(room[value : end : question.length])
+        ctypes.memset(room, 0, end * values.itemsize)
+        calls: Iterable[tuple[Any, ...]] = zip(repeat(handle), asked, *addresses)
+        if chosen is not None:
+            calls = compress(calls, chosen[start : start + _AT_ONCE])
+        deque(starmap(question.function, calls), maxlen=0)
+        for value, answer in zip(wanted, answers, strict=True):
+            answer.extend(values[value : end : question.length].tolist())
     return answers
 
 
-def _handle(text_page: pdfium.PdfTextPage) -> ctypes.c_void_p:
-    return ctypes.cast(text_page.raw, ctypes.c_void_p)
+def _handle(text_page: pdfium.PdfTextPage) -> Any:
+    return ctypes.c_void_p.from_param(ctypes.cast(text_page.raw, ctypes.c_void_p).value)
 
 
 @cache
-def _room(question: _Question) -> tuple[Any, list[list[Any]]]:
-    """Return room for the values of characters, and the addresses of them."""
-    room = (question.kind * (_AT_ONCE * question.length))()
-    step = ctypes.sizeof(question.kind)
+def _room(question: _Question) -> tuple[Any, Any, list[list[Any]]]:
+    """Return room for values of characters, the values in it and their addresses."""
+    length = _AT_ONCE * question.length
+    step = struct.calcsize(question.kind)
+    room = ctypes.create_string_buffer(length * step)
+    values = memoryview(room).cast("B").cast(question.kind)
     addresses = [
-        [
-            ctypes.byref(room, (at * question.length + value) * step)
-            for at in range(_AT_ONCE)
-        ]
+        [ctypes.byref(room, at * step) for at in range(value, length, question.length)]
         for value in range(question.addresses)
     ]
-    return room, addresses
+    return room, values, addresses

@@ -24,6 +24,8 @@ _PLAIN = (
 )
 _CODES = codecs.charmap_build(_PLAIN)
 
+_INKED = bytes.maketrans((BLANK + LINE_END).encode(), bytes(2))
+
 _UNIT = ctypes.sizeof(ctypes.c_ushort)
 _LINE_END_HYPHENS = frozenset("\x02\xad\ufffe")  # as pdfium and the file write them
 
@@ -39,6 +41,10 @@ class Characters:
     shape: str
     texts: Sequence[str]
     numbers: Sequence[int]
+
+    def inked(self) -> bytes:
+        """Return a zero for each blank or line end, and something else for the rest."""
+        return self.shape.encode("latin-1", "replace").translate(_INKED)
 
 
 @dataclass(frozen=True, slots=True)
