@@ -1,8 +1,7 @@
 """The frames of a page's characters, made when somebody asks for them."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from bisect import bisect_right
+from collections.abc import Sequence
 from typing import overload
 
 from typing_extensions import override
@@ -24,16 +23,18 @@ class GlyphBoxes(Sequence[Rect | None]):
     def __init__(self, glyphs: Glyphs) -> None:
         self._glyphs = glyphs
         self._length = 0
-        self._starts: list[int] = []  # of the stretches, in the text
+        self._ends: list[int] = []  # of the stretches, in the text
         self._shifts: list[int | None] = []  # of each, from the text to the glyphs
 
     def add(self, length: int, first: int = NO_GLYPH) -> None:
         """Note the places of the next characters: from `first` on, or none."""
         shift = None if first == NO_GLYPH else first - self._length
-        if not self._shifts or shift != self._shifts[-1]:
-            self._starts.append(self._length)
-            self._shifts.append(shift)
         self._length += length
+        if self._shifts and shift == self._shifts[-1]:
+            self._ends[-1] = self._length
+        else:
+            self._ends.append(self._length)
+            self._shifts.append(shift)
 
     @overload
     def __getitem__(self, at: int) -> Rect | None: ...
@@ -54,15 +55,22 @@ class GlyphBoxes(Sequence[Rect | None]):
 
     def around(self, start: int, end: int) -> Sides | None:
         """Return left, top, right and bottom of all frames of a part of the text."""
-        glyphs = self._glyphs
-        stretches = [*self._stretches(start, end)]
-        if not stretches:
+        sides = [self._sides(*each) for each in self._stretches(start, end)]
+        if not sides:
             return None
-        runs = [run for stretch in stretches for run in glyphs.runs_among(*stretch)]
+        if len(sides) == 1:
+            return sides[0]
+        lefts, tops, rights, bottoms = zip(*sides, strict=True)
+        return min(lefts), min(tops), max(rights), max(bottoms)
+
+    def _sides(self, first: int, end: int) -> Sides:
+        glyphs = self._glyphs
+        runs = glyphs.runs_among(first, end)
+        rights = sorted(glyphs.rights[first:end])  # many times faster than max()
         return (
-            glyphs.seen(min([glyphs.lefts[first] for first, _ in stretches])),
+            glyphs.seen(glyphs.lefts[first]),
             min([run.baseline - ASCENT * run.size for run in runs]),
-            glyphs.seen(max([max(glyphs.rights[one:end]) for one, end in stretches])),
+            glyphs.seen(rights[-1]),
             max([run.baseline + DESCENT * run.size for run in runs]),
         )
 
@@ -71,21 +79,24 @@ class GlyphBoxes(Sequence[Rect | None]):
             return self._glyphs.box(place)
         return None
 
-    def _stretches(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """Yield the places of a part of the text, each stretch from ink on.
+    def _stretches(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Return the places of a part of the text, each stretch from ink on.
 
         Blanks further on have no width and stand where the ink before them ends.
         """
-        texts = self._glyphs.texts
-        stretch = bisect_right(self._starts, start)
-        inside = self._starts[stretch : bisect_left(self._starts, end, stretch)]
-        shifts = self._shifts[stretch - 1 : stretch + len(inside)]
-        spans = pairwise([start, *inside, min(end, self._length)])
-        for shift, span in zip(shifts, spans, strict=True):
-            if shift is None:
-                continue
-            first, last = shift + span[0], shift + span[1]
-            while first < last and texts[first] == BLANK:
-                first += 1
-            if first < last:
-                yield first, last
+        texts, ends = self._glyphs.texts, self._ends
+        found: list[tuple[int, int]] = []
+        stretch = bisect_right(ends, start)
+        end = min(end, self._length)
+        while start < end:
+            stop = min(end, ends[stretch])
+            shift = self._shifts[stretch]
+            if shift is not None:
+                first, last = shift + start, shift + stop
+                while first < last and texts[first] == BLANK:
+                    first += 1
+                if first < last:
+                    found.append((first, last))
+            start = stop
+            stretch += 1
+        return found

@@ -124,7 +124,10 @@ class Glyphs:
 
     def runs_among(self, first: int, end: int) -> Sequence[Run]:
         """Return the runs of the characters first..end-1."""
-        return self.runs[self._run_number(first) : self._run_number(end - 1) + 1]
+        number = self._run_number(first)
+        if end <= self.runs[number].end:
+            return self.runs[number : number + 1]
+        return self.runs[number : self._run_number(end - 1) + 1]
 
     def before(self, place: int) -> int | None:
         """Return the character after which another stands in the file, if any."""
