@@ -21,8 +21,8 @@ from vanthu.extraction.rules.words import UPPER, is_capitals, one_line
 
 # Where the next item begins on the same line: "…; - A", "(để b/c) - B", "… - Lưu: VT".
 _NEXT_IN_LINE = re.compile(
-    r";\s*(?=[-–—+•])|\.\s+(?=[-–—]\s)|\)\s+(?=[-–—]\s)|\s+(?=[-–—]\s?L[ưu]u\b)"
-    r"|(?<=[Nn]hư trên)\s+(?=[-–—]\s)"
+    r"[;.)\s](?:(?<=;)\s*(?=[-–—+•])|(?<=[.)])\s+(?=[-–—]\s)|"
+    r"(?<=\s)\s*(?=[-–—]\s?L[ưu]u\b)|(?<=[Nn]hư trên\s)\s*(?=[-–—]\s))"
 )
 # The same in a list without dashes: "Như trên; UBND tỉnh; (để b/c); Lưu: VT".
 _NEXT_WITHOUT_DASH = re.compile(r";\s+(?!\()")
@@ -37,9 +37,11 @@ _WORD = re.compile(r"[^\W\d_\u02c6]{2}")  # less is a stroke of the pen
 _LONG_WORD = re.compile(r"[^\W\d_]{4}")
 # ", . ấ Nà -": marks and stumps behind the last word, one mark alone among them.
 _SPECK = r"(?:[^\w\s&()/+–-]+|\u02c6)"
+_NEXT_SPECK = rf"(?:{_SPECK}|\w{{1,2}}[.,]?|-)"
 _SPECKS_BEHIND = re.compile(
-    rf"(?<=[^\W\d_][\w,.;)])[,.;]*\s+{_SPECK}(?:\s+(?:{_SPECK}|\w{{1,2}}[.,]?|-))*$"
+    rf"(?<=[^\W\d_][\w,.;)])[,.;]*\s+{_SPECK}(?:\s+{_NEXT_SPECK})*$"
 )
+_LAST_SPECK = re.compile(rf"(?:.*\s)?{_NEXT_SPECK}")
 # What is left of "PHÓ" before a title.
 _STUMP = re.compile(rf"[\W\u02c6]{{0,6}}[{UPPER}]{{1,4}}$")
 _NOTE = re.compile(r"\([^()]{2,30}\)")
@@ -109,6 +111,8 @@ def read_plain_items(
 def _in_line(stretch: Line, between: re.Pattern[str]) -> Sequence[Line]:
     """Part "- A; - B; - C." into its items."""
     cuts = [m.end() for m in between.finditer(stretch.text)]
+    if not cuts:
+        return [stretch] if stretch.text else []
     edges = [0, *cuts, len(stretch.text)]
     return [part for a, b in pairwise(edges) if (part := stretch.part(a, b)).text]
 
@@ -142,6 +146,8 @@ def _without_neighbour(line: Line) -> Line:
 
 
 def _without_specks(line: Line) -> Line:
+    if not _LAST_SPECK.fullmatch(line.text[line.text.rfind(" ") + 1 :]):
+        return line  # as nearly always
     specks = _SPECKS_BEHIND.search(line.text)
     return line.part(0, specks.start()) if specks else line
 

@@ -8,6 +8,7 @@ from vanthu.domain.deadlines import PartialDate
 from vanthu.extraction.normalise import LetterText, Span
 from vanthu.extraction.rules.dates import real_day
 from vanthu.extraction.rules.numbers import numbers_in
+from vanthu.extraction.rules.words import beginning
 
 _S = r"\s{0,4}"
 _G = r"\s{1,6}"
@@ -53,7 +54,15 @@ _DATE_OF_LIST = re.compile(r"(?P<d>\d{1,2})/(?P<m>\d{1,2})")
 _DAY_OF_LIST = re.compile(r"\d{1,2}")
 # "tháng 10" without its year, where something is to be done in it.
 _MONTH_OF_WORK = re.compile(
-    rf"\b(?:hoan{_G}thanh|xong|to{_G}chuc|thuc{_G}hien|dut{_G}diem|ngay){_G}(?:trong{_G})?"
+    beginning(
+        rf"hoan{_G}thanh",
+        "xong",
+        rf"to{_G}chuc",
+        rf"thuc{_G}hien",
+        rf"dut{_G}diem",
+        "ngay",
+    )
+    + rf"{_G}(?:trong{_G})?"
     rf"(?P<words>thang{_S}(?P<m>\d{{1,2}}))(?![\s/.-]{{0,3}}\d|{_S},?{_S}nam)"
 )
 _MONTH_OF_CELL = re.compile(
@@ -61,7 +70,8 @@ _MONTH_OF_CELL = re.compile(
 )
 # "hạn cuối là 15/12": such a word makes it a day without "ngày".
 _LIMIT = re.compile(
-    rf"\b(?:truoc|nhat|cuoi|chot|het)(?:{_G}(?:la|vao|den|het)){{0,2}}[\s:]{{0,4}}$"
+    beginning("truoc", "nhat", "cuoi", "chot", "het")
+    + rf"(?:{_G}(?:la|vao|den|het)){{0,2}}[\s:]{{0,4}}$"
 )
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _QUARTER_WORDS = (
@@ -162,7 +172,10 @@ def _dates_before(letter: LetterText, last: Moment, first: int) -> Iterator[Mome
     """Yield the days of "16/11, 23/11 và 30/11/2025" that stand before the last one."""
     if last.on is None or last.year_from_context:
         return
-    dates = _DATES.search(letter.folded, max(0, first - _LOOK_BACK), last.span[0])
+    start, end = max(0, first - _LOOK_BACK), last.span[0]
+    if not letter.folded[start:end].rstrip().endswith((",", ";", "va")):
+        return
+    dates = _DATES.search(letter.folded, start, end)
     for date in _DATE_OF_LIST.finditer(letter.folded, *dates.span()) if dates else ():
         on = _partial(last.on.year, int(date["m"]), int(date["d"]))
         if on:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from vanthu.extraction.normalise import LetterText, Span
 
-_NUMBER = re.compile(r"\d(?<!\d\d)")
+_NUMBER = re.compile(r"\d\d*")  # a bare plus would be tried at every character
 
 
 def numbers_in(letter: LetterText, span: Span) -> Sequence[int]:

@@ -17,6 +17,11 @@ from vanthu.extraction.rules.words import beginning
 
 _G = r"\s{1,6}"
 _WEEK = 7
+_SPELL = (
+    r"(?P<n>\d{1,3})\s?(?:\([^()]{1,20}\)\s?)?"
+    rf"(?P<unit>ngay{_G}lam{_G}viec|ngay|tuan|thang)\b"
+)
+_NUMBER_OF_DAYS = re.compile(_SPELL)
 _COUNT = re.compile(
     beginning(
         rf"trong{_G}(?:vong|thoi{_G}(?:han|gian)|han)",
@@ -28,8 +33,7 @@ _COUNT = re.compile(
         "trong",
     )
     + rf"[\s:]{{1,4}}"
-    rf"(?P<n>\d{{1,3}})\s?(?:\([^()]{{1,20}}\)\s?)?"
-    rf"(?P<unit>ngay{_G}lam{_G}viec|ngay|tuan|thang)\b"
+    rf"{_SPELL}"
     rf"(?P<since>[^.;]{{0,20}}?\b(?:ke{_G}tu|tu|tinh{_G}tu){_G}"
     rf"(?:khi|ngay|thoi{_G}diem)?[^.;,]{{0,60}})?"
 )
@@ -49,7 +53,10 @@ _RECURS = {
     recurrence: re.compile(rf"{words}\b".replace(" ", _G))
     for recurrence, words in _EVERY.items()
 }
-_RECURRING = ("hang", "moi", "tung", "sau", "6")  # one of these is in each
+# Something like this is in each, and in few sentences.
+_MAY_RECUR = re.compile(
+    rf"(?:hang|moi|tung|cuoi(?:{_G}cua)?|6|sau){_G}(?:tuan|thang|quy|nam)\b"
+)
 _PERIODS = {
     Recurrence.WEEKLY: "tuan",
     Recurrence.MONTHLY: "thang",
@@ -81,10 +88,9 @@ def find_relative_terms(body: Body) -> tuple[RelativeTerm, ...]:
         return ()
     found: list[tuple[int, RelativeTerm]] = []
     for sentence in body.sentences:
-        if tells_a_story(body.folded(sentence)):
-            continue
-        found.extend(_counted(body, sentence))
-        found.extend(_recurring(body, sentence))
+        terms = [*_counted(body, sentence), *_recurring(body, sentence)]
+        if terms and not tells_a_story(body.folded(sentence)):
+            found.extend(terms)
     return tuple(term for _, term in sorted(found, key=lambda pair: pair[0]))
 
 
@@ -101,14 +107,16 @@ def sets_relative_term(body: Body, sentence: Span, *, with_day: bool = False) ->
 
 
 def _counted(body: Body, sentence: Span) -> Iterator[tuple[int, RelativeTerm]]:
-    if not numbers_in(body.letter, sentence):
+    folded = body.letter.folded
+    numbers = numbers_in(body.letter, sentence)
+    if not any(_NUMBER_OF_DAYS.match(folded, at, sentence[1]) for at in numbers):
         return
-    for match in _COUNT.finditer(body.letter.folded, *sentence):
+    for match in _COUNT.finditer(folded, *sentence):
         if body.is_quoted(match.start()):
             continue
         count = int(match["n"])
         words = match["unit"]
-        if _IN_A_MONTH.match(body.letter.folded, match.end("unit")):
+        if _IN_A_MONTH.match(folded, match.end("unit")):
             continue  # "sau 15 tháng 10" is a day
         is_bare = _BARE_TRONG.match(match.group())
         if is_bare and not ("lam" in words or match["since"]):
@@ -140,7 +148,7 @@ def _start(words: str) -> RelativeStart | None:
 def _recurring(body: Body, sentence: Span) -> Iterator[tuple[int, RelativeTerm]]:
     """Yield a duty once in a sentence, with the day of its period if one is named."""
     folded = body.letter.folded
-    if all(folded.find(word, *sentence) < 0 for word in _RECURRING):
+    if not _MAY_RECUR.search(folded, *sentence):
         return
     for recurrence, pattern in _RECURS.items():
         if folded.find(_PERIODS[recurrence], *sentence) < 0:

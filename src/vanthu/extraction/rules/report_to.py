@@ -29,7 +29,7 @@ _SENDS = beginning(
     rf"chuyen(?={_G}(?:ve|cho|den){_G})",
 )
 _VERB = re.compile(rf"{_SENDS}\b")
-_WAY = re.compile(rf"\b(?:ve|den|toi|cho){_G}")
+_WAY = re.compile(beginning("ve", "den", "toi", "cho") + _G)
 _STRAIGHT = re.compile(
     rf"\b(?:bao{_G}cao|gui|nop)(?:,?{_G}(?:de{_G}xuat|tham{_G}muu|kip{_G}thoi|ngay|nhanh|trinh))*{_G}"
 )
@@ -53,16 +53,31 @@ _COMMITTEE = re.compile(rf"\buy{_G}ban{_G}nhan{_G}dan\b")
 _REACH = 200  # characters between the verb and "về"
 # "để tổng hợp, báo cáo …": what the receiver does with it, not what is asked.
 _PURPOSE = re.compile(
-    rf"(?<!van )\bde{_G}(?!nghi\b|xuat\b|an\b|cuong\b|tai\b)(?:\w+,?{_G}){{0,4}}$"
+    beginning("de(?<!van de)")
+    + rf"{_G}(?!nghi\b|xuat\b|an\b|cuong\b|tai\b)(?:\w+,?{_G}){{0,4}}$"
 )
 _NOUN = re.compile(
-    rf"\b(?:viec|cong{_G}tac|che{_G}do|nhan{_G}duoc|tai|theo|da|chua"
-    rf"(?:{_G}thuc{_G}hien)?|tong{_G}hop)(?:{_G}cac)?{_G}$"
+    beginning(
+        "viec",
+        rf"cong{_G}tac",
+        rf"che{_G}do",
+        rf"nhan{_G}duoc",
+        "tai",
+        "theo",
+        "da",
+        rf"chua(?:{_G}thuc{_G}hien)?",
+        rf"tong{_G}hop",
+    )
+    + rf"(?:{_G}cac)?{_G}$"
 )
 _CONDITION = re.compile(
-    rf"\b(?:neu{_G}(?:co|phat{_G}sinh|gap|can|xay{_G}ra)|truong{_G}hop{_G}"
-    rf"(?:co|phat{_G}(?:sinh|hien)|gap|can|xay{_G}ra)|khi{_G}(?:co|xay{_G}ra|phat{_G}sinh)|"
-    rf"co{_G}(?:kho{_G}khan|vuong{_G}mac))\b"
+    beginning(
+        rf"neu{_G}(?:co|phat{_G}sinh|gap|can|xay{_G}ra)",
+        rf"truong{_G}hop{_G}(?:co|phat{_G}(?:sinh|hien)|gap|can|xay{_G}ra)",
+        rf"khi{_G}(?:co|xay{_G}ra|phat{_G}sinh)",
+        rf"co{_G}(?:kho{_G}khan|vuong{_G}mac)",
+    )
+    + r"\b"
 )
 _ASKS = re.compile(
     rf"\b(?:gui|nop|bao{_G}cao|tong{_G}hop)\b[^.;]{{0,80}}?\b(?:bao{_G}cao|ket{_G}qua|"
@@ -159,14 +174,15 @@ def _request(body: Body, sentence: Span) -> ReportRequest | None:
 def _asking_verbs(body: Body, start: int, folded: str) -> Iterator[re.Match[str]]:
     """Yield the verbs that ask for a report, not what its receiver does with it."""
     for verb in _VERB.finditer(folded):
-        is_purpose = _PURPOSE.search(folded, max(0, verb.start() - 60), verb.start())
-        is_noun = _NOUN.search(folded, max(0, verb.start() - 30), verb.start())
         at = start + verb.start()
-        is_told = body.is_quoted(at) or body.is_aside_of_citation(
-            (start, start + len(folded)), at
+        is_other = (
+            _PURPOSE.search(folded, max(0, verb.start() - 60), verb.start())
+            or _NOUN.search(folded, max(0, verb.start() - 30), verb.start())
+            or body.letter.text.startswith(("cùng ", "Cùng "), at)
+            or body.is_quoted(at)
+            or body.is_aside_of_citation((start, start + len(folded)), at)
         )
-        is_level = body.letter.text.startswith(("cùng ", "Cùng "), at)
-        if not (is_purpose or is_noun or is_told or is_level):
+        if not is_other:
             yield verb
 
 

@@ -32,7 +32,9 @@ _TOLD = re.compile(
     rf"\W{{0,3}}(?:ngay{_G}\d[^.;]{{0,200}}?\b(?:ban{_G}hanh|co|da|nhan)\b|"
     rf"tai{_G}(?:ket{_G}luan|cong{_G}van|van{_G}ban|thong{_G}bao)\b|tinh{_G}den|qua{_G}theo{_G}doi|theo{_G}bao{_G}cao)"
 )
-_OPENS_LIST = re.compile(r"\b(?:sau|sau day|duoi day|nhu sau)\s{0,6}:?\s*$")
+_OPENS_LIST = re.compile(
+    beginning("sau", "sau day", "duoi day", "nhu sau") + r"\s{0,6}:?\s*$"
+)
 _LONGEST_QUOTATION = 6000
 _LONGEST_OPENING = 20  # characters of what opens a list, "dưới đây   :"
 _LONGEST_SENTENCE = 6000  # characters: more are a table, or no sentences at all
@@ -83,11 +85,10 @@ def provisions(letter: LetterText, span: Span) -> tuple[Span, ...]:
     found: list[Span] = []
     opened: int | None = None
     depth = 0
-    for sign in re.finditer("[“”]", letter.text[span[0] : span[1]]):
-        at = span[0] + sign.start()
+    for at in sorted(at for sign in "“”" for at in _places(letter.text, sign, *span)):
         if opened is not None and at - opened > _LONGEST_QUOTATION:
             opened, depth = None, 0
-        if sign.group() == "“":
+        if letter.text[at] == "“":
             opened = at if opened is None else opened
             depth += 1
         elif opened is not None:
@@ -97,6 +98,14 @@ def provisions(letter: LetterText, span: Span) -> tuple[Span, ...]:
                     found.append((opened, at + 1))
                 opened = None
     return tuple(found)
+
+
+def _places(text: str, sign: str, start: int, end: int) -> Iterator[int]:
+    """Yield where a sign stands in `text[start:end]`."""
+    at = text.find(sign, start, end)
+    while at >= 0:
+        yield at
+        at = text.find(sign, at + 1, end)
 
 
 @lru_cache(maxsize=512)

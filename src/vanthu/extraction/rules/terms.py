@@ -15,12 +15,12 @@ from vanthu.domain.deadlines import (
 from vanthu.extraction.normalise import Span, fold
 from vanthu.extraction.rules.body import Body
 from vanthu.extraction.rules.moments import Moment, find_moments
+from vanthu.extraction.rules.numbers import numbers_in
 from vanthu.extraction.rules.relative_terms import sets_relative_term
 from vanthu.extraction.rules.report_to import ReportRequest
 from vanthu.extraction.rules.sentences import containing, tells_a_story
 from vanthu.extraction.rules.term_meaning import limit_start, meaning, meaning_of_cell
 
-_WITH_NUMBER = re.compile(r"\d|quy\s")
 _WORDS_FIRST = re.compile(r"[a-z\s]+")
 # Not of "28/2013/NĐ-CP", nor of somebody's birth.
 _YEAR = re.compile(r"(?:(?<!sinh )\bnam\s{1,6}|/)(20\d\d)\b(?!/)")
@@ -67,7 +67,9 @@ def _sightings(body: Body) -> Iterator[_Sighting]:
     """Yield each moment that obliges or schedules something, with what it means."""
     for sentence in body.sentences:
         folded = body.folded(sentence)
-        if not _WITH_NUMBER.search(folded) or tells_a_story(folded):
+        if not numbers_in(body.letter, sentence) and "quy" not in folded:
+            continue  # a quarter may have a Roman number
+        if tells_a_story(folded):
             continue
         row = body.row_of_term(sentence)
         year = _year_of(body, sentence) or body.year
