@@ -194,9 +194,16 @@ def _closing_before_attachment(lines: Sequence[Line]) -> Closing | None:
 
 
 def _ends_text(line: Line) -> bool:
-    mark = labels.END_MARK.search(line.text) if "/" in line.text else None
-    is_marked = mark is not None and not line.text[mark.end() :].strip(' ”"|*')
-    return is_marked or _FAREWELL.fullmatch(line.folded) is not None
+    mark = None
+    if "/" in line.text and "." in line.text:
+        mark = labels.END_MARK.search(line.text)
+    if mark and not line.text[mark.end() :].strip(' ”"|*'):
+        return True
+    return _may_be_farewell(line.folded) and bool(_FAREWELL.fullmatch(line.folded))
+
+
+def _may_be_farewell(folded: str) -> bool:
+    return "tran trong" in folded or "kinh trinh" in folded or "cam on" in folded
 
 
 def _closing_end(lines: Sequence[Line], first: int, copies_end: int) -> int:

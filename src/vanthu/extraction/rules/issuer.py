@@ -34,6 +34,7 @@ _HIGHEST = re.compile(r"(?:quoc hoi|chinh phu|chu tich nuoc)$")
 _OPEN_END = re.compile(r"(?:\bva|[-–,])$")
 # What web pages and footnotes glue to the first word.
 _MARK = re.compile(r" (?:(?:THƯỢNG )?KHẨN|H(?:ỎA|OẢ) TỐC)$")
+_LAST_OF_MARKS = ("KHẨN", "TỐC")
 _GLUED = re.compile(r"(?:\(\d{1,2}\)|Trang \d{1,3})(?=\S)")
 
 
@@ -135,7 +136,8 @@ def _is_beside_nation(header: Sequence[Piece]) -> bool:
 
 def _trimmed(line: Line) -> Line:
     """Return the line without specks and without what is glued to its first word."""
-    glued, mark = _GLUED.match(line.text), _MARK.search(line.text)
+    glued = _GLUED.match(line.text)
+    mark = _MARK.search(line.text) if line.text.endswith(_LAST_OF_MARKS) else None
     start, end = glued.end() if glued else 0, mark.start() if mark else len(line.text)
     return without_specks(line.part(start, end))
 

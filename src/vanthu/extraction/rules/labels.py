@@ -13,15 +13,25 @@ class Phrase:
     """Fixed words, looked for only in a line that may hold them.
 
     A pattern for misread words is slow to tell that they are not there, and the lines
-    of a letter that have none of them are many.
+    of a letter that have none of them are many. So is it to find what is printed well.
     """
 
     pattern: re.Pattern[str]
     may_be_in: Callable[[str], object]
+    usual: re.Pattern[str] | None = None  # as nearly all letters print them
 
     def search(self, folded: str) -> re.Match[str] | None:
         """Return the first place of the words in folded text."""
-        return self.pattern.search(folded) if self.may_be_in(folded) else None
+        if not self.may_be_in(folded):
+            return None
+        usual = self.usual.search(folded) if self.usual else None
+        if usual and not self.may_be_in(folded[: usual.start()]):
+            return usual
+        return self.pattern.search(folded)
+
+    def match(self, folded: str) -> re.Match[str] | None:
+        """Return the words where folded text begins with them."""
+        return self.pattern.match(folded) if self.may_be_in(folded) else None
 
 
 def _misread(words: tuple[str, ...], between: tuple[str, ...], kept: int) -> str:
@@ -80,8 +90,16 @@ _MOTTO = re.compile(  # Độc lập - Tự do - Hạnh phúc
     + r"|\bd.c\s*l.p\s*\W{1,3}\s*t.\s?d[a-z]{1,2}\b"
     r"(?:\W{1,4}[^\s|]{1,6}\s[^\s|]{2,5})?"
 )
-NATION = Phrase(_NATION, _has_words_of_nation)
-MOTTO = Phrase(_MOTTO, _has_words_of_motto)
+NATION = Phrase(
+    _NATION,
+    _has_words_of_nation,
+    re.compile(r"cong(?<![^\s|]cong) hoa xa hoi chu nghia viet nam(?![a-z])"),
+)
+MOTTO = Phrase(
+    _MOTTO,
+    _has_words_of_motto,
+    re.compile(r"doc(?<![^\s|]doc) lap - tu do - hanh phuc\b"),
+)
 NATION_PART = re.compile(  # either half, where a narrow column broke it
     r"(?<![a-z])c.ng h.a x. h.i$|(?<![a-z])ch. ng?h.a vi.t n.m(?![a-z])"
 )
@@ -95,11 +113,20 @@ DEAR = re.compile(  # Kính gửi, Kính gởi; "CHỦ TỊCH … điện:" of a
 ABOUT = re.compile(  # V/v, Về việc
     r"(?<![a-z/])(?:v\s?[/|]\s?[vwy4]\b|v[il1!]v\b|ve\s*viec\b)[ ]?:?"
 )
-COPIES = re.compile(  # Nơi nhận
+_COPIES = re.compile(  # Nơi nhận
     r"^[^a-z]{0,4}[a-z]{0,2}[o0][il1t]\s*[nm]h[a-z][nm]\b\s*+[:;.]?"
     r"(?!(?:bao cao|ho so|danh sach|ket qua|dang ky|bai)\b)"
 )
-ARCHIVE = re.compile(r"\bl[a-z]u\s*(?:[:;]|[.,]?\s*vt\b)")  # Lưu: VT
+_LONGEST_BEFORE = 7  # characters of what is before the second letter
+
+
+def _has_words_of_copies(folded: str) -> bool:
+    begins = folded[:_LONGEST_BEFORE]
+    return ("o" in begins or "0" in begins) and ("nh" in folded or "mh" in folded)
+
+
+COPIES = Phrase(_COPIES, _has_words_of_copies)
+ARCHIVE = re.compile(r"l(?<!\wl)[a-z]u\s*(?:[:;]|[.,]?\s*vt\b)")  # Lưu: VT
 NUMBER = re.compile(  # Số:
     r"(?<![a-z])(?:(?:luat|nghi quyet|lenh) )?[s§][oae60]"
     r"(?:(?:\s?/\s?(?:no\b|ky hieu))?\s*[:.;]+\s*"
@@ -117,7 +144,7 @@ NUMBER_PLACE = re.compile(
     r"(?<![a-z])s[oae60]\s*[:.;]?[^a-z/|\n]{0,40}(?:-\s?[a-z]{1,5}\s?)?/"
 )
 _DAY_TO_YEAR = (
-    r"(?<![a-z])(?:ng[a-z]{2,3}|n[a-z]ay)"
+    r"n(?<![a-z]n)(?:g[a-z]{2,3}|[a-z]ay)"
     r"(?P<day>(?:(?!ng[a-z]{2}| \| )[^\n]){0,24}?)"
     r"(?<![a-z])thang(?![a-z])(?P<month>(?:(?! \| )[^\n]){0,16}?)"
     r"(?<![a-z])nam\s*(?P<year>\d(?: ?\d){3}\b)?"
@@ -141,7 +168,6 @@ _SHORT_DATES = (
         rf"(?<=, )(?:ngay)?{_DIGITS}[/.-]{_MONTH}[/.-]{_YEAR}(?=\s*$)", re.MULTILINE
     ),
 )
-_DATES = (*_WORDED_DATES, *_SHORT_DATES)
 END_MARK = re.compile(r"\.\s?/\s?\.?|/\.")
 # Recognition reads a stroke or two beside the dash.
 BULLET = re.compile(
@@ -201,9 +227,11 @@ def find_date_line(folded: str, start: int = 0) -> re.Match[str] | None:
 
 def date_patterns(folded: str, start: int = 0) -> tuple[re.Pattern[str], ...]:
     """Return the patterns of dates that may be in folded text."""
+    # A short date ends its line with the year.
+    short = _SHORT_DATES if folded.rstrip()[-1:].isdecimal() else ()
     if folded.find("ngay", start) >= 0 or folded.find("thang", start) >= 0:
-        return _DATES
-    return _SHORT_DATES if ", " in folded else ()
+        return _WORDED_DATES + short
+    return short
 
 
 def is_number_like(text: str) -> bool:

@@ -67,8 +67,8 @@ def _marks(lines: Sequence[Line]) -> Iterator[int]:
         printed += bool(line.text)
         if printed > _HIGHEST:
             break
-        number = labels.NUMBER.match(line.folded)
-        if (number and "/" in line.text) or labels.NATION.search(line.folded):
+        number = "/" in line.text and labels.NUMBER.match(line.folded)
+        if number or labels.NATION.search(line.folded):
             yield at
 
 

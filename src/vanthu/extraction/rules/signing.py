@@ -7,7 +7,7 @@ from vanthu.extraction.rules.lines import Line, cells_of
 from vanthu.extraction.rules.words import LOWER, UPPER, is_capitals, one_line
 
 POWER = re.compile(
-    r"(?<![A-ZĐ/])(?P<power>T/?M|K/?T|T/?L|TUQ|T/UQ|Q)"
+    r"(?P<power>T(?<![A-ZĐ/]T)/?(?:[ML]|UQ)|K(?<![A-ZĐ/]K)/?T|Q(?<![A-ZĐ/]Q))"
     # OCR reads the full stop as another; "VT, KT, NV" among the copies is none.
     r"(?:(?<=/[MTL])(?= )|\s*\.|\s*[,:](?=\s*(?:TH[ỦU]|CH[ỦUÁA]|GI[ÁA]|B[ỘO]|TR"
     r"|C[ỤU]|HI|VI|T[ỔO]NG|[ỦU]Y)))\s*(?=\S)"
@@ -15,7 +15,7 @@ POWER = re.compile(
 """The abbreviation that says for whom somebody signs."""
 
 TITLE = re.compile(
-    r"\b(?:pho\s+)?(?:tong\s+)?(?:chu\s+tich|chu\s+nhiem|giam\s+doc|hieu\s+truong"
+    r"\b(?:pho\s+(?:tong\s+)?|tong\s+|)(?:chu\s+tich|chu\s+nhiem|giam\s+doc|hieu\s+truong"
     r"|vien\s+truong|bo\s+truong|thu\s+truong|cuc\s+truong|chi\s+cuc\s+truong"
     r"|tong\s+cuc\s+truong|vu\s+truong|thu\s+tuong|bi\s+thu|chanh\s+van\s+phong"
     r"|chanh\s+thanh\s+tra|chanh\s+an|tong\s+thanh\s+tra|truong\s+(?:phong|ban|khoa"

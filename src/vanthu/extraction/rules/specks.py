@@ -2,6 +2,7 @@
 
 import re
 
+from vanthu.extraction.normalise import Span
 from vanthu.extraction.rules.lines import Line
 
 _EDGE = " _-–—=~.,:;|'`“”\"\\/*\u02c6"
@@ -13,21 +14,30 @@ _BEHIND = re.compile(r"(?:\s+[^\w\s()“”\"'%&./]+)+(?:\s+[^\W\d_A-ZĐ]{1,2})?
 
 def without_specks(line: Line) -> Line:
     """Return a line of capitals without the specks at its ends."""
-    words = list(_WORD.finditer(line.text))
-    while words and _is_speck(words[0][0]):
-        del words[0]
-    end = len(words)
-    while end and (
-        _is_speck(words[end - 1][0])
+    words = line.text.split()
+    first, last = 0, len(words)
+    while first < last and _is_speck(words[first]):
+        first += 1
+    end = last
+    while end > first and (
+        _is_speck(words[end - 1])
         # A lone capital is one when others follow it.
-        or (end < len(words) and len(words[end - 1][0]) == 1)
+        or (end < last and len(words[end - 1]) == 1)
     ):
         end -= 1
-    del words[end:]
-    if not words:
+    if first == end:
         return line.part(0, 0)
-    start = len(line.text) - len(line.text[words[0].start() :].lstrip(_EDGE))
-    return line.part(start, max(start, len(line.text[: words[-1].end()].rstrip(_EDGE))))
+    start, stop = _place(line.text, first, end, last)
+    start = len(line.text) - len(line.text[start:].lstrip(_EDGE))
+    return line.part(start, max(start, len(line.text[:stop].rstrip(_EDGE))))
+
+
+def _place(text: str, first: int, end: int, last: int) -> Span:
+    """Return where the words `first` to `end` of the `last` words of a text stand."""
+    if (first, end) == (0, last):
+        return 0, len(text)
+    words = list(_WORD.finditer(text))
+    return words[first].start(), words[end - 1].end()
 
 
 def without_specks_behind(line: Line) -> Line:
