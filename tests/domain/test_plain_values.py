@@ -7,8 +7,9 @@ from typing import Generic, TypeVar
 import pytest
 
 from vanthu.domain.deadlines import WorkingCalendar
+from vanthu.domain.evidence import Evidence, Rect
 from vanthu.domain.office import OfficeLevel, OfficeProfile, Signer
-from vanthu.domain.plain_values import from_plain, to_plain
+from vanthu.domain.plain_values import field_names, from_plain, to_plain
 
 T = TypeVar("T")
 OFFICE = OfficeProfile(
@@ -34,6 +35,17 @@ def test_a_calendar_comes_back_as_it_was_and_is_written_in_order() -> None:
 
     assert plain["holidays"] == ["2025-01-01", "2025-09-02"]
     assert from_plain(WorkingCalendar, plain) == CALENDAR
+
+
+@pytest.mark.parametrize("value", [Rect(1, 2, 3, 4), Evidence(1, 2, 4, "Số")])
+def test_a_place_is_written_with_all_that_it_has(value: Rect | Evidence) -> None:
+    assert tuple(to_plain(value)) == field_names(value.__class__)
+
+
+def test_a_place_comes_back_as_it_was() -> None:
+    place = Evidence(1, 2, 4, "Số", (Rect(1, 2.5, 3, 4), Rect(5, 6, 7, 8)))
+
+    assert from_plain(Evidence, to_plain(place)) == place
 
 
 @pytest.mark.parametrize("plain", [{"level": "làng"}, {"name": 1}, {"signers": "A"}, 1])

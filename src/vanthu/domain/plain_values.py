@@ -15,31 +15,40 @@ from types import UnionType
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from vanthu.domain.deadlines import PartialDate
+from vanthu.domain.evidence import Evidence, Rect
 
 T = TypeVar("T")
 _Way = Callable[[Any], Any]  # how the values of one kind are written, or read
-_PLAIN = {int, float, bool, type(None)}
+_NUMBERS = {int, float}
+_PLAIN = {*_NUMBERS, bool, type(None)}
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")  # no text, and no file can hold it
 
 
 def to_plain(value: Any) -> Any:
     """Turn a frozen value into dictionaries, lists, strings, numbers and None."""
-    kind: Any = value.__class__
-    return _writer(kind)(value)
+    return _WRITERS[value.__class__](value)
 
 
-@cache
+class _Writers(dict[Any, _Way]):
+    """The way in which the values of each class are written, made when first needed."""
+
+    def __missing__(self, kind: Any) -> _Way:
+        self[kind] = way = _writer(kind)
+        return way
+
+
 def _writer(kind: Any) -> _Way:
-    if kind is PartialDate:
-        return str
-    names = field_names(kind)
-    if names or dataclasses.is_dataclass(kind):
-        return _fields_writer(kind, names)
+    if dataclasses.is_dataclass(kind):
+        return _fields_writer(kind)
     if issubclass(kind, tuple):
-        return lambda value: [_writer(each.__class__)(each) for each in value]
+        return _all_of
     if issubclass(kind, Set):
         return lambda value: sorted(map(to_plain, value))
     return _single_writer(kind)
+
+
+def _all_of(values: tuple[Any, ...]) -> list[Any]:
+    return [_WRITERS[each.__class__](each) for each in values] if values else []
 
 
 def _single_writer(kind: Any) -> _Way:
@@ -50,15 +59,33 @@ def _single_writer(kind: Any) -> _Way:
     return _whole if issubclass(kind, str) else _same
 
 
-def _fields_writer(kind: Any, names: tuple[str, ...]) -> _Way:
+def _fields_writer(kind: Any) -> _Way:
+    names = field_names(kind)
     if len(names) < 2:  # noqa: PLR2004 - for one name attrgetter gives no tuple
         return lambda value: {name: to_plain(getattr(value, name)) for name in names}
     values_of = attrgetter(*names)
-    if all(each.type in _PLAIN for each in dataclasses.fields(kind)):
-        return lambda value: dict(zip(names, values_of(value), strict=True))
     return lambda value: {
-        name: each if each.__class__ in _PLAIN else _writer(each.__class__)(each)
+        name: each if each.__class__ in _PLAIN else _WRITERS[each.__class__](each)
         for name, each in zip(names, values_of(value), strict=True)
+    }
+
+
+def _rect(rect: Rect) -> dict[str, Any]:
+    return {
+        "left": rect.left,
+        "top": rect.top,
+        "right": rect.right,
+        "bottom": rect.bottom,
+    }
+
+
+def _evidence(evidence: Evidence) -> dict[str, Any]:
+    return {
+        "page": evidence.page,
+        "start": evidence.start,
+        "end": evidence.end,
+        "quote": _whole(evidence.quote),
+        "rects": [_rect(each) for each in evidence.rects] if evidence.rects else [],
     }
 
 
@@ -72,6 +99,10 @@ def _whole(text: str) -> str:
 
 def _same(value: T) -> T:
     return value
+
+
+# A letter has hundreds of frames: written by hand, they cost a third.
+_WRITERS = _Writers({PartialDate: str, Rect: _rect, Evidence: _evidence})
 
 
 @cache
@@ -129,20 +160,19 @@ def _single_reader(kind: Any) -> _Way:
 
 def _fields_reader(hint: Any) -> _Way:
     kind = get_origin(hint) or hint
-    names = getattr(kind, "__parameters__", ())
-    known = dict(zip(names, get_args(hint), strict=False))
+    variables = getattr(kind, "__parameters__", ())
+    known = dict(zip(variables, get_args(hint), strict=False))
     hints = get_type_hints(kind)
-
-    @cache
-    def readers() -> dict[str, _Way]:
-        """Return them when all classes are known: one may hold others of itself."""
-        return {name: _reader(_told(hints[name], known)) for name in field_names(kind)}
+    ways: dict[str, _Way] = {}
 
     def read(plain: Any) -> Any:
-        ways = readers()
         given = _of(dict, plain)
-        if unknown := given.keys() - ways.keys():
-            msg = f"{kind.__name__} has no {sorted(map(str, unknown))}"
+        if not ways:  # not before all classes are known: one may hold others of itself
+            names = field_names(kind)
+            ways.update({name: _reader(_told(hints[name], known)) for name in names})
+        if not given.keys() <= ways.keys():
+            unknown = sorted(map(str, given.keys() - ways.keys()))
+            msg = f"{kind.__name__} has no {unknown}"
             raise ValueError(msg)
         return kind(**{name: ways[name](each) for name, each in given.items()})
 
@@ -172,12 +202,13 @@ def _of(kind: type[T], plain: Any) -> T:
 
 
 def _text(plain: Any) -> str:
-    _of(str, plain).encode()  # refuses half a character, which no file can hold
-    return cast(str, plain)
+    text = plain if type(plain) is str else _of(str, plain)
+    text.encode()  # refuses half a character, which no file can hold
+    return text
 
 
 def _number(plain: Any) -> float:
-    number = float(plain) if type(plain) is int else _of(float, plain)
+    number = float(plain) if type(plain) in _NUMBERS else _of(float, plain)
     if not math.isfinite(number):
         msg = "not a finite number"
         raise ValueError(msg)

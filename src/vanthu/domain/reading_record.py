@@ -18,6 +18,8 @@ from vanthu.domain.plain_values import field_names, from_plain, to_plain
 
 ANSWER_SCHEMA = 1
 
+_LEAVES = {str, int, float, bool, type(None)}  # what holds nothing
+
 
 def reading_to_record(reading: LetterReading) -> dict[str, Any]:
     """Turn a reading into JSON-able data that holds all of it."""
@@ -43,13 +45,16 @@ def evidence_in(value: object) -> Iterator[Evidence]:
     """Yield every piece of evidence inside a frozen value."""
     if isinstance(value, Evidence):
         yield value
-    elif isinstance(value, tuple):
-        for each in value:
+        return
+    kind: Any = value.__class__
+    held = (
+        value
+        if isinstance(value, tuple)
+        else [getattr(value, name) for name in field_names(kind)]
+    )
+    for each in held:
+        if each.__class__ not in _LEAVES:
             yield from evidence_in(each)
-    else:
-        kind: Any = value.__class__
-        for name in field_names(kind):
-            yield from evidence_in(getattr(value, name))
 
 
 def reading_to_answer(reading: LetterReading, *, with_text: bool) -> dict[str, Any]:
