@@ -25,10 +25,10 @@ _FOREIGN = re.compile(rf"[^\s0-9{re.escape(_LETTERS + _SIGNS)}]")
 _LOST = re.compile(r"[\x01\x03-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd]")
 
 # The characters of nearly every page: a byte for each lets all be counted in one go.
-# Python makes a quick table only of characters of which the first one is the zero.
+# Python makes a quick table only of 256 characters of which the first one is the zero.
 _SPACES = " \t\n\r\xa0"
 _NOT_PRINTED = "\0\x02\xad\ufffe"  # mostly hyphens at the ends of lines
-_USUAL = _NOT_PRINTED + _LETTERS + string.digits + _SIGNS + _SPACES
+_USUAL = _NOT_PRINTED + _LETTERS + _LETTERS.upper() + string.digits + _SIGNS + _SPACES
 _CODES = codecs.charmap_build(_USUAL)
 _VOWEL, _CONSONANT, _SIGN, _STRANGE, _SPACE = b"a", b"b", b".", b"?", b" "
 _MARKED_VOWEL, _MARKED_CONSONANT = b"A", b"B"
@@ -77,7 +77,6 @@ def is_broken(text: str, *, on_picture: bool) -> bool:
     `on_picture` says that the page is a picture, under which a scanner may have laid
     what it took the letters for.
     """
-    text = unicodedata.normalize("NFC", text).lower()
     counts = _counts_of(text)
     if counts.printed >= FEW and counts.foreign > MOST_FOREIGN * counts.printed:
         return True
@@ -89,9 +88,11 @@ def is_broken(text: str, *, on_picture: bool) -> bool:
 
 
 def _counts_of(text: str) -> _Counts:
-    try:
-        codes, _ = codecs.charmap_encode(text, "strict", _CODES)
-    except UnicodeEncodeError:
+    codes = _codes_of(text)
+    if codes is None:  # what the table has needs neither of these
+        text = unicodedata.normalize("NFC", text).lower()
+        codes = _codes_of(text)
+    if codes is None:
         return _counts_of_unusual(text)
     kinds = codes.translate(_KINDS)
     words = kinds.translate(_ONLY_LETTERS)
@@ -107,6 +108,13 @@ def _counts_of(text: str) -> _Counts:
     )
 
 
+def _codes_of(text: str) -> bytes | None:
+    try:
+        return codecs.charmap_encode(text, "strict", _CODES)[0]
+    except UnicodeEncodeError:
+        return None
+
+
 def _counts_of_unusual(text: str) -> _Counts:
     vowels = _WORD.findall(fold(text))  # the first one of each word, or none
     return _Counts(
@@ -120,6 +128,7 @@ def _counts_of_unusual(text: str) -> _Counts:
 
 
 def _kind(character: str) -> bytes:
+    character = character.lower()
     is_marked = character in _VIETNAMESE
     if fold(character) in "aeiouy":
         return _MARKED_VOWEL if is_marked else _VOWEL

@@ -101,9 +101,9 @@ def _middle(run: Run) -> float:
 def _parted(glyphs: Glyphs, gaps: Sequence[float], runs: Sequence[Run]) -> list[Piece]:
     """Return the pieces of runs that go on: one, unless a run has a wide gap."""
     first, end = runs[0].first, runs[-1].end
-    inside = gaps[first : end - 1]
+    inside = sorted(gaps[first : end - 1])  # which is quicker than to look for two
     scale, least = glyphs.scale, min(map(SIZE_OF, runs)) / glyphs.scale
-    if not inside or (-least < min(inside) and max(inside) < NEW_PIECE_GAP * least):
+    if not inside or (-least < inside[0] and inside[-1] < NEW_PIECE_GAP * least):
         return [_piece(glyphs, first, end, runs)]
     starts = [
         place
@@ -127,14 +127,14 @@ def _end_of_ink(glyphs: Glyphs, place: int) -> int:
 
 def _piece(glyphs: Glyphs, first: int, end: int, runs: Sequence[Run]) -> Piece:
     lefts = glyphs.lefts[first:end]
-    ordered = sorted(lefts)
+    ordered, rights = sorted(lefts), sorted(glyphs.rights[first:end])
     return Piece(
         glyphs,
         first,
         end,
         ordered == lefts,
         glyphs.seen(ordered[0]),
-        glyphs.seen(max(glyphs.rights[first:end])),
+        glyphs.seen(rights[-1]),
         _middle(runs[0]),
         max(map(SIZE_OF, runs)),
     )
