@@ -1,15 +1,22 @@
 """Tests of the tree of a letter's points."""
 
 from tests.extraction.body_reading import letter_of, text_of
-from vanthu.extraction.rules.item_tree import outline
+from vanthu.extraction.normalise import LetterText
+from vanthu.extraction.rules.item_tree import Outline, outline
 from vanthu.extraction.rules.parts import split
+from vanthu.extraction.rules.sentences import provisions
+
+
+def _outline(letter: LetterText) -> Outline:
+    parts = split(letter)
+    return outline(letter, parts, provisions(letter, parts.body))
 
 
 def _points(body: str) -> dict[str, str]:
     letter = text_of(letter_of(body))
     return {
         point.label: " ".join(letter.text[point.text_start : point.own_end].split())
-        for point in outline(letter, split(letter)).walk()
+        for point in _outline(letter).walk()
     }
 
 
@@ -53,7 +60,7 @@ def test_a_title_on_its_own_line_ends_there() -> None:
         letter_of("1. Thời gian\nCao điểm là tháng cuối năm của toàn tỉnh, mọi nơi.\n")
     )
 
-    (point,) = outline(letter, split(letter)).points
+    (point,) = _outline(letter).points
 
     assert letter.text[point.text_start : point.head_end] == "Thời gian"
 
@@ -65,7 +72,7 @@ def test_the_closing_paragraphs_are_no_part_of_the_last_point() -> None:
         )
     )
 
-    found = outline(letter, split(letter))
+    found = _outline(letter)
 
     assert [letter.text[slice(*span)] for span in found.loose] == [
         "Sở yêu cầu:",
@@ -75,7 +82,7 @@ def test_the_closing_paragraphs_are_no_part_of_the_last_point() -> None:
 
 def test_the_path_of_a_character_goes_from_the_outermost_point() -> None:
     letter = text_of(letter_of("1. Việc:\na) Việc con.\n2. Việc hai.\n"))
-    found = outline(letter, split(letter))
+    found = _outline(letter)
 
     path = found.path(letter.text.index("con"))
 

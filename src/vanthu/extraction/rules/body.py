@@ -19,7 +19,7 @@ from vanthu.extraction.rules.units import bound_unit, point_unit, speaks_first
 from vanthu.extraction.rules.words import one_line
 
 # "Phòng sẽ tổng hợp …": what the issuer is going to do itself.
-_WILL = re.compile(r"\bsẽ\b", re.IGNORECASE)
+_WILL = re.compile(r"[sS](?<!\w[sS])[ẽẼ]\b")
 _ITSELF = frozenset(
     {"phong", "so", "ban", "cuc", "vu", "vien", "trung tam", "van phong", "bo", "hoi"}
 )
@@ -67,7 +67,7 @@ class Body:
     @cached_property
     def outline(self) -> Outline:
         """Return the points of the letter."""
-        return outline(self.letter, self.parts)
+        return outline(self.letter, self.parts, self.quoted)
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:

@@ -14,6 +14,8 @@ _OPENS = rf"(?=[\"“‘(]?{_LETTER})"
 class Mark(Enum):
     """What stands before a point."""
 
+    __hash__ = object.__hash__  # there is one of each
+
     ARTICLE = re.compile(r"Điều\s{1,3}(\d{1,3})\s?[.:]\s?")
     ROMAN = re.compile(rf"{_JUNK}([IVX]{{1,5}})\s?[.)/-]\s{{0,4}}{_OPENS}")
     NUMBER = re.compile(rf"{_JUNK}(\d{{1,2}})\s?[.)/-]\s{{0,6}}{_OPENS}")
@@ -27,8 +29,19 @@ class Mark(Enum):
     ROW = re.compile(r"(?!)")  # no sign opens it: a table does
 
 
-# What most lines lack that are no points: the first character of any mark.
-_ANY_MARK = re.compile(rf"Điều|{_JUNK}(?:[IVX\d(+\-–—•*¬~=]|[a-zđ©€]\s?[.)])")
+# The first character tells which marks it can be; most lines begin with none.
+_FIRST_SIGN = re.compile(
+    rf"Điều()|{_JUNK}(?:[IVX]()|\d()|[a-zđ©€]\s?[.)]()|\(()|[-–—•*¬~=]()|\+())"
+)
+_MARKS_OF_SIGN = (
+    (Mark.ARTICLE,),
+    (Mark.ROMAN,),
+    (Mark.NUMBER, Mark.SUBNUMBER),
+    (Mark.LETTER,),
+    (Mark.BRACKET,),
+    (Mark.DASH,),
+    (Mark.PLUS,),
+)
 RANKS = {mark: rank for rank, mark in enumerate(Mark)}
 BULLETS = {Mark.DASH, Mark.PLUS}
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
@@ -44,13 +57,18 @@ def read_mark(
     line: Line, previous: Line | None, width: int, numbers: dict[Mark, str]
 ) -> tuple[Mark | None, str, int]:
     """Return the mark that opens the line, its number, and its length."""
-    if _ANY_MARK.match(line.text):
-        for mark in RANKS:
-            found = mark.value.match(line.text)
-            key = _SLIPS.get(found[1], found[1]) if found else ""
-            if found and _is_mark(mark, key, previous, width, numbers):
-                return mark, key, found.end()
+    for mark in _marks_of(line):
+        found = mark.value.match(line.text)
+        key = _SLIPS.get(found[1], found[1]) if found else ""
+        if found and _is_mark(mark, key, previous, width, numbers):
+            return mark, key, found.end()
     return None, "", 0
+
+
+def _marks_of(line: Line) -> tuple[Mark, ...]:
+    """Return the marks that can stand at the beginning of a line."""
+    sign = _FIRST_SIGN.match(line.text)
+    return _MARKS_OF_SIGN[sign.lastindex - 1] if sign and sign.lastindex else ()
 
 
 def _is_mark(
@@ -89,9 +107,7 @@ def _cites(line: Line) -> bool:
 
 
 def _has_mark(line: Line) -> bool:
-    return _ANY_MARK.match(line.text) is not None and any(
-        mark.value.match(line.text) for mark in RANKS
-    )
+    return any(mark.value.match(line.text) for mark in _marks_of(line))
 
 
 def _follows_letter(last: str, key: str) -> bool:

@@ -17,7 +17,7 @@ from vanthu.extraction.rules.item_marks import (
 )
 from vanthu.extraction.rules.lines import Line, lines_of
 from vanthu.extraction.rules.parts import Parts
-from vanthu.extraction.rules.sentences import containing, provisions
+from vanthu.extraction.rules.sentences import containing
 from vanthu.extraction.rules.words import UPPER
 
 _SENTENCE_END = re.compile(r"[.;:!?”/…]['\"⁄]?$")
@@ -140,9 +140,9 @@ class _Draft:
         )
 
 
-def outline(letter: LetterText, parts: Parts) -> Outline:
-    """Part the body of a letter into points and loose paragraphs."""
-    blocks = _blocks(letter, parts.body)
+def outline(letter: LetterText, parts: Parts, quoted: Sequence[Span]) -> Outline:
+    """Part the body of a letter into paragraphs and points; `quoted` has none."""
+    blocks = _blocks(letter, parts.body, quoted)
     marked = [at for at, block in enumerate(blocks) if block.mark]
     parts_of_blocks = [block.parts for block in blocks]
     blocks_span = tuple(part for parts in parts_of_blocks for part in parts)
@@ -165,9 +165,8 @@ def outline(letter: LetterText, parts: Parts) -> Outline:
     return Outline(points, loose, blocks_span)
 
 
-def _blocks(letter: LetterText, body: Span) -> list[_Block]:
+def _blocks(letter: LetterText, body: Span, quoted: Sequence[Span]) -> list[_Block]:
     """Join printed lines to paragraphs."""
-    quoted = provisions(letter, body)
     lines = [line for line in lines_of(letter, body) if line.text]
     width = _usual_width(lines)
     rows = duty_rows(lines)

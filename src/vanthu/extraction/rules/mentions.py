@@ -15,14 +15,14 @@ from vanthu.extraction.rules.symbols import (
     STATE_REFERENCE,
     squeeze,
 )
+from vanthu.extraction.rules.words import beginning
 
 _LOOK_BACK = 60
 _NAME_OF = {fold(name): name for name in NAMES}
 _NAME = "|".join(re.escape(fold(name)).replace(r"\ ", r"\s+") for name in NAMES)
 # What stands before a number: "Kế hoạch số", "các Quyết định số:", "và số".
-_LEAD = re.compile(
-    rf"(?:\b(?P<name>{_NAME})\b[\s:]{{0,4}})?(?:\b(?P<so>so)\b[\s:.,]{{0,6}})?$"
-)
+_SO = re.compile(r"\bso\b[\s:.,]{0,6}$")
+_NAMED = re.compile(rf"(?P<name>{beginning(*_NAME.split('|'))})\b[\s:]{{0,4}}$")
 # "Quy chế phối hợp số", "Kết luận thanh tra số": the kind of the kind between them.
 # "Các Công văn của UBND tỉnh: số": who issued them all.
 _FAR_NAME = re.compile(
@@ -99,15 +99,15 @@ def read_mention(
     start, end = _number_start(letter, match.start()), _end(letter, match)
     ref = squeeze(letter.text[start:end]).rstrip(".")
     lead_start = max(0, start - _LOOK_BACK)
-    lead = _LEAD.search(letter.folded[lead_start:start])
-    name = " ".join(lead["name"].split()) if lead and lead["name"] else None
-    is_led = bool(lead and (lead["name"] or lead["so"]))
+    before = letter.folded[lead_start:start]
+    so = _SO.search(before)
+    name, led_from = _named(before[: so.start()] if so else before)
+    is_led = name is not None or so is not None
     if in_header and name is None:
         return None
-    before = letter.folded[lead_start:start]
     if not _names_a_document(match, ref, before, is_led=is_led, name=name):
         return None
-    begins = lead_start + lead.start() if lead and is_led else start
+    begins = lead_start + led_from if is_led else start
     issued = _date_after(letter, end)
     dated = None if name or issued else _dated_name(letter, start)
     if dated:
@@ -115,7 +115,7 @@ def read_mention(
     issued = issued or _date_before(letter, start)
     ends = issued.end if issued and issued.start >= end else end
     doc_type = _doc_type(name, match, before)
-    if doc_type is None and lead and lead["so"]:
+    if doc_type is None and so:
         doc_type = _doc_type(_far_name(before), match, before)
     if name is None and doc_type == _LAW:
         doc_type = _of_parliament(before) or doc_type
@@ -133,8 +133,7 @@ def with_same_symbol(
     if more is None:
         return
     symbol = last.ref.partition("/")[2]
-    lead = _LEAD.search(letter.folded[first : more.start("list")])
-    name = " ".join(lead["name"].split()) if lead and lead["name"] else None
+    name, _ = _named(letter.folded[first : more.start()])
     for number in _ONE_NUMBER.finditer(letter.folded, *more.span("list")):
         yield replace(
             last,
@@ -142,6 +141,14 @@ def with_same_symbol(
             ref=f"{number.group()}/{symbol}",
             doc_type=_NAME_OF.get(name or "") or last.doc_type,
         )
+
+
+def _named(before: str) -> tuple[str | None, int]:
+    """Return the kind that some words end with, and where it begins or they end."""
+    named = _NAMED.search(before)
+    if named is None:
+        return None, len(before)
+    return " ".join(named["name"].split()), named.start()
 
 
 def _number_start(letter: LetterText, start: int) -> int:

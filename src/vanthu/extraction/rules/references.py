@@ -25,6 +25,7 @@ from vanthu.extraction.rules.symbols import (
 )
 
 _TYPES = "|".join(sorted(TYPE_OF, key=len, reverse=True))
+_NEAR = max(map(len, TYPE_OF)) + 10  # characters in which a reference has its sign
 # A slash that a scan has lost: "số 6326TTr-SNV".
 _LOST_SLASH = re.compile(
     rf"(?P<number>\d(?<![\w/]\d)\d{{0,5}})(?=(?:{_TYPES})[Ðđ]?-)(?P<symbol>{SYMBOL})"
@@ -85,7 +86,8 @@ def _matches(letter: LetterText, stretch: Span) -> Iterator[re.Match[str]]:
     starts = [
         at
         for at in numbers_in(letter, stretch)
-        if not (at and (letter.text[at - 1].isalnum() or letter.text[at - 1] in "_/"))
+        if ("/" in (near := letter.text[at : at + _NEAR]) or "-" in near)
+        and not (at and (letter.text[at - 1].isalnum() or letter.text[at - 1] in "_/"))
     ]
     for pattern in (STATE_REFERENCE, PARTY_REFERENCE, _LOST_SLASH, _LOST_DASH):
         after = stretch[0]

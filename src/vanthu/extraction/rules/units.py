@@ -8,6 +8,7 @@ from vanthu.extraction.rules.asking import asking_verbs
 from vanthu.extraction.rules.item_marks import Mark
 from vanthu.extraction.rules.item_tree import Outline, Point
 from vanthu.extraction.rules.unit_names import unit_span
+from vanthu.extraction.rules.words import beginning
 from vanthu.extraction.rules.work_verbs import begins_with_work
 
 _SP = r"\s{1,6}"
@@ -34,11 +35,19 @@ _NEAR = 1500  # characters before a date in which "đề nghị UNIT" still gove
 _APPOSITION = re.compile(r"[-–]\s(?:co\s?quan|don vi|la)\b")  # "- cơ quan thường trực"
 _ASIDE = re.compile(r"\s{0,3}\([^()]{1,200}\)")  # "(trừ …)", "(qua …)"
 _CLAUSE = re.compile(rf"[\s-]*+(?P<rieng>rieng{_SP}(?:doi{_SP}voi{_SP})?)?")
-_LED_BY = re.compile(
-    rf"\b(?:(?:don{_SP}vi|co{_SP}quan|bo{_SP}phan){_SP})?(?:chu{_SP}tri|thuc{_SP}hien|"
-    rf"dau{_SP}moi|chiu{_SP}trach{_SP}nhiem|phu{_SP}trach)"
-    rf"(?:{_SP}(?:chinh|thuc{_SP}hien|tham{_SP}muu))?\s?:\s{{0,4}}(?!dong{_SP}chi)"
+_WHO = (rf"don{_SP}vi", rf"co{_SP}quan", rf"bo{_SP}phan")
+_LEADS = (
+    rf"chu{_SP}tri",
+    rf"thuc{_SP}hien",
+    rf"dau{_SP}moi",
+    rf"chiu{_SP}trach{_SP}nhiem",
+    rf"phu{_SP}trach",
 )
+_LED_BY = re.compile(
+    beginning(*(f"{who}{_SP}(?:{'|'.join(_LEADS)})" for who in _WHO), *_LEADS)
+    + rf"(?:{_SP}(?:chinh|thuc{_SP}hien|tham{_SP}muu))?\s?:\s{{0,4}}(?!dong{_SP}chi)"
+)
+_LONGEST_LABEL = 70  # characters before the colon
 _LABEL = re.compile(
     rf"(?:(?:don{_SP}vi|co{_SP}quan|bo{_SP}phan)(?:{_SP}\w{{1,7}}){{1,4}}|"
     rf"(?:thoi{_SP}(?:gian|han)|tien{_SP}do)(?:{_SP}\w{{1,7}}){{0,4}}|"
@@ -156,8 +165,10 @@ def point_unit(letter: LetterText, point: Point) -> Span | None:
         if is_label(letter, child)
     ]
     for start, end in (own, *labels):
-        has_colon = letter.folded.find(":", start, end) >= 0
-        led = _LED_BY.search(letter.folded, start, end) if has_colon else None
+        colon = letter.folded.find(":", start, end)
+        if colon < 0:
+            continue
+        led = _LED_BY.search(letter.folded, max(start, colon - _LONGEST_LABEL), end)
         unit = unit_span(letter, led.end(), end) if led else None
         if unit:
             return unit
