@@ -31,6 +31,7 @@ _TO = (
 )
 _ANCHOR = re.compile(r"(?<![/.-])\d{1,2}(?!\d)")
 _LEAD = re.compile(rf"(?:\b(?P<tu>tu){_G}{_WEEKDAY})?(?:\b(?P<word>ngay|thang){_S})?$")
+_LEAD_WORDS = ("tu", "ngay", "thang")
 _LOOK_BACK = 20
 _HOUR = r"(?P<hour>\d{1,2}\s?(?:gio|h|g)\s?(?:\d{1,2}\s?(?:phut|p|['’])?)?[\s,]{1,4})"
 _STRETCH = re.compile(
@@ -150,8 +151,11 @@ def find_moments(
 def _lead(before: str) -> re.Match[str]:
     """Return the words before a number that tell what it counts, none as well."""
     end = len(before.rstrip())
-    has_word = before.endswith(("tu", "ngay", "thang"), 0, end)
-    lead = _LEAD.search(before, 0 if has_word else end)
+    first = end
+    if before.endswith(_LEAD_WORDS, 0, end):
+        places = (before.find(word) for word in _LEAD_WORDS)
+        first = min(at for at in places if at >= 0)
+    lead = _LEAD.search(before, first)
     assert lead is not None
     return lead
 
@@ -186,7 +190,7 @@ def _months_of_work(
     letter: LetterText, span: Span, year: int | None, *, in_cell: bool
 ) -> Iterator[Moment]:
     """Yield "hoàn thành trong tháng 10", the year taken from the context."""
-    if letter.folded.find("thang", *span) < 0:
+    if not _MONTH_OF_CELL.search(letter.folded, *span):
         return
     pattern = _MONTH_OF_CELL if in_cell else _MONTH_OF_WORK
     for match in pattern.finditer(letter.folded, *span):
@@ -199,7 +203,7 @@ def _quarters(
     letter: LetterText, span: Span, year: int | None, *, in_cell: bool
 ) -> Iterator[Moment]:
     """Yield "trong quý III năm 2026" as the months of the quarter."""
-    if letter.folded.find("quy", *span) < 0:
+    if not _QUARTER_OF_CELL.search(letter.folded, *span):
         return
     pattern = _QUARTER_OF_CELL if in_cell else _QUARTER
     for match in pattern.finditer(letter.folded, *span):
@@ -238,9 +242,6 @@ def _read(
         at = last.start()
     stretch = _STRETCH.match(letter.folded, at, end)
     single = _SINGLE.match(letter.folded, at, end)
-    is_day = (
-        is_day or _LIMIT.search(letter.folded, max(0, at - _LOOK_BACK), at) is not None
-    )
     return (
         (stretch and _stretch(stretch, lead, year))
         or (single and _single(single, lead, year, is_day=is_day))
@@ -273,13 +274,21 @@ def _single(
 ) -> Moment | None:
     day, month = _number(match, "d1"), _number(match, "m1", "n1")
     printed = _number(match, "y1", "z1", "year")
-    is_plain = _is_plain_day(match, lead) or (is_day and match["k1"] == "/")
-    if month is None or (printed is None and not is_plain):
+    if month is None:
         return None
+    if printed is None and not _is_plain_day(match, lead):
+        is_limit = match["k1"] == "/" and (is_day or _is_behind_limit(match))
+        if not is_limit:
+            return None
     on = _partial(printed or year, month, day)
     if on is None:
         return None
     return Moment(match.span(), on=on, year_from_context=printed is None)
+
+
+def _is_behind_limit(match: re.Match[str]) -> bool:
+    first = max(0, match.start() - _LOOK_BACK)
+    return _LIMIT.search(match.string, first, match.start()) is not None
 
 
 def _is_plain_day(match: re.Match[str], lead: re.Match[str]) -> bool:

@@ -9,11 +9,16 @@ from vanthu.extraction.rules.dates import find_printed, real_day
 from vanthu.extraction.rules.words import beginning
 
 _G = r"\s{1,6}"
-_LIMIT = re.compile(
-    beginning(
-        "truoc", rf"cham{_G}nhat", rf"muon{_G}nhat", rf"den{_G}het", rf"han{_G}cuoi"
+# Each alone: a search for one word skips most of the text.
+_LIMITS = tuple(
+    re.compile(rf"{beginning(words)}\b")
+    for words in (
+        "truoc",
+        rf"cham{_G}nhat",
+        rf"muon{_G}nhat",
+        rf"den{_G}het",
+        rf"han{_G}cuoi",
     )
-    + r"\b"
 )
 _WEEKDAY_NAMES = (rf"thu{_G}(?:hai|ba|tu|nam|sau|bay|[2-7])", rf"chu{_G}nhat")
 _WEEKDAY = f"(?:{'|'.join(_WEEKDAY_NAMES)})"
@@ -39,13 +44,14 @@ def find_unclear_dates(body: Body) -> Iterator[Span]:
     """Yield limits without a real day, and days that fall on another weekday."""
     start, end = body.parts.body
     folded = body.letter.folded
-    for limit in _LIMIT.finditer(folded, start, end):
-        week = _THIS_WEEK.match(folded, limit.end(), end)
-        day = _DAY.match(folded, limit.end(), end)
+    limits = (m.span() for each in _LIMITS for m in each.finditer(folded, start, end))
+    for first, last in sorted(limits):
+        week = _THIS_WEEK.match(folded, last, end)
+        day = _DAY.match(folded, last, end)
         if week:
-            yield limit.start(), week.end()
+            yield first, week.end()
         elif day and real_day(_LEAP_YEAR, int(day["m"]), int(day["d"])) is None:
-            yield limit.start(), day.end()
+            yield first, day.end()
     yield from _wrong_weekdays(body)
 
 
