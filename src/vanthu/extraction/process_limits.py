@@ -9,6 +9,7 @@ from pathlib import Path
 MEMORY = 512 << 20  # bytes of address space
 GROWN = 320 << 20  # bytes held after a file; a fresh process is better then
 OPEN_FILES = 64
+GRACE_SECONDS = 5.0  # beyond what the parent gives; only when it is gone
 
 _NEW_USER, _NEW_NETWORK = 0x1000_0000, 0x4000_0000  # of unshare(2)
 _DUMPABLE, _NO_NEW_RIGHTS = 4, 38  # of prctl(2)
