@@ -62,7 +62,10 @@ def _matcher(other: str) -> SequenceMatcher[str]:
 
 def one_line(text: str) -> str:
     """Return the text with every run of white space as one space."""
-    return " ".join(text.split())
+    line = text.replace("\n", " ")
+    if "  " not in line and line.isprintable():
+        return line.strip(" ")  # no other white space is printable
+    return " ".join(line.split())
 
 
 def over_lines(pattern: str) -> re.Pattern[str]:
