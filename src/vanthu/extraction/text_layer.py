@@ -32,7 +32,11 @@ _USUAL = _NOT_PRINTED + _LETTERS + _LETTERS.upper() + string.digits + _SIGNS + _
 _CODES = codecs.charmap_build(_USUAL)
 _VOWEL, _CONSONANT, _SIGN, _STRANGE, _SPACE = b"a", b"b", b".", b"?", b" "
 _MARKED_VOWEL, _MARKED_CONSONANT = b"A", b"B"
-_ONLY_LETTERS = bytes.maketrans(_SIGN + _STRANGE, _SPACE + _SPACE)
+_CONSONANTS = _CONSONANT + _MARKED_CONSONANT
+_ONLY_LETTERS = bytes.maketrans(
+    _SIGN + _STRANGE + _CONSONANTS + _MARKED_VOWEL, _SPACE * 2 + _VOWEL * 3
+)
+_BEGINNING = _SPACE + _VOWEL  # of a word, when all letters are the same
 
 MOST_FOREIGN = 0.05  # of the printed characters: old fonts, lost tables of letters
 LEAST_VOICED = 0.6  # of the words have a vowel
@@ -94,17 +98,17 @@ def _counts_of(text: str) -> _Counts:
         codes = _codes_of(text)
     if codes is None:
         return _counts_of_unusual(text)
-    kinds = codes.translate(_KINDS)
+    kinds = _SPACE + codes.translate(_KINDS)
     words = kinds.translate(_ONLY_LETTERS)
-    vowels = words.translate(None, _CONSONANT + _MARKED_CONSONANT)
-    marks = words.translate(None, _CONSONANT + _VOWEL)
+    vowels = kinds.translate(_ONLY_LETTERS, _CONSONANTS)
+    marks = kinds.translate(_ONLY_LETTERS, _CONSONANT + _VOWEL)
     return _Counts(
         printed=len(kinds) - kinds.count(_SPACE),
         foreign=kinds.count(_STRANGE),
-        letters=len(words) - words.count(_SPACE),
-        words=len(words.split()),
-        voiced=len(vowels.split()),
-        marked=len(marks.split()),
+        letters=words.count(_VOWEL),
+        words=words.count(_BEGINNING),
+        voiced=vowels.count(_BEGINNING),
+        marked=marks.count(_BEGINNING),
     )
 
 

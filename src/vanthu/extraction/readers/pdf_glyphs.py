@@ -82,15 +82,13 @@ class _Placed:
         numbers, placing = self._characters.numbers, self._placing
         begins = [numbers[first] for first in stretches.firsts]
         ends = [numbers[end - 1] for end in stretches.ends]
-        starts, stops = (
-            placing.heights(origins_of(self._text_page, each))
-            for each in (begins, ends)
-        )
+        heights = placing.heights(origins_of(self._text_page, [*begins, *ends]))
+        starts, stops = heights[: len(begins)], heights[len(begins) :]
         prints = prints_of(self._text_page, begins)
         styles = {printed: _style(printed, placing) for printed in set(prints)}
-        sizes, quarters = zip(*[styles[printed] for printed in prints], strict=True)
+        sizes, quarters = zip(*map(styles.__getitem__, prints), strict=True)
         columns = stretches.firsts, stretches.ends, starts, sizes, stretches.follows
-        runs = [Run(*run) for run in zip(*columns, strict=True)]
+        runs = [*map(Run, *columns)]
         if placing.is_plain and not any(quarters) and starts == stops:
             self.runs[0] = runs
             return

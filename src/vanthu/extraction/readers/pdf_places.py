@@ -116,7 +116,9 @@ def _answers(
 
 
 def _handle(text_page: pdfium.PdfTextPage) -> Any:
-    return ctypes.c_void_p.from_param(ctypes.cast(text_page.raw, ctypes.c_void_p).value)
+    """Return what ctypes makes of a handle in every call."""
+    address = ctypes.c_void_p.from_buffer(text_page.raw)
+    return ctypes.c_void_p.from_param(address.value)
 
 
 @cache

@@ -52,9 +52,10 @@ def stretches_of(
     numbers = characters.numbers
     heads = text_objects_of(text_page, [numbers[first] for first, _ in lines])
     tails = text_objects_of(text_page, [numbers[end - 1] for _, end in lines])
-    firsts = [first for first, _ in compress(lines, map(eq, heads, tails))]
-    ends = [end for _, end in compress(lines, map(eq, heads, tails))]
-    if mixed := [*compress(lines, map(ne, heads, tails))]:
+    are_whole = [*map(eq, heads, tails)]
+    whole = [*compress(lines, are_whole)]
+    firsts, ends = [first for first, _ in whole], [end for _, end in whole]
+    if mixed := [*compress(lines, map(not_, are_whole))]:
         more_firsts, more_ends = _parts_of(text_page, characters, mixed)
         firsts = sorted(firsts + more_firsts)
         ends = sorted(ends + more_ends)
