@@ -1,7 +1,7 @@
 """Dates as Vietnamese letters print them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -75,10 +75,18 @@ def find_printed(
     text: str, start: int = 0, end: int | None = None
 ) -> Iterator[PrintedDate]:
     """Yield the whole dates of `text[start:end]` in order, impossible days too."""
-    after = start
     end = len(text) if end is None else end
-    for number in _NUMBER.finditer(text, start, end):
-        match = _DATE.match(text, number.start(), end)
+    numbers = (number.start() for number in _NUMBER.finditer(text, start, end))
+    return printed_at(text, numbers, start, end)
+
+
+def printed_at(
+    text: str, numbers: Iterable[int], start: int, end: int
+) -> Iterator[PrintedDate]:
+    """Yield those dates where it is known already where all the numbers begin."""
+    after = start
+    for number in numbers:
+        match = _DATE.match(text, number, end)
         if match and match.start() >= after:
             yield _read(match, after)
             after = match.end()

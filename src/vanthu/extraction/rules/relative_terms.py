@@ -1,7 +1,9 @@
 """Terms counted from an event, and duties that come back."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 
 from vanthu.domain.deadlines import (
     Recurrence,
@@ -9,7 +11,7 @@ from vanthu.domain.deadlines import (
     RelativeTerm,
     RelativeUnit,
 )
-from vanthu.extraction.normalise import Span
+from vanthu.extraction.normalise import LetterText, Span
 from vanthu.extraction.rules.body import Body
 from vanthu.extraction.rules.numbers import numbers_in
 from vanthu.extraction.rules.sentences import tells_a_story
@@ -53,9 +55,11 @@ _RECURS = {
     recurrence: re.compile(rf"{words}\b".replace(" ", _G))
     for recurrence, words in _EVERY.items()
 }
-# Something like this is in each, and in few sentences.
-_MAY_RECUR = re.compile(
-    rf"(?:hang|moi|tung|cuoi(?:{_G}cua)?|6|sau){_G}(?:tuan|thang|quy|nam)\b"
+# Each duty that recurs has one of these, and few sentences have. Each is looked for
+# alone, as a search for one word skips most of the text.
+_MAY_RECUR = tuple(
+    re.compile(rf"{word}{_G}(?:tuan|thang|quy|nam)\b")
+    for word in ("hang", "moi", "tung", rf"cuoi(?:{_G}cua)?", "6", "sau")
 )
 _PERIODS = {
     Recurrence.WEEKLY: "tuan",
@@ -88,9 +92,11 @@ def find_relative_terms(body: Body) -> tuple[RelativeTerm, ...]:
         return ()
     found: list[tuple[int, RelativeTerm]] = []
     for sentence in body.sentences:
-        terms = [*_counted(body, sentence), *_recurring(body, sentence)]
-        if terms and not tells_a_story(body.folded(sentence)):
-            found.extend(terms)
+        if not _may_set(body.letter, sentence):
+            continue
+        if not tells_a_story(body.folded(sentence)):
+            found.extend(_counted(body, sentence))
+            found.extend(_recurring(body, sentence))
     return tuple(term for _, term in sorted(found, key=lambda pair: pair[0]))
 
 
@@ -99,6 +105,8 @@ def sets_relative_term(body: Body, sentence: Span, *, with_day: bool = False) ->
 
     `with_day`: what recurs must do so on a day that the sentence names.
     """
+    if not _may_set(body.letter, sentence):
+        return False
     recurring = [term for _, term in _recurring(body, sentence)]
     is_counted = any(True for _ in _counted(body, sentence))
     if with_day:
@@ -106,11 +114,25 @@ def sets_relative_term(body: Body, sentence: Span, *, with_day: bool = False) ->
     return is_counted or bool(recurring)
 
 
+def _may_set(letter: LetterText, sentence: Span) -> bool:
+    """Tell whether a sentence has a number of days, or words that recur."""
+    places = _places(letter)
+    at = bisect_left(places, sentence[0])
+    return at < len(places) and places[at] < sentence[1]
+
+
+@lru_cache(maxsize=1)
+def _places(letter: LetterText) -> list[int]:
+    """Return where the letter has numbers of days and words that recur, in order."""
+    folded = letter.folded
+    numbers = numbers_in(letter, (0, len(folded)))
+    days = (at for at in numbers if _NUMBER_OF_DAYS.match(folded, at))
+    words = (m.start() for each in _MAY_RECUR for m in each.finditer(folded))
+    return sorted([*days, *words])
+
+
 def _counted(body: Body, sentence: Span) -> Iterator[tuple[int, RelativeTerm]]:
     folded = body.letter.folded
-    numbers = numbers_in(body.letter, sentence)
-    if not any(_NUMBER_OF_DAYS.match(folded, at, sentence[1]) for at in numbers):
-        return
     for match in _COUNT.finditer(folded, *sentence):
         if body.is_quoted(match.start()):
             continue
@@ -148,8 +170,6 @@ def _start(words: str) -> RelativeStart | None:
 def _recurring(body: Body, sentence: Span) -> Iterator[tuple[int, RelativeTerm]]:
     """Yield a duty once in a sentence, with the day of its period if one is named."""
     folded = body.letter.folded
-    if not _MAY_RECUR.search(folded, *sentence):
-        return
     for recurrence, pattern in _RECURS.items():
         if folded.find(_PERIODS[recurrence], *sentence) < 0:
             continue

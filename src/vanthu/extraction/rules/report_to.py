@@ -80,8 +80,8 @@ _CONDITION = re.compile(
     + r"\b"
 )
 _ASKS = re.compile(
-    rf"\b(?:gui|nop|bao{_G}cao|tong{_G}hop)\b[^.;]{{0,80}}?\b(?:bao{_G}cao|ket{_G}qua|"
-    rf"tinh{_G}hinh|ve)\b|\bbao{_G}cao\b"
+    rf"\bbao{_G}cao\b|\b(?:gui|nop|tong{_G}hop)\b[^.;]{{0,80}}?"
+    rf"\b(?:bao{_G}cao|ket{_G}qua|tinh{_G}hinh|ve)\b"
 )
 
 

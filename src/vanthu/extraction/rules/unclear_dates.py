@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from vanthu.extraction.normalise import Span
 from vanthu.extraction.rules.body import Body
-from vanthu.extraction.rules.dates import find_printed, real_day
+from vanthu.extraction.rules.dates import printed_at, real_day
+from vanthu.extraction.rules.numbers import numbers_in
 from vanthu.extraction.rules.words import beginning
 
 _G = r"\s{1,6}"
@@ -60,7 +61,8 @@ def _wrong_weekdays(body: Body) -> Iterator[Span]:
     folded = body.letter.folded
     if not any(each.search(folded, *body.parts.body) for each in _ANY_WEEKDAY):
         return
-    for named in find_printed(body.letter.text, *body.parts.body):
+    numbers = numbers_in(body.letter, body.parts.body)
+    for named in printed_at(body.letter.text, numbers, *body.parts.body):
         first = max(0, named.start - 24)
         lead = _NAMED_DAY.finditer(folded, first, named.end)
         near = next((m for m in lead if m.end() >= named.start), None)
