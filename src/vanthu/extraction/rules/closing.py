@@ -1,12 +1,19 @@
 """Where a letter closes: signature, Nơi nhận, and what is appended after them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
+from vanthu.extraction.normalise import LetterText
 from vanthu.extraction.rules import labels
 from vanthu.extraction.rules.document_types import type_of_title
-from vanthu.extraction.rules.lines import Line, first_in_cells
+from vanthu.extraction.rules.lines import (
+    Line,
+    first_in_cells,
+    lines_at,
+    lines_of,
+)
 from vanthu.extraction.rules.listed import has_dashes
 from vanthu.extraction.rules.signing import SIGNED, is_name_line, is_title_line
 from vanthu.extraction.rules.words import is_capitals
@@ -17,6 +24,9 @@ LOOSE_LINES = 14  # printed lines in which a name may follow its title
 BETWEEN_LINES = 4  # printed lines between a signature and Nơi nhận under it
 LONGEST_BELOW = 75  # characters of a line under a signature
 LIST_LINES = 8  # in which a list shows how it marks its items
+# What a line has that may end the text, or that may be the label of the copies.
+_MAY_END = ("/", "tran trong", "kinh trinh", "cam on")
+_MAY_BE_LABEL = re.compile(r"h(?<=[nm]h)[a-z][nm]\b")
 _FAREWELL = re.compile(r"\W*+(?:xin )?(?:tran trong|kinh trinh|cam on)\b.{0,25}")
 # What a form, a table or a list is headed by, in capitals.
 _FORM = re.compile(
@@ -41,10 +51,14 @@ class Closing:
     end: int
 
 
-def find_closing(lines: Sequence[Line]) -> Closing:
+def find_closing(letter: LetterText) -> Closing:
     """Find the closing of a letter: who signed, who gets copies, what is appended."""
-    earlier = _closing_before_attachment(lines)
-    copies = _find_copies(lines)
+    lines = lines_of(letter)
+    ends = chain.from_iterable(_places(letter.folded, words) for words in _MAY_END)
+    last = next((at for at in lines_at(letter, ends) if _ends_text(lines[at])), None)
+    earlier = None if last is None else _closing_before_attachment(lines, last)
+    labelled = (found.start() for found in _MAY_BE_LABEL.finditer(letter.folded))
+    copies = _find_copies(lines, lines_at(letter, labelled))
     if earlier and (copies is None or copies > earlier.end):
         return earlier
     if copies is None:
@@ -58,6 +72,13 @@ def find_closing(lines: Sequence[Line]) -> Closing:
     while not lines[first].text:
         first += 1
     return Closing(first, copies, copies_end, _closing_end(lines, copies, copies_end))
+
+
+def _places(folded: str, words: str) -> Iterator[int]:
+    at = folded.find(words)
+    while at >= 0:
+        yield at
+        at = folded.find(words, at + 1)
 
 
 def _signature_above(lines: Sequence[Line], first: int) -> int:
@@ -87,9 +108,9 @@ def _is_signature_or_empty(line: Line) -> bool:
     return not line.text or is_title_line(line)
 
 
-def _find_copies(lines: Sequence[Line]) -> int | None:
-    for at, line in enumerate(lines):
-        label = _copies_label(line)
+def _find_copies(lines: Sequence[Line], labelled: Sequence[int]) -> int | None:
+    for at in labelled:
+        label = _copies_label(lines[at])
         if label:
             rest = lines[at : at + LIST_LINES]
             if has_dashes(rest) or any(" - " in x.text for x in rest):
@@ -162,14 +183,12 @@ def _archive_end(lines: Sequence[Line], at: int) -> int:
     return end + 1 if is_open and follows else end
 
 
-def _closing_before_attachment(lines: Sequence[Line]) -> Closing | None:
+def _closing_before_attachment(lines: Sequence[Line], last: int) -> Closing | None:
     """Find a closing that an attachment follows, whose own Nơi nhận is not ours.
 
-    The letter ends with its mark; then comes a signature, or the attachment at once.
+    The text ends on the line `last`, with its mark or a farewell; then comes a
+    signature, or the attachment at once.
     """
-    last = next((at for at, line in enumerate(lines) if _ends_text(line)), None)
-    if last is None:
-        return None
     first: int | None = None
     end: int | None = None
     printed = 0
@@ -194,16 +213,9 @@ def _closing_before_attachment(lines: Sequence[Line]) -> Closing | None:
 
 
 def _ends_text(line: Line) -> bool:
-    mark = None
-    if "/" in line.text and "." in line.text:
-        mark = labels.END_MARK.search(line.text)
-    if mark and not line.text[mark.end() :].strip(' ”"|*'):
-        return True
-    return _may_be_farewell(line.folded) and bool(_FAREWELL.fullmatch(line.folded))
-
-
-def _may_be_farewell(folded: str) -> bool:
-    return "tran trong" in folded or "kinh trinh" in folded or "cam on" in folded
+    mark = labels.END_MARK.search(line.text)
+    is_marked = mark is not None and not line.text[mark.end() :].strip(' ”"|*')
+    return is_marked or _FAREWELL.fullmatch(line.folded) is not None
 
 
 def _closing_end(lines: Sequence[Line], first: int, copies_end: int) -> int:
@@ -236,12 +248,14 @@ def _begins_attachment(line: Line) -> bool:
 def is_attachment_heading(line: Line) -> bool:
     """Tell whether a line heads a form, a list or a second letter."""
     folded = line.folded
-    is_heading = labels.ATTACHMENT.match(folded) or _FORM.match(folded)
-    if is_heading and (is_capitals(line.text) or folded.startswith("(")):
+    if (is_capitals(line.text) or folded.startswith("(")) and (
+        labels.ATTACHMENT.match(folded) or _FORM.match(folded)
+    ):
         return True
     if labels.NATION.search(folded):
         return True
-    return first_in_cells(_FORM_NUMBER.fullmatch, line) is not None
+    may_be_form = "phu luc" in folded or "bieu" in folded or "mau" in folded
+    return may_be_form and first_in_cells(_FORM_NUMBER.fullmatch, line) is not None
 
 
 def _find_bare_signature(lines: Sequence[Line]) -> int:

@@ -23,6 +23,7 @@ TITLES = tuple(
 """The names that may be the title line of a letter."""
 
 _PARLIAMENT = re.compile(r"QH\d{1,2}$")
+_WORD = re.compile(r"[a-z]+")
 _URGENT = re.compile(r" (?:khan|thuong khan|hoa toc)$")
 _TITLE_OF = {fold(name): name for name in TITLES}
 
@@ -37,6 +38,6 @@ def type_of_symbol(symbol: str) -> str | None:
 
 def type_of_title(line: str) -> str | None:
     """Return the type that a title line names, read without its marks."""
-    words = " ".join(re.findall(r"[a-z]+", fold(line)))
+    words = " ".join(_WORD.findall(fold(line)))
     words = _URGENT.sub("", words)
     return _TITLE_OF.get(words)

@@ -59,7 +59,7 @@ def _has_words_of_nation(folded: str) -> object:
         "nghia" in folded
         or ("hoa" in folded and "xa" in folded)
         or ("dang" in folded and "san" in folded)
-        or _XA_HOI.search(folded)
+        or ("x" in folded and _XA_HOI.search(folded))
     )
 
 

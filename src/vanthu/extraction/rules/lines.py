@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -78,6 +78,15 @@ def _line(raw: str, folded: str, start: int) -> Line:
     lead = len(raw) - len(raw.lstrip())
     start += lead
     return Line(start, start + length, text, folded[lead : lead + length])
+
+
+def lines_at(letter: LetterText, places: Iterable[int]) -> list[int]:
+    """Return the numbers of the lines in which some places of the text are, in order.
+
+    One look for them over the whole text is quicker than one at each line.
+    """
+    starts, _ = _all_lines(letter)
+    return sorted({bisect_right(starts, at) - 1 for at in places})
 
 
 def cells_of(line: Line, *whole: re.Pattern[str]) -> Sequence[Line]:

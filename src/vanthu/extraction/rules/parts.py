@@ -43,7 +43,7 @@ class Parts:
 def split(letter: LetterText) -> Parts:
     """Find the parts of a letter."""
     lines = lines_of(letter)
-    closing = find_closing(lines)
+    closing = find_closing(letter)
     top = _from_letterhead(lines[: closing.first])
     dear = _find_dear(top)
     title = find_title(top[:dear] if dear is not None else top)

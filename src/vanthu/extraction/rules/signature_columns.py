@@ -88,6 +88,10 @@ def by_titles(stretch: Line) -> Iterator[Line]:
     # A name begins with the capital that ends the run, and may itself be "Y Thanh".
     end = len(stretch.text[:end].rstrip())
     end = end if sum(map(str.isalpha, stretch.text[:end])) >= _SHORTEST_TITLE else 0
+    if not end:
+        if stretch.text:
+            yield stretch
+        return
     cuts = {0, end, len(stretch.text)}
     powers = [m.span() for m in POWER.finditer(stretch.text, 0, end)]
     cuts |= {start for start, _ in powers}

@@ -1,6 +1,7 @@
 """The words of a signature block: powers (TM., KT., TL.), titles and names."""
 
 import re
+from collections.abc import Iterable
 
 from vanthu.extraction.normalise import fold
 from vanthu.extraction.rules.lines import Line, cells_of
@@ -14,18 +15,38 @@ POWER = re.compile(
 )
 """The abbreviation that says for whom somebody signs."""
 
+_OFFICES = (
+    *("chu tich", "chu nhiem", "giam doc", "hieu truong", "vien truong", "bo truong"),
+    *("thu truong", "cuc truong", "chi cuc truong", "tong cuc truong", "vu truong"),
+    *("thu tuong", "bi thu", "chanh van phong", "chanh thanh tra", "chanh an"),
+    "tong thanh tra",
+    "truong (?:phong|ban|khoa|cong an|doan|bo mon|tram|chi nhanh|tieu ban|thue|thon"
+    "|khu pho|hai quan|dai dien|chi cuc|van phong|bo phan|ap|lang|don|nhom)",
+    *("chi huy truong", "doi truong", "to truong", "tram truong", "don truong"),
+    *("hat truong", "kiem toan truong", "ke toan truong", "thong doc", "chinh uy"),
+    *("tong bien tap", "thu ky", "uy vien", "phu trach", "chinh tri vien"),
+    *("vien pho", "hieu pho", "tu lenh", "tham phan", "chap hanh vien"),
+    *("kiem sat vien", "dieu tra vien", "chu toa"),
+)
+
+
+def _by_first_letter(words: Iterable[str]) -> str:
+    """Return alternatives by their letter, looked for only where a word begins with it.
+
+    Then Python's search skips all other letters.
+    """
+    rests: dict[str, list[str]] = {}
+    for word in words:
+        rests.setdefault(word[0], []).append(word[1:].replace(" ", r"\s+"))
+    return "|".join(
+        rf"{first}(?<!\w{first})(?:{'|'.join(rest)})" for first, rest in rests.items()
+    )
+
+
+_ANY_OFFICE = _by_first_letter(_OFFICES)
 TITLE = re.compile(
-    r"\b(?:pho\s+(?:tong\s+)?|tong\s+|)(?:chu\s+tich|chu\s+nhiem|giam\s+doc|hieu\s+truong"
-    r"|vien\s+truong|bo\s+truong|thu\s+truong|cuc\s+truong|chi\s+cuc\s+truong"
-    r"|tong\s+cuc\s+truong|vu\s+truong|thu\s+tuong|bi\s+thu|chanh\s+van\s+phong"
-    r"|chanh\s+thanh\s+tra|chanh\s+an|tong\s+thanh\s+tra|truong\s+(?:phong|ban|khoa"
-    r"|cong\s+an|doan|bo\s+mon|tram|chi\s+nhanh|tieu\s+ban|thue|thon|khu\s+pho"
-    r"|hai\s+quan|dai\s+dien|chi\s+cuc|van\s+phong|bo\s+phan|ap|lang|don|nhom)"
-    r"|chi\s+huy\s+truong|doi\s+truong|to\s+truong|tram\s+truong|don\s+truong"
-    r"|hat\s+truong|kiem\s+toan\s+truong|ke\s+toan\s+truong|thong\s+doc|chinh\s+uy"
-    r"|tong\s+bien\s+tap|thu\s+ky|uy\s+vien|phu\s+trach|chinh\s+tri\s+vien|vien\s+pho"
-    r"|hieu\s+pho|tu\s+lenh|tham\s+phan|chap\s+hanh\s+vien|kiem\s+sat\s+vien"
-    r"|dieu\s+tra\s+vien|chu\s+toa)\b"
+    rf"(?:p(?<!\wp)ho\s+(?:tong\s+)?(?:{_ANY_OFFICE})|t(?<!\wt)ong\s+(?:{_ANY_OFFICE})"
+    rf"|{_ANY_OFFICE})\b"
 )
 """A title (chức vụ) in folded text."""
 
