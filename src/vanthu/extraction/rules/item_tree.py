@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from vanthu.extraction.normalise import LetterText, Span
 from vanthu.extraction.rules.duty_table import DutyRow, duty_rows
@@ -41,8 +42,7 @@ _LABELLED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """A point of a letter; its span takes in its children."""
 
     mark: Mark
@@ -125,7 +125,7 @@ class _Draft:
     def point(self) -> Point:
         mark = self.block.mark
         assert mark is not None
-        children = tuple(child.point() for child in self.children)
+        children = tuple([child.point() for child in self.children])
         row = self.block.row
         return Point(
             mark,
@@ -133,7 +133,7 @@ class _Draft:
             self.block.start,
             self.block.text_start,
             row.work[1] if row else self.block.end,
-            max([self.end, *(child.end for child in children)]),
+            max(self.end, children[-1].end) if children else self.end,
             children,
             row.unit if row else None,
             row.term if row else None,

@@ -215,7 +215,7 @@ def begins_with_work(letter: LetterText, start: int, end: int) -> bool:
     return _Words(letter.text, first_two).is_verb(0)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Words:
     """The words of a name and of what follows it, read only as far as asked for."""
 
