@@ -132,6 +132,8 @@ class Body:
 
     def is_own_plan(self, sentence: Span, at: int) -> bool:
         """Tell whether the issuer says what it will do itself: "Sở sẽ …"."""
+        if self.letter.folded.find("se", sentence[0], at) < 0:
+            return False
         will = _WILL.search(self.letter.text, sentence[0], at)
         if will is None:
             return False
