@@ -39,9 +39,10 @@ _FORM = re.compile(
 )
 _TITLECASE = rf"[{UPPER}][{LOWER}]+"
 _PLACE = re.compile(  # "Hà" over "Nội, ngày …"
-    rf"(?m:^)(?:TP\.? ?)?{_TITLECASE}(?: {_TITLECASE}){{0,2}}(\n)"
+    rf"(?:TP\.? ?)?{_TITLECASE}(?: {_TITLECASE}){{0,2}}(\n)"
     rf"{_TITLECASE}(?: {_TITLECASE}){{0,2}}, ?ngày\b"
 )
+_DAY = re.compile(r", ?ngày\b")  # only there is it looked for
 _BODIES = (
     "uy ban", "hoi dong", "van phong", "trung tam", "cong an", "cong ty", "benh vien",
     "ngan hang", "kho bac", "bao hiem", "toa an", "thanh tra", "dang uy", "dang bo",
@@ -75,6 +76,7 @@ def _pairs() -> Iterator[tuple[str, str]]:
 
 
 _PAIRS = frozenset(_pairs())
+_LASTS = frozenset(last for last, _ in _PAIRS)
 
 
 def broken_line_ends(text: str, folded: str) -> frozenset[int]:
@@ -86,11 +88,21 @@ def _inside(text: str, folded: str) -> Iterator[int]:
     at = folded.find("\n")
     while at >= 0:
         last = _last_word(folded[max(0, at - _EDGE) : at])
-        first = _first_word(folded[at + 1 : at + 1 + _EDGE])
-        if (last, first) in _PAIRS and _is_inside(text, folded, at):
-            yield at
+        if last in _LASTS:
+            first = _first_word(folded[at + 1 : at + 1 + _EDGE])
+            if (last, first) in _PAIRS and _is_inside(text, folded, at):
+                yield at
         at = folded.find("\n", at + 1)
-    yield from (place.start(1) for place in _PLACE.finditer(text))
+    yield from _inside_places(text)
+
+
+def _inside_places(text: str) -> Iterator[int]:
+    """Yield the line ends inside a place before a day: its words fill two lines."""
+    for day in _DAY.finditer(text):
+        line_end = text.rfind("\n", 0, day.start())
+        above = text.rfind("\n", 0, max(line_end, 0)) + 1
+        if place := _PLACE.match(text, above):
+            yield place.start(1)
 
 
 def _is_inside(text: str, folded: str, at: int) -> bool:
