@@ -21,7 +21,7 @@ _LOOK_BACK = 60
 _NAME_OF = {fold(name): name for name in NAMES}
 _NAME = "|".join(re.escape(fold(name)).replace(r"\ ", r"\s+") for name in NAMES)
 # What stands before a number: "Kế hoạch số", "các Quyết định số:", "và số".
-_SO = re.compile(r"\bso\b[\s:.,]{0,6}$")
+_SO = re.compile(beginning(r"so\b[\s:.,]{0,6}$"))
 _NAMED = re.compile(rf"(?P<name>{beginning(*_NAME.split('|'))})\b[\s:]{{0,4}}$")
 # "Quy chế phối hợp số", "Kết luận thanh tra số": the kind of the kind between them.
 # "Các Công văn của UBND tỉnh: số": who issued them all.
@@ -33,7 +33,7 @@ _FAR_NAME = re.compile(
 _OF_PARLIAMENT = re.compile(r"\b(?P<name>bo\s+luat|nghi\s+quyet|phap\s+lenh|luat)\b")
 _CLAUSE = re.compile(r"[;:.](?=\s)")
 # "Số 1 973/SNV-VP", "số 1.973/SNV-VP": the number before its last three digits.
-_THOUSANDS = re.compile(r"\bso[\s:]{1,4}(?P<number>\d{1,3}[ .])$")
+_THOUSANDS = re.compile(beginning(r"so[\s:]{1,4}(?P<number>\d{1,3}[ .])$"))
 # What a scan has made of the last group: "3158/QĐ-§YT".
 _DAMAGED_TAIL = re.compile(r"-[^\s\w]?\w{1,20}")
 # "99/QĐ-UBNDngày 01/4/2026": the space before the day is lost.
@@ -54,7 +54,9 @@ _DATED_NAME = re.compile(
 _AFTER_SYMBOL = re.compile(r"[\s,(]{0,4}(?:ngay\b|cua\b|ve\b|[;.)]|$)")
 # "số 12, 13 và 14/TB-UBND": numbers that share the symbol of the last.
 _MORE_NUMBERS = re.compile(
-    r"\bso[\s:]{1,4}(?P<list>\d{1,6}(?:\s?,\s?\d{1,6}){0,9})\s?(?:,|va)\s{1,4}$"
+    beginning(
+        r"so[\s:]{1,4}(?P<list>\d{1,6}(?:\s?,\s?\d{1,6}){0,9})\s?(?:,|va)\s{1,4}$"
+    )
 )
 _ONE_NUMBER = re.compile(r"\d{1,6}")
 # "Ngày 12/5/2026, Sở Nội vụ ban hành Hướng dẫn số"
