@@ -69,3 +69,28 @@ def test_a_date_line_is_found_with_one_word_misread(line: str) -> None:
 
     assert found is not None
     assert found["year"] == "2026"
+
+
+@pytest.mark.parametrize(
+    ("folded", "found"),
+    [
+        (
+            "ubnd tinh cong hoa xa hoi chu nghia viet nam",
+            "cong hoa xa hoi chu nghia viet nam",
+        ),
+        (
+            "-cong hoa xa hoi chu nghia viet nam",
+            "-cong hoa xa hoi chu nghia viet nam",
+        ),
+        (
+            "cong hoa xa hoi chu nghia viet namx",
+            "cong hoa xa hoi chu nghia viet",
+        ),
+    ],
+)
+def test_the_usual_words_are_found_where_misread_ones_would_be(
+    folded: str, found: str
+) -> None:
+    for place in (labels.NATION.search(folded), labels.NATION.pattern.search(folded)):
+        assert place is not None
+        assert place[0] == found

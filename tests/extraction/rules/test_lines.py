@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from vanthu.extraction.normalise import repair
 from vanthu.extraction.page_text import Page
-from vanthu.extraction.rules.lines import cells_of, lines_of
+from vanthu.extraction.rules.lines import cells_of, lines_at, lines_of
 
 TEXTS = st.text("ab \n|", max_size=30)
 
@@ -38,3 +38,21 @@ def test_the_lines_of_another_letter_are_its_own() -> None:
         "hai",
         "một",
     ]
+
+
+@given(TEXTS, st.sets(st.integers(0, 29)))
+def test_places_of_the_text_are_on_their_lines_each_line_told_once(
+    text: str, places: set[int]
+) -> None:
+    letter = repair([Page(text)])
+    places = {at for at in places if at < len(letter.text)}
+
+    assert lines_at(letter, places) == sorted(
+        {letter.text.count("\n", 0, at) for at in places}
+    )
+
+
+def test_a_part_from_edge_to_edge_of_a_line_is_the_line_itself() -> None:
+    line = lines_of(repair([Page("  Số: 12  ")]))[0]
+
+    assert line.part(0, len(line.text)) is line
