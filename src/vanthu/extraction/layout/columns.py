@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from vanthu.extraction.layout.pieces import (
     MIDDLE_OF,
@@ -13,6 +14,8 @@ from vanthu.extraction.layout.pieces import (
     are_beside,
     lines_of,
 )
+
+_PLACE_OF = attrgetter("middle", "left")
 
 COLUMN_GAP = 0.3  # of the character size
 PARAGRAPH_GAP = 2.0
@@ -41,7 +44,7 @@ class Sheet:
     @classmethod
     def of(cls, pieces: Iterable[Piece]) -> "Sheet":
         """Sort the pieces of a page by height."""
-        ordered = sorted(pieces, key=lambda piece: (piece.middle, piece.left))
+        ordered = sorted(pieces, key=_PLACE_OF)
         largest = max(map(SIZE_OF, ordered), default=0.0)
         return cls(ordered, [*map(MIDDLE_OF, ordered)], SAME_LINE * largest)
 
