@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from PIL import Image, ImageOps
 
+from vanthu.domain.evidence import Rect
 from vanthu.extraction.ocr import read_line, read_scattered
+from vanthu.extraction.page_text import Page
 from vanthu.extraction.rules.marks import is_mark
 from vanthu.extraction.scan_colours import Stamp
 from vanthu.extraction.scan_columns import Frame
@@ -27,6 +30,16 @@ def stamped_marks(stamps: Iterable[Stamp]) -> Iterator[tuple[str, Frame]]:
         mark = next(filter(is_mark, lines), None)
         if mark is not None:
             yield mark, stamp.frame
+
+
+def with_marks(page: Page, marks: Iterable[tuple[str, Frame]], scale: float) -> Page:
+    """Return a page with marks set above its text; `scale` is points a pixel."""
+    for mark, frame in marks:
+        box = Rect(*(side * scale for side in frame))
+        text = f"{mark}\n\n{page.text}"
+        boxes = (*(box for _ in mark), None, None, *page.boxes)
+        page = replace(page, text=text, boxes=boxes)
+    return page
 
 
 def _lines(stamp: Stamp) -> Iterator[str]:

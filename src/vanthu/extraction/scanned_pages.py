@@ -2,14 +2,13 @@
 
 import math
 import time
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from PIL import Image
 
 from vanthu.domain.errors import UnreadableFile, UnreadableReason
-from vanthu.domain.evidence import Rect
 from vanthu.extraction.layout.reading_order import read_page
 from vanthu.extraction.ocr import Recognised, RecognisingTooSlow, recognise
 from vanthu.extraction.ocr_engine import DPI
@@ -22,8 +21,7 @@ from vanthu.extraction.scan_cleaning import (
     whole,
 )
 from vanthu.extraction.scan_colours import Stamp
-from vanthu.extraction.scan_columns import Frame
-from vanthu.extraction.scan_stamps import stamped_marks
+from vanthu.extraction.scan_stamps import stamped_marks, with_marks
 from vanthu.extraction.scan_turning import likely_turns
 from vanthu.extraction.scan_warp import Corners, Warp
 from vanthu.extraction.second_look import with_second_look
@@ -88,7 +86,7 @@ class ScanReader:
         boxes = tuple(place.boxes(page.boxes, scan.scale))
         page = Page(page.text, scan.width, scan.height, boxes)
         stamps = scan.stamps if is_first else _above(scan)
-        page = _with_marks(page, stamped_marks(stamps), scan.scale)
+        page = with_marks(page, stamped_marks(stamps), scan.scale)
         refuse_secret(page, path, is_first=is_first)
         return page
 
@@ -163,13 +161,3 @@ def _sides(corners: Corners) -> tuple[float, float]:
         (math.dist(a, b) + math.dist(d, c)) / 2,
         (math.dist(a, d) + math.dist(b, c)) / 2,
     )
-
-
-def _with_marks(page: Page, marks: Iterable[tuple[str, Frame]], scale: float) -> Page:
-    """Set the marks that stamps say above a page's text."""
-    for mark, frame in marks:
-        box = Rect(*(side * scale for side in frame))
-        text = f"{mark}\n\n{page.text}"
-        boxes = (*(box for _ in mark), None, None, *page.boxes)
-        page = replace(page, text=text, boxes=boxes)
-    return page

@@ -8,6 +8,8 @@ from itertools import compress, repeat
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+Bounds = tuple[float, float, float, float]  # left, bottom, right, top
+
 _MUCH = 10  # text objects: more than a picture of a page has
 _MOST_NESTED = 8  # forms within forms in an annotation
 
@@ -59,6 +61,16 @@ def covered(page: pdfium.PdfPage) -> float:
     return max(map(_area, pictures), default=0.0) / whole
 
 
+def pictures_on(page: pdfium.PdfPage) -> list[Bounds]:
+    """Return where pictures are drawn on a page, and drawings that hold no text."""
+    drawn = objects_on(page)
+    kinds = kinds_of(drawn)
+    pictures = [*_chosen(drawn, kinds, pdfium_c.FPDF_PAGEOBJ_IMAGE)]
+    forms = _chosen(drawn, kinds, pdfium_c.FPDF_PAGEOBJ_FORM)
+    pictures += (form for form in forms if not _is_text(form))
+    return [bounds for picture in pictures if (bounds := _bounds(picture))]
+
+
 def shows_words(page: pdfium.PdfPage) -> bool:
     """Tell whether an annotation shows words; links and pictures have none."""
     for index in range(pdfium_c.FPDFPage_GetAnnotCount(page)):
@@ -107,8 +119,13 @@ def _chosen(drawn: Iterable[int], kinds: Iterable[int], kind: int) -> Iterator[i
 
 
 def _area(picture: int) -> float:
-    sides = [ctypes.c_float() for _ in range(4)]
-    if not _bounds_of(picture, *map(ctypes.byref, sides)):
-        return 0.0
-    left, bottom, right, top = (side.value for side in sides)
+    left, bottom, right, top = _bounds(picture) or (0.0, 0.0, 0.0, 0.0)
     return (right - left) * (top - bottom)
+
+
+def _bounds(drawn: int) -> Bounds | None:
+    sides = [ctypes.c_float() for _ in range(4)]
+    if not _bounds_of(drawn, *map(ctypes.byref, sides)):
+        return None
+    left, bottom, right, top = (side.value for side in sides)
+    return left, bottom, right, top

@@ -10,6 +10,7 @@ from vanthu.extraction.layout.strokes import Strokes
 from vanthu.extraction.page_text import Page
 from vanthu.extraction.readers.pdf_glyphs import glyphs_of
 from vanthu.extraction.readers.pdf_placing import placing_of, upright
+from vanthu.extraction.readers.pdf_stamps import with_pictured_marks
 from vanthu.extraction.readers.pdf_strokes import strokes_on
 
 
@@ -20,7 +21,21 @@ def read_printed(
     *,
     is_first: bool,
 ) -> Page:
-    """Return a page whose text is known, with a box for every character."""
+    """Return a page whose text is known, with a box for every character.
+
+    The first one also has the marks that are stamped on it as pictures.
+    """
+    read = _printed(page, text_page, text, is_first=is_first)
+    return with_pictured_marks(page, read) if is_first else read
+
+
+def _printed(
+    page: pdfium.PdfPage,
+    text_page: pdfium.PdfTextPage,
+    text: str,
+    *,
+    is_first: bool,
+) -> Page:
     width, height = page.get_size()
     parts = [
         _turned_back(
