@@ -17,26 +17,38 @@ _COPIES = re.compile(r"n(?<!\wn)oi nhan\b")
 _BEFORE = re.compile(
     r"cong hoa xa hoi chu nghia|dang cong san viet nam|doc lap\s?[-–]"
     r"|so\s?:[^a-z/|\n]{0,40}/|(?<![a-z])so\s?:?\s?\d{1,5}\s?-\s?[a-z]{2,5}/"
-    r"|(?<![a-z])v/v |(?<![-_])[-_]{5}"
+    r"|(?<![a-z])v[/|il1]v |(?<![-_])[-_]{5}"
     r"|kinh gui\s?:|noi nhan\s?:|(?<=[:;.] )[-–] (?=[a-z])"
     r"|(?<=[.;:] )\d{1,2}\. (?=[a-z])|(?<=[.;:] )[a-z]\) "
-    r"|(?<=[.;:] )(?:thuc hien|can cu|theo|xet|trien khai|de|tiep theo|phuc dap)(?= )"
+    r"|(?<=[.;:] )(?:thuc hien|can cu|theo|xet|trien khai|de|tiep theo|phuc dap"
+    r"|vua qua|nham|trong thoi gian|huong ung)(?=[ ,])"
 )
 _AFTER = re.compile(r"hanh phuc|\./\.|chu nghia viet nam")
 _CAPITALS = re.compile(
     r"(?<![A-ZĐ])(?:TM|KT|TL|TUQ)\. ?(?=[^\W\d_])"
     r"|(?:QUYẾT ĐỊNH|THÔNG BÁO|KẾ HOẠCH|BÁO CÁO|TỜ TRÌNH|CHỈ THỊ|NGHỊ QUYẾT|GIẤY MỜI"
     r"|HƯỚNG DẪN|CHƯƠNG TRÌNH|CÔNG ĐIỆN)"
-    rf"(?=:| ?Về | V/v | [{UPPER}]?[{LOWER}]|[^\S\n]*$)",
+    rf"(?=:| ?Về | V/v | [{UPPER}]?[{LOWER}]|[^\S\n]*$)"
+    r"|(?<=[.;] )(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG PHÒNG|CỤC TRƯỞNG"
+    r"|TỔNG GIÁM ĐỐC|CHÁNH VĂN PHÒNG|BÍ THƯ|CHỦ NHIỆM|BỘ TRƯỞNG|VIỆN TRƯỞNG)"
+    rf"(?=(?: [{UPPER}][{LOWER}]+){{2,5}}[.\s]*$)",
     re.MULTILINE,
 )
 # The heading of the youth union, which may be glued to the symbol before it.
 _YOUTH = re.compile(r"(?<=[A-ZĐ ])ĐOÀN TNCS HỒ CHÍ MINH(?= )")
 # The place and the date of the letter: its first.
 _PLACE_AND_DATE = re.compile(
-    rf"(?:(?<=[ ])[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{0,3}}), ngày"
+    rf"(?:(?<=[ ])[{UPPER}][{LOWER}]+(?:(?: |-| [-–] )[{UPPER}][{LOWER}]+){{0,3}}),"
+    r" ngày"
     r"[ .…\d]{1,12}tháng[ .…\d]{1,12}năm \d{4}"
 )
+# "… năm 2026 Sở Y tế thông báo": the first sentence, with nothing before it.
+_SPEAKS = re.compile(
+    rf"(?<=[{LOWER}\d)] )(?P<office>(?:Sở|Trường|Ủy ban|UBND|Phòng|Ban|Bộ|Cục|Chi cục"
+    r"|Viện|Học viện|Bệnh viện|Trung tâm|Công ty|Liên đoàn|Hội) [^.;:,]{2,80}?) "
+    r"(?:thông báo|yêu cầu|đề nghị|ban hành|hướng dẫn|tổ chức|xây dựng|trân trọng|kính)"
+)
+_LONGEST_SUBJECT = 600  # characters
 
 
 def may_be_flat(text: str) -> bool:
@@ -80,12 +92,23 @@ def _has_form(folded: str) -> bool:
     return dear is not None and _COPIES.search(folded, dear.end()) is not None
 
 
+def _opening(text: str, folded: str, start: int, title: int) -> Iterator[int]:
+    """Yield where the office that heads the letter begins to speak under its title."""
+    speaks = _SPEAKS.search(text, title, title + _LONGEST_SUBJECT)
+    if speaks is None:
+        return
+    office = folded[slice(*speaks.span("office"))]
+    if office in folded[start:title]:
+        yield speaks.start("office")
+
+
 def _ends(text: str, folded: str, start: int, end: int) -> Iterator[int]:
     for pattern, source in ((_BEFORE, folded), (_CAPITALS, text)):
         yield from (m.start() for m in pattern.finditer(source, start, end))
     for titled in _CAPITALS.finditer(text, start, end):
         if not titled[0].rstrip().endswith("."):
             yield titled.end()
+            yield from _opening(text, folded, start, titled.end())
     yield from (m.end() for m in _AFTER.finditer(folded, start, end))
     for pattern in (_YOUTH, _PLACE_AND_DATE):
         first = pattern.search(text, start, end)

@@ -9,6 +9,9 @@ from vanthu.extraction.rules.words import LOWER, UPPER, is_capitals
 
 _ABOVE = 5  # lines: the name of the office stands over "ĐẾN"
 _HEADING = re.compile(rf"\W*(?:CÔNG VĂN |VĂN BẢN )?[ĐD][EÉÈÊẾỀỂ]N(?![{UPPER}{LOWER}])")
+# "ĐẾN Về việc …": the stamp's heading, then the letter's own words.
+_ABOUT_BESIDE = re.compile(rf"{_HEADING.pattern}\W+(?=V[ềe] |V/v)")
+_FIELD = re.compile(r"\W*(?:so|ngay)\W*\d[\d./-]{0,9}\W*")
 _DOTTED = re.compile(r"\.{4}")
 # "UBND PHƯỜNG SÔNG HÀ của Thủ tướng": a name in capitals, then the letter's words.
 _NAME = re.compile(rf"(?:[{UPPER}]{{2,}}[ ]){{3,}}(?=[{UPPER}]?[{LOWER}])")
@@ -23,7 +26,13 @@ def without_stamp(lines: Sequence[Line]) -> list[Line]:
     """Return lines of words without what a stamp printed on and between them."""
     kept: list[Line] = []
     for at, line in enumerate(lines):
-        if not stamp_below(lines[at:]) or is_capitals(lines[0].text):
+        near = lines[max(0, at - _ABOVE) : at + _ABOVE + 1]
+        if _FIELD.fullmatch(line.folded) and stamp_below(near):
+            continue
+        about = _ABOUT_BESIDE.match(line.text)
+        if about:
+            kept.append(line.part(about.end(), len(line.text)))
+        elif not stamp_below(lines[at:]) or is_capitals(lines[0].text):
             kept.append(line)
         elif not _is_stamped(line):
             name = _NAME.match(line.text)

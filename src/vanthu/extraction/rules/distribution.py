@@ -6,10 +6,13 @@ from vanthu.domain.intake import Quoted
 from vanthu.extraction.normalise import LetterText
 from vanthu.extraction.rules import labels
 from vanthu.extraction.rules.lines import Line, cells_of, lines_of
-from vanthu.extraction.rules.listed import has_dashes, read_items, read_plain_items
+from vanthu.extraction.rules.listed import (
+    has_dashes,
+    is_signature,
+    read_items,
+    read_plain_items,
+)
 from vanthu.extraction.rules.parts import Parts
-from vanthu.extraction.rules.signing import POWER, TITLE, read_name
-from vanthu.extraction.rules.words import is_capitals
 
 
 def find_distribution(letter: LetterText, parts: Parts) -> tuple[Quoted, ...]:
@@ -31,13 +34,3 @@ def _left_column(letter: LetterText, span: tuple[int, int]) -> Iterator[Line]:
             is_right = at > 0 and not labels.BULLET.match(text.text)
             if text.text and not is_right and not is_signature(text):
                 yield text
-
-
-def is_signature(cell: Line) -> bool:
-    """Tell whether a cell is a power, a title or a name and no item."""
-    dash = labels.BULLET.match(cell.text)
-    if dash:
-        rest = cell.text[dash.end() :]
-        return bool(POWER.match(rest)) and is_capitals(rest)
-    is_title = bool(POWER.match(cell.text) or TITLE.match(cell.folded))
-    return (is_title and is_capitals(cell.text)) or read_name(cell.text) is not None

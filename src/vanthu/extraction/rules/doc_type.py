@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from vanthu.domain.document_types import OFFICIAL_LETTER
 from vanthu.domain.intake import Proposed
-from vanthu.extraction.normalise import LetterText
+from vanthu.extraction.normalise import LetterText, fold
 from vanthu.extraction.rules.document_types import type_of_symbol, type_of_title
 from vanthu.extraction.rules.parts import Parts
 from vanthu.extraction.rules.pieces import Kind, Piece
@@ -16,6 +16,7 @@ from vanthu.extraction.rules.words import is_capitals
 # A citizen's letter has a title that is no type of the decree.
 _OTHER_TITLE = re.compile(r"(?:ĐƠN(?! VỊ)|TỜ KHAI|BẢN|GIẤY|CAM KẾT)\b")
 _SLASHED = re.compile(r"\W*v\s?\W")
+_OFFICIAL = fold(OFFICIAL_LETTER)
 _LABEL = len("Kính gửi")
 
 
@@ -59,6 +60,8 @@ def _by_title(
 ) -> Proposed[str]:
     text = letter.text[slice(*title)]
     exact = type_of_title(text)
+    if fold(text) == _OFFICIAL:  # of a page of the web; a letter's own has no title
+        exact = OFFICIAL_LETTER
     if exact:
         return found(letter, exact, 0.98, "title-line", title)
     value = named or misread_title(text)

@@ -146,7 +146,7 @@ def _stamped(pieces: list[Piece]) -> Iterator[Piece]:
         elif (
             piece.kind is Kind.NUMBER
             and piece.row - stamp_row <= 1
-            and "/" not in piece.line.text
+            and not PRINTED_SYMBOL.search(piece.line.text)
         ):
             stamp_row = piece.row
             yield Piece(Kind.STAMP, piece.line, piece.row)

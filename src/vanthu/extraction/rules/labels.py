@@ -95,6 +95,24 @@ NATION = Phrase(
     _has_words_of_nation,
     re.compile(r"cong(?<![^\s|]cong) hoa xa hoi chu nghia viet nam(?![a-z])"),
 )
+_PROSE_BEFORE = re.compile(r"(?:nuoc|hoi|phu|luat|hien phap|cua|cho|ve|tai|[,;:])\W*$")
+
+
+def is_nation(text: str, folded: str) -> bool:
+    """Tell whether a line prints Quốc hiệu, and no sentence that names the nation."""
+    found = NATION.search(folded)
+    if found is None:
+        return False
+    printed = text[slice(*found.span())]
+    if sum(map(str.isupper, printed)) * 2 > len(printed):
+        return True
+    before = len(folded[: found.start()].strip())
+    is_item = BULLET.match(text) or text.endswith(
+        (";", ",", ".", ":")[: 4 if before else 2]
+    )
+    return not is_item and not _PROSE_BEFORE.search(folded[: found.start()])
+
+
 MOTTO = Phrase(
     _MOTTO,
     _has_words_of_motto,
@@ -111,10 +129,11 @@ DEAR = re.compile(  # Kính gửi, Kính gởi; "CHỦ TỊCH … điện:" of a
     r"[^|:]{0,90}(?<!dai )(?<!buu )\bdien\s?:$|dien\s?:$)"
 )
 ABOUT = re.compile(  # V/v, Về việc
-    r"(?<![a-z/])(?:v\s?[/|]\s?[vwy4]\b|v[il1!]v\b|ve\s*viec\b)[ ]?:?"
+    r"(?<![a-z/])(?:v\s?[/|]{1,2}\s?[vwy4]\b|y/v\b|v[il1!]v\b|v[vw](?= [a-z])"
+    r"|ve\s*viec\b)[ ]?:?"
 )
 _COPIES = re.compile(  # Nơi nhận
-    r"^[^a-z]{0,4}[a-z]{0,2}[o0][il1t]\s*[nm]h[a-z][nm]\b\s*+[:;.]?"
+    r"^[^a-z]{0,4}(?:[a-z]{0,2}[o0][il1t]|nei|n oi)\s*[nm]h[a-z][nm]\b\s*+[:;.]?"
     r"(?!(?:bao cao|ho so|danh sach|ket qua|dang ky|bai)\b)"
 )
 _LONGEST_BEFORE = 7  # characters of what is before the second letter
@@ -122,16 +141,22 @@ _LONGEST_BEFORE = 7  # characters of what is before the second letter
 
 def _has_words_of_copies(folded: str) -> bool:
     begins = folded[:_LONGEST_BEFORE]
-    return ("o" in begins or "0" in begins) and ("nh" in folded or "mh" in folded)
+    return ("o" in begins or "0" in begins or "ei" in begins) and (
+        "nh" in folded or "mh" in folded
+    )
 
 
 COPIES = Phrase(_COPIES, _has_words_of_copies)
-ARCHIVE = re.compile(r"l(?<!\wl)[a-z]u\s*(?:[:;]|[.,]?\s*vt\b)")  # Lưu: VT
+# "Lưu: VT" begins its item; who hands in papers for keeping is another matter.
+ARCHIVE = re.compile(
+    r"l(?<!\wl)(?:[a-z]u\s*[:;.,]?\s*(?:vt|vp|hs|hc)\b|(?<![a-z] l)[a-z]u\s*[:;])"
+)
 NUMBER = re.compile(  # Số:
     r"(?<![a-z])(?:(?:luat|nghi quyet|lenh) )?[s§][oae60]"
     r"(?:(?:\s?/\s?(?:no\b|ky hieu))?\s*[:.;]+\s*"
     r"|\s+(?=[\d/]|[-–]\s?[a-z]{1,5}\s?/)|(?=\d{1,5}\s?-\s?[a-z]{2,5}\s?/))"
     r"|(?<![a-z])[a-z$]{1,2}\s?[:.;]\s?(?=[\d ]{1,6}/)"
+    r"|(?<![\w/.,-])[58]o\s?:\s?(?=\d{1,5}\s?/\s?(?:\d{4}/)?[a-z]{2})"
 )
 # What is left of "Số: 57/STP-HC" when its label cannot be read.
 _NUMBER_LIKE = re.compile(
@@ -141,7 +166,7 @@ _NUMBER_LIKE = re.compile(
 _LONGEST_NUMBER = 40  # characters
 # The place of the number with nothing but digits, dots or spaces before the slash.
 NUMBER_PLACE = re.compile(
-    r"(?<![a-z])s[oae60]\s*[:.;]?[^a-z/|\n]{0,40}(?:-\s?[a-z]{1,5}\s?)?/"
+    r"(?<![a-z])[s58][oae60]\s*[:.;]?[^a-z/|\n]{0,40}(?:-\s?[a-z]{1,5}\s?)?/"
 )
 _DAY_TO_YEAR = (
     r"n(?<![a-z]n)(?:g[a-z]{2,3}|[a-z]ay)"

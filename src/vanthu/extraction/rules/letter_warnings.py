@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from vanthu.domain.deadlines import Term
 from vanthu.domain.intake import FieldState, LetterFields, LetterWarning
 from vanthu.extraction.normalise import Span, fold
+from vanthu.extraction.rules.attachment_headings import is_attachment_heading
 from vanthu.extraction.rules.body import Body
-from vanthu.extraction.rules.closing import is_attachment_heading
 from vanthu.extraction.rules.lines import lines_of
 from vanthu.extraction.rules.unclear_dates import find_unclear_dates
 

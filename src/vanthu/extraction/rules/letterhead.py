@@ -68,7 +68,7 @@ def _marks(lines: Sequence[Line]) -> Iterator[int]:
         if printed > _HIGHEST:
             break
         number = "/" in line.text and labels.NUMBER.match(line.folded)
-        if number or labels.NATION.search(line.folded):
+        if number or labels.is_nation(line.text, line.folded):
             yield at
 
 

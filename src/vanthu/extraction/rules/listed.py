@@ -11,6 +11,7 @@ from vanthu.extraction.rules import labels
 from vanthu.extraction.rules.lines import Line
 from vanthu.extraction.rules.signing import (
     POWER,
+    SIGNED,
     TITLE,
     is_damaged_name,
     is_kept_at,
@@ -44,8 +45,10 @@ _SPECKS_BEHIND = re.compile(
 _LAST_SPECK = re.compile(rf"(?:.*\s)?{_NEXT_SPECK}")
 # What is left of "PHÓ" before a title.
 _STUMP = re.compile(rf"[\W\u02c6]{{0,6}}[{UPPER}]{{1,4}}$")
+_DEPUTY = re.compile(rf"(?<=[;:)])\s+PHÓ [{UPPER} ]+$")  # of what cannot be read
 _NOTE = re.compile(r"\([^()]{2,30}\)")
 _LONGEST_TITLE = 120  # characters
+_SLIPS = 2  # colons at the ends of items
 _BESIDE = 3  # letters: what is shorter beside an item is a stroke of the pen
 
 
@@ -84,7 +87,11 @@ def _goes_on(item: _Item, piece: Line) -> bool:
     """Tell whether a line without a dash is of the item above, and no stroke."""
     is_announced = item.lines[-1].text.endswith((",", ":"))
     is_text = _TWO_WORDS.search(piece.text) or _NOTE.match(piece.text)
-    return item.is_open and bool(is_announced or is_text)
+    if item.is_open:
+        return bool(is_announced or is_text)
+    # "…, các PVP;" over "các phòng: TH, HC;"
+    is_small = piece.text[:1].islower() and piece.text.endswith((";", ","))
+    return bool(is_small and is_text and item.lines[-1].text.endswith(";"))
 
 
 def has_dashes(stretches: Iterable[Line]) -> bool:
@@ -97,15 +104,37 @@ def read_plain_items(
 ) -> tuple[Quoted, ...]:
     """Return the items of a list that has lost its dashes: by semicolon or by line."""
     is_marked = any(";" in stretch.text for stretch in stretches)
+    pieces = [
+        _without_neighbour(piece)
+        for stretch in stretches
+        for at, piece in enumerate(_in_line(stretch, _NEXT_WITHOUT_DASH))
+        if not at or piece.text.endswith(";") or not is_signature(piece)
+    ]
+    # Recognition reads ";" as ":", and not only once.
+    colons = sum(piece.text.endswith(":") for piece in pieces) >= _SLIPS
     items: list[_Item] = []
-    for stretch in stretches:
-        for piece in _in_line(stretch, _NEXT_WITHOUT_DASH):
-            is_kept = bool(_KEPT.match(piece.folded))
-            if items and items[-1].is_open and is_marked and not is_kept:
-                items[-1] = _Item((*items[-1].lines, _without_neighbour(piece)))
-            else:
-                items.append(_Item((_without_neighbour(piece),)))
+    is_open = False
+    for piece in pieces:
+        if is_open and is_marked and not _KEPT.match(piece.folded):
+            items[-1] = _Item((*items[-1].lines, piece))
+        else:
+            items.append(_Item((piece,)))
+        is_open = items[-1].is_open and not (colons and piece.text.endswith(":"))
     return tuple(q for item in items if (q := _quoted(letter, item)))
+
+
+def is_signature(cell: Line) -> bool:
+    """Tell whether a cell is a power, a title or a name and no item."""
+    dash = labels.BULLET.match(cell.text)
+    if dash:
+        rest = cell.text[dash.end() :]
+        return bool(POWER.match(rest)) and is_capitals(rest)
+    is_title = bool(POWER.match(cell.text) or TITLE.match(cell.folded))
+    return (
+        (is_title and is_capitals(cell.text))
+        or SIGNED.fullmatch(cell.folded) is not None
+        or read_name(cell.text) is not None
+    )
 
 
 def _in_line(stretch: Line, between: re.Pattern[str]) -> Sequence[Line]:
@@ -142,7 +171,8 @@ def _without_neighbour(line: Line) -> Line:
             return line.part(0, stump.start())
         if before.endswith((",", ".", ":", ";", ")")) or before[-1:].islower():
             return line.part(0, found.start())
-    return line
+    deputy = _DEPUTY.search(line.text) if "PHÓ" in line.text else None
+    return line.part(0, deputy.start()) if deputy else line
 
 
 def _without_specks(line: Line) -> Line:
@@ -155,7 +185,7 @@ def _without_specks(line: Line) -> Line:
 def _is_beside(tail: str) -> bool:
     letters = sum(c.isalpha() for c in tail)
     if tail.startswith("("):
-        return False
+        return SIGNED.fullmatch(fold(tail)) is not None
     return (
         letters <= _BESIDE
         or not _LONG_WORD.search(tail)

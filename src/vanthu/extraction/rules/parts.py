@@ -10,6 +10,7 @@ from vanthu.extraction.rules.closing import find_closing
 from vanthu.extraction.rules.letterhead import letterhead_begin
 from vanthu.extraction.rules.lines import Line, cells_of, lines_of
 from vanthu.extraction.rules.mark_words import marks_alone
+from vanthu.extraction.rules.page_title import find_page_title
 from vanthu.extraction.rules.title import (
     HEADER_LINES,
     Title,
@@ -20,6 +21,12 @@ from vanthu.extraction.rules.title import (
 )
 
 _STAMP_BEFORE = re.compile(r"\W*(?:cong van |van ban )?den\W+(?=kinh)")
+_OPENING_BEHIND = re.compile(
+    r"\. +(?=(?:Thực hiện|Căn cứ|Theo|Để|Nhằm|Triển khai|Tiếp theo|Phúc đáp|Hưởng ứng"
+    r"|Vừa qua|Trong thời gian|Ngày \d|Thi hành|Trên cơ sở)(?!\w))"
+)
+SHORT_ADDRESSEE = 60  # characters
+LONGEST_ADDRESSEE = 160  # characters without a dash; more is a paragraph
 _BEFORE_DEAR = "_.,;:'\"`‘’“”*-–—=~•+| "
 
 
@@ -40,31 +47,33 @@ class Parts:
     attachments: Span | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What stands above the addressees."""
+
+    header: Span | None
+    title: Span | None
+    subject: Span | None
+    end: int  # the line under it
+
+
 def split(letter: LetterText) -> Parts:
     """Find the parts of a letter."""
     lines = lines_of(letter)
     closing = find_closing(letter)
     top = _from_letterhead(lines[: closing.first])
     dear = _find_dear(top)
-    title = find_title(top[:dear] if dear is not None else top)
-    body_first = 0
-    subject = addressees = None
-    if title is not None:
-        limit = dear if dear is not None else len(top)
-        body_first = subject_end(top, title.subject_at, limit)
-        subject = _subject(top, title, body_first)
     if dear is not None:
-        body_first = _addressees_end(top, dear)
-        addressees = _span(top[dear:body_first])
-    header_end = title.at if title is not None else dear
-    if header_end is None:
-        header_end = body_first = _loose_header_end(top)
+        top = _with_opening_apart(top, dear)
+    head = _page_head(top) or _head(top, dear)
+    body_first = head.end if dear is None else _addressees_end(top, dear)
     return Parts(
-        header=_header(top[:header_end]),
-        title=title.line.span if title is not None else None,
-        subject=subject,
-        addressees=addressees,
-        body=_body(letter, lines, body_first, closing.first),
+        header=head.header,
+        title=head.title,
+        subject=head.subject,
+        addressees=_span(top[dear:body_first]) if dear is not None else None,
+        body=_span(top[body_first:])
+        or _nothing(letter, [*top[body_first:], *lines[closing.first :]]),
         distribution=_span(lines[closing.copies : closing.copies_end])
         if closing.copies is not None
         else None,
@@ -74,6 +83,25 @@ def split(letter: LetterText) -> Parts:
 
 
 # ---------------------------------------------------------------- the top
+
+
+def _head(lines: Sequence[Line], dear: int | None) -> _Head:
+    title = find_title(lines[:dear] if dear is not None else lines)
+    if title is not None:
+        limit = dear if dear is not None else len(lines)
+        end = subject_end(lines, title.subject_at, limit)
+        subject = _subject(lines, title, end)
+        return _Head(_header(lines[: title.at]), title.line.span, subject, end)
+    end = dear if dear is not None else _loose_header_end(lines)
+    return _Head(_header(lines[:end]), None, None, end)
+
+
+def _page_head(lines: Sequence[Line]) -> _Head | None:
+    """Return what the first line of a page tells that has left the header out."""
+    page = find_page_title(lines)
+    if page is None or any(map(_is_form, lines[:HEADER_LINES])):
+        return None
+    return _Head(page.number, page.kind, page.subject, page.at + 1)
 
 
 def _from_letterhead(lines: Sequence[Line]) -> list[Line]:
@@ -97,7 +125,7 @@ def _header(lines: Sequence[Line]) -> Span | None:
 
 def _is_form(line: Line) -> bool:
     return bool(
-        labels.NATION.search(line.folded)
+        labels.is_nation(line.text, line.folded)
         or labels.MOTTO.search(line.folded)
         or labels.NUMBER.match(line.folded)
         or labels.ABOUT.match(line.folded.lstrip(_BEFORE_DEAR))
@@ -108,6 +136,17 @@ def _is_form(line: Line) -> bool:
 def _is_date_line(line: Line) -> bool:
     found = labels.find_date_line(line.folded)
     return bool(found and found["year"] and not line.folded[found.end() :].strip(" .|"))
+
+
+def _with_opening_apart(lines: list[Line], dear: int) -> list[Line]:
+    """Part "Kính gửi: Sở A. Thực hiện Kế hoạch …" before its first sentence."""
+    line = lines[dear]
+    opening = _OPENING_BEHIND.search(line.text)
+    if opening is None:
+        return lines
+    cut = opening.end()
+    apart = line.part(0, cut), line.part(cut, len(line.text))
+    return [*lines[:dear], *apart, *lines[dear + 1 :]]
 
 
 def _find_dear(lines: Sequence[Line]) -> int | None:
@@ -136,7 +175,8 @@ def _addressees_end(lines: Sequence[Line], dear: int) -> int:
     at = dear + 1
     open_item = not lines[dear].text.rstrip(" |").endswith((";", ".", ":"))
     label_only = not labels.DEAR.sub("", lines[dear].folded).strip(" :|")
-    gap = False
+    gap = is_listed = False
+    above = lines[dear]
     while at < len(lines):
         line = lines[at]
         if not line.text:
@@ -145,7 +185,9 @@ def _addressees_end(lines: Sequence[Line], dear: int) -> int:
             return at
         elif labels.BULLET.match(line.text):
             open_item, label_only = not line.text.endswith((";", ".", ":")), False
-            gap = False
+            gap, is_listed = False, True
+        elif not is_listed and _is_next_addressee(above, line):
+            open_item, gap = not line.text.endswith((";", ".", ":")), False
         elif line.folded.startswith("(") and "goi" in line.folded[:16]:
             return at + 1
         elif label_only:
@@ -154,12 +196,29 @@ def _addressees_end(lines: Sequence[Line], dear: int) -> int:
                 False,
                 False,
             )
-        elif (gap and not goes_on(line)) or not open_item or opens_body(line):
+        elif (
+            (gap and not goes_on(line))
+            or not open_item
+            or opens_body(line)
+            or len(line.text) > LONGEST_ADDRESSEE
+        ):
             return at
         else:
             open_item, gap = not line.text.endswith((";", ".", ":")), False
+        above = line if line.text else above
         at += 1
     return at
+
+
+def _is_next_addressee(above: Line, line: Line) -> bool:
+    """Tell whether a list without dashes goes on behind a semicolon."""
+    is_whole = line.text.endswith((";", ".")) or len(line.text) <= SHORT_ADDRESSEE
+    return (
+        above.text.endswith(";")
+        and is_whole
+        and len(line.text) <= LONGEST_ADDRESSEE
+        and not opens_body(line)
+    )
 
 
 def _loose_header_end(lines: Sequence[Line]) -> int:
@@ -184,12 +243,10 @@ def _goes_on_above(lines: Sequence[Line], at: int) -> bool:
     return is_small and any(map(labels.ABOUT.match, above))
 
 
-def _body(letter: LetterText, lines: Sequence[Line], first: int, closing: int) -> Span:
-    span = _span(lines[first:closing])
-    if span is None:
-        at = lines[first].start if first < len(lines) else len(letter.text)
-        return at, at
-    return span
+def _nothing(letter: LetterText, below: Sequence[Line]) -> Span:
+    """Return where a body would stand that has no words."""
+    start = below[0].start if below else len(letter.text)
+    return start, start
 
 
 def _span(lines: Sequence[Line]) -> Span | None:

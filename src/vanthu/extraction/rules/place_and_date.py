@@ -21,6 +21,8 @@ _MISREAD = re.compile(r"\s*[\d?]*\?")  # a year with a digit that nobody could r
 _OPEN_DATE = re.compile(r"(?<=,)\s?ngay$")
 # Not "Bà Rịa - Vũng Tàu".
 _MARK_BEFORE = re.compile(rf"(?<![{LOWER}])[^\w\s]{{0,3}}\s+[^\w\s]{{1,3}}\s+$")
+# One digit behind a speck may have lost the other.
+_SPECKED_DAY = re.compile(r"[^\w\s?]{1,2}\s?(?P<digits>\d\d)")
 _DAY = re.compile(r"\d{1,2}")
 _MONTH_AND_YEAR = re.compile(r"thang\s{0,3}\d{1,2}\s{0,3}nam\s{0,3}\d{4}")
 _WORD = rf"[{UPPER}][{UPPER}{LOWER}]*+"
@@ -130,6 +132,8 @@ def _read_date(
 
 def _part(text: str, highest: int) -> int | None:
     digits = text.strip(" .,")
+    specked = _SPECKED_DAY.fullmatch(digits)
+    digits = specked["digits"] if specked else digits
     if digits.isdecimal() and digits.isascii():
         number = int(digits)
     else:

@@ -8,7 +8,7 @@ from vanthu.domain.intake import Quoted
 from vanthu.extraction.normalise import LetterText
 from vanthu.extraction.rules import labels
 from vanthu.extraction.rules.lines import Line, cells_of, lines_of
-from vanthu.extraction.rules.listed import read_items
+from vanthu.extraction.rules.listed import has_dashes, read_items, read_plain_items
 from vanthu.extraction.rules.parts import Parts
 from vanthu.extraction.rules.words import UPPER
 
@@ -22,12 +22,19 @@ def find_recipients(letter: LetterText, parts: Parts) -> tuple[Quoted, ...]:
     stretches = list(_after_label(letter, parts.addressees))
     if not stretches:
         return ()
+    if len(stretches) > 1 and not has_dashes(stretches) and _are_lines(stretches):
+        return read_plain_items(letter, stretches)
     *alone, last = _parted(stretches[0])
     items = (read_items(letter, [each], first_is_item=True) for each in alone)
     return (
         *(item for each in items for item in each),
         *read_items(letter, [last, *stretches[1:]], first_is_item=True),
     )
+
+
+def _are_lines(stretches: list[Line]) -> bool:
+    """Tell whether each line but the last ends an addressee."""
+    return all(stretch.text.endswith(";") for stretch in stretches[:-1])
 
 
 def _after_label(letter: LetterText, span: tuple[int, int]) -> Iterator[Line]:

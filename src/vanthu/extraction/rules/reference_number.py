@@ -24,7 +24,7 @@ from vanthu.extraction.rules.symbols import (
 
 # Dots of the empty form and specks may stand around what was written in.
 _DIGITS = re.compile(
-    rf"[\s'\"`‘’“”.,…*_^-]*(?P<number>{NUMBER})[\s.…_'’]*"
+    rf"[\s'\"`‘’“”.,…*_^-]*(?P<number>{NUMBER})[\s.…_'’|]*"
     r"(?:/\s*(?P<year>(?:19|20)\d\d)\s*)?"
 )
 # "01-TANDTC-VKSNDTC/TTLT": several offices, the type behind the slash.
@@ -39,6 +39,10 @@ _SMALL = re.compile(
 )
 # "955-SYT-NVD": a hyphen where the slash should be.
 _DASHED = re.compile(rf"\s*(?P<number>{NUMBER})\s?[-–]\s?(?P<symbol>{SYMBOL})")
+# "1906 ISGDĐT-CTrTT": a stroke where the slash should be.
+_STROKE = re.compile(
+    rf"\s*(?P<number>\d{{1,5}})\s?(?:[Il|!]|(?<=\s)1)\s?(?P<symbol>{GROUP}-{SYMBOL})"
+)
 _LONE = re.compile(NUMBER)
 _NEAR = 2  # lines
 _EMPTY = re.compile(r"[\s._…\-–]*")
@@ -60,7 +64,9 @@ def find_reference_number(
     numbers = [piece.line for piece in header if piece.kind is Kind.NUMBER]
     if not numbers:
         return _without_label(letter, header)
-    best = next((n for n in numbers if "/" in n.text), numbers[0])
+    slashed = [n for n in numbers if "/" in n.text]
+    symbols = [n for n in slashed if PRINTED_SYMBOL.search(n.text)]
+    best = next(iter((*symbols, *slashed, *numbers)))
     label = labels.NUMBER.search(best.folded)
     after = label.end() if label else 0
     behind = best.part(after, len(best.text))
@@ -172,7 +178,7 @@ def _without_slash(
     letter: LetterText, line: Line, after: int, header: Sequence[Piece]
 ) -> ReferenceNumber:
     """Read what stands behind "Số:" where neither a slash nor digits alone are."""
-    dashed = _DASHED.fullmatch(line.text, after)
+    dashed = _DASHED.fullmatch(line.text, after) or _STROKE.fullmatch(line.text, after)
     if dashed:
         return ReferenceNumber(
             found(

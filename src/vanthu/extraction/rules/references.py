@@ -39,6 +39,7 @@ _OWN_NUMBER = re.compile(r"^[\s|]*so\s*[:.]")
 # "số 1/SNV-VP, số 2/SNV-VP và số 3/SNV-VP": one name and one date for all.
 _NEXT_IN_CHAIN = re.compile(r"[\s,]{0,6}(?:va\s{1,4}(?P<and>))?$")
 _OF_BOTH = re.compile(r",\s{0,4}(?:ngay\s{0,4})?$")
+_TWICE = re.compile("Đ[ĐÐ]")  # one letter read twice
 _ENOUGH = 8  # mentions to compare a new one with
 
 
@@ -68,7 +69,8 @@ def find_citations(letter: LetterText, parts: Parts) -> tuple[Citation, ...]:
     own = {
         squeeze(match.group())
         for match in matches
-        if match.start() < header_end and _is_own_number(letter, match.start())
+        if match.start() < header_end
+        and (_is_own_number(letter, match.start()) or _is_of_page(parts, match.start()))
     }
     found: list[Citation] = []
     for match in matches:
@@ -111,6 +113,14 @@ def _with_roles(
 def _is_own_number(letter: LetterText, start: int) -> bool:
     line_start = letter.text.rfind("\n", 0, start) + 1
     return bool(_OWN_NUMBER.match(letter.folded[line_start:start]))
+
+
+def _is_of_page(parts: Parts, start: int) -> bool:
+    """Tell whether a number stands behind the title, where a page of the web has it."""
+    if parts.header is None or parts.title is None:
+        return False
+    first, end = parts.header
+    return parts.title[1] <= first <= start < end
 
 
 def _share(letter: LetterText, found: list[Citation]) -> list[Citation]:
@@ -175,7 +185,8 @@ def _number(ref: str) -> str:
 
 def _key(ref: str) -> str:
     """Return what a misread mention of the same document still shares."""
-    return ref.upper().replace("ĐĐ", "Đ").replace("/", "")
+    plain = ref.upper().replace("Ð", "Đ")
+    return plain.replace("ĐĐ", "Đ").replace("/", "")
 
 
 def _document(letter: LetterText, mentions: list[Citation]) -> CitedDocument:
@@ -197,7 +208,7 @@ def _document(letter: LetterText, mentions: list[Citation]) -> CitedDocument:
 
 
 def _legible(ref: str) -> bool:
-    return "ĐĐ" not in ref and type_of_symbol(ref.rpartition("/")[2]) is not None
+    return not _TWICE.search(ref) and type_of_symbol(ref.rpartition("/")[2]) is not None
 
 
 def _covers(span: Span, printed: PrintedDate) -> bool:

@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from vanthu.domain.intake import Proposed
 from vanthu.extraction.normalise import LetterText, Span
-from vanthu.extraction.rules.lines import Line
+from vanthu.extraction.rules.lines import Line, lines_of
 from vanthu.extraction.rules.parts import Parts
 from vanthu.extraction.rules.proposals import found
 from vanthu.extraction.rules.signature_columns import by_titles, right_column
@@ -74,12 +74,25 @@ def find_signature(letter: LetterText, parts: Parts) -> Signature:
     if parts.signature is None:
         return Signature()
     block = _read_block(letter, parts.signature)
+    signer = _signer(letter, block)
+    title = _title(letter, block)
+    if title == Proposed() and signer.value and not block.on_behalf:
+        title = _small_title(letter, parts.signature)
     return Signature(
         _entries_found(letter, block.authority[:1], "power-tm"),
         _entries_found(letter, block.on_behalf, "power-kt-tl"),
-        _title(letter, block),
-        _signer(letter, block),
+        title,
+        signer,
     )
+
+
+def _small_title(letter: LetterText, span: Span) -> Proposed[str]:
+    """Return the title in small letters over a name that closes a page alone."""
+    lines = [line for line in lines_of(letter, span) if line.text]
+    if len(lines) != 2 or not TITLE.match(lines[0].folded):  # noqa: PLR2004
+        return Proposed()
+    value = one_line(lines[0].text).strip(_NOISE)
+    return found(letter, value, 0.6, "title-in-small-letters", lines[0].span)
 
 
 def _read_block(letter: LetterText, span: Span) -> _Block:

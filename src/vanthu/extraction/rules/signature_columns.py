@@ -10,6 +10,7 @@ from vanthu.extraction.rules.lines import Line, cells_of, lines_of
 from vanthu.extraction.rules.signing import (
     POWER,
     TITLE,
+    has_known_surname,
     is_damaged_name,
     is_kept_at,
     name_behind_archive,
@@ -25,6 +26,15 @@ _STUMP = re.compile(
 # Two offices on one line: "BỘ TRƯỞNG, CHỦ NHIỆM", "PHÓ CHỦ TỊCH KIÊM GIÁM ĐỐC".
 _AND_OFFICE = re.compile(r"(?:,|\bKI[ÊE]M(?: NHI[ỆE]M)?)$")
 _DASHED_OFFICE = re.compile(r"\s[-–]$")
+# An item whose ";" was read as a colon: "Các phòng: PHÓ GIÁM ĐỐC".
+_BEHIND_COLON = re.compile(
+    rf"(?<=[{LOWER}]:)\s+(?=(?:PHÓ|GIÁM|CHỦ|CHÁNH|TRƯỞNG|KT\.|TL\.) ?[{UPPER} ]+$)"
+)
+# The cells of a page joined: "KT. BỘ TRƯỞNGTHỨ TRƯỞNGLê Văn An".
+_GLUED = re.compile(
+    rf"(?<=[{UPPER}]{{2}})(?:(?=[{UPPER}][{LOWER}]+ [{UPPER}][{LOWER}])"
+    r"|(?=(?:KT|TL|TUQ)\. ?[^\W\d_])|(?=PHÓ |THỨ TRƯỞNG|CHỦ TỊCH|GIÁM ĐỐC|CHÁNH VĂN))"
+)
 _SHORTEST_TITLE = 4  # letters
 _LONGEST_TITLE = 120  # characters
 
@@ -36,10 +46,13 @@ def right_column(letter: LetterText, span: Span) -> Iterator[Line]:
             label = labels.COPIES.match(cell.folded)
             rest = cell.part(label.end(), len(cell.text)) if label else cell
             is_item = labels.BULLET.match(rest.text) or (
-                label is None and ";" in rest.text
+                label is None
+                and (";" in rest.text or labels.ARCHIVE.match(rest.folded))
             )
             if is_item:
                 rest = _beside_item(rest)
+            elif ": " in rest.text and (behind := _BEHIND_COLON.search(rest.text)):
+                rest = rest.part(behind.end(), len(rest.text))
             if rest.text:
                 yield _from_power(rest)
 
@@ -60,6 +73,9 @@ def _from_power(cell: Line) -> Line:
 
 def _beside_item(cell: Line) -> Line:
     """Return what follows the item on its line: "- Như trên; KT. CHỦ TỊCH"."""
+    signer = read_name(cell.text) if cell.text.startswith("_") else None
+    if signer and has_known_surname(signer):
+        return cell
     starts = [
         m.start() for m in POWER.finditer(cell.text) if not is_kept_at(cell, m.start())
     ]
@@ -83,6 +99,14 @@ def _beside_item(cell: Line) -> Line:
 
 def by_titles(stretch: Line) -> Iterator[Line]:
     """Part "KT. BỘ TRƯỞNG THỨ TRƯỞNG Lê Văn A" into power, title and name."""
+    cuts = {0, len(stretch.text)}
+    if POWER.match(stretch.text) or TITLE.match(stretch.folded):
+        cuts |= {glued.start() for glued in _GLUED.finditer(stretch.text)}
+    for start, stop in pairwise(sorted(cuts)):
+        yield from _by_titles(stretch.part(start, stop))
+
+
+def _by_titles(stretch: Line) -> Iterator[Line]:
     run = _CAPITALS_RUN.match(stretch.text)
     end = run.end() if run else 0
     # A name begins with the capital that ends the run, and may itself be "Y Thanh".

@@ -11,7 +11,10 @@ POWER = re.compile(
     r"(?P<power>T(?<![A-ZĐ/]T)/?(?:[ML]|UQ)|K(?<![A-ZĐ/]K)/?T|Q(?<![A-ZĐ/]Q))"
     # OCR reads the full stop as another; "VT, KT, NV" among the copies is none.
     r"(?:(?<=/[MTL])(?= )|\s*\.|\s*[,:](?=\s*(?:TH[ỦU]|CH[ỦUÁA]|GI[ÁA]|B[ỘO]|TR"
-    r"|C[ỤU]|HI|VI|T[ỔO]NG|[ỦU]Y)))\s*(?=\S)"
+    r"|C[ỤU]|HI|VI|T[ỔO]NG|[ỦU]Y))"
+    # The full stop is lost: "KT BỘ TRƯỞNG".
+    r"|(?<![,:;] KT)(?<=[KT][TL])(?= (?:B[ỘO] TR|CH[ỦU] (?:T|NH)|GI[ÁA]M [ĐD]|C[ỤU]C TR"
+    r"|HI[ỆE]U TR|VI[ỆE]N TR|T[ỔO]NG |TR[ƯU][ỞO]NG |CH[ÁA]NH |TH[ỦU] T)))\s*(?=\S)"
 )
 """The abbreviation that says for whom somebody signs."""
 
@@ -83,9 +86,13 @@ _BEHEADED = re.compile(rf"[{LOWER}]{{1,5}}(?: [{UPPER}][{LOWER}]+){{2,3}}")
 _NAME = re.compile(rf"{_WORD}(?: {{1,3}}{_WORD}){{1,4}}")
 # What every name has: two words that begin with capitals, the first no shouted one.
 _TWO_CAPITALS = re.compile(rf"[{UPPER}](?<![{UPPER}]{{2}})[{LOWER}]*\s+[{UPPER}]")
+_NAME_BEHIND_OFFICE = re.compile(
+    rf"(?<=[A-ZĐ\d)b;])\s+(?P<name>[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{2,3}})"
+    r"[\s.]*$"
+)
 _LONGEST_NAME = 80  # characters, with "(đã ký)" and noise
 # A title with the name on the same line.
-_CAPITALS_THEN_NAME = re.compile(rf"(?P<title>[^{LOWER}]+)[ :.]+(?=[{UPPER}][{LOWER}])")
+_CAPITALS_THEN_NAME = re.compile(rf"(?P<title>[^{LOWER}]+)[ :.]*(?=[{UPPER}][{LOWER}])")
 # Strokes of the pen read as single characters around a name.
 _NOISE_BEFORE = re.compile(
     rf"(?:[\W\u02c6]+|\S+[.,_:]\S+\s+|_+\s+|(?<=[.:_]\s)[{LOWER}]{{1,2}}\s+"
@@ -132,11 +139,16 @@ def has_known_surname(name: str) -> bool:
 
 def name_behind_archive(cell: Line) -> int | None:
     """Return where a name begins behind "Lưu: VT." on its line: "- Lưu: VT. Lê An"."""
-    mark = cell.text.rfind(". ")
-    if mark < 0 or not _ARCHIVE.search(cell.folded):
+    if not _ARCHIVE.search(cell.folded):
         return None
-    name = read_name(cell.text[mark + 2 :])
-    return mark + 2 if name and has_known_surname(name) else None
+    mark = cell.text.rfind(". ")
+    name = read_name(cell.text[mark + 2 :]) if mark >= 0 else None
+    if name and has_known_surname(name):
+        return mark + 2
+    # "Lưu: VT, TH Lê Văn An": behind a comma it would be who drafted the letter.
+    behind = _NAME_BEHIND_OFFICE.search(cell.text)
+    is_name = behind and has_known_surname(behind["name"])
+    return behind.start("name") if behind and is_name else None
 
 
 def is_kept_at(cell: Line, start: int) -> bool:

@@ -17,8 +17,11 @@ from vanthu.extraction.rules.words import is_capitals, one_line
 
 _ABOUT = re.compile(
     r"(?:[^a-z“]{0,3}|[\s_.=-]{4,12})"
-    r"(?:v\s?[/|]\s?[vwy4]\b|v[il1!]v\b|ve\s*viec\b|ve(?= |:|$))\s*:?\s*"
+    r"(?:v\s?[/|]{1,2}\s?[vwy4]\b|y/v\b|v[il1!]v\b|v[vw](?= [a-z])"
+    r"|ve\s*viec\b|ve(?= |:|$))\s*:?\s*"
 )
+_QUOTES = '“”"'
+_QUOTED_ABOUT = re.compile(rf"[{_QUOTES}]\s?(?:v\s?[/|]|ve viec)")
 _ABOUT_INSIDE = re.compile(r"(?<![a-z])(?:v/v|ve viec)(?![a-z])")
 _REST = re.compile(r"viec ")
 _STATE = re.compile(r"\W*(?:du thao|sao y|sao luc|trich sao|do khan\s*:.*)\W*")
@@ -83,9 +86,22 @@ def _continues(line: Line, about: Line) -> bool:
     return not is_capitals(line.text) or is_capitals(about.text) or len(line.text) < 12  # noqa: PLR2004
 
 
+def _without_quotes(lines: Sequence[Line]) -> Sequence[Line]:
+    """Leave out the quotation marks around "V/v …" and all that follows."""
+    first, last = lines[0], lines[-1]
+    if not _QUOTED_ABOUT.match(first.folded) or last.text[-1:] not in _QUOTES:
+        return lines
+    if sum(line.text.count(mark) for line in lines for mark in _QUOTES) % 2:
+        return lines
+    opened = [first.part(1, len(first.text)), *lines[1:]]
+    opened[-1] = opened[-1].part(0, len(opened[-1].text) - 1)
+    return opened
+
+
 def _joined(
     letter: LetterText, lines: Sequence[Line], confidence: float, rule: str
 ) -> Proposed[str]:
+    lines = _without_quotes(lines)
     first = lines[0]
     label = _ABOUT.match(first.folded)
     is_enclosed = first.text.startswith("(") and lines[-1].text.endswith(")")

@@ -8,9 +8,23 @@ from vanthu.extraction.rules.words import LOWER, UPPER
 GROUP = r"[A-ZĐÐƯÔƠÂÊĂ](?:[A-Za-zĐđÐƯÔƠÂÊĂ0-9&]|\.(?=[A-Za-zĐđÐ0-9&])){0,19}"
 # After a spaced hyphen comes a group only if it is a whole word: "/SYT-NVY - Kiên…".
 # So it must be after a second slash: "14/CV/HND", "01/QCPH/UBND-UBMTTQ".
+# A hyphen that ends its line goes on below, over an empty line too.
+_WHOLE = rf"(?![{UPPER}{LOWER}])"
+_LOST_HYPHEN = (  # "282/QĐ TTg": the type, and an organ that signs so
+    r"(?:(?<=/QĐ)|(?<=/NĐ)|(?<=/CT)|(?<=/KH)|(?<=/TB)|(?<=/NQ)|(?<=/BC)|(?<=/TT)"
+    r"|(?<=/CV)|(?<=/TTr)|(?<=\d CT)|(?<=\d NQ)|(?<=\d QĐ))[ ]{1,2}"
+    r"(?:TTg|CP|UBND|HĐND|UBTVQH\d{0,2}|TW|TƯ|TU|BCĐ|BCA|BQP|BNV|BTC|BYT|BTP|BCT|BXD"
+    rf"|BGD ?&? ?ĐT|BLĐTBXH|BTNMT|BTTTT|BKHĐT|BNNPTNT|BHXH){_WHOLE}"
+)
+_PARTED_ORGAN = (  # "BKH-KTĐP &LT", "TT-BGD ĐT"
+    rf"\s?&\s?[A-ZĐÐ]{{2,8}}{_WHOLE}|(?<=&)\s[A-ZĐÐ]{{2,8}}{_WHOLE}"
+    rf"|[ ](?:(?<=GD )ĐT|(?<=KH )ĐT|(?<=TN )MT|(?<=LĐ )TBXH){_WHOLE}"
+)
 _NEXT_GROUP = (
-    rf"(?:[-–](?:\s?-)?{GROUP}|\s?[-–]\s?{GROUP}(?![{UPPER}{LOWER}])"
-    rf"|/{GROUP}(?<=[A-ZĐÐ][A-ZĐÐ])(?![{UPPER}{LOWER}/]))"
+    rf"(?:[-–](?:\s?-)?{GROUP}|\s?[-–]\s?{GROUP}{_WHOLE}"
+    rf"|[-–][ ]?(?:\n[ ]*)+{GROUP}{_WHOLE}|[-–]\s{{1,3}}[-–]\s?{GROUP}{_WHOLE}"
+    rf"|/{GROUP}(?<=[A-ZĐÐ][A-ZĐÐ])(?![{UPPER}{LOWER}/])"
+    rf"|{_LOST_HYPHEN}|{_PARTED_ORGAN})"
 )
 SYMBOL = rf"{GROUP}{_NEXT_GROUP}{{0,3}}"
 NUMBER = r"\d{1,7}[a-zđ]?"
@@ -36,13 +50,15 @@ PARTY_SYMBOL = re.compile(
 """The symbol of the Party with nothing before its dash: "Số      -CV/ĐU"."""
 
 _SPACE = re.compile(r"\s+")
+_ICELANDIC = re.compile(r"Ð(?<!ĐÐ)")  # "ĐÐ" is one letter read twice, and so printed
 
 
 def squeeze(reference: str) -> str:
     """Return the reference without white space and with Vietnamese Đ and hyphens."""
-    return (
-        _SPACE.sub("", reference).replace("Ð", "Đ").replace("–", "-").replace("--", "-")
-    )
+    squeezed = _SPACE.sub("", reference)
+    if "Ð" in squeezed:
+        squeezed = _ICELANDIC.sub("Đ", squeezed)
+    return squeezed.replace("–", "-").replace("--", "-")
 
 
 PRINTED_SYMBOL = re.compile(rf"/\s*(?P<symbol>{SYMBOL})")

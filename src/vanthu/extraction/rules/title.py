@@ -11,7 +11,7 @@ from vanthu.extraction.rules.arrival_stamp import stamp_below
 from vanthu.extraction.rules.document_types import TITLES, type_of_title
 from vanthu.extraction.rules.lines import Line
 from vanthu.extraction.rules.specks import without_specks
-from vanthu.extraction.rules.words import CAPITAL_WORD, is_capitals, likeness
+from vanthu.extraction.rules.words import CAPITAL_WORD, is_capitals, likeness, one_line
 
 SUBJECT_LINES = 16  # lines under a title, empty ones counted
 HEADER_LINES = 60  # printed lines in which a header may stand
@@ -34,12 +34,13 @@ _JOINING = re.compile(
 # The first heading of the body: "I. MỤC ĐÍCH", "1. Nội dung", "Phần I", "Điều 1".
 _SECTION = re.compile(
     r"(?:[ivx]{1,5} ?[.\-–]|\d{1,2}\.(?!\d)) ?\w|(?:phan|chuong) (?:thu |[ivx]+\b)"
-    r"|dieu 1\b"
+    r"|dieu \d{1,2}\b"
 )
 # What is left of a stamp before the first words of the body: "Ngay:i04 Căn cứ …".
 _STAMPED = re.compile(
     r"(?=\S*[^\w\s]|\S{1,3}\s)\S{1,10}\s(?:Căn cứ|Thực hiện|Theo|Xét|Để) "
 )
+_YEAR_AND_DASH = re.compile(r"(?<=\d{4})\s+[-–]$")
 _HOUR = re.compile(r"(?:vao )?hoi \d")  # of a công điện, which then has no subject
 _LEAST_WORDS = 2  # of a type that may share its line: "luật", "lệnh" begin other names
 
@@ -67,7 +68,7 @@ def find_title(lines: Sequence[Line]) -> Title | None:
         printed += bool(line.text)
         if printed > HEADER_LINES or opens_body(line):
             break
-        headed = headed or bool(labels.NATION.search(line.folded))
+        headed = headed or labels.is_nation(line.text, line.folded)
         about = about or bool(labels.ABOUT.match(line.folded))
         if not line.text:
             continue
@@ -146,12 +147,10 @@ def subject_end(lines: Sequence[Line], first: int, limit: int) -> int:
             if not goes_on(below) or not _JOINING.match(below.folded):
                 break
         if at > begun and (
-            opens_body(line)
+            (opens_body(line) and not _is_above_authority(lines, at))
             or (_is_authority(line, lines[begun]) and not stamp_below(lines[at:]))
         ):
-            if not is_capitals(line.text) or not labels.OPEN_END.search(
-                _printed_before(lines, at).folded
-            ):
+            if not is_capitals(line.text) or not _is_open(_printed_before(lines, at)):
                 break
         elif at > begun and (
             _leaves_capitals(lines[begun], line) or _DRAWN_RULE.match(line.text)
@@ -159,6 +158,22 @@ def subject_end(lines: Sequence[Line], first: int, limit: int) -> int:
             break
         at += 1
     return at
+
+
+def _is_open(line: Line) -> bool:
+    """Tell whether a line must go on; a dash behind a year is a speck."""
+    return bool(labels.OPEN_END.search(_YEAR_AND_DASH.sub("", line.folded)))
+
+
+def _is_above_authority(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether "Theo Kế hoạch số …" still stands above who decides."""
+    if lines[at].folded.startswith("can cu") or is_capitals(lines[at].text):
+        return False
+    below = [line for line in lines[at + 1 : at + 6] if line.text][:2]
+    return any(
+        is_capitals(line.text) and labels.AUTHORITY.match(one_line(line.folded))
+        for line in below
+    )
 
 
 def _printed_before(lines: Sequence[Line], at: int) -> Line:

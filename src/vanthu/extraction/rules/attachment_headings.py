@@ -1,0 +1,37 @@
+"""What heads a form, a list or a second letter under the closing of a letter."""
+
+import re
+
+from vanthu.extraction.rules import labels
+from vanthu.extraction.rules.document_types import type_of_title
+from vanthu.extraction.rules.lines import Line, first_in_cells
+from vanthu.extraction.rules.words import is_capitals
+
+# What a form, a table or a list is headed by, in capitals.
+_FORM = re.compile(
+    r"\W{0,3}(?:phieu|mau|bieu|to khai|ban cam ket|ban dang ky|danh muc|bang|ma tran"
+    r"|kich ban|don (?!vi)|giay)\b"
+)
+_FORM_NUMBER = re.compile(
+    r"\W{0,3}(?:phu luc|bieu|mau)(?: (?:so|bieu))?"
+    r"(?:[ :.]{0,2}[ivx\d]{1,4}[a-z]?)?\W{0,2}"
+)
+
+
+def begins_attachment(line: Line) -> bool:
+    """Tell whether a line heads what is appended to a letter."""
+    is_named = is_capitals(line.text) and type_of_title(line.text) is not None
+    return is_named or is_attachment_heading(line)
+
+
+def is_attachment_heading(line: Line) -> bool:
+    """Tell whether a line heads a form, a list or a second letter."""
+    folded = line.folded
+    if (is_capitals(line.text) or folded.startswith("(")) and (
+        labels.ATTACHMENT.match(folded) or _FORM.match(folded)
+    ):
+        return True
+    if labels.is_nation(line.text, folded):
+        return True
+    may_be_form = "phu luc" in folded or "bieu" in folded or "mau" in folded
+    return may_be_form and first_in_cells(_FORM_NUMBER.fullmatch, line) is not None
