@@ -60,3 +60,60 @@ def test_a_report_to_a_superior_asks_for_none() -> None:
     found = read("Sở Nội vụ báo cáo UBND tỉnh như trên.", header=header)
 
     assert found.report_to.state is FieldState.ABSENT
+
+
+def test_who_is_asked_for_leave_receives_no_report() -> None:
+    found = read("Các xã, phường báo cáo Ủy ban nhân dân tỉnh xin ý kiến về địa điểm.")
+
+    assert found.report_to.state is FieldState.ABSENT
+
+
+def test_what_a_unit_drafts_for_another_comes_last() -> None:
+    found = read(
+        "1. Văn phòng tham mưu UBND tỉnh báo cáo Bộ Nội vụ trước ngày 20/12/2026.\n"
+        "2. Sở Y tế báo cáo kết quả về Sở Tài chính trước ngày 10/12/2026.\n"
+    )
+
+    assert found.report_to.value == "Sở Tài chính"
+
+
+def test_the_report_of_all_comes_before_that_of_one() -> None:
+    found = read(
+        "1. Văn phòng trình Giám đốc Sở, báo cáo Giám đốc Sở trước ngày 10/12/2026.\n"
+        "2. Trưởng các phòng gửi danh sách về Phòng Tổng hợp trước ngày 15/12/2026.\n",
+        dear="",
+    )
+
+    assert found.report_to.value == "Phòng Tổng hợp"
+
+
+def test_each_clause_of_a_sentence_may_name_another_receiver() -> None:
+    found = read(
+        "Gửi kế hoạch về Sở Nội vụ trước ngày 16/11/2026; báo cáo kết quả về UBND tỉnh "
+        "(qua Sở Y tế) trước ngày 18/12/2026."
+    )
+
+    assert [term.report_to for term in found.terms] == [
+        "Sở Nội vụ",
+        "UBND tỉnh (qua Sở Y tế)",
+    ]
+
+
+def test_a_condition_of_one_clause_is_not_that_of_the_next() -> None:
+    found = read(
+        "Gửi báo cáo về Sở Nội vụ trước ngày 16/11/2026; nếu có vướng mắc, phản ánh về "
+        "Sở Y tế."
+    )
+
+    assert {term.kind.value: term.report_to for term in found.terms} == {
+        "report_by": "Sở Nội vụ",
+        "conditional": "Sở Y tế",
+    }
+
+
+def test_what_is_put_together_goes_to_the_one_named_straight_after() -> None:
+    found = read(
+        "Giao Văn phòng Sở tổng hợp báo cáo Giám đốc Sở trước ngày 18/12/2026."
+    )
+
+    assert found.report_to.value == "Giám đốc Sở"

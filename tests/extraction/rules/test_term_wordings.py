@@ -54,6 +54,52 @@ from tests.extraction.test_varied_letters import answer
             [["report_by", "2026-11-20", "2026-11-19", True]],
         ),
         ("Hồ sơ gồm 3/4 số trường đã nộp, đạt 05/12 chỉ tiêu.", []),
+        (
+            "Xây dựng phương án của đơn vị, ban hành trước ngày 20/11/2026.",
+            [["complete_by", "2026-11-20", "2026-11-19", True]],
+        ),
+        ("Các mẫu biểu ban hành trước ngày 20/11/2026 không dùng nữa.", []),
+        (
+            "Không để chậm quá ngày 20/11/2026.",
+            [["complete_by", "2026-11-20", "2026-11-20", True]],
+        ),
+        (
+            "Cuối ngày 20/11/2026, các đơn vị gửi số liệu nhanh về Sở Nội vụ.",
+            [["report_by", "2026-11-20", "2026-11-20", True]],
+        ),
+        (
+            "Đăng ký dự thi: từ ngày ký công văn đến 20/11/2026.",
+            [["complete_by", "2026-11-20", "2026-11-20", True]],
+        ),
+        (
+            "Sở báo cáo Bộ Nội vụ trước ngày 18/12/2026, đề nghị các xã, phường gửi "
+            "danh sách về Sở Nội vụ trước ngày 20/11/2026.",
+            [
+                ["report_by", "2026-12-18", "2026-12-17", True],
+                ["report_by", "2026-11-20", "2026-11-19", True],
+            ],
+        ),
+        (
+            "Tiêm vắc xin từ ngày 16/11/2026, kết thúc ngày 27/11/2026.",
+            [["period", "2026-11-16..2026-11-27", "", True]],
+        ),
+        (
+            "Cấp phát từ ngày 16/11/2026 tại nhà văn hóa các thôn đến hết ngày "
+            "20/11/2026.",
+            [["period", "2026-11-16..2026-11-20", "", True]],
+        ),
+        (
+            "Tuyên truyền từ ngày 16/11/2026 đến ngày” 20/11/2026.",
+            [["period", "2026-11-16..2026-11-20", "", True]],
+        ),
+        (
+            "Tuần lễ thu gom: 16/11/2026 — 20/11/2026.",
+            [["period", "2026-11-16..2026-11-20", "", True]],
+        ),
+        (
+            "Nhận bài từ ngày 16/11/2026 và hoàn thành chấm trước ngày 27/11/2026.",
+            [["complete_by", "2026-11-27", "2026-11-26", True]],
+        ),
     ],
 )
 def test_a_limit_is_read_as_a_person_reads_it(

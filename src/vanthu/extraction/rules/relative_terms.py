@@ -15,6 +15,7 @@ from vanthu.extraction.normalise import LetterText, Span
 from vanthu.extraction.rules.body import Body
 from vanthu.extraction.rules.numbers import numbers_in
 from vanthu.extraction.rules.sentences import tells_a_story
+from vanthu.extraction.rules.stories import is_told
 from vanthu.extraction.rules.words import beginning
 
 _G = r"\s{1,6}"
@@ -94,9 +95,12 @@ def find_relative_terms(body: Body) -> tuple[RelativeTerm, ...]:
     for sentence in body.sentences:
         if not _may_set(body.letter, sentence):
             continue
-        if not tells_a_story(body.folded(sentence)):
-            found.extend(_counted(body, sentence))
-            found.extend(_recurring(body, sentence))
+        is_story = tells_a_story(body.folded(sentence))
+        found.extend(
+            (at, term)
+            for at, term in (*_counted(body, sentence), *_recurring(body, sentence))
+            if not (is_story and is_told(body, sentence, at))
+        )
     return tuple(term for _, term in sorted(found, key=lambda pair: pair[0]))
 
 

@@ -1,15 +1,20 @@
 """Reports that a letter asks for, and to whom they go."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from vanthu.domain.deadlines import Term, TermKind
 from vanthu.domain.intake import FieldState, Proposed
 from vanthu.extraction.normalise import Span, fold
+from vanthu.extraction.rules.asking import asking_verbs
 from vanthu.extraction.rules.body import Body
+from vanthu.extraction.rules.purposes import is_own_plan, purpose_end
+from vanthu.extraction.rules.receivers import receiver_name
 from vanthu.extraction.rules.sentences import tells_a_story
-from vanthu.extraction.rules.unit_names import unit_span
+from vanthu.extraction.rules.stories import is_told_request
 from vanthu.extraction.rules.words import beginning
 
 _G = r"\s{1,6}"
@@ -31,23 +36,19 @@ _SENDS = beginning(
 _VERB = re.compile(rf"{_SENDS}\b")
 _WAY = re.compile(beginning("ve", "den", "toi", "cho") + _G)
 _STRAIGHT = re.compile(
-    rf"\b(?:bao{_G}cao|gui|nop)(?:,?{_G}(?:de{_G}xuat|tham{_G}muu|kip{_G}thoi|ngay|nhanh|trinh))*{_G}"
+    rf"\b(?:tong{_G}hop,?{_G})?(?:bao{_G}cao|gui|nop)(?:,?{_G}(?:de{_G}xuat|tham{_G}muu|kip{_G}thoi|ngay|nhanh|trinh))*{_G}"
 )
 _THROUGH = re.compile(rf"\((?:thong{_G})?qua{_G}")
-_THROUGH_NAME = re.compile(
-    rf"\s{{0,6}}\(\s?(?:(?:thong{_G})?qua{_G})?(?P<name>)[^()]{{2,160}}\)"
-)
-# "Sở Nội vụ qua nhóm Zalo", "…, email …": how it goes there is no part of the name.
-_BY_WAY = re.compile(
-    rf",?{_G}(?:(?:theo{_G}|qua{_G})?(?:email|e-mail|thu{_G}dien{_G}tu|hop{_G}thu|zalo|"
-    rf"dia{_G}chi|(?:so{_G})?dien{_G}thoai|trong{_G}gio)\b|"
-    rf"qua{_G}(?:duong|nhom|he{_G}thong|phan{_G}mem|truc)\b)"
-)
 # Words such as "Nơi nhận báo cáo" before the name of the receiver.
 _RECEIVING = re.compile(
     rf"\b(?:noi{_G}(?:tiep{_G})?nhan|dau{_G}moi{_G}(?:(?:tiep{_G})?nhan|tong{_G}hop)|"
     rf"dia{_G}chi{_G}(?:nhan|gui)){_G}(?:bao{_G}cao|ho{_G}so|danh{_G}sach|ket{_G}qua|"
     rf"dang{_G}ky|bai)\b[^:.;]{{0,30}}:\s{{0,4}}"
+)
+_REPORT = re.compile(beginning(rf"bao{_G}cao"))
+_LAST_CLAUSE = re.compile(r"[;,]")
+_ADVICE = re.compile(
+    beginning(rf"tham{_G}muu") + rf"{_G}(?:cho{_G})?(?:\w+{_G}){{1,8}}$"
 )
 _COMMITTEE = re.compile(rf"\buy{_G}ban{_G}nhan{_G}dan\b")
 _REACH = 200  # characters between the verb and "về"
@@ -93,6 +94,7 @@ class ReportRequest:
     at: int  # of the verb
     receiver: Span | None
     is_conditional: bool
+    is_advice: bool = False  # "tham mưu UBND tỉnh báo cáo Bộ": not its own report
 
 
 def find_requests(body: Body) -> Iterator[ReportRequest]:
@@ -100,9 +102,7 @@ def find_requests(body: Body) -> Iterator[ReportRequest]:
     if body.goes_up:
         return
     for sentence in body.sentences:
-        request = _request(body, sentence)
-        if request:
-            yield request
+        yield from _requests(body, sentence)
 
 
 def find_report_to(
@@ -115,14 +115,17 @@ def find_report_to(
     ours = {term.report_to for term in terms if term.for_us and term.is_report}
     dated = {term.report_to for term in terms if term.kind is TermKind.REPORT_BY}
 
-    def rank(request: ReportRequest) -> tuple[bool, bool, bool, bool, bool, int]:
+    def rank(request: ReportRequest) -> tuple[bool | int, ...]:
         assert request.receiver
         receiver = body.words(request.receiver)
         return (
             receiver not in ours,
+            request.is_advice,
             not body.binds_us(body.unit_at(request.sentence, request.at)),
             receiver not in dated,
+            not _asks_many(body, request),
             not (receiver in dated and _is_issuer(body, receiver)),
+            not (receiver in dated and _sends_report(body, request)),
             request.is_conditional,
             request.at,
         )
@@ -147,40 +150,98 @@ def _is_issuer(body: Body, receiver: str) -> bool:
     return " " in name and issuer.startswith(name)
 
 
-def _request(body: Body, sentence: Span) -> ReportRequest | None:
+def _asks_many(body: Body, request: ReportRequest) -> bool:
+    """Tell whether all addressees owe the report, not one of them."""
+    name = body.name(body.unit_at(request.sentence, request.at))
+    return name is None or body.audience.is_anybody(name) or "các " in name.lower()
+
+
+def _sends_report(body: Body, request: ReportRequest) -> bool:
+    """Tell whether it is the report that is sent, not a plan or a list."""
+    assert request.receiver
+    before = body.folded((request.sentence[0], request.receiver[0]))
+    return _REPORT.search(_LAST_CLAUSE.split(before)[-1]) is not None
+
+
+def _requests(body: Body, sentence: Span) -> Iterator[ReportRequest]:
+    """Yield the requests of a sentence: each clause may name another receiver."""
     folded = body.folded(sentence)
-    if tells_a_story(folded):
-        return None
-    verbs = [verb.start() for verb in _asking_verbs(body, sentence[0], folded)]
+    start = sentence[0]
     label = _RECEIVING.search(folded) if ":" in folded else None
-    named = _name(body, sentence[0] + label.end(), sentence[1]) if label else None
-    if label and named:
-        at = sentence[0] + label.start()
-        return ReportRequest(sentence, at, named, is_conditional(folded))
+    named = (
+        receiver_name(body.letter, start + label.end(), sentence[1]) if label else None
+    )
+    if label and named and not tells_a_story(folded):
+        yield ReportRequest(
+            sentence, start + label.start(), named, is_conditional(folded)
+        )
+        return
+    verbs = list(_asking_verbs(body, sentence, folded))
+    if not verbs:
+        return
+    found = list(_with_receiver(body, sentence, folded, verbs))
+    yield from found
+    asked = next((verb for verb in verbs if _ASKS.match(folded, verb)), None)
+    if not found and asked is not None:
+        yield ReportRequest(sentence, start + asked, None, is_conditional(folded))
+
+
+def _with_receiver(
+    body: Body, sentence: Span, folded: str, verbs: list[int]
+) -> Iterator[ReportRequest]:
+    """Yield the request of each clause that names a receiver not named before."""
+    start = sentence[0]
+    known: set[Span] = set()
+    asked = [at - start for at in asking_verbs(body.letter, *sentence)]
+    clauses = groupby(
+        verbs, key=lambda verb: (folded.count(";", 0, verb), bisect_left(asked, verb))
+    )
+    for _, group in clauses:
+        of_clause = tuple(group)
+        found = _first_receiver(body, sentence, of_clause)
+        if found is None or found[1] in known:
+            continue
+        verb, receiver = found
+        known.add(receiver)
+        first = folded.rfind(";", 0, verb) + 1
+        after = folded.find(";", verb)
+        clause = folded[first : after if after >= 0 else len(folded)]
+        is_advice = _ADVICE.search(folded, first, verb) is not None
+        yield ReportRequest(
+            sentence, start + verb, receiver, is_conditional(clause), is_advice
+        )
+
+
+def _first_receiver(
+    body: Body, sentence: Span, verbs: tuple[int, ...]
+) -> tuple[int, Span] | None:
     # "lập danh sách …, gửi Sở (qua Phòng …)": the nearest verb names the receiver.
     for find in (_receiver, _through):
         for verb in verbs:
             receiver = find(body, sentence, sentence[0] + verb)
             if receiver:
-                return ReportRequest(
-                    sentence, sentence[0] + verb, receiver, is_conditional(folded)
-                )
-    asked = next((verb for verb in verbs if _ASKS.match(folded, verb)), None)
-    if asked is None:
-        return None
-    return ReportRequest(sentence, sentence[0] + asked, None, is_conditional(folded))
+                return verb, receiver
+    return None
 
 
-def _asking_verbs(body: Body, start: int, folded: str) -> Iterator[re.Match[str]]:
+def _asking_verbs(body: Body, sentence: Span, folded: str) -> Iterator[int]:
     """Yield the verbs that ask for a report, not what its receiver does with it."""
-    for verb in _VERB.finditer(folded):
-        at = start + verb.start()
+    verbs = [verb.start() for verb in _VERB.finditer(folded)]
+    if not verbs:
+        return
+    is_story = tells_a_story(folded)
+    purpose = purpose_end(body, sentence)
+    for verb in verbs:
+        at = sentence[0] + verb
         is_other = (
-            _PURPOSE.search(folded, max(0, verb.start() - 60), verb.start())
-            or _NOUN.search(folded, max(0, verb.start() - 30), verb.start())
+            at < purpose
+            or _PURPOSE.search(folded, max(0, verb - 60), verb)
+            or _NOUN.search(folded, max(0, verb - 30), verb)
             or body.letter.text.startswith(("cùng ", "Cùng "), at)
             or body.is_quoted(at)
-            or body.is_aside_of_citation((start, start + len(folded)), at)
+            or body.is_aside_of_citation(sentence, at)
+            or is_own_plan(body, sentence, at)
+            or (is_story and is_told_request(body, sentence, at))
         )
         if not is_other:
             yield verb
@@ -197,13 +258,13 @@ def _receiver(body: Body, sentence: Span, verb: int) -> Span | None:
     limit = min(sentence[1], verb + _REACH)
     straight = _STRAIGHT.match(folded, verb, limit)
     if straight:
-        found = _name(body, straight.end(), sentence[1])
+        found = receiver_name(body.letter, straight.end(), sentence[1])
         if found:
             return found
     for way in _WAY.finditer(folded, verb, limit):
         if _PURPOSE.search(folded, max(verb, way.start() - 60), way.start()):
             break
-        found = _name(body, way.end(), sentence[1])
+        found = receiver_name(body.letter, way.end(), sentence[1])
         if found:
             return found
     return None
@@ -213,27 +274,7 @@ def _through(body: Body, sentence: Span, verb: int) -> Span | None:
     """Return the unit in "(qua …)"."""
     limit = min(sentence[1], verb + _REACH)
     for through in _THROUGH.finditer(body.letter.folded, verb, limit):
-        found = _name(body, through.end(), sentence[1])
+        found = receiver_name(body.letter, through.end(), sentence[1])
         if found:
             return found
     return None
-
-
-def _name(body: Body, start: int, end: int) -> Span | None:
-    """Return the name of one agency that begins here, with "(qua …)" if it follows."""
-    first = body.letter.text[start : start + 1]
-    if not first.isupper() and not body.letter.folded.startswith(
-        ("phong", "so ", "to ", "van phong", "truong phong"), start
-    ):
-        return None
-    found = unit_span(body.letter, start, end)
-    if found is None:
-        return None
-    by_way = _BY_WAY.search(body.letter.folded, *found)
-    if by_way:
-        return (found[0], by_way.start())
-    through = _THROUGH_NAME.match(body.letter.folded, found[1], end)
-    is_named = through and (
-        "qua" in through.group() or unit_span(body.letter, through.start("name"), end)
-    )
-    return (found[0], through.end()) if through and is_named else found

@@ -3,7 +3,9 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 
 from vanthu.extraction.normalise import LetterText, Span
 from vanthu.extraction.rules.words import UPPER, beginning
@@ -13,25 +15,36 @@ _ABBREVIATION = re.compile(
     rf"(?:\b(?:TP|Tp|tp|BS|ThS|TS|GS|PGS|Đ|đ/c|STT|v)|(?<![{UPPER}])[{UPPER}])$"
 )
 _G = r"\s{1,6}"
-# A story of what was, or of what somebody else has asked for.
-_STORY = re.compile(
+# A story of what was: a day to come in it may still be a limit.
+_WAS = re.compile(
     beginning(
         rf"tuy{_G}nhien",
         rf"den{_G}nay",
         rf"qua{_G}han",
-        rf"de{_G}nghi{_G}duoc",
         rf"thoi{_G}gian{_G}qua",
         rf"vua{_G}qua",
-        rf"du{_G}kien{_G}to{_G}chuc",
-        rf"da{_G}(?:to{_G}chuc|ket{_G}thuc|hoan{_G}thanh|het|gui|dien{_G}ra|in|ghi|"
-        rf"co{_G}(?:cong{_G})?van(?:{_G}ban)?)",
+        rf"da{_G}(?:to{_G}chuc|ket{_G}thuc|hoan{_G}thanh|het|gui|dien{_G}ra)",
     )
     + r"\b"
 )
-_TOLD = re.compile(
-    rf"\W{{0,3}}(?:ngay{_G}\d[^.;]{{0,200}}?\b(?:ban{_G}hanh|co|da|nhan)\b|"
-    rf"tai{_G}(?:ket{_G}luan|cong{_G}van|van{_G}ban|thong{_G}bao)\b|tinh{_G}den|qua{_G}theo{_G}doi|theo{_G}bao{_G}cao)"
+_FINDS = re.compile(rf"\W{{0,3}}(?:tinh{_G}den|qua{_G}theo{_G}doi|theo{_G}bao{_G}cao)")
+# What somebody else has asked for, or plans.
+_OTHERS = re.compile(
+    beginning(
+        rf"de{_G}nghi{_G}duoc",
+        rf"du{_G}kien{_G}to{_G}chuc",
+        rf"da{_G}(?:in|ghi|co{_G}(?:cong{_G})?van(?:{_G}ban)?)",
+    )
+    + r"\b"
 )
+_OTHERS_FIRST = re.compile(
+    rf"\W{{0,3}}(?:ngay{_G}\d[^.;]{{0,200}}?\b(?:ban{_G}hanh|co|da|nhan)\b|"
+    rf"tai{_G}(?:ket{_G}luan|cong{_G}van|van{_G}ban|thong{_G}bao)\b)"
+)
+# "đợt mưa lũ vừa qua", "từ năm 2020 đến nay": such words tell of their noun only.
+_ATTRIBUTES = ("qua", "thoi", "vua")
+_SINCE = re.compile(r"\btu\s[^.;,]{1,40}$")
+_CLAUSE_START = re.compile(r"(?:^|[.;:,–-])\s*(?:trong\s+|neu\s+)?$")
 _OPENS_LIST = re.compile(
     beginning("sau", "sau day", "duoi day", "nhu sau") + r"\s{0,6}:?\s*$"
 )
@@ -108,10 +121,46 @@ def _places(text: str, sign: str, start: int, end: int) -> Iterator[int]:
         at = text.find(sign, at + 1, end)
 
 
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Words that tell: where they begin, and whether somebody else asked or plans."""
+
+    start: int
+    is_of_others: bool
+
+
 @lru_cache(maxsize=512)
 def tells_a_story(folded: str) -> bool:
     """Tell whether a sentence says what was, or what somebody else has asked for."""
-    return bool(_STORY.search(folded) or _TOLD.match(folded))
+    return bool(stories(folded))
+
+
+@lru_cache(maxsize=16)
+def stories(folded: str) -> tuple[Story, ...]:
+    """Return the stories of a sentence in order."""
+    found = [
+        Story(told.start(), is_of_others=False)
+        for told in _WAS.finditer(folded)
+        if not _is_attribute(folded, told.start())
+    ]
+    found += [
+        Story(told.start(), is_of_others=True) for told in _OTHERS.finditer(folded)
+    ]
+    if _FINDS.match(folded):
+        found.append(Story(0, is_of_others=False))
+    if _OTHERS_FIRST.match(folded):
+        found.append(Story(0, is_of_others=True))
+    return tuple(sorted(found, key=attrgetter("start")))
+
+
+def _is_attribute(folded: str, at: int) -> bool:
+    """Tell whether the words only tell of the noun before them."""
+    before = folded[max(0, at - 50) : at]
+    if folded.startswith("den", at):
+        since = _SINCE.search(before)
+        return since is not None and at - len(before) + since.start() > 0
+    is_clause = _CLAUSE_START.search(before) is not None
+    return folded.startswith(_ATTRIBUTES, at) and not is_clause
 
 
 def opens_list(folded: str) -> bool:

@@ -5,10 +5,12 @@ from functools import lru_cache
 
 from vanthu.domain.deadlines import TermKind
 from vanthu.extraction.normalise import LetterText, Span
+from vanthu.extraction.rules import event_wordings as events
 from vanthu.extraction.rules import term_wordings as wordings
 from vanthu.extraction.rules.body import Body
 from vanthu.extraction.rules.item_tree import Point
-from vanthu.extraction.rules.moments import Moment
+from vanthu.extraction.rules.moment import Moment
+from vanthu.extraction.rules.purposes import is_own_plan, purpose_end
 
 _LOOK_BACK = 320
 _LOOK_AHEAD = 200
@@ -48,15 +50,28 @@ def meaning(body: Body, sentence: Span, moment: Moment) -> Meaning | None:
         )
         return None if is_no_term else _PERIOD
     end = min(sentence[1], moment.span[1] + _LOOK_AHEAD)
-    limited = _limited(before, body.letter.folded[moment.span[1] : end])
+    after = body.letter.folded[moment.span[1] : end]
+    limited = _limited(before, after)
     if limited:
-        return limited
+        return None if at < purpose_end(body, sentence) else limited
     if moment.on.day is None:
         return _in_month(before)
     if _is_no_event(body, sentence, moment, before):
         return None
     is_time = body.is_below_time(at) or _is_in_calendar(body, sentence, moment)
-    return _scheduled(before, body.folded(moment.span), is_time=is_time)
+    scheduled = _scheduled(before, body.folded(moment.span), is_time=is_time)
+    is_rule = not scheduled and _begins_rule(body, moment, before, after)
+    return (TermKind.OTHER, False) if is_rule else scheduled
+
+
+def _begins_rule(body: Body, moment: Moment, before: str, after: str) -> bool:
+    """Tell whether a sentence says from when on something has to be done."""
+    return (
+        not body.goes_up
+        and body.letter.folded.startswith("tu", moment.span[0])
+        and events.OPENS_SENTENCE.match(before) is not None
+        and events.RULES.match(after) is not None
+    )
 
 
 def _plain(before: str) -> str:
@@ -87,10 +102,10 @@ def _is_in_calendar(body: Body, sentence: Span, moment: Moment) -> bool:
     is_next = not any(map(str.isalnum, lead.rpartition(";")[2]))
     if is_first or is_next:
         return body.letter.folded.startswith(":", moment.span[1])
-    is_row = wordings.WEEKDAY_FIRST.fullmatch(lead.rpartition("\n")[2]) is not None
+    is_row = events.WEEKDAY_FIRST.fullmatch(lead.rpartition("\n")[2]) is not None
     return (
         is_row
-        and wordings.ROW_GOES_ON.match(body.letter.folded, moment.span[1]) is not None
+        and events.ROW_GOES_ON.match(body.letter.folded, moment.span[1]) is not None
     )
 
 
@@ -106,22 +121,22 @@ def _is_told(body: Body, sentence: Span, at: int, before: str) -> bool:
         wordings.COUNTED.search(before) is not None
         or body.letter.text.endswith(("tính ", "Tính "), 0, at)
         or body.is_aside_of_citation(sentence, at)
-        or body.is_own_plan(sentence, at)
+        or is_own_plan(body, sentence, at)
     )
 
 
 def _is_no_event(body: Body, sentence: Span, moment: Moment, before: str) -> bool:
     """Tell whether the day is of a law, a forecast, or of the issue of a telegram."""
-    if wordings.OF_A_LAW.search(before) or _is_forecast(body.letter, sentence):
+    if events.OF_A_LAW.search(before) or _is_forecast(body.letter, sentence):
         return True
-    is_hour = wordings.ISSUED_AT.search(before) is not None
+    is_hour = events.ISSUED_AT.search(before) is not None
     return is_hour and moment.last.first_day == body.earliest_issue
 
 
 @lru_cache(maxsize=4)
 def _is_forecast(letter: LetterText, sentence: Span) -> bool:
     """Tell whether a sentence is about the weather, once for all of its days."""
-    return wordings.WEATHER.search(letter.folded, *sentence) is not None
+    return events.WEATHER.search(letter.folded, *sentence) is not None
 
 
 def _is_subject_of_report(body: Body, moment: Moment, before: str) -> bool:
@@ -135,7 +150,7 @@ def _in_month(before: str) -> Meaning | None:
     """Return what "trong tháng 12 năm 2026" sets: a report, work, or a period."""
     clause = before.rpartition(";")[2]
     if not wordings.WITHIN.search(before):
-        return (TermKind.PERIOD, False) if wordings.TIME_LABEL.search(before) else None
+        return (TermKind.PERIOD, False) if events.TIME_LABEL.search(before) else None
     if wordings.SENDS.search(clause):
         return TermKind.REPORT_BY, False
     is_limit = wordings.MUST_COMPLETE.search(clause)
@@ -150,9 +165,11 @@ def _limited(before: str, after: str) -> Meaning | None:
             return None
         is_before = limit["word"] == "truoc" and not limit["hour"]
         return _owed(before, after), is_before
-    if _limits_day(before):
+    if _limits_day(before) or (
+        wordings.SENDS_NEXT.match(after) and wordings.OPENS_CLAUSE.search(before)
+    ):
         return _owed(before, after), False
-    if wordings.WITHIN.search(before) and not wordings.HELD.search(before):
+    if wordings.WITHIN.search(before) and not events.HELD.search(before):
         clause = before.rpartition(";")[2]
         is_owed = wordings.REPORTS.search(clause) or wordings.MUST_COMPLETE.search(
             clause
@@ -202,19 +219,19 @@ def _scheduled(before: str, words: str, *, is_time: bool) -> Meaning | None:
 
     `is_time`: it stands below a heading such as "Thời gian, địa điểm".
     """
-    if wordings.IN_FORCE.search(before):
+    if events.IN_FORCE.search(before):
         return TermKind.OTHER, False
     if words.startswith("tu"):
-        return (TermKind.OTHER, False) if wordings.BEGINS.search(before) else None
-    if wordings.SINCE.search(before):
+        return (TermKind.OTHER, False) if events.BEGINS.search(before) else None
+    if events.SINCE.search(before):
         return TermKind.OTHER, False
-    is_ceremony = "(" in before and wordings.CEREMONY.search(before) is not None
+    is_ceremony = "(" in before and events.CEREMONY.search(before) is not None
     is_aside = not is_ceremony and before.rstrip().endswith(("(", "“"))
-    if is_aside or wordings.AFTER.search(before):
+    if is_aside or events.AFTER.search(before):
         return None
     is_event = (
         is_time
         or is_ceremony
-        or any(pattern.search(before) for pattern in wordings.EVENTS)
+        or any(pattern.search(before) for pattern in events.EVENTS)
     )
     return (TermKind.EVENT, False) if is_event else None

@@ -15,9 +15,9 @@ def _unless(word: str, *before: str) -> str:
     return word + "".join(rf"(?<!{other} {word})" for other in before)
 
 
-_HOUR = r"(?:\d\d?\s?(?:gio|h|g|:)\s?(?:\d{1,2}\s?(?:phut|p|')?)?)"
-_WEEKDAY = rf"(?:thu{_G}\w{{1,4}}|chu{_G}nhat)"
-_DAYTIME = rf"(?:{_HOUR}|sang|chieu|{_WEEKDAY}|cuoi{_G}ngay|[,(“]|\s)"
+HOUR = r"(?:\d\d?\s?(?:gio|h|g|:)\s?(?:\d{1,2}\s?(?:phut|p|')?)?)"
+WEEKDAY = rf"(?:thu{_G}\w{{1,4}}|chu{_G}nhat)"
+DAYTIME = rf"(?:{HOUR}|sang|chieu|{WEEKDAY}|cuoi{_G}ngay|[,(“]|\s)"
 _LAST_DAY = rf"han{_G}(?:chot|cuoi(?:{_G}cung)?|nop)"
 # "trước ngày", "chậm nhất là 17 giờ 00 ngày", "hạn chót"
 LIMIT = re.compile(
@@ -28,15 +28,15 @@ LIMIT = re.compile(
         rf"muon{_G}nhat",
         _LAST_DAY,
         rf"thoi{_G}han",
-        rf"khong{_G}(?:muon|qua|cham)(?:{_G}hon)?",
+        rf"khong{_G}(?:de{_G})?(?:muon|qua|cham)(?:{_G}(?:hon|qua))?",
         "het",
         rf"xong{_G}trong",
         rf"hoan{_G}thanh{_G}trong",
         rf"ngay{_G}trong",
     )
     + ")"
-    rf"(?:{_G}(?:la|vao|den|het|trong|cuoi|truoc))*+[\s:,(]*+(?P<hour>{_HOUR})?"
-    rf"{_DAYTIME}{{0,12}}$"
+    rf"(?:{_G}(?:la|vao|den|het|trong|cuoi|truoc))*+[\s:,(]*+(?P<hour>{HOUR})?"
+    rf"{DAYTIME}{{0,12}}$"
 )
 LABELLED_LIMIT = re.compile(
     beginning(rf"thoi{_G}(?:gian|han){_G}") + rf"(?:\w+{_G}){{0,3}}"
@@ -50,7 +50,7 @@ REPORT_LABEL = re.compile(
 # "hạn chót nhận báo cáo vào thứ Sáu, ngày …"
 NAMED_LIMIT = re.compile(
     beginning(_LAST_DAY) + rf"\b[^.;:]{{0,60}}(?:\bvao|\bla|:)"
-    rf"(?:\W{{0,3}}{_WEEKDAY},?)?\s{{1,4}}$"
+    rf"(?:\W{{0,3}}{WEEKDAY},?)?\s{{1,4}}$"
 )
 UNTIL = re.compile(
     beginning(
@@ -61,6 +61,7 @@ UNTIL = re.compile(
                 rf"hoan{_G}thanh",
                 rf"keo{_G}dai",
                 rf"tu{_G}nay",
+                rf"tu{_G}ngay{_G}(?:ky|ban{_G}hanh|phat{_G}dong|nhan{_G}duoc)",
             )
         ),
         rf"ket{_G}thuc{_G}(?:vao|trong)",
@@ -91,84 +92,14 @@ SUBMITTED_ON = re.compile(
 )
 REACHES = re.compile(beginning("den") + rf"{_G}(?:het{_G})?$")
 AMOUNT = re.compile(rf"\W{{1,3}}(?:phai{_G})?(?:dat|hoan{_G}thanh){_G}")
-CLOCK = re.compile(rf"{_HOUR}{_DAYTIME}{{0,12}}$")
-TIME_LABEL = re.compile(
-    beginning(
-        rf"thoi{_G}gian",
-        rf"ngay{_G}(?:gio|bau{_G}cu|hop|to{_G}chuc|khai{_G}giang|khai{_G}mac|thi|"
-        rf"dien{_G}ra)",
-    )
-    + r"\b[^:.;]{0,60}?(?::[^.;:]{0,40}|\s)$"
+# A day that opens the clause of a sending: "Cuối ngày 20/11, các đơn vị gửi …"
+OPENS_CLAUSE = re.compile(r"(?:^|[:;,.–-])\s*(?:(?:den|cuoi|trong|vao)\s+)?$")
+SENDS_NEXT = re.compile(
+    rf"\s?,?{_G}(?:cac{_G}(?:don{_G}vi|co{_G}quan|xa|phuong|truong|dia{_G}phuong),?{_G})?"
+    rf"(?:phai{_G})?(?:nop|gui|bao{_G}cao|hoan{_G}thanh)\b"
 )
-HELD = re.compile(
-    beginning(
-        rf"to{_G}chuc",
-        rf"dien{_G}ra",
-        rf"khai{_G}(?:mac|giang)",
-        rf"be{_G}mac",
-        rf"mit{_G}tinh",
-        rf"dieu{_G}hanh",
-        rf"phat{_G}dong",
-        rf"ra{_G}quan",
-        rf"tong{_G}ket",
-        "hop",
-        rf"trien{_G}khai",
-        rf"tuu{_G}truong",
-        rf"chuan{_G}bi{_G}(?:hoi{_G}nghi|cuoc{_G}hop|ky{_G}hop|le)",
-        rf"bau{_G}cu",
-        rf"nghi{_G}(?:hoc|lam|viec)",
-    )
-    + r"\b[^.;:]{0,120}$"
-)
-PLANNED = re.compile(beginning(rf"du{_G}kien") + rf"(?:{_G}vao)?[\s,:]{{1,4}}$")
-# A ceremony has its day in brackets, unlike a day that has a name.
-CEREMONY = re.compile(
-    rf"\b(?:ngay{_G}cao{_G}diem|le{_G}\w|hoi{_G}(?:nghi|thi|thao))[^.;()]{{0,120}}"
-    rf"\((?:{_WEEKDAY},?{_G})?$|"
-    rf"(?:{_HOUR}|\bthoi{_G}gian:)[^.;()]{{0,40}}{_WEEKDAY}\s{{0,3}}\($"
-)
-# "Luật Tổ chức chính quyền địa phương ngày …" holds nothing on that day.
-OF_A_LAW = re.compile(beginning("luat", "phap lenh") + r"\b[^.;]{0,160}$")
-WEATHER = re.compile(
-    beginning(
-        rf"vi{_G}tri{_G}tam",
-        rf"tam{_G}bao",
-        rf"ap{_G}thap",
-        rf"ban{_G}tin",
-        rf"do{_G}vi{_G}bac",
-        rf"khong{_G}khi{_G}lanh",
-        rf"du{_G}bao{_G}(?:den|trong|khoang|tu)",
-        rf"nang{_G}nong{_G}gay",
-        *(rf"{brings}{_G}(?:mua|giong|nang{_G}nong|ret)" for brings in ("co", "gay")),
-        rf"mua{_G}(?:to|lon|rat{_G}to)",
-        rf"ret{_G}(?:dam|hai)",
-        rf"nhiet{_G}do",
-    )
-    + r"\b"
-)
-ISSUED_AT = re.compile(beginning("hoi") + rf"{_G}\d{{1,2}}\s?(?:gio|h|g)[^.;]{{0,24}}$")
-SINCE = re.compile(
-    beginning(rf"ke{_G}tu") + rf"{_G}(?:{_HOUR}|sang|trua|chieu|toi)\W*$"
-)
-AFTER = re.compile(beginning("sau") + rf"{_G}(?:ngay{_G}[^.;,:\d]{{0,40}})?$")
 AIMS = re.compile(beginning(rf"phan{_G}dau") + r"\b[^.;]*$")
 WISHES = re.compile(rf"\W*(?:nham|can{_G}cu|xet{_G}de{_G}nghi)\b")
-IN_FORCE = re.compile(
-    beginning("nay")
-    + rf"{_G}(?:bat{_G}dau{_G})?co{_G}hieu{_G}luc\b[^.;]{{0,40}}?(?:\bke{_G})?"
-    rf"(?:\btu{_G})?$"
-)
-BEGINS = re.compile(
-    beginning(
-        rf"bat{_G}dau",
-        rf"ap{_G}dung",
-        "treo",
-        rf"cao{_G}diem",
-        rf"thuc{_G}hien",
-        rf"trien{_G}khai",
-    )
-    + r"\b[^.;]{0,120}$"
-)
 WITHIN = re.compile(beginning("trong", "suot") + rf"{_G}$")
 COMPLETES = re.compile(
     beginning(rf"hoan{_G}thanh", "xong") + rf"(?:{_G}\w+){{0,3}}\W*$"
@@ -207,8 +138,8 @@ ADDRESS = re.compile(
     r"[\w.-]{1,40}@[\w.-]{1,40}\w"
 )
 PASSED_ON = re.compile(
-    beginning("de")
-    + rf"{_G}(?:\w+,?{_G}){{0,4}}(?:bao{_G}cao|trinh|gui)\b[^.;]{{0,100}}$"
+    beginning(rf"de{_G}(?!nghi|xuat|an\b|cuong|tai)")
+    + rf"(?:\w+,?{_G}){{0,4}}(?:bao{_G}cao|trinh|gui)\b[^.;]{{0,100}}$"
 )
 STARTS_COMPLETING = re.compile(rf"\W*(?:\w{{1,2}}[.)]\s*)?hoan{_G}thanh\b")
 MUST_COMPLETE = re.compile(
@@ -219,8 +150,9 @@ _COUNTED_FROM = (
     rf"so{_G}lieu",
     rf"thong{_G}ke",
     rf"phat{_G}sinh",
-    rf"thanh{_G}lap",
-    rf"ban{_G}hanh",
+    # ", ban hành trước ngày …" is the work itself
+    _unless("thanh", ",", ";", "va", "de") + rf"{_G}lap",
+    _unless("ban", ",", ";", "va", "de") + rf"{_G}hanh",
     _unless("sinh", "hoc", "thi", "ve", "tuyen", "dan", "an", "do"),
     "mo",
     _unless("cap", "cung", "cac", "nang", "tro", "phu", "so"),
@@ -238,7 +170,3 @@ COUNTED = re.compile(
     )
     + r"\W*$"
 )
-# "| Thứ Hai, 30/10/2023 | Sáng | Ngữ văn |"
-WEEKDAY_FIRST = re.compile(rf"[\W\d]{{0,8}}{_WEEKDAY}\W{{1,6}}(?:ngay\s+)?")
-ROW_GOES_ON = re.compile(r"\s{0,3}[|:;(\t]")
-EVENTS = (CLOCK, TIME_LABEL, HELD, PLANNED)

@@ -14,11 +14,13 @@ from vanthu.domain.deadlines import (
 )
 from vanthu.extraction.normalise import Span, fold
 from vanthu.extraction.rules.body import Body
-from vanthu.extraction.rules.moments import Moment, find_moments
+from vanthu.extraction.rules.moment import Moment
+from vanthu.extraction.rules.moments import find_moments
 from vanthu.extraction.rules.numbers import numbers_in
 from vanthu.extraction.rules.relative_terms import sets_relative_term
 from vanthu.extraction.rules.report_to import ReportRequest
 from vanthu.extraction.rules.sentences import containing, tells_a_story
+from vanthu.extraction.rules.stories import is_told_day
 from vanthu.extraction.rules.term_meaning import limit_start, meaning, meaning_of_cell
 
 _WORDS_FIRST = re.compile(r"[a-z\s]+")
@@ -69,12 +71,13 @@ def _sightings(body: Body) -> Iterator[_Sighting]:
         folded = body.folded(sentence)
         if not numbers_in(body.letter, sentence) and "quy" not in folded:
             continue  # a quarter may have a Roman number
-        if tells_a_story(folded):
-            continue
+        is_story = tells_a_story(folded)
         row = body.row_of_term(sentence)
         year = _year_of(body, sentence) or body.year
         moments = find_moments(body.letter, sentence, year, in_cell=row is not None)
         for printed in moments:
+            if is_story and is_told_day(body, sentence, printed.span[0]):
+                continue
             found = (
                 meaning_of_cell(body, sentence, printed, row)
                 if row
@@ -164,7 +167,7 @@ def _term(
         act_by=due,
         applies_to=_applies_to(body, body.name(unit), for_us=for_us),
         for_us=for_us,
-        report_to=_receiver(body, requests, seen.sentence) if is_report else None,
+        report_to=_receiver(body, requests, seen) if is_report else None,
         year_from_context=moment.year_from_context,
         evidence=body.letter.evidence(*_words(body, moment)),
     )
@@ -185,11 +188,18 @@ def _applies_to(body: Body, unit: str | None, *, for_us: bool) -> str | None:
 
 
 def _receiver(
-    body: Body, requests: tuple[ReportRequest, ...], sentence: Span
+    body: Body, requests: tuple[ReportRequest, ...], seen: _Sighting
 ) -> str | None:
-    for request in requests:
-        if request.sentence == sentence and request.receiver:
-            return body.words(request.receiver)
+    """Return the receiver that the clause before a date names, or the first after."""
+    named = [
+        request
+        for request in requests
+        if request.sentence == seen.sentence and request.receiver
+    ]
+    before = [request for request in named if request.at < seen.moment.span[0]]
+    for request in (*reversed(before), *named):
+        assert request.receiver
+        return body.words(request.receiver)
     return None
 
 
