@@ -214,7 +214,7 @@ def test_a_date_is_read_as_a_person_reads_it(
             "1. Các đơn vị cung cấp dịch vụ viễn thông nâng cấp mạng.\n",
             ["Các đơn vị cung cấp dịch vụ viễn thông"],
         ),
-        ("1. Các đơn vị cung cấp số liệu cho Sở Tài chính.\n", ["Các đơn vị"]),
+        ("1. Giao các đơn vị cung cấp số liệu cho Sở Tài chính.\n", ["các đơn vị"]),
         ("Riêng Sở Tư pháp đề nghị cho ý kiến về thẩm quyền.\n", ["Sở Tư pháp"]),
         ("Tại Hội nghị giao ban Hiệu trưởng định kỳ, Sở đã nhắc.\n", []),
         ("Rà soát.\nYêu cầu Giám đốc các sở, ngành nghiêm túc thực hiện./.\n", []),

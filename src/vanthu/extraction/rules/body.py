@@ -15,7 +15,13 @@ from vanthu.extraction.rules.item_tree import Outline, Point, outline
 from vanthu.extraction.rules.parts import Parts
 from vanthu.extraction.rules.references import find_citations
 from vanthu.extraction.rules.sentences import containing, provisions, sentences
-from vanthu.extraction.rules.units import bound_unit, point_unit, speaks_first
+from vanthu.extraction.rules.sibling_units import sibling_unit
+from vanthu.extraction.rules.units import (
+    bound_unit,
+    late_units,
+    point_unit,
+    speaks_first,
+)
 from vanthu.extraction.rules.words import one_line
 
 # "Phòng sẽ tổng hợp …": what the issuer is going to do itself.
@@ -28,6 +34,7 @@ _CITES = re.compile(
     r"\bso\s{0,3}[\w.]{0,12}\s?/(?:[^,;()]{1,300}|"
     r"(?:(?!\b(?:de nghi|yeu cau|giao|bao cao|gui|nop)\b)[^;()]){1,300})$"
 )
+_GROUPS = ("cac ", "moi ", "tung ", "nhung ", "tat ca ", "quy ", "don vi", "co quan")
 GOES_UP = frozenset({"tờ trình", "báo cáo"})  # such a letter asks nothing of an office
 
 
@@ -194,8 +201,25 @@ class Body:
     def unit_of(self, point: Point) -> Span | None:
         """Return the unit to which a point gives work."""
         if point.start not in self._units:
-            self._units[point.start] = point_unit(self.letter, point)
+            self._units[point.start] = (
+                point_unit(self.letter, point)
+                or self._late_unit(point)
+                or sibling_unit(self.letter, self.outline, point)
+            )
         return self._units[point.start]
+
+    def _late_unit(self, point: Point) -> Span | None:
+        """Return the unit behind a point's first words, but no group and no speaker."""
+        for unit in late_units(self.letter, point):
+            name = fold(self.words(unit))
+            above = map(self.unit_of, self.outline.path(point.start)[:-1])
+            if not (
+                name.startswith(_GROUPS)
+                or name in self.speakers
+                or any(each and fold(self.words(each)) == name for each in above)
+            ):
+                return unit
+        return None
 
     @cached_property
     def _units(self) -> dict[int, Span | None]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from vanthu.domain.deadlines import Term, TermKind
 from vanthu.domain.intake import ItemKind, LetterItem
 from vanthu.extraction.normalise import Span
-from vanthu.extraction.rules.assignments import handed_over
+from vanthu.extraction.rules.assigning_sentences import handed_over
 from vanthu.extraction.rules.body import Body
 from vanthu.extraction.rules.item_marks import BULLETS, Mark
 from vanthu.extraction.rules.item_tree import Point

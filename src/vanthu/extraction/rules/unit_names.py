@@ -7,21 +7,25 @@ from functools import lru_cache
 from vanthu.extraction.normalise import LetterText, Span
 from vanthu.extraction.rules.audience import ANYBODY
 from vanthu.extraction.rules.words import UPPER, over_lines
-from vanthu.extraction.rules.work_verbs import opens_work
+from vanthu.extraction.rules.work_verbs import begins_with_work, opens_work
+from vanthu.extraction.rules.work_words import PLACES
 
 _SP = r"\s{1,6}"
 
 
 _ROLE = (
-    r"(?:(?:thu truong|chu tich|giam doc|pho giam doc|truong|chanh|chi huy truong|"
-    r"lanh dao|dong chi|hieu truong|cuc truong|bi thu|to truong|truong ban)\s{1,6})"
+    r"(?:(?:(?:pho )?(?:thu truong|chu tich|(?:tong )?giam doc|truong|chanh|bi thu|"
+    r"hieu truong|chu nhiem|(?:tong )?cuc truong|vu truong|vien truong)|lanh dao|"
+    r"dong chi|chi huy truong|to truong|truong ban|bo truong|thong doc|chanh an|"
+    r"nguoi dung dau|chi cuc truong|tram truong|doi truong)\s{1,6})"
 )
 # The first word of an agency's name; "các" needs a noun that can be many agencies.
 _MANY = (
     r"(?:so|phong|ban|co quan|don vi|truong|xa|phuong|huyen|quan|thi tran|thi xa|"
     r"thanh pho|to chuc|doan the|nganh|hoi|hiep hoi|trung tam|khu|to|dia phuong|bo|"
     r"doanh nghiep|dong chi|khoa|cong ty|chi cuc|uy ban|thon|ap|co so|ngan hang|"
-    r"benh vien|chi bo|dang uy|dang bo|chi,? dang bo|bo phan|cap uy|"
+    r"benh vien|ho (?:dan|kinh doanh|gia dinh)|ca nhan|chu rung|cuc|hop tac xa|"
+    r"vu(?! (?:viec|an))|bo truong|chi bo|dang uy|dang bo|chi,? dang bo|bo phan|cap uy|"
     r"tram|thanh vien|nha truong|luc luong|vien|chi doan|chi hoi|chi nhanh|chu dau tu|"
     r"doi(?! (?:tuong|tac|voi|thu|moi))|cdcs|ttyt|htx|gvcn)"
 )
@@ -29,7 +33,9 @@ _HEAD = (
     rf"(?:(?:tat ca )?(?:cac|nhung|moi){_SP}{_MANY}|quy{_SP}(?:co quan|don vi|vi)|"
     rf"ubnd|uy{_SP}ban|hdnd|hoi{_SP}dong|so|phong(?!\s*,|{_SP}(?:chong|ngua))|"
     rf"ban(?!{_SP}hanh)|van{_SP}phong|vp|trung{_SP}tam|cong{_SP}an|quan{_SP}su|"
-    rf"bo(?!{_SP}(?:sung|tri))|cuc|tong{_SP}cuc|chi{_SP}cuc|"
+    rf"bo(?!{_SP}(?:sung|tri|tieu{_SP}chi|chi{_SP}so|cau{_SP}hoi|quy{_SP}tac|thu{_SP}tuc|"
+    rf"tai{_SP}lieu|luat|may|mau|du{_SP}lieu|cong{_SP}cu|sach|anh|de|chuan|don{_SP}gia|"
+    rf"dinh{_SP}muc|nguyen{_SP}tac|chi{_SP}tieu|hoc{_SP}lieu|nhan{_SP}dien)\b)|cuc|tong{_SP}cuc|chi{_SP}cuc|"
     rf"truong(?!{_SP}hop)|dai|bao(?!{_SP}(?:cao|dam|gom|ve))|bhxh|"
     rf"cong{_SP}(?:thong{_SP}tin|ttdt)|hoi(?!{_SP}(?:nghi|thao|thi|truong|cho|dien|trai|khoe|xuan|bao|hoa|lang))|"
     rf"hiep{_SP}hoi|lien{_SP}(?:doan|minh)|doan|tinh{_SP}doan|thanh{_SP}doan|mttq|"
@@ -47,18 +53,30 @@ _HEAD = (
 )
 _ANY_HEAD = (
     r"(?:(?:cac\s{1,6})?(?:thu truong|chu tich|giam doc|(?:pho )?hieu truong|"
-    r"lanh dao)\b)"
+    r"lanh dao|bo truong|thong doc|nguoi dung dau)\b)"
 )
 _UNIT_START = re.compile(rf"{_ROLE}{{0,2}}{_HEAD}\b|{_ANY_HEAD}")
-# "phường Tô Hiệu": a commune stands for its committee where its name follows.
-_COMMUNE = re.compile(
-    rf"(?:[Pp]hường|[Xx]ã|[Đđ]ặc khu|[Tt]hị trấn|[Tt]hôn|[Ấấ]p){_SP}(?=[{UPPER}\d])"
+# "phường Tô Hiệu": a commune stands for its committee where its name follows. Other
+# words and initials name a body only as they are printed: "Vụ Pháp chế", "vụ án".
+_PRINTED = re.compile(
+    rf"(?=[{UPPER}xpđtấ])(?:"
+    rf"(?:[Pp]hường|[Xx]ã|[Đđ]ặc khu|[Tt]hị trấn|[Tt]hôn|[Ấấ]p|P\.|PC|Vụ|Vụ trưởng|Hệ|"
+    rf"Tiểu đoàn|Phân viện|Bản|Buôn|Làng|Công chức|Đồn|HTX|Nhà thầu|Kiểm lâm|Hải quan|"
+    rf"Thư viện|Bảo tàng|Nhà văn hóa|Cụm thi đua|Khối thi đua){_SP}(?=[{UPPER}\d])"
+    rf"|(?:Xã|Huyện|Quận|Thị|Phường|Tỉnh|Thành|Thị xã){_SP}[Đđ]oàn\b"
+    rf"|(?:LĐLĐ|CĐCS|CĐ(?!\s?[-–])|BCĐ|BGH|UBKT|VKSND|TAND|NHCSXH|Agribank|TYT|TTPVHCC|"
+    rf"TT[YD]\w{{1,6}}|Thủ tướng|Chính phủ(?!{_SP}(?:điện|số))|Quốc hội|Học viện|"
+    rf"Cảng vụ|Cảnh sát|Bưu điện|Kiểm lâm{_SP}địa bàn|Hải quan{_SP}(?:cửa|khu)|"
+    rf"(?:Thư viện|Bảo tàng){_SP}(?:tỉnh|thành)|Nhà{_SP}thầu{_SP}thi|"
+    rf"Nhà{_SP}văn hóa{_SP}xã|Cán bộ{_SP}phụ trách|Trang{_SP}[Tt]hông tin|"
+    rf"Quỹ{_SP}(?:[Tt]ín dụng|[Bb]ảo|[Pp]hát triển|[Đđ]ầu tư|[Hh]ỗ trợ)|"
+    rf"Cơ sở{_SP}(?:khám|đào tạo|giáo dục))\b)"
 )
 # Words that fold to the same letters and name nobody.
 _NOT_A_UNIT = re.compile(
-    r"(?:[Mm]ỗi|[Ss](?:ố|ơ|o|ổ)|[Tt]ổng số|[Hh](?:ội viên|ồi|ỏi|ơi)|[Đđ](?:oạn|oán|ai)|"
-    r"[Đđ](?:ại(?! học)|ời|ổi|ợi|ối|ôi|òi)|[Dd](?:ài|ải)|[Cc]ực|[Tt]răm|[Hh]át|"
-    r"[Bb](?:ản|án|àn|ạn|ắn|ổ|ố|ỏ|ảo(?! hiểm)|ao|ão)|[Tt](?:ừ|ờ|o|ô|ơ)|[Tt]huê|"
+    r"(?:[Mm](?:ỗi|ời)|[Ss](?:ố|ơ|o|ổ)|[Tt]ổng số|[Hh](?:ội viên|ồi|ỏi|ơi)|"
+    r"[Đđ](?:oạn|oán|ai|ại(?! học)|ời|ổi|ợi|ối|ôi|òi)|[Dd](?:ài|ải)|[Cc]ực|[Tt]răm|"
+    r"[Hh]át|[Bb](?:ản|án|àn|ạn|ắn|ổ|ố|ỏ|ảo(?! hiểm)|ao|ão)|[Tt](?:ừ|ờ|o|ô|ơ)|[Tt]huê|"
     r"[Vv](?:iện dẫn|iên)|[Kk]h(?:óa|oá)|[Pp]h(?:óng|ỏng|ong (?:trào|phú|tỏa|tặng))|"
     r"[Bb]áo (?:chí|về|trước)|[Tt]hanh tra(?:,| việc))\b"
 )
@@ -83,6 +101,7 @@ _HARD_STOP = re.compile(
     rf"|(?<=t)(?<!\wt)ru{_SP}(?=ubnd|cac|xa|phuong))"
 )
 _NEW_BLOCK = re.compile(r"\s*(?:[-–+•*]\s|\d{1,2}[.)]|[a-zđ]\)|$)")
+_LONGEST_PLACE = 10  # characters of the word for a place
 _LONGEST_NAME = 420
 _LONGEST_LABEL = 60
 _LONGEST_WORDS = 16  # characters of the longest words that name nobody
@@ -111,12 +130,13 @@ def _read(letter: LetterText, start: int, limit: int) -> Span | None:
 
 
 def _begins(letter: LetterText, start: int, limit: int) -> bool:
-    if not _UNIT_START.match(letter.folded, start, limit):
-        return _COMMUNE.match(letter.text, start, limit) is not None
-    return not (
-        _NOT_A_UNIT.match(letter.text[start : start + _LONGEST_WORDS].lower())
-        or _LABEL.match(letter.folded, start, min(limit, start + _LONGEST_LABEL))
-    )
+    if (
+        _UNIT_START.match(letter.folded, start, limit)
+        and not _NOT_A_UNIT.match(letter.text[start : start + _LONGEST_WORDS].lower())
+        and not _LABEL.match(letter.folded, start, min(limit, start + _LONGEST_LABEL))
+    ):
+        return True
+    return _PRINTED.match(letter.text, start, limit) is not None
 
 
 def _name_end(letter: LetterText, start: int, limit: int) -> int:
@@ -125,14 +145,26 @@ def _name_end(letter: LetterText, start: int, limit: int) -> int:
     for sign in _hard_stops(letter, start, limit):
         if sign.group() == ":" and _is_list(letter, start, sign.start(), limit):
             continue
-        if sign.group() == "\n" and not _NEW_BLOCK.match(
-            letter.text, sign.end(), limit
+        if sign.group() == "\n" and not (
+            _NEW_BLOCK.match(letter.text, sign.end(), limit)
+            or _opens_paragraph(letter, sign.end(), limit)
         ):
             continue
         stop = sign.start()
         break
     verb = opens_work(letter, start + 2, stop, name_start=start)
     return stop if verb is None else verb
+
+
+def _opens_paragraph(letter: LetterText, start: int, limit: int) -> bool:
+    """Tell whether work begins on the line below a whole name: "… tỉnh / Tổ chức …"."""
+    last_word = letter.text[max(0, start - _LONGEST_PLACE) : start - 1].split()[-1:]
+    return (
+        letter.text[start : start + 1].isupper()
+        and bool(last_word)
+        and last_word[0].lower() in PLACES
+        and begins_with_work(letter, start, limit)
+    )
 
 
 def _hard_stops(letter: LetterText, start: int, limit: int) -> Iterator[re.Match[str]]:

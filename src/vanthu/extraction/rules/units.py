@@ -13,8 +13,13 @@ from vanthu.extraction.rules.work_verbs import begins_with_work
 
 _SP = r"\s{1,6}"
 
+# "phân công lãnh đạo trực tiếp phụ trách" is work inside of whoever is addressed.
+SOMEONE = (
+    rf"{_SP}(?:cho{_SP})?(?:lanh{_SP}dao|can{_SP}bo|cong{_SP}chuc|vien{_SP}chuc|"
+    rf"thanh{_SP}vien|nguoi|dau{_SP}moi)\b"
+)
 _REQUEST = re.compile(
-    rf"(?:chu dong\s+)?(?:giao|de{_SP}nghi|yeu{_SP}cau:?|phan{_SP}cong|"
+    rf"(?:chu dong\s+)?(?:giao|de{_SP}nghi|yeu{_SP}cau:?|phan{_SP}cong(?!{SOMEONE})|"
     rf"rieng(?!{_SP}doi{_SP}voi)){_SP}"
     rf"(?:cho{_SP}|nhiem vu cho{_SP})?"
 )
@@ -25,7 +30,33 @@ _AT_LEVEL = re.compile(
 _ASKS_ITSELF = re.compile(
     rf"(?:giao|de{_SP}nghi|yeu{_SP}cau:?|phan{_SP}cong(?!{_SP}(?:lich|nhiem|can|truc)))\b"
 )
-_CONCERNS = re.compile(rf"doi{_SP}voi{_SP}")  # "Đối với UBND các xã:"
+# As in "Đối với UBND các xã:", "Trách nhiệm của Sở Nội vụ".
+_CONCERNS = re.compile(
+    rf"(?:doi{_SP}voi|ve{_SP}phia|(?:trach{_SP}nhiem|nhiem{_SP}vu)"
+    rf"(?:{_SP}(?:cu{_SP}the|thuc{_SP}hien))?{_SP}(?:cua|doi{_SP}voi)){_SP}"
+)
+# "Sở Y tế đã …", "UBND tỉnh ban hành …": what was done or is.
+TELLS = re.compile(
+    rf"{_SP}(?:da|duoc|la|se|con|chua|co|vua|dang|theo|tai|trong|ban{_SP}hanh|"
+    rf"thong{_SP}nhat|nhan|thong{_SP}bao|de{_SP}nghi|yeu{_SP}cau)\b(?!{_SP}trach{_SP}nhiem)"
+)
+_WAS_DONE = re.compile(rf":{_SP}(?:da|duoc|con|chua)\b")
+# "Căn cứ kế hoạch được Đảng ủy, Ban Giám hiệu phê duyệt, …"
+_APPROVES = re.compile(
+    rf"{_SP}(?:phe{_SP}duyet|ban{_SP}hanh|thong{_SP}qua|chap{_SP}thuan|cho{_SP}phep|giao)\b"
+)
+_NEXT_NAME = re.compile(r"\s?;\s{1,6}")
+_FEW = 2  # capitals of a name, not of "Tổ công tác"
+_LONGEST_TOPIC = 180  # characters, with the colon
+_FAR = 250  # characters before the unit: "Căn cứ …, …, Sở Y tế …"
+# "Về giá đất: Sở Tài chính …": a topic, and then who does it.
+_TOPIC = re.compile(
+    rf"(?!thanh{_SP}phan|noi{_SP}|dia{_SP}|can{_SP}cu|thoi{_SP}|muc{_SP}|yeu{_SP}cau|"
+    rf"chi{_SP}tieu|ket{_SP}|hinh{_SP}thuc|ly{_SP}do|vi{_SP}du|ghi{_SP}|nguyen{_SP}|"
+    rf"phan{_SP}|thuc{_SP}trang|ton{_SP}tai|han{_SP}che|danh{_SP}gia|theo{_SP}|so{_SP}|"
+    rf"kinh{_SP}(?:gui|moi)|moi{_SP}|dai{_SP}bieu|chu{_SP}tri|phoi{_SP}hop|don{_SP}vi|"
+    rf"co{_SP}quan|bo{_SP}phan)[^:;.]{{2,160}}:{_SP}"
+)
 # "Căn cứ Chỉ thị này, các đơn vị …", "Trước ngày …, các đơn vị …"
 _LEAD_IN = re.compile(
     rf"(?:can cu|truoc|trong|de|khi|sau|theo|tren co so|nhan duoc|ket thuc|dinh ky|"
@@ -34,6 +65,7 @@ _LEAD_IN = re.compile(
 _NEAR = 1500  # characters before a date in which "đề nghị UNIT" still governs it
 _APPOSITION = re.compile(r"[-–]\s(?:co\s?quan|don vi|la)\b")  # "- cơ quan thường trực"
 _ASIDE = re.compile(r"\s{0,3}\([^()]{1,200}\)")  # "(trừ …)", "(qua …)"
+_NEAR_ASIDE = 4  # characters before its bracket
 _CLAUSE = re.compile(rf"[\s-]*+(?P<rieng>rieng{_SP}(?:doi{_SP}voi{_SP})?)?")
 _WHO = (rf"don{_SP}vi", rf"co{_SP}quan", rf"bo{_SP}phan")
 _LEADS = (
@@ -75,18 +107,65 @@ def assigned_unit(letter: LetterText, start: int, end: int) -> Span | None:
     found = unit_span(letter, request.end() if request else start, end)
     if found is None:
         return None
-    aside = _ASIDE.match(letter.folded, found[1], end)
-    at = aside.end() if aside else found[1]
+    if letter.text.startswith((";", " ;"), found[1]):
+        found = _joined(letter, found, end)
+    at = _behind_aside(letter, found, end)
     near = min(end, at + 30)
     plain = letter.folded[at:near].strip(" \n,.;")
-    if concerned and not (plain == "" or plain[0] == ":"):
+    if concerned and not _is_heading(letter, found, concerned.group(), at, plain):
         return None
-    if _ASKS_ITSELF.match(plain):
+    if _ASKS_ITSELF.match(plain) or _WAS_DONE.match(plain):
         return None
     if _APPOSITION.match(plain):
         return found
     is_work = not plain or plain[0] == ":" or begins_with_work(letter, at, near)
     return found if is_work else None
+
+
+def _behind_aside(letter: LetterText, unit: Span, end: int) -> int:
+    if letter.text.find("(", unit[1], unit[1] + _NEAR_ASIDE) < 0:
+        return unit[1]
+    aside = _ASIDE.match(letter.folded, unit[1], end)
+    return aside.end() if aside else unit[1]
+
+
+def _is_heading(
+    letter: LetterText, unit: Span, concern: str, after: int, plain: str
+) -> bool:
+    """Tell whether a unit that a heading concerns fills it: "Trách nhiệm của X"."""
+    if concern[0] in "nt":  # "Nhiệm vụ của Tổ": whoever that is
+        name = letter.text[slice(*unit)]
+        if sum(map(str.isupper, name)) < _FEW and not name.startswith("các"):
+            return False
+        if plain and letter.text[after : after + 1] == "\n":
+            return letter.text[after + 1 : after + 2].isupper()
+    return plain == "" or plain[0] == ":"
+
+
+def _joined(letter: LetterText, unit: Span, end: int) -> Span:
+    """Return a name with those that fill its line: "Các sở, ngành; UBND cấp huyện"."""
+    last = unit[1]
+    while semicolon := _NEXT_NAME.match(letter.folded, last, end):
+        following = unit_span(letter, semicolon.end(), end)
+        if following is None:
+            return unit
+        last = following[1]
+    rest = letter.folded[last:end].lstrip(" \n.;")
+    return unit if rest and rest[0] != ":" else (unit[0], last)
+
+
+def working_unit(letter: LetterText, start: int, end: int) -> Span | None:
+    """Return the unit that begins at `start` if a verb of work follows its name."""
+    found = unit_span(letter, start, end)
+    return found if found and is_at_work(letter, found, end) else None
+
+
+def is_at_work(letter: LetterText, unit: Span, end: int) -> bool:
+    """Tell whether a verb of work follows a name, not a story of what was done."""
+    if TELLS.match(letter.folded, unit[1], end):
+        return False
+    at = _behind_aside(letter, unit, end)
+    return begins_with_work(letter, at, min(end, at + 30))
 
 
 def bound_unit(
@@ -171,8 +250,32 @@ def point_unit(letter: LetterText, point: Point) -> Span | None:
         led = _LED_BY.search(letter.folded, max(start, colon - _LONGEST_LABEL), end)
         unit = unit_span(letter, led.end(), end) if led else None
         if unit:
-            return unit
+            return _joined(letter, unit, end)
     return None
+
+
+def late_units(letter: LetterText, point: Point) -> Iterator[Span]:
+    """Yield the units at work behind the words with which a point begins.
+
+    "Về giá đất: Sở Tài chính …", "Sau khi có kết quả, Sở Nội vụ …".
+    """
+    start, end = point.text_start, min(point.own_end, point.head_end)
+    if letter.text.find(":", start, min(end, start + _LONGEST_TOPIC)) > 0:
+        topic = _TOPIC.match(letter.folded, start, end)
+        if topic and (unit := working_unit(letter, topic.end(), end)):
+            yield unit
+    lead_in = _LEAD_IN.match(letter.folded, start, end)
+    if lead_in is None:
+        return
+    at, limit = lead_in.end(), min(end, start + _FAR)
+    while at:
+        unit = working_unit(letter, at, end)
+        if unit and not _APPROVES.match(letter.folded, unit[1], end):
+            yield unit
+            return
+        at = letter.folded.find(", ", at, limit) + 2
+        if at == 1:
+            return
 
 
 def is_label(letter: LetterText, point: Point) -> bool:
