@@ -50,6 +50,7 @@ def _signed(fields: LetterFields) -> tuple[str | None, str | None, str | None]:
         ("35/KH UBND", "35/KHUBND"),
         ("35/2024/TT-BGD ĐT", "35/2024/TT-BGDĐT"),
         ("35/BKH-KTN &LT", "35/BKH-KTN&LT"),
+        ("35/BKH-KTN &LTngày 02/01/2026", "35/BKH-KTN&LT"),
         ("35/QĐÐ-BYT", "35/QĐÐ-BYT"),
         ("35/QÐ-BYT", "35/QĐ-BYT"),
     ],
@@ -58,6 +59,17 @@ def test_a_symbol_is_read_whole_however_it_is_broken(printed: str, ref: str) -> 
     assert set(cited(f"Thực hiện văn bản số {printed} của cấp trên, Sở báo cáo.")) == {
         ref
     }
+
+
+def test_a_number_is_known_where_its_space_is_lost() -> None:
+    assert set(cited("Thực hiện Quyết định số35/QĐ-BYT và Công văn số 36/BYT-VP.")) == {
+        "35/QĐ-BYT",
+        "36/BYT-VP",
+    }
+
+
+def test_the_number_of_a_form_is_no_document() -> None:
+    assert cited("Các đơn vị báo cáo theo Mẫu số 01/BC-TH và biểu số 02/PL-HD.") == {}
 
 
 def test_words_behind_a_symbol_are_none_of_it() -> None:
@@ -286,7 +298,7 @@ def test_addressees_may_stand_one_a_line_without_dashes(dear: str) -> None:
     "below",
     [
         "\nSở Nội vụ nhận được Công văn số 99/BYT-VP ngày 01/9/2025 của Bộ Y tế về "
-        "việc trả lời kiến nghị của cử tri gửi tới trước kỳ họp, Sở xin báo cáo như sau:",
+        "việc trả lời kiến nghị của cử tri trước kỳ họp, Sở xin báo cáo như sau:",
         "\nThực hiện Công văn số 99/BYT-VP, Sở đề nghị báo cáo.",
         ". Thực hiện Công văn số 99/BYT-VP, Sở đề nghị báo cáo.",
         ". Vừa qua, mưa lũ đã gây ra nhiều thiệt hại.",

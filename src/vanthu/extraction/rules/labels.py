@@ -196,7 +196,7 @@ _SHORT_DATES = (
 END_MARK = re.compile(r"\.\s?/\s?\.?|/\.")
 # Recognition reads a stroke or two beside the dash.
 BULLET = re.compile(
-    r"^\s*(?:[.,:„]\s?){0,3}[-–—~•+=_*·¬]+(?:[.~¬_]?\s?[-–—~•+=_*·¬]+)?\s*['’]?\s*"
+    r"^\s*(?:[.,:„]\s?){0,3}[-–—~•+=_*·¬>»]+(?:[.~¬_]?\s?[-–—~•+=_*·¬>»]+)?\s*['’]?\s*"
 )
 
 # Who signed the file and when, printed by the machine that signed it.

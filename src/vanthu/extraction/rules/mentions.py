@@ -69,6 +69,7 @@ _OF_A_THING = re.compile(
     r"\b(?:ma|dia chi|nha|tai khoan|ho so|thua|to|ban do|tru so|dien thoai|fax|duong"
     r"|hop dong|hoa don|bien lai|phieu thu|may|xe|tang|phong)\s{1,4}so[\s:.,]{0,6}$"
 )
+_OF_A_FORM = re.compile(r"\b(?:mau|bieu|phu\s{1,4}luc)\s{1,4}so[\s:.,]{0,6}$")
 _DATE_BEFORE = 260
 _NAME_AND_DATE = 140
 _DATE_AFTER = 40
@@ -179,6 +180,8 @@ def _names_a_document(
     match: re.Match[str], ref: str, before: str, *, is_led: bool, name: str | None
 ) -> bool:
     symbol = ref.rpartition("/")[2]
+    if _OF_A_FORM.search(before):
+        return False
     if "-" in symbol or match.re is PARTY_REFERENCE:
         return is_led or _stands_alone(match)
     is_plain = symbol.isalpha() or match.groupdict().get("year")

@@ -89,7 +89,7 @@ def _matches(letter: LetterText, stretch: Span) -> Iterator[re.Match[str]]:
         at
         for at in numbers_in(letter, stretch)
         if ("/" in (near := letter.text[at : at + _NEAR]) or "-" in near)
-        and not (at and (letter.text[at - 1].isalnum() or letter.text[at - 1] in "_/"))
+        and not (at and _is_inside(letter.folded, at))
     ]
     for pattern in (STATE_REFERENCE, PARTY_REFERENCE, _LOST_SLASH, _LOST_DASH):
         after = stretch[0]
@@ -98,6 +98,12 @@ def _matches(letter: LetterText, stretch: Span) -> Iterator[re.Match[str]]:
             if match:
                 yield match
                 after = match.end()
+
+
+def _is_inside(folded: str, at: int) -> bool:
+    """Tell whether digits stand inside a word; "số1719" has lost its space."""
+    before = folded[at - 1]
+    return before in "_/" or (before.isalnum() and folded[at - 3 : at] != " so")
 
 
 def _with_roles(

@@ -17,23 +17,25 @@ _LOST_HYPHEN = (  # "282/QĐ TTg": the type, and an organ that signs so
     rf"|BGD ?&? ?ĐT|BLĐTBXH|BTNMT|BTTTT|BKHĐT|BNNPTNT|BHXH){_WHOLE}"
 )
 _PARTED_ORGAN = (  # "BKH-KTĐP &LT", "TT-BGD ĐT"
-    rf"\s?&\s?[A-ZĐÐ]{{2,8}}{_WHOLE}|(?<=&)\s[A-ZĐÐ]{{2,8}}{_WHOLE}"
+    rf"\s?&\s?[A-ZĐÐ]{{2,8}}(?:{_WHOLE}|(?=ngày))|(?<=&)\s[A-ZĐÐ]{{2,8}}{_WHOLE}"
     rf"|[ ](?:(?<=GD )ĐT|(?<=KH )ĐT|(?<=TN )MT|(?<=LĐ )TBXH){_WHOLE}"
 )
 _NEXT_GROUP = (
     rf"(?:[-–](?:\s?-)?{GROUP}|\s?[-–]\s?{GROUP}{_WHOLE}"
     rf"|[-–][ ]?(?:\n[ ]*)+{GROUP}{_WHOLE}|[-–]\s{{1,3}}[-–]\s?{GROUP}{_WHOLE}"
+    rf"|_[A-ZĐÐ]{{2,8}}{_WHOLE}"
     rf"|/{GROUP}(?<=[A-ZĐÐ][A-ZĐÐ])(?![{UPPER}{LOWER}/])"
     rf"|{_LOST_HYPHEN}|{_PARTED_ORGAN})"
 )
 SYMBOL = rf"{GROUP}{_NEXT_GROUP}{{0,3}}"
 NUMBER = r"\d{1,7}[a-zđ]?"
 # The same where it begins: search looks for a digit first, and then at what is before.
-_NUMBER_THERE = r"(?P<number>\d(?<![\w/]\d)\d{0,6}[a-zđ]?)"
+# "số1719/QĐ-TTg" has lost its space.
+_NUMBER_THERE = r"(?P<number>\d(?:(?<![\w/]\d)|(?<=[sS][ốô]\d))\d{0,6}[a-zđ]?)"
 
 STATE_REFERENCE = re.compile(
     rf"{_NUMBER_THERE}\s?(?:/\s?(?P<year>(?:19|20)\d\d)\s?)?/\s?"
-    rf"(?P<symbol>{SYMBOL})(?![a-zđ])"
+    rf"(?P<symbol>{SYMBOL})(?:(?![a-zđ])|(?=ngày))"
 )
 """A reference of the state: 798/UBND-VHXH, 30/2020/NĐ-CP."""
 
