@@ -2,7 +2,7 @@
 
 import re
 import zipfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -20,6 +20,7 @@ from vanthu.extraction.readers.document_text import (
 )
 from vanthu.extraction.readers.docx_body import DocxBody
 from vanthu.extraction.readers.docx_numbering import Numbering
+from vanthu.extraction.readers.docx_stamps import pictured_marks
 from vanthu.extraction.readers.docx_styles import Styles
 from vanthu.extraction.readers.html import HtmlReader
 from vanthu.extraction.readers.mhtml import MhtmlReader
@@ -71,7 +72,15 @@ def _lines(archive: zipfile.ZipFile, path: Path) -> list[str]:
         for relation, name in _chunk_names(archive)
         if (content := content_of(archive, name)) is not None
     }
-    return lines_of_parts(archive.namelist(), lambda name: _part(archive, name), chunks)
+    names = archive.namelist()
+    lines = lines_of_parts(names, lambda name: _part(archive, name), chunks)
+    return [*pictured_marks(archive, _document_name(names)), *lines]
+
+
+def _document_name(names: Iterable[str]) -> str:
+    """Return the name of the part that holds the document, "" if there is none."""
+    documents = (n for n in names if n.startswith(_DOCUMENT) and n.endswith(".xml"))
+    return next(documents, "")
 
 
 def lines_of_parts(
@@ -86,8 +95,7 @@ def lines_of_parts(
     Raises:
         LookupError: there is no document among them.
     """
-    documents = (n for n in names if n.startswith(_DOCUMENT) and n.endswith(".xml"))
-    document = part(next(documents, ""))
+    document = part(_document_name(names))
     if document is None:
         msg = "the file has no document"
         raise LookupError(msg)
