@@ -10,6 +10,7 @@ from vanthu.extraction.rules.body import Body
 from vanthu.extraction.rules.item_marks import Mark
 from vanthu.extraction.rules.item_tree import Point
 from vanthu.extraction.rules.sentences import opens_list, tells_a_story
+from vanthu.extraction.rules.stories import is_told
 from vanthu.extraction.rules.unit_names import unit_span
 from vanthu.extraction.rules.units import (
     SOMEONE,
@@ -51,6 +52,7 @@ _OBEY = re.compile(
 )
 _SINGLED = re.compile(rf"rieng{_G}(?:doi{_G}voi{_G})?")
 _NEXT_CLAUSE = re.compile(r";\s{1,6}")
+_INVITED = re.compile(r"\W*thanh\s{1,6}phan\b")
 _TO_EXECUTE = re.compile(beginning(rf"trach{_G}nhiem{_G}thi{_G}hanh\b"))
 
 
@@ -59,8 +61,9 @@ def units_of_sentences(body: Body) -> Iterator[tuple[Span, Span]]:
     has_order = False  # a paragraph above has handed work over
     for start, end in body.sentences:
         folded = body.folded((start, end))
-        if is_to_execute(folded) or tells_a_story(folded):
+        if is_to_execute(folded):
             continue
+        is_story = tells_a_story(folded)
         path = body.outline.path(start)
         found = list(handed_over(body, start, end))
         heads = unit_span(body.letter, start, end)
@@ -75,13 +78,24 @@ def units_of_sentences(body: Body) -> Iterator[tuple[Span, Span]]:
             found += asked
         if path:
             found.extend(_of_point(body, path[-1], (start, end), heads))
-        elif not (asked or body.goes_up):
+        elif not (asked or body.goes_up or _opens_letter(folded, is_loose=True)):
             found.extend(_loose(body, start, end, has_order=has_order))
-            has_order = has_order or bool(found)
+        if is_story:
+            sentence = start, end
+            found = [each for each in found if not is_told(body, sentence, each[0])]
+        has_order = has_order or not (path or asked or not found)
         found = sorted({unit[0]: (at, unit) for at, unit in found}.values())
         clause_ends = [*(at for at, _ in found[1:]), end]
         for (at, unit), clause_end in zip(found, clause_ends, strict=False):
             yield unit, (at, clause_end)
+
+
+def is_invitee(body: Body, point: Point) -> bool:
+    """Tell whether a point names somebody whom the letter only invites."""
+    return point.start in body.invited or any(
+        _INVITED.match(body.letter.folded, above.text_start)
+        for above in body.outline.path(point.start)
+    )
 
 
 def is_to_execute(folded: str) -> bool:
@@ -112,7 +126,7 @@ def _of_point(
     body: Body, point: Point, sentence: Span, heads: Span | None
 ) -> Iterator[tuple[int, Span]]:
     """Yield the units of a point that begin a further clause or sentence of it."""
-    if point.mark is Mark.ROW:
+    if point.mark is Mark.ROW or is_invitee(body, point):
         return
     first = body.unit_of(point)
     if first is None:

@@ -10,13 +10,13 @@ from vanthu.extraction.rules.addressed import is_addressed, is_same
 from vanthu.extraction.rules.assigning_sentences import (
     ASKS,
     HANDS_OVER,
+    is_invitee,
     is_to_execute,
     units_of_sentences,
 )
 from vanthu.extraction.rules.body import Body
 from vanthu.extraction.rules.item_tree import Point
 
-_INVITED = re.compile(r"\W*thanh\s{1,6}phan\b")
 _REASON = re.compile(r"\W*(?:\d{1,2}[.)]\W*)?(?:ly do|nguyen nhan)\b")
 _SUPPORTS = re.compile(r"\W*(?:chu dong\s+|co trach nhiem\s+)?phoi\s{1,6}hop\b")
 
@@ -46,7 +46,7 @@ def _of_points(body: Body) -> Iterator[tuple[Span, Span]]:
     found: list[tuple[Span, Point]] = []
     for point in body.outline.walk():
         unit = body.unit_of(point)
-        if unit is None or point.start in explained or _is_invitee(body, point):
+        if unit is None or point.start in explained or is_invitee(body, point):
             continue
         if body.is_aside_of_citation((point.start, point.end), unit[0]):
             continue
@@ -95,13 +95,6 @@ def _gives_reasons(body: Body, list_start: int) -> bool:
     blocks = body.outline.blocks
     index = bisect_left(blocks, list_start, key=lambda span: span[0]) - 1
     return index >= 0 and _REASON.match(body.letter.folded, *blocks[index]) is not None
-
-
-def _is_invitee(body: Body, point: Point) -> bool:
-    return point.start in body.invited or any(
-        _INVITED.match(body.letter.folded, above.text_start)
-        for above in body.outline.path(point.start)
-    )
 
 
 def _assignment(body: Body, unit: Span, clause: Span) -> Assignment:

@@ -18,20 +18,22 @@ class Mark(Enum):
 
     ARTICLE = re.compile(r"Điều\s{1,3}(\d{1,3})\s?[.:]\s?")
     ROMAN = re.compile(rf"{_JUNK}([IVX]{{1,5}})\s?[.)/-]\s{{0,4}}{_OPENS}")
-    NUMBER = re.compile(rf"{_JUNK}(\d{{1,2}})\s?[.)/-]\s{{0,6}}{_OPENS}")
+    NUMBER = re.compile(
+        rf"{_JUNK}(\d{{1,2}})\s?(?:\.?[.)/-]|(?P<spoilt>[,:]))\s{{0,6}}{_OPENS}"
+    )
     SUBNUMBER = re.compile(
         rf"{_JUNK}(\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})\s?[.)]?\s{{0,6}}{_OPENS}"
     )
     LETTER = re.compile(rf"{_JUNK}([a-zđ©€])\s?[.)]\s{{0,6}}{_OPENS}")
     BRACKET = re.compile(rf"{_JUNK}\((\d{{1,2}}|[a-zđ])\)\s{{0,6}}{_OPENS}")
-    DASH = re.compile(rf"{_JUNK}([-–—•*¬~=])\s{{0,6}}{_OPENS}")
+    DASH = re.compile(rf"{_JUNK}([-–—•*¬~=«»])\s{{0,6}}{_OPENS}")
     PLUS = re.compile(rf"{_JUNK}([+])\s{{0,6}}{_OPENS}")
     ROW = re.compile(r"(?!)")  # no sign opens it: a table does
 
 
 # The first character tells which marks it can be; most lines begin with none.
 _FIRST_SIGN = re.compile(
-    rf"Điều()|{_JUNK}(?:[IVX]()|\d()|[a-zđ©€]\s?[.)]()|\(()|[-–—•*¬~=]()|\+())"
+    rf"Điều()|{_JUNK}(?:[IVX]()|\d()|[a-zđ©€]\s?[.)]()|\(()|[-–—•*¬~=«»]()|\+())"
 )
 _MARKS_OF_SIGN = (
     (Mark.ARTICLE,),
@@ -60,7 +62,9 @@ def read_mark(
     for mark in _marks_of(line):
         found = mark.value.match(line.text)
         key = _SLIPS.get(found[1], found[1]) if found else ""
-        if found and _is_mark(mark, key, previous, width, numbers):
+        if not found or not _is_mark(mark, key, previous, width, numbers):
+            continue
+        if mark is not Mark.NUMBER or not found["spoilt"] or _may_open(previous):
             return mark, key, found.end()
     return None, "", 0
 
@@ -97,6 +101,11 @@ def _is_mark(
     if mark is Mark.LETTER:
         return key == "a" or (last is not None and _follows_letter(last, key))
     return True
+
+
+def _may_open(previous: Line | None) -> bool:
+    """Tell whether "1," may be "1." spoilt: nothing goes on from the line above."""
+    return previous is None or previous.text.endswith((".", ";", ":"))
 
 
 def _cites(line: Line) -> bool:

@@ -19,10 +19,10 @@ from vanthu.extraction.rules.item_marks import (
 from vanthu.extraction.rules.lines import Line, lines_of
 from vanthu.extraction.rules.parts import Parts
 from vanthu.extraction.rules.sentences import containing
-from vanthu.extraction.rules.words import UPPER
+from vanthu.extraction.rules.words import UPPER, is_capitals
 
 _SENTENCE_END = re.compile(r"[.;:!?”/…]['\"⁄]?$")
-_CAPITAL = re.compile(rf"[\"“‘(]?[{UPPER}]")
+_CAPITAL = re.compile(rf"[\"“”‘’'`(]{{0,2}}[{UPPER}]")
 _CLOSING = re.compile(
     r"\W{0,3}(?:(?:kinh\s+)?de nghi|yeu cau|de\s|tren day|nhan duoc|trong qua trinh|"
     r"qua trinh|can cu|tran trong|van ban|ket thuc|moi thong tin|thong tin chi tiet|"
@@ -181,6 +181,8 @@ def _blocks(letter: LetterText, body: Span, quoted: Sequence[Span]) -> list[_Blo
         mark, key, length = read_mark(line, previous, width, numbers)
         is_quoted = containing(quoted, line.start) is not None
         if mark and not is_quoted:
+            if mark is Mark.NUMBER and key == "2" and mark not in numbers:
+                _name_first(letter, blocks)
             numbers[mark] = key
             blocks.append(_Block(line.start, line.end, mark, key, line.start + length))
         elif (
@@ -193,6 +195,16 @@ def _blocks(letter: LetterText, body: Span, quoted: Sequence[Span]) -> list[_Blo
             blocks[-1].end = line.end
         previous = line
     return blocks
+
+
+def _name_first(letter: LetterText, blocks: Sequence[_Block]) -> None:
+    """Read "I." as "1." where only "2." follows it: a scan takes one for the other."""
+    marked = [block for block in blocks if block.mark]
+    if not marked or (marked[-1].mark, marked[-1].key) != (Mark.ROMAN, "I"):
+        return
+    first = marked[-1]
+    if not is_capitals(letter.text[first.text_start : first.end]):
+        first.mark, first.key = Mark.NUMBER, "1"
 
 
 def _of_row(line: Line, row: DutyRow | None) -> _Block:

@@ -61,7 +61,7 @@ def opens_work(
             words.plain[index] in _MAY_BEGIN
             and at >= start
             and (capitals or letter.text[at].islower())
-            and words.is_verb(index)
+            and (words.is_verb(index) or words.is_date(index))
         ):
             if words.goes_on_with_verb(index):
                 return words.spans[index - 1][0]
@@ -114,6 +114,10 @@ class _Words:
         if word == "so":
             return after.isdigit() and self._counts(index)
         return word in _PLAIN_PARTICLES and self._is_particle(index)
+
+    def is_date(self, index: int) -> bool:
+        """Tell whether a day follows the name: "UBND phường A ngày 21/11"."""
+        return self.plain[index] == "ngay" and self._plain(index + 1).isdigit()
 
     def _counts(self, index: int) -> bool:
         """Tell whether "số 12" is a number behind a name, not the end of the name."""
