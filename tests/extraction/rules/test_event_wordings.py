@@ -48,6 +48,28 @@ from tests.extraction.body_reading import read
             ["other 2026-11-24"],
         ),
         ("Kể từ ngày 24/11/2026, trời chuyển rét.", []),
+        (
+            "Từ ngày 24/11/2026 trở đi, thực hiện nhận hồ sơ trực tuyến.",
+            ["other 2026-11-24"],
+        ),
+        (
+            "Hội nghị tổng kết dự kiến tổ chức vào sáng ngày 24/11/2026.",
+            ["event 2026-11-24"],
+        ),
+        ("Sở Công Thương dự kiến tổ chức hội chợ ngày 24/11/2026.", []),
+        ("Tối 24/11/2026, tổ chức đêm văn nghệ.", ["event 2026-11-24"]),
+        ("Sáng ngày 24/11/2026: họp các trưởng thôn.", ["event 2026-11-24"]),
+        ("Học sinh đi học trở lại từ ngày 24/11/2026.", ["other 2026-11-24"]),
+        ("Ngày làm việc bù: thứ Bảy, ngày 28/11/2026.", ["event 2026-11-28"]),
+        ("Công bố kết quả ngày 24/12/2026.", ["event 2026-12-24"]),
+        (
+            "Trực 24/24 giờ các ngày 24, 25/12/2026.",
+            ["event 2026-12-24", "event 2026-12-25"],
+        ),
+        (
+            "Ngày 11/11: phường Hạ; ngày 12/11: phường Thượng; ngày 13/11 khám vét.",
+            ["event 2026-11-11", "event 2026-11-12", "event 2026-11-13"],
+        ),
         ("Từ ngày 01/01/2027, Luật Đất đai có hiệu lực thi hành.", []),
     ],
 )

@@ -117,3 +117,20 @@ def test_what_is_put_together_goes_to_the_one_named_straight_after() -> None:
     )
 
     assert found.report_to.value == "Giám đốc Sở"
+
+
+def test_a_cited_report_asks_nobody() -> None:
+    found = read(
+        "Tổ công tác có Tờ trình số 15/TTr-TCT ngày 02/11/2026 báo cáo UBND tỉnh."
+    )
+
+    assert found.report_to.state is FieldState.ABSENT
+
+
+def test_a_report_with_a_day_comes_before_one_for_a_case() -> None:
+    found = read(
+        "1. Sở Y tế gửi báo cáo về Sở Tài chính trước ngày 20/11/2026.\n"
+        "2. Nếu có vướng mắc, các xã, phường phản ánh về Sở Nội vụ.\n"
+    )
+
+    assert found.report_to.value == "Sở Tài chính"

@@ -80,6 +80,35 @@ from tests.extraction.test_varied_letters import answer
             ],
         ),
         (
+            "Hạn cuối nộp phiếu: 17h00 ngày 20/11/2026.",
+            [["report_by", "2026-11-20", "2026-11-20", True]],
+        ),
+        (
+            "Gửi ý kiến về Sở Nội vụ chậm nhất vào cuối giờ chiều ngày 20/11/2026.",
+            [["report_by", "2026-11-20", "2026-11-20", True]],
+        ),
+        (
+            "Báo cáo về Sở Nội vụ trước 15 giờ chiều nay (05/11/2026).",
+            [["report_by", "2026-11-05", "2026-11-05", True]],
+        ),
+        (
+            "Gửi kết quả về Sở Nội vụ trước ngày 20/11/2026 để Sở Nội vụ tổng hợp, báo "
+            "cáo UBND tỉnh trước ngày 25/11/2026.",
+            [["report_by", "2026-11-20", "2026-11-19", True]],
+        ),
+        (
+            "Chốt số liệu đến hết ngày 15/11/2026, gửi báo cáo trước ngày 20/11/2026.",
+            [["report_by", "2026-11-20", "2026-11-19", True]],
+        ),
+        ("Thời gian lấy số liệu: từ ngày 15/12/2025 đến ngày 14/12/2026.", []),
+        (
+            "Mở cống theo lịch (đợt 1: 10/11 - 18/11; đợt 2: 25/11 - 30/11/2026).",
+            [
+                ["period", "2026-11-10..2026-11-18", "", True],
+                ["period", "2026-11-25..2026-11-30", "", True],
+            ],
+        ),
+        (
             "Tiêm vắc xin từ ngày 16/11/2026, kết thúc ngày 27/11/2026.",
             [["period", "2026-11-16..2026-11-27", "", True]],
         ),

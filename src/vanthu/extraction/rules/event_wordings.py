@@ -14,7 +14,7 @@ TIME_LABEL = re.compile(
     beginning(
         rf"thoi{_G}gian",
         rf"ngay{_G}(?:gio|bau{_G}cu|hop|to{_G}chuc|khai{_G}giang|khai{_G}mac|thi|"
-        rf"dien{_G}ra|cao{_G}diem)",
+        rf"dien{_G}ra|cao{_G}diem|lam{_G}viec)",
     )
     + r"\b[^:.;]{0,60}?(?::[^.;:]{0,40}|\s)$"
 )
@@ -58,10 +58,21 @@ HELD_ON = re.compile(
         rf"boc{_G}tham",
         rf"trao{_G}giai",
         rf"khanh{_G}thanh",
+        rf"cong{_G}bo{_G}ket{_G}qua",
+        rf"cham{_G}(?:thi|bai)",
+        rf"tong{_G}duyet",
         rf"giao{_G}nhan{_G}quan",
         rf"vong{_G}\d",
     )
     + r"\b[^.;:,()\d]{0,40}$"
+)
+# A day with which a sentence opens: "Tối 20/11, tổ chức …"
+DAY_FIRST = re.compile(
+    rf"\W{{0,6}}(?:(?:sang|trua|chieu|toi|vao){_G}){{0,2}}(?:{WEEKDAY},?{_G})?$"
+)
+HOLDS = re.compile(
+    rf"\s?[,:]{_G}(?:[^.;:,]{{1,60}}?{_G})??(?:to{_G}chuc|hop|khai{_G}mac|dien{_G}ra|"
+    rf"ra{_G}quan|tap{_G}trung|lam{_G}viec|kiem{_G}tra|du{_G}hop)\b"
 )
 # A list of who is visited when: "Lịch kiểm tra: UBND phường A ngày 12/6; …"
 TIMETABLE = re.compile(
@@ -71,7 +82,9 @@ TIMETABLE = re.compile(
 # "vào sáng Chủ nhật ngày 22/11", but not "hết hạn vào ngày"
 ON_DAY = re.compile(
     beginning("vao(?<!han vao)(?<!luc vao)(?<!roi vao)(?<!nham vao)")
-    + rf"{_G}(?:(?:sang|trua|chieu|toi){_G})?(?:{WEEKDAY},?{_G})?(?:cac{_G})?$"
+    + rf"{_G}(?:(?:sang|trua|chieu|toi){_G})?(?:{WEEKDAY},?{_G})?(?:cac{_G})?$|"
+    + beginning("cac")
+    + r"\s$"
 )
 PLANNED = re.compile(beginning(rf"du{_G}kien") + rf"(?:{_G}vao)?[\s,:]{{1,4}}$")
 # A ceremony has its day in brackets, unlike a day that has a name.
@@ -94,6 +107,7 @@ BEGINS = re.compile(
         rf"cam{_G}(?:duong|xe|tau|hop|bien)",
         rf"tuu{_G}truong",
         rf"som{_G}nhat",
+        rf"tro{_G}lai",
     )
     + r"\b[^.;]{0,120}$"
 )
@@ -107,7 +121,7 @@ AFTER = re.compile(beginning("sau") + rf"{_G}(?:ngay{_G}[^.;,:\d]{{0,40}})?$")
 # "Kể từ ngày 20/3/2026, tất cả các cuộc họp … yêu cầu …": a new rule has begun.
 OPENS_SENTENCE = re.compile(r"\W*(?:\w{1,3}[.)]\s*)?(?:ke\s+)?$")
 RULES = re.compile(
-    rf"\s?,[^.;]{{0,160}}?\b(?:yeu{_G}cau|de{_G}nghi|phai|khong{_G}duoc|dung|"
+    rf"(?:{_G}tro{_G}di)?\s?,[^.;]{{0,160}}?\b(?:yeu{_G}cau|de{_G}nghi|phai|khong{_G}duoc|dung|"
     rf"thuc{_G}hien|cho{_G}hoc|nghi{_G}hoc|ap{_G}dung|chuyen{_G}sang|tiep{_G}nhan)\b"
 )
 WEATHER = re.compile(
@@ -134,6 +148,7 @@ ISSUED_AT = re.compile(beginning("hoi") + rf"{_G}\d{{1,2}}\s?(?:gio|h|g)[^.;]{{0
 OF_A_LAW = re.compile(beginning("luat", "phap lenh") + r"\b[^.;]{0,160}$")
 # "| Thứ Hai, 30/10/2023 | Sáng | Ngữ văn |"
 WEEKDAY_FIRST = re.compile(rf"[\W\d]{{0,8}}{WEEKDAY}\W{{1,6}}(?:ngay\s+)?")
+CALENDAR = re.compile(r"\W{0,6}ngay\s{1,6}[\d/.-]{3,10}\s?:")  # "Ngày 11/11: …"
 ROW_GOES_ON = re.compile(r"\s{0,3}[|:;(\t]")
 
 EVENTS = (CLOCK, TIME_LABEL, HELD, PLANNED, HELD_ON, ON_DAY, TIMETABLE)

@@ -73,6 +73,10 @@ _LIMIT = re.compile(
     beginning("truoc", "nhat", "cuoi", "chot", "het", rf"cao{_G}diem")
     + rf"(?:{_G}(?:la|vao|den|het)){{0,2}}[\s:]{{0,4}}$"
 )
+_STRETCH_LABEL = re.compile(
+    beginning("dot", rf"giai{_G}doan", rf"thoi{_G}gian", rf"cao{_G}diem", "tuan")
+    + r"\b[^.;:/]{0,12}:\s{0,3}$"
+)
 _EVERY_YEAR = re.compile(
     rf"{_S}(?:(?:hang|moi){_G}(?:nam|thang)|"
     rf"(?:cua{_G})?nam{_G}(?:sau|truoc|lien{_G}ke))\b"
@@ -202,6 +206,12 @@ def _is_plain_day(match: re.Match[str], lead: re.Match[str]) -> bool:
     return lead["word"] is not None and match["k1"] in {"/", None}
 
 
+def _is_behind_label(match: re.Match[str]) -> bool:
+    """Tell whether the stretch is named before its days: "đợt 1: 01/6 - 08/6"."""
+    first = max(0, match.start() - _LOOK_BACK)
+    return _STRETCH_LABEL.search(match.string, first, match.start()) is not None
+
+
 def _stretch(
     match: re.Match[str], lead: re.Match[str], year: int | None
 ) -> Moment | None:
@@ -216,7 +226,9 @@ def _stretch(
     printed1 = printed_number(match, "y1", "z1") or printed2
     if not is_named and printed2 is None:
         return None
-    if printed2 is None and not (lead.group().strip() or match["ngay2"]):
+    if printed2 is None and not (
+        lead.group().strip() or match["ngay2"] or _is_behind_label(match)
+    ):
         return None
     start = partial_date(printed1 or year, month1 or month2, day1)
     end = partial_date(printed2 or year, month2, day2)

@@ -71,6 +71,11 @@ _NOUN = re.compile(
     )
     + rf"(?:{_G}cac)?{_G}$"
 )
+# "Tờ trình số 15/TTr-SNV ngày 02/11/2026 báo cáo UBND tỉnh" asks nobody.
+_CITED = re.compile(
+    rf"so\s{{0,3}}[\w.]{{0,12}}/[\w/&.-]{{1,30}}"
+    rf"(?:,?{_G}ngay{_G}(?:[\d/.-]{{5,12}}|\d\d?{_G}thang{_G}\d\d?{_G}nam{_G}\d{{4}}))?{_G}$"
+)
 _CONDITION = re.compile(
     beginning(
         rf"neu{_G}(?:co|phat{_G}sinh|gap|can|xay{_G}ra)",
@@ -112,7 +117,11 @@ def find_report_to(
     named = [request for request in requests if request.receiver]
     if not named:
         return Proposed()
-    ours = {term.report_to for term in terms if term.for_us and term.is_report}
+    ours = {
+        term.report_to
+        for term in terms
+        if term.for_us and term.is_report and term.kind is not TermKind.CONDITIONAL
+    }
     dated = {term.report_to for term in terms if term.kind is TermKind.REPORT_BY}
 
     def rank(request: ReportRequest) -> tuple[bool | int, ...]:
@@ -121,6 +130,7 @@ def find_report_to(
         return (
             receiver not in ours,
             request.is_advice,
+            request.is_conditional and receiver not in dated,
             not body.binds_us(body.unit_at(request.sentence, request.at)),
             receiver not in dated,
             not _asks_many(body, request),
@@ -238,6 +248,7 @@ def _asking_verbs(body: Body, sentence: Span, folded: str) -> Iterator[int]:
             or _PURPOSE.search(folded, max(0, verb - 60), verb)
             or _NOUN.search(folded, max(0, verb - 30), verb)
             or body.letter.text.startswith(("cùng ", "Cùng "), at)
+            or _CITED.search(folded, max(0, verb - 90), verb)
             or body.is_quoted(at)
             or body.is_aside_of_citation(sentence, at)
             or is_own_plan(body, sentence, at)

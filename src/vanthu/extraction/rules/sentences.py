@@ -43,6 +43,11 @@ _OTHERS_FIRST = re.compile(
 )
 # "đợt mưa lũ vừa qua", "từ năm 2020 đến nay": such words tell of their noun only.
 _ATTRIBUTES = ("qua", "thoi", "vua")
+_MEETING_REACH = 100  # characters of its name
+_MEETING = re.compile(
+    rf"\b(?:le|hoi{_G}(?:nghi|thao|thi|cho)|cuoc{_G}hop|dai{_G}hoi|ky{_G}hop|lop|buoi|"
+    r"chuong\s{1,6}trinh|giai)\b[^.;,:]*$"
+)
 _SINCE = re.compile(r"\btu\s[^.;,]{1,40}$")
 _CLAUSE_START = re.compile(r"(?:^|[.;:,–-])\s*(?:trong\s+|neu\s+)?$")
 _OPENS_LIST = re.compile(
@@ -144,13 +149,21 @@ def stories(folded: str) -> tuple[Story, ...]:
         if not _is_attribute(folded, told.start())
     ]
     found += [
-        Story(told.start(), is_of_others=True) for told in _OTHERS.finditer(folded)
+        Story(told.start(), is_of_others=True)
+        for told in _OTHERS.finditer(folded)
+        if not _is_meeting(folded, told.start())
     ]
     if _FINDS.match(folded):
         found.append(Story(0, is_of_others=False))
     if _OTHERS_FIRST.match(folded):
         found.append(Story(0, is_of_others=True))
     return tuple(sorted(found, key=attrgetter("start")))
+
+
+def _is_meeting(folded: str, at: int) -> bool:
+    """Tell whether it is a meeting that is planned: "Hội nghị dự kiến tổ chức …"."""
+    before = folded[max(0, at - _MEETING_REACH) : at]
+    return folded.startswith("du", at) and _MEETING.search(before) is not None
 
 
 def _is_attribute(folded: str, at: int) -> bool:

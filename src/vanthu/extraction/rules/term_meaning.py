@@ -58,7 +58,11 @@ def meaning(body: Body, sentence: Span, moment: Moment) -> Meaning | None:
         return _in_month(before)
     if _is_no_event(body, sentence, moment, before):
         return None
-    is_time = body.is_below_time(at) or _is_in_calendar(body, sentence, moment)
+    is_time = (
+        body.is_below_time(at)
+        or _is_in_calendar(body, sentence, moment)
+        or bool(events.HOLDS.match(after) and events.DAY_FIRST.match(before))
+    )
     scheduled = _scheduled(before, body.folded(moment.span), is_time=is_time)
     is_rule = not scheduled and _begins_rule(body, moment, before, after)
     return (TermKind.OTHER, False) if is_rule else scheduled
@@ -101,7 +105,8 @@ def _is_in_calendar(body: Body, sentence: Span, moment: Moment) -> bool:
     is_first = not any(map(str.isalnum, lead))
     is_next = not any(map(str.isalnum, lead.rpartition(";")[2]))
     if is_first or is_next:
-        return body.letter.folded.startswith(":", moment.span[1])
+        is_labelled = body.letter.folded.startswith(":", moment.span[1])
+        return is_labelled or (is_next and bool(events.CALENDAR.match(lead)))
     is_row = events.WEEKDAY_FIRST.fullmatch(lead.rpartition("\n")[2]) is not None
     return (
         is_row

@@ -17,7 +17,10 @@ def _unless(word: str, *before: str) -> str:
 
 HOUR = r"(?:\d\d?\s?(?:gio|h|g|:)\s?(?:\d{1,2}\s?(?:phut|p|')?)?)"
 WEEKDAY = rf"(?:thu{_G}\w{{1,4}}|chu{_G}nhat)"
-DAYTIME = rf"(?:{HOUR}|sang|chieu|{WEEKDAY}|cuoi{_G}ngay|[,(“]|\s)"
+DAYTIME = (
+    rf"(?:{HOUR}|(?:cuoi{_G}|dau{_G})?(?:gio|buoi)|sang|trua|chieu|toi|(?:hom{_G})?nay|"
+    rf"{WEEKDAY}|cuoi{_G}ngay|[,(“]|\s)"
+)
 _LAST_DAY = rf"han{_G}(?:chot|cuoi(?:{_G}cung)?|nop)"
 # "trước ngày", "chậm nhất là 17 giờ 00 ngày", "hạn chót"
 LIMIT = re.compile(
@@ -50,7 +53,7 @@ REPORT_LABEL = re.compile(
 # "hạn chót nhận báo cáo vào thứ Sáu, ngày …"
 NAMED_LIMIT = re.compile(
     beginning(_LAST_DAY) + rf"\b[^.;:]{{0,60}}(?:\bvao|\bla|:)"
-    rf"(?:\W{{0,3}}{WEEKDAY},?)?\s{{1,4}}$"
+    rf"(?:\W{{0,3}}{HOUR})?{DAYTIME}{{1,12}}$"
 )
 UNTIL = re.compile(
     beginning(
@@ -139,7 +142,7 @@ ADDRESS = re.compile(
 )
 PASSED_ON = re.compile(
     beginning(rf"de{_G}(?!nghi|xuat|an\b|cuong|tai)")
-    + rf"(?:\w+,?{_G}){{0,4}}(?:bao{_G}cao|trinh|gui)\b[^.;]{{0,100}}$"
+    + rf"(?:\w+,?{_G}){{0,8}}(?:bao{_G}cao|trinh|gui)\b[^.;]{{0,100}}$"
 )
 STARTS_COMPLETING = re.compile(rf"\W*(?:\w{{1,2}}[.)]\s*)?hoan{_G}thanh\b")
 MUST_COMPLETE = re.compile(
@@ -166,7 +169,8 @@ _COUNTED_FROM = (
 COUNTED = re.compile(
     beginning(
         rf"tinh{_G}(?:den|tu)(?:{_G}het)?",
-        *(rf"{of}(?:{_G}(?:den|tu|trong|truoc|sau)\b)*" for of in _COUNTED_FROM),
+        rf"so{_G}lieu\b[^.;:]{{0,40}}:(?:{_G}tinh)?",
+        *(rf"{of}(?:{_G}(?:den|tu|trong|truoc|sau|het)\b)*" for of in _COUNTED_FROM),
     )
     + r"\W*$"
 )
