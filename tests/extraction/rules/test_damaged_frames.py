@@ -166,6 +166,25 @@ def test_the_subject_of_a_decision_goes_down_to_who_decides() -> None:
         assert subject.endswith("ngày 01/9/2025")
 
 
+def test_an_invitation_with_blanks_opens_the_body() -> None:
+    header = HEADER.replace("V/v rà soát hồ sơ\n", "\nGIẤY MỜI\nDự hội nghị sơ kết\n")
+    for blank in ("..............", " ……………… s5", " Ông Lê Văn An"):
+        text = f"{header}\nSở Nội vụ trân trọng kính mời:{blank}\n{CLOSING}"
+        assert fields_of(text).subject.value == "Dự hội nghị sơ kết"
+
+
+def test_a_paragraph_under_an_empty_line_is_no_subject() -> None:
+    title = "\n\nKẾ HOẠCH\n\nTổ chức Ngày hội Đại đoàn kết năm 2026\n\n"
+    header = HEADER.replace("V/v rà soát hồ sơ\n", title).replace("\nSố", "\n\nSố")
+    body = (
+        "Kỷ niệm ngày thành lập Mặt trận Dân tộc thống nhất Việt Nam, Sở Nội vụ mời\n\n"
+        "các đơn vị dự Ngày hội tại các khu dân cư trên địa bàn tỉnh.\n\n"
+    )
+    text = f"{header}{body}{CLOSING}"
+
+    assert fields_of(text).subject.value == "Tổ chức Ngày hội Đại đoàn kết năm 2026"
+
+
 def test_no_article_is_a_subject() -> None:
     header = HEADER.replace(
         "V/v rà soát hồ sơ\n", "BAN HÀNH QUY ĐỊNH\n\nUỶ BAN NHÂN DÂN TỈNH\n"

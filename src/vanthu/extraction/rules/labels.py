@@ -216,7 +216,9 @@ ATTACHMENT = re.compile(
     r"|de cuong|\(kem theo|\(ban hanh kem|thong ke|bang tong hop|lich)\b"
 )
 # The end of an opening that asks or invites.
-REQUEST = re.compile(r"(?:kinh moi|nhu sau|thong bao|de nghi|yeu cau)\s*:$")
+REQUEST = re.compile(
+    r"(?:kinh moi|nhu sau|thong bao|de nghi|yeu cau)\s*:(?=$|\s*[.…_]{4})|kinh moi\s*: "
+)
 # Who decides, printed in capitals between the subject and the grounds.
 AUTHORITY = re.compile(
     r"^\W{0,3}(?:chu tich|uy ban|hoi dong|giam doc|bo truong|thu tuong|chinh phu"

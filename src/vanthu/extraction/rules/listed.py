@@ -33,7 +33,7 @@ _KEPT = re.compile(r"^\W*l[a-z]u\b")
 _AFTER_ARCHIVE = re.compile(rf"\.\s+(?=[^{UPPER}\d]+$)")
 _AFTER_BRACKET = re.compile(r"\)[;.,]?(?=\W*\s\W*[^\W\d_]{0,2}\W*$)")
 _END = ' ;.:,_|/“”"\\'
-_TWO_WORDS = re.compile(r"[^\W\d_]{2}\s+[^\W\d_]{2}")
+_TWO_WORDS = re.compile(r"[^\W\d_]{2},?\s+[^\W\d_]{2}")
 _WORD = re.compile(r"[^\W\d_\u02c6]{2}")  # less is a stroke of the pen
 _LONG_WORD = re.compile(r"[^\W\d_]{4}")
 # ", . ấ Nà -": marks and stumps behind the last word, one mark alone among them.

@@ -49,6 +49,7 @@ _NO_CONTINUATION = re.compile(r"\W*(?:cong ty|ky boi|nguoi ky|sao y|da ky|ky so)
 _LONGEST_NAME = 6  # words
 _Entry = list[Line]  # a power or title with the lines on which it goes on
 _LONGEST_TITLE = 120  # characters
+_LONGEST_REST = 60  # of a title on its next line; more heads an attachment
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +175,7 @@ def _goes_on(letter: LetterText, above: Line, part: Line) -> bool:
     )
     return (
         is_plain
+        and len(part.text) <= _LONGEST_REST
         and part.text.isupper()
         and not _NO_CONTINUATION.match(part.folded)
         and letter.text.count("\n", above.end, part.start) == 1

@@ -17,6 +17,7 @@ SUBJECT_LINES = 16  # lines under a title, empty ones counted
 HEADER_LINES = 60  # printed lines in which a header may stand
 ALIKE = 0.8
 LONGEST_PRINTED = 130  # characters of a line on A4
+LONG_LINE = 70  # characters: as long as a line of the body
 LONGEST_TITLE = 60  # characters, a misread title with its noise
 NUMBER_BELOW = 6  # lines under a line of the left column that is no title
 _FOLDED = tuple((title, fold(title)) for title in TITLES)
@@ -140,7 +141,9 @@ def subject_end(lines: Sequence[Line], first: int, limit: int) -> int:
         return at
     while at < min(limit, begun + SUBJECT_LINES):
         line = lines[at]
-        if _SECTION.match(line.folded) or (at > begun and _STAMPED.match(line.text)):
+        if _SECTION.match(line.folded) or (
+            at > begun and _is_below(lines, at, spaced=spaced)
+        ):
             break
         if not line.text and not spaced:
             below = lines[min(at + 1, limit - 1)]
@@ -158,6 +161,20 @@ def subject_end(lines: Sequence[Line], first: int, limit: int) -> int:
             break
         at += 1
     return at
+
+
+def _is_below(lines: Sequence[Line], at: int, *, spaced: bool) -> bool:
+    """Tell whether a line begins what stands under the subject.
+
+    Where every line is parted from the next, a paragraph is known by its length.
+    """
+    line = lines[at]
+    if _STAMPED.match(line.text):
+        return True
+    is_long = len(line.text) >= LONG_LINE and not is_capitals(line.text)
+    if not spaced or not is_long or lines[at - 1].text or goes_on(line):
+        return False
+    return not _is_open(_printed_before(lines, at))
 
 
 def _is_open(line: Line) -> bool:
@@ -192,7 +209,7 @@ def opens_body(line: Line) -> bool:
     """Tell whether the line opens the first paragraph of a letter."""
     folded = line.folded
     opens = labels.OPENING.match(folded) or (
-        folded.endswith(":") and labels.REQUEST.search(folded)
+        ":" in folded and labels.REQUEST.search(folded)
     )
     if not opens:
         return False
