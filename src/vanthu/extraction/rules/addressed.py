@@ -15,6 +15,9 @@ _SOME = re.compile(r"\s{1,6}(?:chua|khong|con)\b")
 _TRADE = re.compile(
     r"\s(?!(?:tren|trong|thuoc|lien quan|co lien quan|noi tren|neu tren)\b)\w"
 )
+_ROLE = re.compile(
+    r"\b(?:thu\s{1,6}truong|chu\s{1,6}tich|giam\s{1,6}doc|hieu\s{1,6}truong)\s{1,6}"
+)
 _INITIALS = re.compile(r"\b[A-ZĐ]{2,}(?:&[A-ZĐ]{2,})?")
 
 
@@ -52,4 +55,4 @@ def is_same(unit: str, addressee: str) -> bool:
 
 
 def _shortened(name: str) -> str:
-    return GROUP.sub("", _COMMITTEE.sub("ubnd", fold(name)))
+    return GROUP.sub("", _ROLE.sub("", _COMMITTEE.sub("ubnd", fold(name))))

@@ -187,6 +187,7 @@ class Body:
             for sentence in self.sentences
             if sentence[0] not in self._point_starts
             and (span := speaks_first(self.letter, sentence))
+            and not self.folded(span).startswith(_GROUPS)
         }
         return frozenset(map(fold, found | ({self.issuer} if self.issuer else set())))
 

@@ -26,7 +26,7 @@ class Mark(Enum):
     )
     LETTER = re.compile(rf"{_JUNK}([a-zđ©€])\s?[.)]\s{{0,6}}{_OPENS}")
     BRACKET = re.compile(rf"{_JUNK}\((\d{{1,2}}|[a-zđ])\)\s{{0,6}}{_OPENS}")
-    DASH = re.compile(rf"{_JUNK}([-–—•*¬~=«»])\s{{0,6}}{_OPENS}")
+    DASH = re.compile(rf"{_JUNK}([-–—•*¬~=«»])\s{{0,6}}(?:[-–]\s{{1,3}})?{_OPENS}")
     PLUS = re.compile(rf"{_JUNK}([+])\s{{0,6}}{_OPENS}")
     ROW = re.compile(r"(?!)")  # no sign opens it: a table does
 

@@ -234,7 +234,11 @@ def point_unit(letter: LetterText, point: Point) -> Span | None:
     """
     if point.mark is Mark.ROW:
         return point.unit
-    found = assigned_unit(letter, point.text_start, min(point.own_end, point.head_end))
+    start, end = point.text_start, min(point.own_end, point.head_end)
+    found = assigned_unit(letter, start, end)
+    if found and letter.folded.startswith("doi voi", start):
+        # as in "Đối với các huyện: phòng Tài chính …"
+        found = _behind_topic(letter, start, end) or found
     if found or is_label(letter, point):
         return found
     own = (point.text_start, point.own_end)
@@ -260,10 +264,8 @@ def late_units(letter: LetterText, point: Point) -> Iterator[Span]:
     "Về giá đất: Sở Tài chính …", "Sau khi có kết quả, Sở Nội vụ …".
     """
     start, end = point.text_start, min(point.own_end, point.head_end)
-    if letter.text.find(":", start, min(end, start + _LONGEST_TOPIC)) > 0:
-        topic = _TOPIC.match(letter.folded, start, end)
-        if topic and (unit := working_unit(letter, topic.end(), end)):
-            yield unit
+    if unit := _behind_topic(letter, start, end):
+        yield unit
     lead_in = _LEAD_IN.match(letter.folded, start, end)
     if lead_in is None:
         return
@@ -276,6 +278,13 @@ def late_units(letter: LetterText, point: Point) -> Iterator[Span]:
         at = letter.folded.find(", ", at, limit) + 2
         if at == 1:
             return
+
+
+def _behind_topic(letter: LetterText, start: int, end: int) -> Span | None:
+    if letter.text.find(":", start, min(end, start + _LONGEST_TOPIC)) < 0:
+        return None
+    topic = _TOPIC.match(letter.folded, start, end)
+    return working_unit(letter, topic.end(), end) if topic else None
 
 
 def is_label(letter: LetterText, point: Point) -> bool:

@@ -129,7 +129,7 @@ class _Words:
 
     def _is_particle(self, index: int) -> bool:
         """Tell whether a word is one of those that are read with their marks."""
-        printed = self._printed(index)
+        printed = self._printed(index).lower()
         if printed == "tự":
             return self.is_verb(index + 1)
         pair = f"{printed} {self._printed(index + 1)}"
