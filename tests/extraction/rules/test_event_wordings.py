@@ -70,6 +70,14 @@ from tests.extraction.body_reading import read
             "Ngày 11/11: phường Hạ; ngày 12/11: phường Thượng; ngày 13/11 khám vét.",
             ["event 2026-11-11", "event 2026-11-12", "event 2026-11-13"],
         ),
+        ("Gửi kèm Kế hoạch kiểm tra ngày 24/11/2026.", []),
+        ("Căn cứ Giấy mời số 2/GM-UBND về việc kiểm tra ngày 24/11/2026.", []),
+        ("Thực hiện Công điện của Bộ về bảo đảm điện các ngày 24, 25/12/2026.", []),
+        (
+            "Tiếp theo Công văn số 10/SNV-VP yêu cầu báo cáo trước ngày 24/11/2026, Sở "
+            "Nội vụ gửi thêm mẫu biểu.",
+            [],
+        ),
         ("Từ ngày 01/01/2027, Luật Đất đai có hiệu lực thi hành.", []),
     ],
 )

@@ -121,8 +121,8 @@ AFTER = re.compile(beginning("sau") + rf"{_G}(?:ngay{_G}[^.;,:\d]{{0,40}})?$")
 # "Kể từ ngày 20/3/2026, tất cả các cuộc họp … yêu cầu …": a new rule has begun.
 OPENS_SENTENCE = re.compile(r"\W*(?:\w{1,3}[.)]\s*)?(?:ke\s+)?$")
 RULES = re.compile(
-    rf"(?:{_G}tro{_G}di)?\s?,[^.;]{{0,160}}?\b(?:yeu{_G}cau|de{_G}nghi|phai|khong{_G}duoc|dung|"
-    rf"thuc{_G}hien|cho{_G}hoc|nghi{_G}hoc|ap{_G}dung|chuyen{_G}sang|tiep{_G}nhan)\b"
+    rf"(?:{_G}tro{_G}di)?\s?,(?:[^.;]|\.\.+){{0,240}}?\b(?:yeu{_G}cau|de{_G}nghi|phai|"
+    rf"khong{_G}duoc|dung|thuc{_G}hien|cho{_G}hoc|nghi{_G}hoc|ap{_G}dung|chuyen{_G}sang|tiep{_G}nhan)\b"
 )
 WEATHER = re.compile(
     beginning(
@@ -137,6 +137,7 @@ WEATHER = re.compile(
         rf"du{_G}bao{_G}(?:den|trong|khoang|tu)",
         rf"nang{_G}nong{_G}gay",
         *(rf"{brings}{_G}(?:mua|giong|nang{_G}nong|ret)" for brings in ("co", "gay")),
+        rf"anh{_G}huong{_G}truc{_G}tiep",
         rf"mua{_G}(?:to|lon|rat{_G}to)",
         rf"ret{_G}(?:dam|hai)",
         rf"nhiet{_G}do",
@@ -151,4 +152,23 @@ WEEKDAY_FIRST = re.compile(rf"[\W\d]{{0,8}}{WEEKDAY}\W{{1,6}}(?:ngay\s+)?")
 CALENDAR = re.compile(r"\W{0,6}ngay\s{1,6}[\d/.-]{3,10}\s?:")  # "Ngày 11/11: …"
 ROW_GOES_ON = re.compile(r"\s{0,3}[|:;(\t]")
 
-EVENTS = (CLOCK, TIME_LABEL, HELD, PLANNED, HELD_ON, ON_DAY, TIMETABLE)
+EVENTS = (CLOCK, TIME_LABEL, HELD, PLANNED)
+LOOSE_EVENTS = (HELD_ON, ON_DAY, TIMETABLE)
+"""Words that only schedule something where no paper and no reason is named."""
+
+OF_A_PAPER = re.compile(
+    beginning(
+        rf"ke{_G}hoach",
+        rf"quyet{_G}dinh",
+        rf"bien{_G}ban",
+        rf"ket{_G}luan",
+        rf"giay{_G}moi",
+        rf"cong{_G}(?:van|dien)",
+        rf"to{_G}trinh",
+    )
+    + r"\b[^.;:,]{0,80}$"
+)
+REASON = re.compile(
+    rf"\W{{0,4}}(?:can{_G}cu|thuc{_G}hien|tiep{_G}theo|xet|nhan{_G}dip|theo|huong{_G}toi|"
+    rf"huong{_G}ung|chao{_G}mung)\b[^,:]*$"
+)

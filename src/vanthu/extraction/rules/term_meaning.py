@@ -37,7 +37,12 @@ def meaning(body: Body, sentence: Span, moment: Moment) -> Meaning | None:
     """Return what a date sets, if it sets anything."""
     at = moment.span[0]
     before = _plain(body.letter.folded[max(sentence[0], at - _LOOK_BACK) : at])
-    if _is_told(body, sentence, at, before) or _is_passed_on(before):
+    is_another = (
+        _is_told(body, sentence, at, before)
+        or _is_passed_on(before)
+        or _is_cited_request(body, moment, before)
+    )
+    if is_another:
         return None
     if moment.on is None:
         is_no_term = (
@@ -96,6 +101,18 @@ def _is_passed_on(before: str) -> bool:
     return (
         passed is not None
         and wordings.OWN_LIMIT.search(before, 0, passed.start()) is not None
+    )
+
+
+def _is_cited_request(body: Body, moment: Moment, before: str) -> bool:
+    """Tell whether a cited paper has set the date, and the letter goes on from it.
+
+    "Tiếp theo Công văn số 10/SNV-VP yêu cầu báo cáo trước ngày 10/11, Sở đề nghị …"
+    """
+    return (
+        "/" in before
+        and body.letter.folded.startswith(",", moment.span[1])
+        and wordings.CITED_REQUEST.search(before) is not None
     )
 
 
@@ -219,6 +236,13 @@ def _owed(before: str, after: str) -> TermKind:
     return TermKind.REPORT_BY if reports else TermKind.COMPLETE_BY
 
 
+def _is_loose_event(before: str) -> bool:
+    """Tell whether something is on a day, and the day is not of a paper or a reason."""
+    return any(pattern.search(before) for pattern in events.LOOSE_EVENTS) and not (
+        events.OF_A_PAPER.search(before) or events.REASON.match(before)
+    )
+
+
 def _scheduled(before: str, words: str, *, is_time: bool) -> Meaning | None:
     """Return what a day without a limit word schedules, if anything.
 
@@ -238,5 +262,6 @@ def _scheduled(before: str, words: str, *, is_time: bool) -> Meaning | None:
         is_time
         or is_ceremony
         or any(pattern.search(before) for pattern in events.EVENTS)
+        or _is_loose_event(before)
     )
     return (TermKind.EVENT, False) if is_event else None

@@ -144,6 +144,10 @@ PASSED_ON = re.compile(
     beginning(rf"de{_G}(?!nghi|xuat|an\b|cuong|tai)")
     + rf"(?:\w+,?{_G}){{0,8}}(?:bao{_G}cao|trinh|gui)\b[^.;]{{0,100}}$"
 )
+# "Tiếp theo Công văn số 10/SNV-VP ngày … yêu cầu báo cáo trước ngày …, Sở …"
+CITED_REQUEST = re.compile(
+    rf"so\s{{0,3}}[\w.]{{0,12}}/[^,;]{{3,160}}?\b(?:yeu{_G}cau|de{_G}nghi|giao)\b[^,;]*$"
+)
 STARTS_COMPLETING = re.compile(rf"\W*(?:\w{{1,2}}[.)]\s*)?hoan{_G}thanh\b")
 MUST_COMPLETE = re.compile(
     beginning(rf"hoan{_G}thanh", "xong", rf"dut{_G}diem") + r"\b"
