@@ -169,7 +169,7 @@ def test_the_subject_of_a_decision_goes_down_to_who_decides() -> None:
 def test_an_invitation_with_blanks_opens_the_body() -> None:
     header = HEADER.replace("V/v rà soát hồ sơ\n", "\nGIẤY MỜI\nDự hội nghị sơ kết\n")
     for blank in ("..............", " ……………… s5", " Ông Lê Văn An"):
-        text = f"{header}\nSở Nội vụ trân trọng kính mời:{blank}\n{CLOSING}"
+        text = f"{header}Sở Nội vụ trân trọng kính mời:{blank}\n{CLOSING}"
         assert fields_of(text).subject.value == "Dự hội nghị sơ kết"
 
 
@@ -320,6 +320,7 @@ def test_addressees_may_stand_one_a_line_without_dashes(dear: str) -> None:
         "việc trả lời kiến nghị của cử tri trước kỳ họp, Sở xin báo cáo như sau:",
         "\nThực hiện Công văn số 99/BYT-VP, Sở đề nghị báo cáo.",
         ". Thực hiện Công văn số 99/BYT-VP, Sở đề nghị báo cáo.",
+        ";\nSở Nội vụ xin báo cáo kết quả rà soát.",
         ". Vừa qua, mưa lũ đã gây ra nhiều thiệt hại.",
     ],
 )

@@ -48,6 +48,7 @@ _STUMP = re.compile(rf"[\W\u02c6]{{0,6}}[{UPPER}]{{1,4}}$")
 _DEPUTY = re.compile(rf"(?<=[;:)])\s+PHÓ [{UPPER} ]+$")  # of what cannot be read
 _NOTE = re.compile(r"\([^()]{2,30}\)")
 _LONGEST_TITLE = 120  # characters
+_SIGNED = ("(", "da k", "ky ")  # how "(Đã ký)" begins
 _SLIPS = 2  # colons at the ends of items
 _BESIDE = 3  # letters: what is shorter beside an item is a stroke of the pen
 
@@ -132,7 +133,10 @@ def is_signature(cell: Line) -> bool:
     is_title = bool(POWER.match(cell.text) or TITLE.match(cell.folded))
     return (
         (is_title and is_capitals(cell.text))
-        or SIGNED.fullmatch(cell.folded) is not None
+        or (
+            cell.folded.startswith(_SIGNED)
+            and SIGNED.fullmatch(cell.folded) is not None
+        )
         or read_name(cell.text) is not None
     )
 

@@ -25,6 +25,10 @@ _OPENING_BEHIND = re.compile(
     r"\. +(?=(?:Thực hiện|Căn cứ|Theo|Để|Nhằm|Triển khai|Tiếp theo|Phúc đáp|Hưởng ứng"
     r"|Vừa qua|Trong thời gian|Ngày \d|Thi hành|Trên cơ sở)(?!\w))"
 )
+# What the first sentence says and no addressee's name.
+_SPEAKS = re.compile(
+    r"\b(?:nhan duoc|de nghi|yeu cau|bao cao|thong bao|nhu sau|xin|so \d)\b|\d/\d"
+)
 SHORT_ADDRESSEE = 60  # characters
 LONGEST_ADDRESSEE = 160  # characters without a dash; more is a paragraph
 _BEFORE_DEAR = "_.,;:'\"`‘’“”*-–—=~•+| "
@@ -218,6 +222,7 @@ def _is_next_addressee(above: Line, line: Line) -> bool:
         and is_whole
         and len(line.text) <= LONGEST_ADDRESSEE
         and not opens_body(line)
+        and not _SPEAKS.search(line.folded)
     )
 
 

@@ -99,10 +99,12 @@ def _beside_item(cell: Line) -> Line:
 
 def by_titles(stretch: Line) -> Iterator[Line]:
     """Part "KT. BỘ TRƯỞNG THỨ TRƯỞNG Lê Văn A" into power, title and name."""
-    cuts = {0, len(stretch.text)}
-    if POWER.match(stretch.text) or TITLE.match(stretch.folded):
-        cuts |= {glued.start() for glued in _GLUED.finditer(stretch.text)}
-    for start, stop in pairwise(sorted(cuts)):
+    glued = [place.start() for place in _GLUED.finditer(stretch.text)]
+    is_title = glued and (POWER.match(stretch.text) or TITLE.match(stretch.folded))
+    if not is_title:
+        yield from _by_titles(stretch)
+        return
+    for start, stop in pairwise([0, *glued, len(stretch.text)]):
         yield from _by_titles(stretch.part(start, stop))
 
 

@@ -14,7 +14,8 @@ POWER = re.compile(
     r"|C[ỤU]|HI|VI|T[ỔO]NG|[ỦU]Y))"
     # The full stop is lost: "KT BỘ TRƯỞNG".
     r"|(?<![,:;] KT)(?<=[KT][TL])(?= (?:B[ỘO] TR|CH[ỦU] (?:T|NH)|GI[ÁA]M [ĐD]|C[ỤU]C TR"
-    r"|HI[ỆE]U TR|VI[ỆE]N TR|T[ỔO]NG |TR[ƯU][ỞO]NG |CH[ÁA]NH |TH[ỦU] T)))\s*(?=\S)"
+    r"|HI[ỆE]U TR|VI[ỆE]N TR|T[ỔO]NG (?:GI|C[ỤU]C|TH|BI)|TR[ƯU][ỞO]NG "
+    r"|CH[ÁA]NH |TH[ỦU] T)))\s*(?=\S)"
 )
 """The abbreviation that says for whom somebody signs."""
 
