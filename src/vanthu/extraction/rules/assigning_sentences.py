@@ -1,7 +1,7 @@
 """The units to which a sentence gives work, wherever it stands."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from vanthu.extraction.normalise import Span, fold
 from vanthu.extraction.rules.addressed import GROUP, is_named, is_same
@@ -59,35 +59,61 @@ _TO_EXECUTE = re.compile(beginning(rf"trach{_G}nhiem{_G}thi{_G}hanh\b"))
 def units_of_sentences(body: Body) -> Iterator[tuple[Span, Span]]:
     """Yield the units to which a sentence hands work over, each with its clause."""
     has_order = False  # a paragraph above has handed work over
-    for start, end in body.sentences:
-        folded = body.folded((start, end))
+    for sentence in body.sentences:
+        folded = body.folded(sentence)
         if is_to_execute(folded):
             continue
-        is_story = tells_a_story(folded)
-        path = body.outline.path(start)
-        found = list(handed_over(body, start, end))
-        heads = unit_span(body.letter, start, end)
-        if heads and _HEADS.match(body.letter.folded, heads[1], end):
-            found.append((start, heads))
-        singled = _SINGLED.match(body.letter.folded, start, end)
-        if singled and (unit := unit_span(body.letter, singled.end(), end)):
-            found.append((start, unit))
-        asked = list(_asked(body, start, end))
-        opens = asked and _opens_letter(folded, is_loose=not path)
-        if not opens:
-            found += asked
-        if path:
-            found.extend(_of_point(body, path[-1], (start, end), heads))
-        elif not (asked or body.goes_up or _opens_letter(folded, is_loose=True)):
-            found.extend(_loose(body, start, end, has_order=has_order))
-        if is_story:
-            sentence = start, end
+        path = body.outline.path(sentence[0])
+        found = [
+            *_requested(body, sentence, folded, is_loose=not path),
+            *_heading(body, sentence, folded, path, has_order=has_order),
+        ]
+        if found and tells_a_story(folded):
             found = [each for each in found if not is_told(body, sentence, each[0])]
-        has_order = has_order or not (path or asked or not found)
+        if not found:
+            continue
+        has_order = has_order or not path
         found = sorted({unit[0]: (at, unit) for at, unit in found}.values())
-        clause_ends = [*(at for at, _ in found[1:]), end]
+        clause_ends = [*(at for at, _ in found[1:]), sentence[1]]
         for (at, unit), clause_end in zip(found, clause_ends, strict=False):
             yield unit, (at, clause_end)
+
+
+def _requested(
+    body: Body, sentence: Span, folded: str, *, is_loose: bool
+) -> Iterator[tuple[int, Span]]:
+    """Yield the units after "giao", "đề nghị", "yêu cầu", "riêng"."""
+    if not asking_verbs(body.letter, *sentence):
+        return
+    yield from _singled(body, *sentence)
+    yield from handed_over(body, *sentence)
+    if not _opens_letter(folded, is_loose=is_loose):
+        yield from _asked(body, *sentence)
+
+
+def _heading(
+    body: Body,
+    sentence: Span,
+    folded: str,
+    path: Sequence[Point],
+    *,
+    has_order: bool,
+) -> Iterator[tuple[int, Span]]:
+    """Yield the units with which a sentence or a clause of it begins."""
+    heads = unit_span(body.letter, *sentence)
+    if heads and _HEADS.match(body.letter.folded, heads[1], sentence[1]):
+        yield sentence[0], heads
+    if path:
+        yield from _of_point(body, path[-1], sentence, heads)
+    elif heads and not (body.goes_up or _opens_letter(folded, is_loose=True)):
+        yield from _loose(body, *sentence, has_order=has_order)
+
+
+def _singled(body: Body, start: int, end: int) -> Iterator[tuple[int, Span]]:
+    """Yield the unit with which a sentence begins that is for it only: "Riêng X"."""
+    singled = _SINGLED.match(body.letter.folded, start, end)
+    if singled and (unit := unit_span(body.letter, singled.end(), end)):
+        yield start, unit
 
 
 def is_invitee(body: Body, point: Point) -> bool:

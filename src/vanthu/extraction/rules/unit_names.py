@@ -109,6 +109,8 @@ _LONGEST_WORDS = 16  # characters of the longest words that name nobody
 
 def unit_span(letter: LetterText, start: int, end: int) -> Span | None:
     """Return the unit's name that begins at `start`, if one does."""
+    if not letter.text[start : start + 1].isalpha():
+        return None  # as at the mark of a point
     return _read(letter, start, min(end, start + _LONGEST_NAME))
 
 

@@ -271,7 +271,8 @@ def late_units(letter: LetterText, point: Point) -> Iterator[Span]:
         return
     at, limit = lead_in.end(), min(end, start + _FAR)
     while at:
-        unit = working_unit(letter, at, end)
+        may_be = letter.text[at].isupper() or letter.folded.startswith("phong", at)
+        unit = working_unit(letter, at, end) if may_be else None
         if unit and not _APPROVES.match(letter.folded, unit[1], end):
             yield unit
             return

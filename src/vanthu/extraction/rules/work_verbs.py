@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import count, islice, takewhile
+from itertools import islice
 
 from vanthu.extraction.normalise import LetterText, Span, fold
 from vanthu.extraction.rules.work_words import (
@@ -55,11 +55,13 @@ def opens_work(
     written with a capital counts too.
     """
     words = _Words(letter.text, _WORD.finditer(letter.folded, name_start, end))
-    for index in words.indexes():
+    index = -1
+    while words.has(index := index + 1):
+        if words.plain[index] not in _MAY_BEGIN:
+            continue
         at = words.spans[index][0]
         if (
-            words.plain[index] in _MAY_BEGIN
-            and at >= start
+            at >= start
             and (capitals or letter.text[at].islower())
             and (words.is_verb(index) or words.is_date(index))
         ):
@@ -84,10 +86,6 @@ class _Words:
     coming: Iterator[re.Match[str]]
     spans: list[Span] = field(default_factory=list)
     plain: list[str] = field(default_factory=list)
-
-    def indexes(self) -> Iterator[int]:
-        """Yield the index of each word."""
-        return takewhile(self.has, count())
 
     def has(self, index: int) -> bool:
         """Tell whether there are so many words; read on until there are."""
