@@ -164,3 +164,29 @@ def test_a_signature_on_a_page_that_is_shown_turned_stands_upright() -> None:
     text = text_of(page_file(page, (annotation,), turned=90, objects=objects))
 
     assert "\nNo: 798 /UBND-VP\n" in text
+
+
+def test_pages_that_share_what_they_draw_are_read_though_one_is_signed() -> None:
+    """What is laid upon page 1 is read after its drawing was taken off in memory."""
+    objects = PdfObjects()
+    look = appearance(objects, "798")
+    font = objects.add(HELVETICA)
+    drawn = objects.add_stream(PAGE.encode())
+    shared = f"/Resources<</Font<</F {font} 0 R>>>>/Contents {drawn} 0 R"
+    mark = objects.add(
+        f"<</Type/Annot/Subtype/Widget/FT/Sig/F 4/Rect[{FRAME}]/AP<</N {look} 0 R>>>>"
+    )
+    root = len(objects.found) + 3
+    for annotations in (f"/Annots[{mark} 0 R]", ""):
+        objects.add(
+            f"<</Type/Page/Parent {root} 0 R/MediaBox[0 0 595 842]"
+            f"{shared}{annotations}>>"
+        )
+    objects.add(f"<</Type/Pages/Kids[{root - 2} 0 R {root - 1} 0 R]/Count 2>>")
+    data = objects.file(objects.add(f"<</Type/Catalog/Pages {root} 0 R>>"))
+
+    signed_page, other_page = PdfReader().read(data, PATH).pages
+
+    assert "\nNo: 798 /UBND-VP\n" in signed_page.text
+    assert "\nNo: /UBND-VP Song Ha" in other_page.text
+    assert other_page.text.endswith(HEADER[-1][2])

@@ -8,7 +8,8 @@ import pypdfium2 as pdfium
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from tests.extraction.made_files import saved
+from tests.extraction.made_files import FILLER, saved
+from tests.extraction.made_pdfs import PdfObjects, page_file, words_at
 from tests.extraction.made_scans import needs_ocr
 from tests.extraction.spoiled_scans import RED, bold_font
 from vanthu.domain.deadlines import WorkingCalendar
@@ -57,6 +58,31 @@ def stamped_letter(words: str, size: Millimetres, top: float = 62) -> bytes:
         return saved(document)
 
 
+def page_with_pinned_stamp(words: str, size: Millimetres) -> bytes:
+    """Return a printed page with a stamp pinned on it as an annotation."""
+    picture, jpeg = stamp(words, size), BytesIO()
+    picture.save(jpeg, "JPEG", quality=85)
+    content = jpeg.getvalue()
+    objects = PdfObjects()
+    drawn = objects.add(
+        f"<</Type/XObject/Subtype/Image/Width {picture.width}/Height {picture.height}"
+        f"/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/DCTDecode"
+        f"/Length {len(content)}>>stream\n".encode()
+        + content
+        + b"\nendstream"
+    )
+    width, height = (side * MILLIMETRE for side in size)
+    look = objects.add_stream(
+        f"q {width} 0 0 {height} 0 0 cm /I Do Q".encode(),
+        f"/Type/XObject/Subtype/Form/BBox[0 0 {width} {height}]"
+        f"/Resources<</XObject<</I {drawn} 0 R>>>>",
+    )
+    frame = f"95 640 {95 + width} {640 + height}"
+    pinned = f"<</Type/Annot/Subtype/Stamp/F 4/Rect[{frame}]/AP<</N {look} 0 R>>>>"
+    page = words_at(*((90, 560 - 20 * row, FILLER) for row in range(5)))
+    return page_file(page, (pinned,), objects=objects)
+
+
 def read(data: bytes) -> LetterReading:
     return read_letter(data, LETTER, OFFICE, WorkingCalendar())
 
@@ -72,6 +98,12 @@ def test_a_letter_with_a_pictured_mark_of_secrecy_is_refused(
         read(stamped_letter(words, size))
 
     assert refused.value.mark == words
+
+
+@needs_ocr
+def test_a_letter_with_a_pinned_stamp_of_secrecy_is_refused() -> None:
+    with pytest.raises(SecretLetter):
+        read(page_with_pinned_stamp("MẬT", (20, 8)))
 
 
 @needs_ocr

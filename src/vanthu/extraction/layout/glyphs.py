@@ -2,7 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import chain
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -91,6 +92,24 @@ class Glyphs:
             lefts.append(glyph.left)
             rights.append(glyph.right)
         return cls(texts, lefts, rights, blanks, runs)
+
+    def followed_by(self, others: "Glyphs") -> "Glyphs":
+        """Return these glyphs and others of the same measure behind them."""
+        count = len(self)
+        are_plain = isinstance(self.texts, str) and isinstance(others.texts, str)
+        runs = (
+            run._replace(first=run.first + count, end=run.end + count)
+            for run in others.runs
+        )
+        texts = [self.texts, others.texts]
+        return replace(
+            self,
+            texts="".join(map(str, texts)) if are_plain else [*chain(*texts)],
+            lefts=self.lefts + others.lefts,
+            rights=self.rights + others.rights,
+            blanks=[*self.blanks, *(count + blank for blank in others.blanks)],
+            runs=[*self.runs, *runs],
+        )
 
     def __len__(self) -> int:
         return len(self.texts)

@@ -1,6 +1,6 @@
 """PDF files: their text layer, or what is recognised on pages that have none."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,9 +13,11 @@ from vanthu.domain.intake import TextSource
 from vanthu.extraction.ocr_engine import DPI, OcrUnavailable
 from vanthu.extraction.page_text import Page, ReadPages
 from vanthu.extraction.page_time import MOST_SCANNED_PAGES
-from vanthu.extraction.readers.pdf_layers import is_beyond_doubt, is_scanned
-from vanthu.extraction.readers.pdf_objects import prints_much, shows_words
+from vanthu.extraction.readers.pdf_glyphs import Direction, glyphs_of, laid_upon
+from vanthu.extraction.readers.pdf_layers import is_scanned
+from vanthu.extraction.readers.pdf_objects import bare, shows_words
 from vanthu.extraction.readers.pdf_reading import read_printed
+from vanthu.extraction.readers.pdf_stamps import with_pictured_marks
 from vanthu.extraction.readers.pdf_text import text_of
 from vanthu.extraction.scan_colours import black_print
 from vanthu.extraction.scan_sheet import find_sheet
@@ -162,37 +164,39 @@ def check_size(page: pdfium.PdfPage, path: Path) -> tuple[float, float]:
 
 def _printed_page(document: pdfium.PdfDocument, index: int, path: Path) -> Page | None:
     """Return a page with its text layer, None if the page has to be looked at."""
+    is_first = index == 0
     with closing(document[index]) as page:
-        is_laid_upon = shows_words(page)
-        if is_laid_upon and prints_much(page):
-            return _page_laid_upon(document, index, page, path)
         with closing(page.get_textpage()) as text_page:
             text = text_of(text_page)
             if is_scanned(page, text_page, text):
                 return None
             check_size(page, path)
-            if not is_laid_upon:
-                return read_printed(page, text_page, text, is_first=index == 0)
-            pdfium_c.FPDFPage_Flatten(page, pdfium_c.FLAT_NORMALDISPLAY)
+            is_laid_upon = shows_words(page)
+            if is_first or not is_laid_upon:
+                glyphs = glyphs_of(page, text_page, text)
+        if not is_laid_upon:
+            return read_printed(page, glyphs, is_first=is_first)
+        if is_first:
+            return _first_page_laid_upon(document, page, glyphs)
+        pdfium_c.FPDFPage_Flatten(page, pdfium_c.FLAT_NORMALDISPLAY)
     return _opened_page(document, index)
 
 
-def _page_laid_upon(
-    document: pdfium.PdfDocument, index: int, page: pdfium.PdfPage, path: Path
-) -> Page | None:
-    """Return the same for an open page that prints much and has words laid upon it.
+def _first_page_laid_upon(
+    document: pdfium.PdfDocument, page: pdfium.PdfPage, below: Sequence[Direction]
+) -> Page:
+    """Return a letter's first page with the number and the day laid upon it.
 
-    Its own text is asked for only if that of all together is not beyond doubt.
+    They are read alone, as pdfium would read the whole page twice more. On the pages
+    of a thick file that is dearer: pdfium looks through all of it each time.
     """
-    check_size(page, path)
-    pdfium_c.FPDFPage_Flatten(page, pdfium_c.FLAT_NORMALDISPLAY)
-    with closing(document[index]) as whole, closing(whole.get_textpage()) as text_page:
-        text = text_of(text_page)
-        if not is_beyond_doubt(text):
-            with closing(page.get_textpage()) as own_page:  # as it was when opened
-                if is_scanned(page, own_page, text_of(own_page)):
-                    return None
-        return read_printed(whole, text_page, text, is_first=index == 0)
+    with bare(page):
+        pdfium_c.FPDFPage_Flatten(page, pdfium_c.FLAT_NORMALDISPLAY)
+    with closing(document[0]) as laid:
+        with closing(laid.get_textpage()) as text_page:
+            above = glyphs_of(laid, text_page, text_of(text_page))
+        read = read_printed(page, laid_upon(below, above), is_first=True)
+        return with_pictured_marks(laid, read)
 
 
 def _flat_page(document: pdfium.PdfDocument, index: int, path: Path) -> Page:
@@ -205,8 +209,8 @@ def _flat_page(document: pdfium.PdfDocument, index: int, path: Path) -> Page:
 
 def _opened_page(document: pdfium.PdfDocument, index: int) -> Page:
     with closing(document[index]) as page, closing(page.get_textpage()) as text_page:
-        text = text_of(text_page)
-        return read_printed(page, text_page, text, is_first=index == 0)
+        glyphs = glyphs_of(page, text_page, text_of(text_page))
+        return read_printed(page, glyphs, is_first=index == 0)
 
 
 def _refuse_without_text(document: pdfium.PdfDocument, path: Path) -> None:

@@ -1,7 +1,7 @@
 """The printed characters of a PDF page and where they stand."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import accumulate, groupby, repeat
 from operator import add
 
@@ -26,12 +26,14 @@ from vanthu.extraction.readers.pdf_stretches import (
 )
 from vanthu.extraction.readers.pdf_text import Characters, characters_of
 
+Direction = tuple[int, Glyphs]  # quarter turns clockwise, what is written so
+
 _RIGHT_ANGLE = math.pi / 2
 
 
 def glyphs_of(
     page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, text: str
-) -> list[tuple[int, Glyphs]]:
+) -> list[Direction]:
     """Return the glyphs of a page whose text is known, most of them first.
 
     There is one entry for each direction of writing, as quarter turns clockwise, with
@@ -49,6 +51,17 @@ def glyphs_of(
         (quarter, Glyphs(*columns, runs, *placed.seen_at(quarter)))
         for quarter, runs in sorted(placed.runs.items(), key=_least_ink)
     ]
+
+
+def laid_upon(
+    below: Iterable[Direction], above: Iterable[Direction]
+) -> list[Direction]:
+    """Return what is written on a page, and after it what was laid upon the page."""
+    written = dict(below)
+    for quarter, glyphs in above:
+        own = written.get(quarter)
+        written[quarter] = own.followed_by(glyphs) if own else glyphs
+    return [*written.items()]
 
 
 class _Placed:

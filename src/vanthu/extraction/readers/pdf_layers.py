@@ -13,7 +13,6 @@ from vanthu.extraction.text_layer import (
 )
 
 MOST_LOST = 3  # characters in words of a page that can be read all the same
-PLENTY = 1000  # letters: more than signing programs ever lay upon a page
 PICTURE = 0.5  # of a scanned page is covered by pictures
 
 
@@ -30,15 +29,6 @@ def is_scanned(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, text: str) -
         if is_picture or is_broken(text, on_picture=False):
             return True
     return has_lost_letters(text) and _lost_in_words(text_page) > MOST_LOST
-
-
-def is_beyond_doubt(text: str) -> bool:
-    """Tell whether a page with this text is read, whatever was laid upon it."""
-    return (
-        has_letters(text, PLENTY)
-        and not has_lost_letters(text)
-        and not is_broken(text, on_picture=True)
-    )
 
 
 def _lost_in_words(text_page: pdfium.PdfTextPage) -> int:

@@ -3,6 +3,7 @@
 import ctypes
 import math
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from itertools import compress, repeat
 
 import pypdfium2 as pdfium
@@ -10,7 +11,6 @@ import pypdfium2.raw as pdfium_c
 
 Bounds = tuple[float, float, float, float]  # left, bottom, right, top
 
-_MUCH = 10  # text objects: more than a picture of a page has
 _MOST_NESTED = 8  # forms within forms in an annotation
 
 # Called with the addresses of objects, which saves most of the time of a call.
@@ -42,12 +42,6 @@ def has_marks(page: pdfium.PdfPage) -> bool:
     return any(count > 0 for count in counts)
 
 
-def prints_much(page: pdfium.PdfPage) -> bool:
-    """Tell whether a page prints too much to be a mere picture with a few words."""
-    kinds = kinds_of(objects_on(page))
-    return kinds.count(pdfium_c.FPDF_PAGEOBJ_TEXT) >= _MUCH
-
-
 def covered(page: pdfium.PdfPage) -> float:
     """Return the share of the page that its largest picture covers."""
     drawn = objects_on(page)
@@ -62,24 +56,59 @@ def covered(page: pdfium.PdfPage) -> float:
 
 
 def pictures_on(page: pdfium.PdfPage) -> list[Bounds]:
-    """Return where pictures are drawn on a page, and drawings that hold no text."""
+    """Return where pictures are drawn on a page, and drawings that hold no text.
+
+    What annotations look like is among them.
+    """
     drawn = objects_on(page)
     kinds = kinds_of(drawn)
     pictures = [*_chosen(drawn, kinds, pdfium_c.FPDF_PAGEOBJ_IMAGE)]
     forms = _chosen(drawn, kinds, pdfium_c.FPDF_PAGEOBJ_FORM)
     pictures += (form for form in forms if not _is_text(form))
-    return [bounds for picture in pictures if (bounds := _bounds(picture))]
+    bounds = [each for picture in pictures if (each := _bounds(picture))]
+    return [*bounds, *_laid_on(page)]
+
+
+def _laid_on(page: pdfium.PdfPage) -> Iterator[Bounds]:
+    """Yield the frames of annotations that draw something."""
+    frame = pdfium_c.FS_RECTF()
+    for annotation in _annotations(page):
+        has_looks = pdfium_c.FPDFAnnot_HasKey(annotation, b"AP")
+        if has_looks and pdfium_c.FPDFAnnot_GetRect(annotation, frame):
+            yield frame.left, frame.bottom, frame.right, frame.top
+
+
+def _annotations(page: pdfium.PdfPage) -> Iterator[pdfium_c.FPDF_ANNOTATION]:
+    """Yield the annotations of a page, each open until the next one."""
+    for index in range(pdfium_c.FPDFPage_GetAnnotCount(page)):
+        annotation = pdfium_c.FPDFPage_GetAnnot(page, index)
+        try:
+            yield annotation
+        finally:
+            pdfium_c.FPDFPage_CloseAnnot(annotation)
 
 
 def shows_words(page: pdfium.PdfPage) -> bool:
     """Tell whether an annotation shows words; links and pictures have none."""
-    for index in range(pdfium_c.FPDFPage_GetAnnotCount(page)):
-        annotation = pdfium_c.FPDFPage_GetAnnot(page, index)
-        has_words = _has_words(annotation)
-        pdfium_c.FPDFPage_CloseAnnot(annotation)
-        if has_words:
-            return True
-    return False
+    return any(map(_has_words, _annotations(page)))
+
+
+@contextmanager
+def bare(page: pdfium.PdfPage) -> Iterator[None]:
+    """Take what is drawn off a page, its file in memory included, for a while.
+
+    Nothing but its annotations is there then. The page has all of it again afterwards,
+    the file has not.
+    """
+    drawn = [ctypes.cast(each, pdfium_c.FPDF_PAGEOBJECT) for each in objects_on(page)]
+    for each in drawn:
+        pdfium_c.FPDFPage_RemoveObject(page, each)
+    try:
+        pdfium_c.FPDFPage_GenerateContent(page)
+        yield
+    finally:
+        for each in drawn:
+            pdfium_c.FPDFPage_InsertObject(page, each)
 
 
 def objects_on(page: pdfium.PdfPage) -> list[int]:

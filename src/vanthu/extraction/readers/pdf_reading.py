@@ -1,5 +1,6 @@
 """A printed PDF page in reading order, turned writing after what stands upright."""
 
+from collections.abc import Iterable
 from functools import partial
 
 import pypdfium2 as pdfium
@@ -8,33 +9,25 @@ from vanthu.domain.evidence import Rect
 from vanthu.extraction.layout.reading_order import read_page
 from vanthu.extraction.layout.strokes import Strokes
 from vanthu.extraction.page_text import Page
-from vanthu.extraction.readers.pdf_glyphs import glyphs_of
+from vanthu.extraction.readers.pdf_glyphs import Direction
 from vanthu.extraction.readers.pdf_placing import placing_of, upright
 from vanthu.extraction.readers.pdf_stamps import with_pictured_marks
 from vanthu.extraction.readers.pdf_strokes import strokes_on
 
 
 def read_printed(
-    page: pdfium.PdfPage,
-    text_page: pdfium.PdfTextPage,
-    text: str,
-    *,
-    is_first: bool,
+    page: pdfium.PdfPage, directions: Iterable[Direction], *, is_first: bool
 ) -> Page:
-    """Return a page whose text is known, with a box for every character.
+    """Return a page whose glyphs are known, with a box for every character.
 
     The first one also has the marks that are stamped on it as pictures.
     """
-    read = _printed(page, text_page, text, is_first=is_first)
+    read = _printed(page, directions, is_first=is_first)
     return with_pictured_marks(page, read) if is_first else read
 
 
 def _printed(
-    page: pdfium.PdfPage,
-    text_page: pdfium.PdfTextPage,
-    text: str,
-    *,
-    is_first: bool,
+    page: pdfium.PdfPage, directions: Iterable[Direction], *, is_first: bool
 ) -> Page:
     width, height = page.get_size()
     parts = [
@@ -48,7 +41,7 @@ def _printed(
             ),
             quarter,
         )
-        for quarter, glyphs in glyphs_of(page, text_page, text)
+        for quarter, glyphs in directions
     ]
     if len(parts) == 1:
         return parts[0]
