@@ -19,6 +19,8 @@ from tests.extraction.body_reading import read
         ("Sở Nội vụ qua dịch vụ bưu chính", "Sở Nội vụ"),
         ("UBND tỉnh, đồng thời gửi Sở Nội vụ", "UBND tỉnh"),
         ("Sở Giáo dục và Đào tạo các trường hợp bỏ học", "Sở Giáo dục và Đào tạo"),
+        ("UBND tỉnh trên hệ thống báo cáo", "UBND tỉnh"),
+        ("Sở Nội vụ - Số 10, đường Bờ Sông", "Sở Nội vụ"),
         ("Sở Nội vụ những việc còn vướng", "Sở Nội vụ"),
     ],
 )
@@ -29,3 +31,9 @@ def test_how_it_goes_there_and_what_it_is_about_are_no_name(
 
     assert found.report_to.value == receiver
     assert [term.report_to for term in found.terms] == [receiver]
+
+
+def test_an_answer_goes_to_the_one_named_straight_after() -> None:
+    found = read("Đề nghị có ý kiến trả lời Sở Nội vụ trước ngày 27/11/2026.")
+
+    assert found.report_to.value == "Sở Nội vụ"

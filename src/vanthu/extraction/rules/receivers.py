@@ -21,7 +21,7 @@ _BY_WAY = re.compile(
     rf",?{_G}(?:(?:theo{_G}|qua{_G})?(?:email|e-mail|thu{_G}dien{_G}tu|hop{_G}thu|zalo|"
     rf"dia{_G}chi|(?:so{_G})?dien{_G}thoai|trong{_G}gio)\b|"
     rf"qua{_G}(?:duong|nhom|he{_G}thong|phan{_G}mem|truc)\b|"
-    rf"bang{_G}(?:hinh|hai|ca|ban|van|duong|\d)|dong{_G}(?:thoi|gui)\b|cung{_G}luc\b)"
+    rf"tren{_G}(?:he|phan{_G}mem|cong|truc)\b|[-–]{_G}so{_G}\d|bang{_G}(?:hinh|hai|ca|ban|van|duong|\d)|dong{_G}(?:thoi|gui)\b|cung{_G}luc\b)"
 )
 _THROUGH = re.compile(rf"\s(?:thong{_G})?qua{_G}(?=[\da-z])")
 # "báo cáo về Sở Y tế những khó khăn": what is reported comes behind the receiver.

@@ -36,7 +36,7 @@ _SENDS = beginning(
 _VERB = re.compile(rf"{_SENDS}\b")
 _WAY = re.compile(beginning("ve", "den", "toi", "cho") + _G)
 _STRAIGHT = re.compile(
-    rf"\b(?:tong{_G}hop,?{_G})?(?:bao{_G}cao|gui|nop)(?:,?{_G}(?:de{_G}xuat|tham{_G}muu|kip{_G}thoi|ngay|nhanh|trinh))*{_G}"
+    rf"\b(?:tong{_G}hop,?{_G})?(?:bao{_G}cao|gui|nop|tra{_G}loi)(?:,?{_G}(?:de{_G}xuat|tham{_G}muu|kip{_G}thoi|ngay|nhanh|trinh))*{_G}"
 )
 _THROUGH = re.compile(rf"\((?:thong{_G})?qua{_G}")
 # Words such as "Nơi nhận báo cáo" before the name of the receiver.
