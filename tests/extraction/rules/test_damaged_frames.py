@@ -104,7 +104,7 @@ def test_the_letters_own_number_is_known_from_the_stamps(
     assert fields.place.value == "Trung Lương"
 
 
-@pytest.mark.parametrize("stroke", [" I", " l", "|", " !"])
+@pytest.mark.parametrize("stroke", [" I", " l", "|", " !", " "])
 def test_a_stroke_for_the_slash_leaves_the_number(stroke: str) -> None:
     header = HEADER.replace("45/SNV-VP", f"45{stroke}SNV-VP")
     fields = fields_of(header + BODY + CLOSING)
@@ -183,6 +183,17 @@ def test_a_paragraph_under_an_empty_line_is_no_subject() -> None:
     text = f"{header}{body}{CLOSING}"
 
     assert fields_of(text).subject.value == "Tổ chức Ngày hội Đại đoàn kết năm 2026"
+
+
+def test_a_subject_broken_in_its_words_goes_on_under_an_empty_line() -> None:
+    header = HEADER.replace(
+        "V/v rà soát hồ sơ\n",
+        "\nTHÔNG BÁO\nVề việc tham dự Hội nghị đánh giá Chương trình mục tiêu quốc gia\n"
+        "\nphát triển kinh tế - xã hội vùng cao\n",
+    )
+    text = f"{header}\nThực hiện chỉ đạo của cấp trên.\n{CLOSING}"
+
+    assert (fields_of(text).subject.value or "").endswith("xã hội vùng cao")
 
 
 def test_no_article_is_a_subject() -> None:
@@ -347,6 +358,13 @@ def test_a_heading_among_the_copies_ends_no_list() -> None:
     ) == ["Lưu VT", "Như kính gửi", "Lãnh đạo Sở"]
 
 
+def test_a_dash_may_end_the_line_above_its_item() -> None:
+    assert _copies(
+        "| Nơi nhận: - Như trên; - Cục Kiểm soát thủ tục -\nVPCP; -\nLưu: VT, K1. | "
+        "GIÁM ĐỐC Lê Văn An |\n"
+    ) == ["Như trên", "Cục Kiểm soát thủ tục - VPCP", "Lưu: VT, K1"]
+
+
 def test_a_line_in_small_letters_goes_on_with_its_item() -> None:
     assert _copies(
         "Nơi nhận:\n- Như trên;\n- Văn phòng Sở: CVP, các PVP;\n"
@@ -361,6 +379,8 @@ def test_a_line_in_small_letters_goes_on_with_its_item() -> None:
 @pytest.mark.parametrize(
     "closing",
     [
+        "Nơi nhận: GIÁM ĐỐC\n- Như trên; (đã ký) Lê Văn An\n- Bộ Y tế;\n"
+        "- Thành ủy, HĐND, UBND thành phố;\n- Các Sở: Y tế, Nội vụ;\n- Lưu: VT, TH.\n",
         "Nơi nhận: GIÁM ĐỐC\nNhư trên; (Đã ký và đóng dấu)\nBộ Y tế;\n"
         "Thành ủy, HĐND, UBND thành phố; Lê Văn An\nCác Sở: Y tế, Nội vụ;\n"
         "Lưu: VT, TH.\n",

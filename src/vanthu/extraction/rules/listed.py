@@ -86,7 +86,7 @@ def read_items(
 
 def _goes_on(item: _Item, piece: Line) -> bool:
     """Tell whether a line without a dash is of the item above, and no stroke."""
-    is_announced = item.lines[-1].text.endswith((",", ":"))
+    is_announced = item.lines[-1].text.endswith((",", ":", "-", "–"))
     is_text = _TWO_WORDS.search(piece.text) or _NOTE.match(piece.text)
     if item.is_open:
         return bool(is_announced or is_text)
@@ -189,7 +189,9 @@ def _without_specks(line: Line) -> Line:
 def _is_beside(tail: str) -> bool:
     letters = sum(c.isalpha() for c in tail)
     if tail.startswith("("):
-        return SIGNED.fullmatch(fold(tail)) is not None
+        signed = SIGNED.match(fold(tail))
+        is_whole = signed is not None and signed.end() == len(tail)
+        return is_whole or (signed is not None and read_name(tail) is not None)
     return (
         letters <= _BESIDE
         or not _LONG_WORD.search(tail)

@@ -39,9 +39,9 @@ _SMALL = re.compile(
 )
 # "955-SYT-NVD": a hyphen where the slash should be.
 _DASHED = re.compile(rf"\s*(?P<number>{NUMBER})\s?[-–]\s?(?P<symbol>{SYMBOL})")
-# "1906 ISGDĐT-CTrTT": a stroke where the slash should be.
+# "1906 ISGDĐT-CTrTT", "507 UBND-VX": a stroke or nothing where the slash should be.
 _STROKE = re.compile(
-    rf"\s*(?P<number>\d{{1,5}})\s?(?:[Il|!]|(?<=\s)1)\s?(?P<symbol>{GROUP}-{SYMBOL})"
+    rf"\s*(?P<number>\d{{1,5}})(?:\s?(?:[Il|!]|(?<=\s)1)\s?|\s)(?P<symbol>{GROUP}-{SYMBOL})"
 )
 _LONE = re.compile(NUMBER)
 _NEAR = 2  # lines

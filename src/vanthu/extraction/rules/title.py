@@ -18,6 +18,7 @@ HEADER_LINES = 60  # printed lines in which a header may stand
 ALIKE = 0.8
 LONGEST_PRINTED = 130  # characters of a line on A4
 LONG_LINE = 70  # characters: as long as a line of the body
+FULL_LINE = 50  # characters of a centred line that goes on
 LONGEST_TITLE = 60  # characters, a misread title with its noise
 NUMBER_BELOW = 6  # lines under a line of the left column that is no title
 _FOLDED = tuple((title, fold(title)) for title in TITLES)
@@ -147,7 +148,7 @@ def subject_end(lines: Sequence[Line], first: int, limit: int) -> int:
             break
         if not line.text and not spaced:
             below = lines[min(at + 1, limit - 1)]
-            if not goes_on(below) or not _JOINING.match(below.folded):
+            if not _goes_on_below(lines, at, below):
                 break
         if at > begun and (
             (opens_body(line) and not _is_above_authority(lines, at))
@@ -175,6 +176,18 @@ def _is_below(lines: Sequence[Line], at: int, *, spaced: bool) -> bool:
     if not spaced or not is_long or lines[at - 1].text or goes_on(line):
         return False
     return not _is_open(_printed_before(lines, at))
+
+
+def _goes_on_below(lines: Sequence[Line], at: int, below: Line) -> bool:
+    """Tell whether a subject goes on under an empty line.
+
+    A full line that ends with no mark breaks off in the middle of its words.
+    """
+    if not goes_on(below):
+        return False
+    above = _printed_before(lines, at).text
+    is_broken = len(above) >= FULL_LINE and above[-1:].isalpha()
+    return bool(_JOINING.match(below.folded)) or (is_broken and " " in below.text)
 
 
 def _is_open(line: Line) -> bool:
