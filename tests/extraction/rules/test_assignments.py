@@ -107,3 +107,65 @@ def test_a_unit_is_handed_work_in_whatever_words(body: str, unit: str) -> None:
     (found,) = read(body).assignments
 
     assert found.unit == unit
+
+
+def test_the_unit_may_stand_behind_a_topic_or_a_lead_in() -> None:
+    body = (
+        "1. Về giá đất: Sở Tài chính thẩm định phương án.\n"
+        "2. Sau khi có kết quả, Sở Xây dựng công bố quy hoạch.\n"
+        "3. Căn cứ kế hoạch được Đảng ủy, Ban Giám hiệu phê duyệt, phòng Quản trị "
+        "chuẩn bị vật tư.\n"
+        "4. Nhân sự: Giám đốc Sở Y tế làm Tổ trưởng.\n"
+        "5. Đối với các huyện: phòng Tài chính tham mưu việc lập dự toán.\n"
+    )
+
+    assert _units(body) == [
+        "Sở Tài chính",
+        "Sở Xây dựng",
+        "phòng Quản trị",
+        "phòng Tài chính",
+    ]
+
+
+def test_further_sentences_and_paragraphs_give_work_too() -> None:
+    point = "1. Sở Tư pháp chủ trì rà soát. Sở Tài chính bố trí kinh phí.\n"
+    paragraphs = (
+        "Giao Sở Tư pháp chủ trì rà soát.\n"
+        "Sở Tài chính thẩm định dự toán; Công an tỉnh bảo vệ kỳ thi.\n"
+    )
+
+    assert _units(point) == ["Sở Tư pháp", "Sở Tài chính"]
+    assert _units(paragraphs) == ["Sở Tư pháp", "Sở Tài chính", "Công an tỉnh"]
+
+
+def test_a_heading_among_units_is_a_unit() -> None:
+    body = (
+        "1. Khoa Dược\n- Cấp phát thuốc.\n2. Phòng Đào tạo\n- Lập danh sách.\n"
+        "3. Ký túc xá Sinh viên Bờ Hồ\n- Sắp xếp chỗ ở.\n"
+        "4. Kinh phí thực hiện\n- Theo dự toán năm.\n"
+    )
+
+    assert _units(body) == ["Khoa Dược", "Phòng Đào tạo", "Ký túc xá Sinh viên Bờ Hồ"]
+
+
+def test_points_for_all_addressees_in_other_words_are_no_assignments() -> None:
+    dear = "Kính gửi: Hiệu trưởng các trường tiểu học trong huyện.\n\n"
+
+    assert _units("1. Các đơn vị tiếp tục ôn tập cho học sinh.\n", dear) == []
+    assert _units("1. Các trường tiểu học trồng cây đầu xuân.\n", dear) == []
+    assert (
+        _units("Đề nghị Hiệu trưởng các trường chấp hành nghiêm túc./.\n", dear) == []
+    )
+    assert _units(
+        "1. Các đơn vị trồng cây.\n2. Hạt Kiểm lâm bàn giao cây giống.\n", dear
+    ) == ["Các đơn vị", "Hạt Kiểm lâm"]
+
+
+def test_an_addressee_asked_once_more_is_not_given_work_twice() -> None:
+    body = (
+        "1. Sở Y tế các tỉnh: Tổ chức tiêm chủng.\n2. Viện Pasteur: Giám sát mẫu.\n"
+        "3. Đề nghị Sở Y tế báo cáo kết quả.\n"
+    )
+    dear = "Kính gửi:\n- Sở Y tế các tỉnh;\n- Viện Pasteur.\n\n"
+
+    assert _units(body, dear) == ["Sở Y tế các tỉnh", "Viện Pasteur"]

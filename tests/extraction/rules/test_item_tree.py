@@ -87,3 +87,28 @@ def test_the_path_of_a_character_goes_from_the_outermost_point() -> None:
     path = found.path(letter.text.index("con"))
 
     assert [point.label for point in path] == ["1", "1a"]
+
+
+def test_a_scan_may_spoil_the_sign_behind_a_number() -> None:
+    for first, second in (("1,", "2,"), ("1:", "2:"), ("1./", "2./"), ("I.", "2.")):
+        found = _points(f"{first} Việc một.\n{second} Việc hai.\n")
+
+        assert found == {"1": "Việc một.", "2": "Việc hai."}
+
+
+def test_dashes_may_be_doubled_or_misread() -> None:
+    found = _points("1. Việc:\n- - Việc một.\n« Việc hai.\n» Việc ba.\n")
+
+    assert list(found.values())[1:] == ["Việc một.", "Việc hai.", "Việc ba."]
+
+
+def test_a_number_before_a_comma_goes_on_with_the_line_above() -> None:
+    found = _points("1. Thu ngân sách của toàn tỉnh đạt\n2, Sáu tỷ đồng.\n")
+
+    assert list(found) == ["1"]
+
+
+def test_a_stray_quote_opens_no_other_paragraph_than_its_capital() -> None:
+    found = _points("1. Việc một.\n'Yêu cầu các đơn vị thực hiện nghiêm túc./.\n")
+
+    assert found == {"1": "Việc một."}

@@ -41,10 +41,92 @@ def _audience(
         ("các sở: Y tế, Nội vụ, Xây dựng đôn đốc", "các sở: Y tế, Nội vụ, Xây dựng"),
         ("UBND các phường: Rà soát hộ nghèo", "UBND các phường"),
         ("Sở Nội vụ (qua Phòng A) trước ngày", "Sở Nội vụ"),
+        ("Sở Xây dựng quyết định cho thôi việc", "Sở Xây dựng"),
+        ("Phòng Kinh tế tạm ứng tiền giống", "Phòng Kinh tế"),
+        ("Hội đồng khoa học các khoa xét sáng kiến", "Hội đồng khoa học các khoa"),
+        ("UBND tỉnh, đồng thời gửi bản mềm", "UBND tỉnh"),
+        ("Sở Y tế những khó khăn đang gặp", "Sở Y tế"),
+        ("Sở Y tế các trường hợp ngộ độc", "Sở Y tế"),
+        ("Công an tỉnh danh sách người dự", "Công an tỉnh"),
+        ("UBND phường Bến Cũ ngày 12/12/2026", "UBND phường Bến Cũ"),
+        (
+            "Trung tâm Phục vụ hành chính công chủ trì",
+            "Trung tâm Phục vụ hành chính công",
+        ),
+        ("Trung tâm Văn hóa huyện\nTổ chức hội thi", "Trung tâm Văn hóa huyện"),
     ],
 )
 def test_a_name_ends_where_its_verb_begins(text: str, name: str) -> None:
     assert _unit(text) == name
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Ban quản lý chợ",
+        "Ban điều hành khu phố",
+        "Đoàn thanh tra liên ngành",
+        "Hội đồng tuyển sinh",
+        "Tổ bảo vệ an ninh trật tự",
+        "Trung tâm phục vụ hành chính công",
+        "Quỹ Bảo vệ và phát triển rừng",
+        "Công ty Khai thác công trình thủy lợi",
+        "Bộ Ngoại giao",
+        "Tổ thư ký",
+        "Tổ bầu cử",
+        "Cục An toàn không gian mạng",
+        "Phòng Hỗ trợ người tham gia",
+        "Trung tâm giáo dục thường xuyên",
+        "Phòng Giao dịch số 3 - Kho bạc",
+        "Các ban xây dựng Đảng",
+        "Lực lượng tham gia bảo vệ an ninh",
+        "Ban Chỉ đạo quốc gia về xây dựng nông thôn mới",
+    ],
+)
+def test_what_a_body_is_for_is_part_of_its_name(name: str) -> None:
+    assert _unit(f"{name} chủ trì thực hiện") == name
+
+
+@pytest.mark.parametrize(
+    "verb",
+    [
+        "quản lý chặt chẽ địa bàn",
+        "thanh tra việc thu phí",
+        "phục vụ hội nghị",
+        "phát triển thuê bao",
+        "đào tạo nghề cho lao động",
+        "khai thác số liệu",
+        "thông tin kịp thời cho dân",
+    ],
+)
+def test_the_same_word_is_work_behind_a_whole_name(verb: str) -> None:
+    assert _unit(f"Sở Lao động {verb}") == "Sở Lao động"
+    assert _unit(f"UBND các xã {verb}") == "UBND các xã"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Thủ tướng Chính phủ",
+        "Thống đốc Ngân hàng Nhà nước",
+        "Tổng Giám đốc Bảo hiểm xã hội Việt Nam",
+        "Vụ trưởng Vụ Pháp chế",
+        "Vụ Kế hoạch",
+        "Bưu điện tỉnh",
+        "Xã đoàn",
+        "Cảnh sát khu vực",
+        "LĐLĐ tỉnh",
+        "BCĐ 389 tỉnh",
+        "Đồn Biên phòng Cửa Lạch",
+        "Học viện Cán bộ",
+        "Bản Nậm Cắt",
+        "Công chức Địa chính",
+        "Người đứng đầu các cơ quan, đơn vị",
+        "Các hộ kinh doanh",
+    ],
+)
+def test_bodies_of_many_kinds_have_names(name: str) -> None:
+    assert _unit(f"{name} chủ trì rà soát") == name
 
 
 @pytest.mark.parametrize(
@@ -58,6 +140,11 @@ def test_a_name_ends_where_its_verb_begins(text: str, name: str) -> None:
         "Số lượng tăng",
         "Các hoạt động hè",
         "Hội nghị tổng kết",
+        "Bộ tiêu chí chất lượng",
+        "Bộ câu hỏi khảo sát",
+        "Bản sao giấy tờ",
+        "Mời hộ kinh doanh dự họp",
+        "Các vụ việc phức tạp",
     ],
 )
 def test_work_is_no_unit(text: str) -> None:
@@ -67,6 +154,25 @@ def test_work_is_no_unit(text: str) -> None:
 def test_a_request_word_may_stand_before_the_unit() -> None:
     assert _assigned("Giao cho Sở Y tế chủ trì") == "Sở Y tế"
     assert _assigned("Đề nghị Công an tỉnh cử cán bộ") == "Công an tỉnh"
+
+
+def test_names_that_fill_a_heading_belong_together() -> None:
+    heading = "Các sở, ban, ngành; Ban Quản lý Khu kinh tế:"
+
+    assert _assigned(heading) == "Các sở, ban, ngành; Ban Quản lý Khu kinh tế"
+    assert _assigned("Sở Y tế tập huấn; Sở Nội vụ bố trí") == "Sở Y tế"
+
+
+def test_a_heading_of_duties_names_its_unit() -> None:
+    assert _assigned("Trách nhiệm của Sở Nội vụ") == "Sở Nội vụ"
+    assert _assigned("Nhiệm vụ cụ thể của các phòng, ban:") == "các phòng, ban"
+    assert _assigned("Nhiệm vụ của Tổ công tác") is None
+    assert _assigned("Trách nhiệm của Sở Nội vụ là quan trọng") is None
+
+
+def test_what_was_done_and_whom_a_unit_is_to_name_is_no_unit_at_work() -> None:
+    assert _assigned("Sở Tư pháp: Đã hoàn thành việc rà soát") is None
+    assert _assigned("Phân công lãnh đạo UBND trực tiếp phụ trách") is None
 
 
 def test_who_asks_is_not_who_is_asked() -> None:

@@ -13,15 +13,11 @@ from vanthu.extraction.rules.audience import Audience
 from vanthu.extraction.rules.invited import invited
 from vanthu.extraction.rules.item_tree import Outline, Point, outline
 from vanthu.extraction.rules.parts import Parts
+from vanthu.extraction.rules.point_units import late_units, point_unit
 from vanthu.extraction.rules.references import find_citations
 from vanthu.extraction.rules.sentences import containing, provisions, sentences
 from vanthu.extraction.rules.sibling_units import sibling_unit
-from vanthu.extraction.rules.units import (
-    bound_unit,
-    late_units,
-    point_unit,
-    speaks_first,
-)
+from vanthu.extraction.rules.units import bound_unit, speaks_first
 from vanthu.extraction.rules.words import one_line
 
 # "Phòng sẽ tổng hợp …": what the issuer is going to do itself.

@@ -10,9 +10,9 @@ from vanthu.extraction.rules.assigning_sentences import handed_over
 from vanthu.extraction.rules.body import Body
 from vanthu.extraction.rules.item_marks import BULLETS, Mark
 from vanthu.extraction.rules.item_tree import Point
+from vanthu.extraction.rules.point_units import is_label
 from vanthu.extraction.rules.sentences import opens_list, tells_a_story
 from vanthu.extraction.rules.terms import LocatedTerm
-from vanthu.extraction.rules.units import is_label
 from vanthu.extraction.rules.words import beginning, is_capitals
 
 REPORT_LABEL = "báo cáo"

@@ -3,7 +3,7 @@
 from vanthu.extraction.normalise import LetterText, Span
 from vanthu.extraction.rules.item_marks import Mark
 from vanthu.extraction.rules.item_tree import Outline, Point
-from vanthu.extraction.rules.units import point_unit
+from vanthu.extraction.rules.point_units import point_unit
 from vanthu.extraction.rules.words import is_capitals
 from vanthu.extraction.rules.work_verbs import opens_work
 
@@ -41,7 +41,7 @@ def _looks_like_a_name(letter: LetterText, start: int, end: int) -> bool:
         and not any(map(str.isdigit, name))
         and not any(sign in name for sign in '.;:?!“"(')
         and sum(word[0].isupper() for word in words) >= _FEWEST
-        and opens_work(letter, start, end, name_start=start, capitals=True) is None
+        and opens_work(letter, start + 1, end, name_start=start, capitals=True) is None
     )
 
 

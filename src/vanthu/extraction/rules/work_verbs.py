@@ -16,6 +16,7 @@ from vanthu.extraction.rules.work_words import (
     NAMING_VERBS,
     NOUN_BEFORE,
     NOUNS,
+    OBJECTS,
     OF_BUILDING,
     OFFICE_OF,
     PARTICLES,
@@ -147,9 +148,10 @@ class _Words:
         pair = f"{word} {after}"
         if pair in NAMING_VERBS:
             next_pair = f"{third} {self._plain(index + 3)}"
-            return not self._is_whole(index, sign) or next_pair in VERBS
+            is_verb = next_pair in VERBS and next_pair not in OBJECTS
+            return is_verb or not self._is_whole(index, sign)
         if pair == "xay dung":
-            return third in OF_BUILDING or before == "tư"
+            return third in OF_BUILDING or before in {"tư", "về"}
         if before and (self._is_what_they_are_for(index) or self._plans(index)):
             return True
         if pair == "to chuc":

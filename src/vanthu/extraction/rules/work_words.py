@@ -49,9 +49,12 @@ pha, luan chuyen, bo nhiem, mien nhiem, thu hoach, gieo cay, cham bon, co giai, 
 to, bao mat, bat giu, du thao, hop ban, trich kinh, cap kinh, cap giay, cap phep,
 chi ho, luu y, ke thua, de cao, khuyen cao, canh giac, rut kinh, chuyen tra, cho
 phep, cho hoc, cho vay, cung ung, tao dieu, tao moi, chung thuc, don hoc, mien giam,
-hoan thue, truy to, tiep cong, dong thoi, dong gui, dong kinh, cung luc, danh sach,
-tinh hinh, so lieu, so luong, cac noi, cac vuong, ve cong, ve tinh, cac bien, cac
-giai, cac nhiem
+hoan thue, truy to, tiep cong, dong thoi, dong gui, dong kinh, cung luc
+"""
+# What is sent or dealt with: "báo cáo Sở Y tế tình hình dịch".
+_OBJECT_LIST = """
+danh sach, tinh hinh, so lieu, so luong, cac noi, cac vuong, cac bien, cac giai,
+cac nhiem, ve cong, ve tinh
 """
 # What some bodies are named for: "Ban quản lý", but "Sở Nội vụ quản lý".
 _NAMING_LIST = """
@@ -70,7 +73,8 @@ def _listed(words: str) -> frozenset[str]:
     return frozenset(" ".join(each.split()) for each in words.split(","))
 
 
-VERBS = _listed(_LIST)
+OBJECTS = _listed(_OBJECT_LIST)
+VERBS = _listed(_LIST) | OBJECTS
 NAMING_VERBS = _listed(_NAMING_LIST)
 LONE = frozenset({"gui", "nop", "tiem", "phun", "treo", "trinh"})
 # Read with their marks: "để" ends a name, "đề" and "đa khoa" do not.
