@@ -188,7 +188,7 @@ def test_a_paragraph_under_an_empty_line_is_no_subject() -> None:
 def test_a_subject_broken_in_its_words_goes_on_under_an_empty_line() -> None:
     header = HEADER.replace(
         "V/v rà soát hồ sơ\n",
-        "\nTHÔNG BÁO\nVề việc tham dự Hội nghị đánh giá Chương trình mục tiêu quốc gia\n"
+        "\nTHÔNG BÁO\nVề việc tham dự Hội nghị đánh giá Chương trình mục tiêu\n"
         "\nphát triển kinh tế - xã hội vùng cao\n",
     )
     text = f"{header}\nThực hiện chỉ đạo của cấp trên.\n{CLOSING}"

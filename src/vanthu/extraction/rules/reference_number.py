@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from vanthu.domain.intake import Proposed
-from vanthu.extraction.normalise import LetterText, Span
+from vanthu.extraction.normalise import LetterText
 from vanthu.extraction.rules import labels
 from vanthu.extraction.rules.lines import Line
+from vanthu.extraction.rules.party_number import read_party, read_party_without_number
 from vanthu.extraction.rules.pieces import Kind, Piece
 from vanthu.extraction.rules.proposals import blank, found
+from vanthu.extraction.rules.reference_fields import ReferenceNumber, in_letter
 from vanthu.extraction.rules.symbols import (
     BARE_SYMBOL,
     GROUP,
@@ -48,15 +49,6 @@ _NEAR = 2  # lines
 _EMPTY = re.compile(r"[\s._…\-–]*")
 
 
-@dataclass(frozen=True, slots=True)
-class ReferenceNumber:
-    """The three fields of a reference."""
-
-    number: Proposed[str] = Proposed()
-    symbol: Proposed[str] = Proposed()
-    full_ref: Proposed[str] = Proposed()
-
-
 def find_reference_number(
     letter: LetterText, header: Sequence[Piece]
 ) -> ReferenceNumber:
@@ -72,10 +64,10 @@ def find_reference_number(
     behind = best.part(after, len(best.text))
     party = PARTY_REFERENCE.match(behind.text) or _OLD_JOINT.match(behind.text)
     if party:
-        return _party(letter, behind, party)
+        return read_party(letter, behind, party)
     unnumbered = PARTY_SYMBOL.match(best.text, after)
     if unnumbered:
-        return _party_without_number(letter, best, unnumbered)
+        return read_party_without_number(letter, best, unnumbered)
     symbol = PRINTED_SYMBOL.search(best.text, after) or _SMALL.search(best.text, after)
     if symbol:
         return _complete(letter, best, after, symbol)
@@ -106,7 +98,7 @@ def _complete(
 ) -> ReferenceNumber:
     """Read "Số: 798/UBND-VHXH", its number blank or illegible too."""
     symbol = squeeze(slash["symbol"])
-    symbol_span = _in_letter(line, slash.span("symbol"))
+    symbol_span = in_letter(line, slash.span("symbol"))
     symbol_found = found(letter, symbol, 0.98, "symbol-after-slash", symbol_span)
     raw = line.text[after : slash.start()]
     digits = _DIGITS.fullmatch(raw)
@@ -115,7 +107,7 @@ def _complete(
         start = after + digits.start("number")
         number = digits["number"]
         year = f"{digits['year']}/" if digits["year"] else ""
-        number_span = _in_letter(line, (start, after + digits.end("number")))
+        number_span = in_letter(line, (start, after + digits.end("number")))
         return ReferenceNumber(
             found(letter, number, 0.98, "number-after-label", number_span),
             symbol_found,
@@ -124,11 +116,11 @@ def _complete(
                 f"{number}/{year}{symbol}",
                 0.98,
                 "reference-after-label",
-                _in_letter(line, (start, end)),
+                in_letter(line, (start, end)),
             ),
         )
     is_empty = bool(_EMPTY.fullmatch(raw))
-    place = _in_letter(line, (0, slash.start() + 1))
+    place = in_letter(line, (0, slash.start() + 1))
     return ReferenceNumber(
         blank(letter, 0.95, "number-blank", place)
         if is_empty
@@ -139,7 +131,7 @@ def _complete(
             f"/{symbol}",
             0.95 if is_empty else 0.6,
             "symbol-without-number",
-            _in_letter(line, (slash.start(), end)),
+            in_letter(line, (slash.start(), end)),
         ),
     )
 
@@ -151,14 +143,14 @@ def _number_alone(
     digits = _DIGITS.match(line.text, after)
     rest = line.text[digits.end() :] if digits else ""
     if digits and not digits["year"] and not rest.strip(" .-"):
-        number_span = _in_letter(line, digits.span("number"))
+        number_span = in_letter(line, digits.span("number"))
         number = found(letter, digits["number"], 0.9, "number-after-label", number_span)
         apart = _symbol_apart(header)
         if apart is None:
             return ReferenceNumber(number)
         symbol = squeeze(apart[1]["symbol"])
-        span = _in_letter(apart[0], apart[1].span("symbol"))
-        whole = _in_letter(apart[0], apart[1].span())
+        span = in_letter(apart[0], apart[1].span("symbol"))
+        whole = in_letter(apart[0], apart[1].span())
         return ReferenceNumber(
             number,
             found(letter, symbol, 0.9, "symbol-apart", span),
@@ -186,18 +178,18 @@ def _without_slash(
                 dashed["number"],
                 0.7,
                 "number-before-dash",
-                _in_letter(line, dashed.span("number")),
+                in_letter(line, dashed.span("number")),
             ),
             found(
                 letter,
                 squeeze(dashed["symbol"]),
                 0.6,
                 "symbol-without-slash",
-                _in_letter(line, dashed.span("symbol")),
+                in_letter(line, dashed.span("symbol")),
             ),
         )
     bare = BARE_SYMBOL.search(line.text, after)
-    place = _in_letter(line, (0, bare.start() if bare else len(line.text)))
+    place = in_letter(line, (0, bare.start() if bare else len(line.text)))
     if not bare:
         apart = _symbol_apart(header)
         is_empty = bool(_EMPTY.fullmatch(line.text[after:]))
@@ -209,8 +201,8 @@ def _without_slash(
         if apart is None:
             return ReferenceNumber(number_state)
         symbol = squeeze(apart[1]["symbol"])
-        span = _in_letter(apart[0], apart[1].span("symbol"))
-        whole = _in_letter(apart[0], apart[1].span())
+        span = in_letter(apart[0], apart[1].span("symbol"))
+        whole = in_letter(apart[0], apart[1].span())
         return ReferenceNumber(
             number_state,
             found(letter, symbol, 0.85, "symbol-apart", span),
@@ -223,7 +215,7 @@ def _without_slash(
             squeeze(bare[0]),
             0.6,
             "symbol-without-slash",
-            _in_letter(line, bare.span()),
+            in_letter(line, bare.span()),
         ),
     )
 
@@ -235,51 +227,6 @@ def _symbol_apart(header: Sequence[Piece]) -> tuple[Line, re.Match[str]] | None:
         if piece.kind is Kind.TEXT and match:
             return piece.line, match
     return None
-
-
-def _party(letter: LetterText, line: Line, match: re.Match[str]) -> ReferenceNumber:
-    """Read "Số 12-CV/ĐU", the form of the Party."""
-    symbol = squeeze(f"{match['type']}/{match['organ']}")
-    start, _ = match.span("type")
-    return ReferenceNumber(
-        found(
-            letter,
-            match["number"],
-            0.95,
-            "party-number",
-            _in_letter(line, match.span("number")),
-        ),
-        found(
-            letter, symbol, 0.95, "party-symbol", _in_letter(line, (start, match.end()))
-        ),
-        found(
-            letter,
-            squeeze(match[0]),
-            0.95,
-            "party-reference",
-            _in_letter(line, match.span()),
-        ),
-    )
-
-
-def _party_without_number(
-    letter: LetterText, line: Line, match: re.Match[str]
-) -> ReferenceNumber:
-    """Read "Số      -HD/BTCTU"."""
-    symbol = squeeze(f"{match['type']}/{match['organ']}")
-    start, end = match.start("type"), match.end()
-    place = _in_letter(line, (0, start))
-    return ReferenceNumber(
-        blank(letter, 0.9, "number-blank", place),
-        found(letter, symbol, 0.95, "party-symbol", _in_letter(line, (start, end))),
-        found(
-            letter,
-            f"-{symbol}",
-            0.9,
-            "symbol-without-number",
-            _in_letter(line, (match.start("dash"), end)),
-        ),
-    )
 
 
 def _without_label(letter: LetterText, header: Sequence[Piece]) -> ReferenceNumber:
@@ -296,19 +243,15 @@ def _without_label(letter: LetterText, header: Sequence[Piece]) -> ReferenceNumb
                 number,
                 0.7,
                 "reference-alone",
-                _in_letter(line, match.span("number")),
+                in_letter(line, match.span("number")),
             ),
             found(
                 letter,
                 symbol,
                 0.7,
                 "reference-alone",
-                _in_letter(line, match.span("symbol")),
+                in_letter(line, match.span("symbol")),
             ),
             found(letter, f"{number}/{symbol}", 0.7, "reference-alone", line.span),
         )
     return ReferenceNumber()
-
-
-def _in_letter(line: Line, span: Span) -> Span:
-    return line.start + span[0], line.start + span[1]
