@@ -78,6 +78,14 @@ from tests.extraction.body_reading import read
             "Nội vụ gửi thêm mẫu biểu.",
             [],
         ),
+        (
+            "Đoàn làm việc với các xã, phường ngày 24/11/2026 và ngày 25/11/2026.",
+            ["event 2026-11-24", "event 2026-11-25"],
+        ),
+        (
+            "Chuẩn bị Ngày hội, dự kiến tổ chức vào ngày 14/11/2026.",
+            ["event 2026-11-14"],
+        ),
         ("Từ ngày 01/01/2027, Luật Đất đai có hiệu lực thi hành.", []),
     ],
 )

@@ -134,3 +134,13 @@ def test_a_report_with_a_day_comes_before_one_for_a_case() -> None:
     )
 
     assert found.report_to.value == "Sở Tài chính"
+
+
+def test_a_report_of_all_without_a_day_comes_before_that_of_one_with_a_day() -> None:
+    found = read(
+        "1. Công đoàn các trường gửi danh sách về Văn phòng Công đoàn ngành.\n"
+        "2. Văn phòng Công đoàn ngành báo cáo Ban Thường vụ trước ngày 20/11/2026.\n",
+        dear="",
+    )
+
+    assert found.report_to.value == "Văn phòng Công đoàn ngành"

@@ -155,3 +155,9 @@ def test_rules_take_linear_time_on_one_long_line() -> None:
     found = read(words * 1200)
 
     assert found.terms
+
+
+def test_the_year_of_a_plan_is_not_that_of_a_day_soon() -> None:
+    term = _one("Gửi dự thảo kế hoạch năm 2027 về Sở Nội vụ trước ngày 12/12.")
+
+    assert str(term.on) == "2026-12-12"

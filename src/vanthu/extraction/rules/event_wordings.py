@@ -64,7 +64,7 @@ HELD_ON = re.compile(
         rf"giao{_G}nhan{_G}quan",
         rf"vong{_G}\d",
     )
-    + r"\b[^.;:,()\d]{0,40}$"
+    + rf"\b[^.;:()\d]{{0,40}}(?:ngay{_G}[\d/.-]{{4,10}}(?:{_G}va|\s?,){_G}){{0,3}}$"
 )
 # A day with which a sentence opens: "Tối 20/11, tổ chức …"
 DAY_FIRST = re.compile(

@@ -163,7 +163,8 @@ def stories(folded: str) -> tuple[Story, ...]:
 def _is_meeting(folded: str, at: int) -> bool:
     """Tell whether it is a meeting that is planned: "Hội nghị dự kiến tổ chức …"."""
     before = folded[max(0, at - _MEETING_REACH) : at]
-    return folded.startswith("du", at) and _MEETING.search(before) is not None
+    is_of_nobody = _MEETING.search(before) or _CLAUSE_START.search(before)
+    return folded.startswith("du", at) and is_of_nobody is not None
 
 
 def _is_attribute(folded: str, at: int) -> bool:

@@ -27,7 +27,7 @@ _WORDS_FIRST = re.compile(r"[a-z\s]+")
 # Not of "28/2013/NĐ-CP", nor of somebody's birth.
 _YEAR = re.compile(r"(?:nam(?<!\wnam)(?<!sinh nam)\s{1,6}|/)(20\d\d)\b(?!/)")
 _NEAR_YEAR = 9  # characters of "năm" and the spaces after it
-_NEAR = timedelta(days=60)
+_NEAR = timedelta(days=100)
 _YEARS_AHEAD = 6
 
 
