@@ -169,3 +169,13 @@ def test_an_addressee_asked_once_more_is_not_given_work_twice() -> None:
     dear = "Kính gửi:\n- Sở Y tế các tỉnh;\n- Viện Pasteur.\n\n"
 
     assert _units(body, dear) == ["Sở Y tế các tỉnh", "Viện Pasteur"]
+
+
+def test_a_name_that_is_all_of_a_point_gives_no_work() -> None:
+    body = "1. Nơi tham quan:\n- Công ty An Phát;\n- Xã Bắc Sơn.\n2. Phòng hơn chống.\n"
+
+    assert _units(body) == []
+
+
+def test_nobody_gives_work_to_the_government() -> None:
+    assert _units("1. Thủ tướng Chính phủ quyết định giao vốn.\n") == []

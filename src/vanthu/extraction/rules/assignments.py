@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from vanthu.domain.intake import Assignment, UnitRole
-from vanthu.extraction.normalise import Span
+from vanthu.extraction.normalise import Span, fold
 from vanthu.extraction.rules.addressed import is_addressed, is_same
 from vanthu.extraction.rules.assigning_sentences import (
     ASKS,
@@ -17,6 +17,8 @@ from vanthu.extraction.rules.assigning_sentences import (
 from vanthu.extraction.rules.body import Body
 from vanthu.extraction.rules.item_tree import Point
 
+# Nobody who writes to an office gives them work.
+_HIGHEST = {"chinh phu", "quoc hoi", "thu tuong", "thu tuong chinh phu"}
 _REASON = re.compile(r"\W*(?:\d{1,2}[.)]\W*)?(?:ly do|nguyen nhan)\b")
 _SUPPORTS = re.compile(r"\W*(?:chu dong\s+|co trach nhiem\s+)?phoi\s{1,6}hop\b")
 
@@ -70,6 +72,8 @@ def _is_but_addressed(
     """
     folded = body.letter.folded
     name = body.words(unit)
+    if fold(name) in _HIGHEST:
+        return True
     if "nhu cầu" in name and body.audience.is_anybody(name):
         return True
     if not body.addressees or HANDS_OVER.match(folded, point.text_start):

@@ -33,7 +33,7 @@ _FAR = 250  # characters before the unit: "Căn cứ …, …, Sở Y tế …"
 _LONGEST_TOPIC = 180  # characters, with the colon
 # "Về giá đất: Sở Tài chính …": a topic, and then who does it.
 _TOPIC = re.compile(
-    rf"(?!thanh{_SP}phan|noi{_SP}|dia{_SP}|can{_SP}cu|thoi{_SP}|muc{_SP}|yeu{_SP}cau|"
+    rf"(?!ve{_SP}(?:ket|tinh)|nguon{_SP}|ho{_SP}so|bao{_SP}cao|thanh{_SP}phan|noi{_SP}|dia{_SP}|can{_SP}cu|thoi{_SP}|muc{_SP}|yeu{_SP}cau|"
     rf"chi{_SP}tieu|ket{_SP}|hinh{_SP}thuc|ly{_SP}do|vi{_SP}du|ghi{_SP}|nguyen{_SP}|"
     rf"phan{_SP}|thuc{_SP}trang|ton{_SP}tai|han{_SP}che|danh{_SP}gia|theo{_SP}|so{_SP}|"
     rf"kinh{_SP}(?:gui|moi)|moi{_SP}|dai{_SP}bieu|chu{_SP}tri|phoi{_SP}hop|don{_SP}vi|"
@@ -60,6 +60,8 @@ def point_unit(letter: LetterText, point: Point) -> Span | None:
     if found and letter.folded.startswith("doi voi", start):
         # as in "Đối với các huyện: phòng Tài chính …"
         found = _behind_topic(letter, start, end) or found
+    if found and not _has_work(letter, found, point):
+        return None
     if found or is_label(letter, point):
         return found
     own = (point.text_start, point.own_end)
@@ -77,6 +79,15 @@ def point_unit(letter: LetterText, point: Point) -> Span | None:
         if unit:
             return joined(letter, unit, end)
     return None
+
+
+def _has_work(letter: LetterText, unit: Span, point: Point) -> bool:
+    """Tell whether anything but a name stands in a point: "- Công ty An Phát." is one.
+
+    A heading whose work stands in other lists has no stop behind it.
+    """
+    rest = letter.text[unit[1] : point.end].strip()
+    return not rest or bool(rest.strip(" .;,/"))
 
 
 def late_units(letter: LetterText, point: Point) -> Iterator[Span]:

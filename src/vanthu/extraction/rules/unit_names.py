@@ -56,6 +56,7 @@ _ANY_HEAD = (
     r"lanh dao|bo truong|thong doc|nguoi dung dau)\b)"
 )
 _UNIT_START = re.compile(rf"{_ROLE}{{0,2}}{_HEAD}\b|{_ANY_HEAD}")
+_LEVEL = r"(?:tỉnh|thành|huyện|quận|thị|xã|phường|đặc)"
 # "phường Tô Hiệu": a commune stands for its committee where its name follows. Other
 # words and initials name a body only as they are printed: "Vụ Pháp chế", "vụ án".
 _PRINTED = re.compile(
@@ -67,8 +68,8 @@ _PRINTED = re.compile(
     rf"|(?:LĐLĐ|CĐCS|CĐ(?!\s?[-–])|BCĐ|BGH|UBKT|VKSND|TAND|NHCSXH|Agribank|TYT|TTPVHCC|"
     rf"TT[YD]\w{{1,6}}|Thủ tướng|Chính phủ(?!{_SP}(?:điện|số))|Quốc hội|Học viện|"
     rf"Cảng vụ|Cảnh sát|Bưu điện|Kiểm lâm{_SP}địa bàn|Hải quan{_SP}(?:cửa|khu)|"
-    rf"(?:Thư viện|Bảo tàng){_SP}(?:tỉnh|thành)|Nhà{_SP}thầu{_SP}thi|"
-    rf"Nhà{_SP}văn hóa{_SP}xã|Cán bộ{_SP}phụ trách|Trang{_SP}[Tt]hông tin|"
+    rf"(?:Thư viện|Bảo tàng){_SP}{_LEVEL}|Nhà{_SP}thầu{_SP}thi|"
+    rf"Nhà{_SP}văn hóa{_SP}{_LEVEL}|Cán bộ{_SP}phụ trách|Trang{_SP}[Tt]hông tin|"
     rf"Quỹ{_SP}(?:[Tt]ín dụng|[Bb]ảo|[Pp]hát triển|[Đđ]ầu tư|[Hh]ỗ trợ)|"
     rf"Cơ sở{_SP}(?:khám|đào tạo|giáo dục))\b)"
 )

@@ -8,6 +8,7 @@ from vanthu.extraction.rules.asking import asking_verbs
 from vanthu.extraction.rules.item_tree import Outline, Point
 from vanthu.extraction.rules.unit_names import unit_span
 from vanthu.extraction.rules.work_verbs import begins_with_work
+from vanthu.extraction.rules.work_words import PLACES
 
 _SP = r"\s{1,6}"
 
@@ -104,7 +105,11 @@ def _is_heading(
     """Tell whether a unit that a heading concerns fills it: "Trách nhiệm của X"."""
     if concern[0] in "nt":  # "Nhiệm vụ của Tổ": whoever that is
         name = letter.text[slice(*unit)]
-        if sum(map(str.isupper, name)) < _FEW and not name.startswith("các"):
+        if not (
+            sum(map(str.isupper, name)) >= _FEW
+            or name.startswith("các")
+            or name.split()[-1] in PLACES
+        ):
             return False
         if plain and letter.text[after : after + 1] == "\n":
             return letter.text[after + 1 : after + 2].isupper()
