@@ -34,9 +34,10 @@ def find_assignments(body: Body) -> tuple[Assignment, ...]:
 
 
 def _headings(body: Body) -> Iterator[Point]:
-    """Yield the points that only announce units, each with a point of its own."""
+    """Yield the points that only announce units, most with a point of their own."""
     for point in body.outline.walk():
-        if any(map(body.unit_of, point.children)):
+        named = sum(map(bool, map(body.unit_of, point.children)))
+        if named * 2 > len(point.children):
             yield point
 
 

@@ -75,7 +75,8 @@ _PRINTED = re.compile(
 )
 # Words that fold to the same letters and name nobody.
 _NOT_A_UNIT = re.compile(
-    r"(?:[Mm](?:ỗi|ời)|[Ss](?:ố|ơ|o|ổ)|[Tt]ổng số|[Hh](?:ội viên|ồi|ỏi|ơi)|"
+    r"(?:[Mm](?:ỗi|ời)|(?:đơn vị|cơ quan|địa phương|trường|phòng) nào|"
+    r"[Ss](?:ố|ơ|o|ổ)|[Tt]ổng số|[Hh](?:ội viên|ồi|ỏi|ơi)|"
     r"[Đđ](?:oạn|oán|ai|ại(?! học)|ời|ổi|ợi|ối|ôi|òi)|[Dd](?:ài|ải)|[Cc]ực|[Tt]răm|"
     r"[Hh]át|[Bb](?:ản|án|àn|ạn|ắn|ổ|ố|ỏ|ảo(?! hiểm)|ao|ão)|[Tt](?:ừ|ờ|o|ô|ơ)|[Tt]huê|"
     r"[Vv](?:iện dẫn|iên)|[Kk]h(?:óa|oá)|[Pp]h(?:óng|ỏng|ong (?:trào|phú|tỏa|tặng))|"

@@ -82,7 +82,7 @@ PARTICLES = _listed(
     """
     là, để, đê, từ, cử, cần, đã, sẽ, ký, theo, tại, khi, nếu, trong, vào, trước,
     phải, giao, ngay, mở, mời, chịu, lập, đăng, làm, trình, nhằm, nêu, xin, giúp,
-    đưa, lấy, nhận, chọn, chưa, còn, tăng, hằng, không, sớm, những, xét
+    đưa, lấy, nhận, chọn, chưa, còn, tăng, hằng, không, sớm, những, xét, đế, họp
     """
 )
 NOUNS = _listed(
@@ -101,7 +101,7 @@ NOUN_BEFORE = _listed(
 ENDS_NOUN = _listed(
     """
     chương trình, quy trình, công trình, công lập, công nhận, thư ký, trật tự, chữ ký,
-    ngoại giao, bầu cử, trả kết, dục thường
+    ngoại giao, bầu cử, cuộc họp, trả kết, dục thường
     """
 )
 # "Hội đồng thẩm định", "Đoàn kiểm tra": what such a body is there for is its name.
