@@ -86,6 +86,8 @@ from tests.extraction.body_reading import read
             "Chuẩn bị Ngày hội, dự kiến tổ chức vào ngày 14/11/2026.",
             ["event 2026-11-14"],
         ),
+        ("Nghỉ hè từ ngày 01/6/2027.", ["other 2027-06-01"]),
+        ("Sử dụng con dấu mới từ ngày 24/11/2026.", ["other 2026-11-24"]),
         ("Từ ngày 01/01/2027, Luật Đất đai có hiệu lực thi hành.", []),
     ],
 )

@@ -14,6 +14,11 @@ from tests.extraction.body_reading import read
         "biểu mẫu về Sở Nội vụ trước ngày 27/11/2026.",
         "Nhằm bảo đảm tiến độ báo cáo UBND tỉnh trước ngày 15/12/2026, yêu cầu các xã, "
         "phường gửi kết quả về Sở Nội vụ trước ngày 27/11/2026.",
+        "Thực hiện ý kiến chỉ đạo của UBND tỉnh về việc báo cáo Bộ Nội vụ trước ngày "
+        "15/12/2026, Sở Nội vụ đề nghị các xã, phường gửi số liệu về Sở Nội vụ trước "
+        "ngày 27/11/2026.",
+        "Thực hiện Kế hoạch năm, các xã, phường gửi kết quả về Sở Nội vụ trước ngày "
+        "27/11/2026, trong đó nêu rõ kiến nghị, đề nghị.",
         "Gửi kết quả về Sở Nội vụ trước ngày 27/11/2026. Xã nào trễ hạn, Sở Nội vụ sẽ "
         "báo cáo UBND tỉnh trước ngày 15/12/2026.",
         "Sở Nội vụ sẽ đi kiểm tra; đề nghị các xã, phường gửi kết quả về Sở Nội vụ "

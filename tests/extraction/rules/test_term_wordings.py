@@ -127,7 +127,10 @@ from tests.extraction.test_varied_letters import answer
         ),
         (
             "Nhận bài từ ngày 16/11/2026 và hoàn thành chấm trước ngày 27/11/2026.",
-            [["complete_by", "2026-11-27", "2026-11-26", True]],
+            [
+                ["other", "2026-11-16", "", True],
+                ["complete_by", "2026-11-27", "2026-11-26", True],
+            ],
         ),
     ],
 )

@@ -108,6 +108,10 @@ BEGINS = re.compile(
         rf"tuu{_G}truong",
         rf"som{_G}nhat",
         rf"tro{_G}lai",
+        rf"nghi{_G}(?:he|le|tet|hoc|lam|bu)",
+        rf"su{_G}dung",
+        rf"hoat{_G}dong",
+        rf"nhan{_G}(?:ho{_G}so|bai|dang{_G}ky|don)",
     )
     + r"\b[^.;]{0,120}$"
 )

@@ -57,10 +57,9 @@ def meaning(body: Body, sentence: Span, moment: Moment) -> Meaning | None:
     end = min(sentence[1], moment.span[1] + _LOOK_AHEAD)
     after = body.letter.folded[moment.span[1] : end]
     limited = _limited(before, after)
-    if limited:
-        return None if at < purpose_end(body, sentence) else limited
-    if moment.on.day is None:
-        return _in_month(before)
+    if limited or moment.on.day is None:
+        is_reason = at < purpose_end(body, sentence)
+        return None if is_reason else limited or _in_month(before)
     if _is_no_event(body, sentence, moment, before):
         return None
     is_time = (
