@@ -196,6 +196,24 @@ def test_a_subject_broken_in_its_words_goes_on_under_an_empty_line() -> None:
     assert (fields_of(text).subject.value or "").endswith("xã hội vùng cao")
 
 
+def test_a_number_in_the_first_sentence_heads_no_letter() -> None:
+    header = HEADER.replace(
+        "V/v rà soát hồ sơ\n", "\nHƯỚNG DẪN\nChấm điểm tiếp cận pháp luật\n"
+    )
+    body = "Thực hiện Quyết định số 27/2025/QĐ-TTg ngày 04/8/2025 và Thông tư\n"
+    rest = "số 15/2025/TT-BTP ngày 12/9/2025, Sở Nội vụ hướng dẫn như sau:\n"
+    text = f"{header}\n{body}{rest}1. Các xã chấm điểm.\n{CLOSING}"
+
+    assert fields_of(text).subject.value == "Chấm điểm tiếp cận pháp luật"
+
+
+def test_when_and_where_is_no_subject() -> None:
+    header = HEADER.replace("V/v rà soát hồ sơ\n", "\nBIÊN BẢN\nHọp giao ban tháng 4\n")
+    text = f"{header}Thời gian bắt đầu: 14 giờ 00 ngày 24/4/2026\n{CLOSING}"
+
+    assert fields_of(text).subject.value == "Họp giao ban tháng 4"
+
+
 def test_no_article_is_a_subject() -> None:
     header = HEADER.replace(
         "V/v rà soát hồ sơ\n", "BAN HÀNH QUY ĐỊNH\n\nUỶ BAN NHÂN DÂN TỈNH\n"
@@ -449,6 +467,16 @@ def test_authority_power_title_and_name_may_be_glued() -> None:
 
     assert fields.signing_authority.value == "TM. ỦY BAN NHÂN DÂN"
     assert _signed(fields) == ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Lê Văn An")
+
+
+def test_the_place_of_an_authority_may_stand_under_an_empty_line() -> None:
+    fields = fields_above(
+        "Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\n\n"
+        "PHƯỜNG BẾN LAU\n\nCHỦ TỊCH\n\nLê Văn An\n"
+    )
+
+    assert fields.signing_authority.value == "TM. ỦY BAN NHÂN DÂN PHƯỜNG BẾN LAU"
+    assert _signed(fields) == (None, "CHỦ TỊCH", "Lê Văn An")
 
 
 @pytest.mark.parametrize("label", ["Nei nhận:", "N ơi nhận:", "Nơi nhận:"])

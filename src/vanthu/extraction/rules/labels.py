@@ -98,6 +98,13 @@ NATION = Phrase(
 _PROSE_BEFORE = re.compile(r"(?:nuoc|hoi|phu|luat|hien phap|cua|cho|ve|tai|[,;:])\W*$")
 
 
+def is_number(text: str, folded: str) -> bool:
+    """Tell whether a line begins with "Số: …", and no sentence goes on with "số …"."""
+    if text.startswith("s") and ":" not in text[:5]:
+        return False
+    return NUMBER.match(folded) is not None
+
+
 def is_nation(text: str, folded: str) -> bool:
     """Tell whether a line prints Quốc hiệu, and no sentence that names the nation."""
     found = NATION.search(folded)

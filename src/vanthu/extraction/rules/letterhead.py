@@ -67,7 +67,7 @@ def _marks(lines: Sequence[Line]) -> Iterator[int]:
         printed += bool(line.text)
         if printed > _HIGHEST:
             break
-        number = "/" in line.text and labels.NUMBER.match(line.folded)
+        number = "/" in line.text and labels.is_number(line.text, line.folded)
         if number or labels.is_nation(line.text, line.folded):
             yield at
 
@@ -80,7 +80,7 @@ def _is_name(line: Line) -> bool:
         or 0 < len(line.text) <= _SPECK
         or is_small_name(line)
         or bool(_CONTACT.match(line.folded))
-        or bool(labels.NUMBER.match(line.folded))
+        or labels.is_number(line.text, line.folded)
         or labels.is_number_like(line.text)
         or bool(labels.MOTTO.search(line.folded))
         or _is_place_and_date(line)

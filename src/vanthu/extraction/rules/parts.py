@@ -131,7 +131,7 @@ def _is_form(line: Line) -> bool:
     return bool(
         labels.is_nation(line.text, line.folded)
         or labels.MOTTO.search(line.folded)
-        or labels.NUMBER.match(line.folded)
+        or labels.is_number(line.text, line.folded)
         or labels.ABOUT.match(line.folded.lstrip(_BEFORE_DEAR))
         or _is_date_line(line)
     )

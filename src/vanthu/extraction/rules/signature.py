@@ -47,6 +47,8 @@ _STUMP_BEFORE = re.compile(rf"[{UPPER}]{{1,4}} ")
 _STAMPED = re.compile(r"\d\d:\d\d|\bngày ký\b", re.IGNORECASE)
 _NO_CONTINUATION = re.compile(r"\W*(?:cong ty|ky boi|nguoi ky|sao y|da ky|ky so)\b")
 _LONGEST_NAME = 6  # words
+# "ỦY BAN NHÂN DÂN" has the name of its place on the next line, an empty one between.
+_OF_A_LEVEL = re.compile(r"(?:phuong|xa|tinh|thanh pho|quan|huyen|thi) ")
 _Entry = list[Line]  # a power or title with the lines on which it goes on
 _LONGEST_TITLE = 120  # characters
 _LONGEST_REST = 60  # of a title on its next line; more heads an attachment
@@ -178,7 +180,12 @@ def _goes_on(letter: LetterText, above: Line, part: Line) -> bool:
         and len(part.text) <= _LONGEST_REST
         and part.text.isupper()
         and not _NO_CONTINUATION.match(part.folded)
-        and letter.text.count("\n", above.end, part.start) == 1
+        and (
+            letter.text.count("\n", above.end, part.start) == 1
+            or bool(
+                above.folded.endswith("nhan dan") and _OF_A_LEVEL.match(part.folded)
+            )
+        )
     )
 
 

@@ -36,7 +36,7 @@ _JOINING = re.compile(
 # The first heading of the body: "I. MỤC ĐÍCH", "1. Nội dung", "Phần I", "Điều 1".
 _SECTION = re.compile(
     r"(?:[ivx]{1,5} ?[.\-–]|\d{1,2}\.(?!\d)) ?\w|(?:phan|chuong) (?:thu |[ivx]+\b)"
-    r"|dieu \d{1,2}\b"
+    r"|dieu \d{1,2}\b|(?:thoi gian|dia diem|thanh phan)[^:.;]{0,30}:"
 )
 # What is left of a stamp before the first words of the body: "Ngay:i04 Căn cứ …".
 _STAMPED = re.compile(
@@ -101,7 +101,8 @@ def _bare(line: Line) -> Line | None:
 def _is_number_place(line: Line) -> bool:
     """Tell "Số: 15/TT-BTC" from "SỐ 15-BTC/TT NGÀY …", which is a subject."""
     place = labels.NUMBER_PLACE.match(line.folded)
-    return bool(place) and (line.text[1:2].islower() or ":" in line.text[:8])
+    is_label = line.text[:1] != "s" and line.text[1:2].islower()
+    return bool(place) and (is_label or ":" in line.text[:8])
 
 
 def _shared_title(at: int, line: Line) -> Title | None:
