@@ -137,7 +137,7 @@ class _Words:
     def goes_on_with_verb(self, index: int) -> bool:
         """Tell whether it is one more verb after "và": "Sở A và trình Sở B"."""
         is_after = self._printed(index - 1) == "và"
-        return is_after and self._plain(index) in {"trinh", "gui", "nop", "bao"}
+        return is_after and self._printed(index) in {"trình", "gửi", "nộp", "báo"}
 
     def is_of_the_name(self, index: int) -> bool:
         """Tell whether the word is no verb here, unlike in "chương trình"."""
@@ -147,11 +147,10 @@ class _Words:
         before = "" if sign else self._printed(index - 1).lower()
         pair = f"{word} {after}"
         if pair in NAMING_VERBS:
-            next_pair = f"{third} {self._plain(index + 3)}"
-            is_verb = next_pair in VERBS and next_pair not in OBJECTS
-            return is_verb or not self._is_whole(index, sign)
+            # "Sở Nông nghiệp và phát triển nông thôn"
+            return before == "và" or self._names(index, sign)
         if pair == "xay dung":
-            return third in OF_BUILDING or before in {"tư", "về"}
+            return third in OF_BUILDING or before in {"tư", "về", "đạo"}
         if before and (self._is_what_they_are_for(index) or self._plans(index)):
             return True
         if pair == "to chuc":
@@ -170,6 +169,12 @@ class _Words:
         if f"{before} {self._printed(index)}" in ENDS_NOUN:
             return True
         return before in NOUN_BEFORE and word != "co"
+
+    def _names(self, index: int, sign: str) -> bool:
+        """Tell whether what a body is for names it: "Ban quản lý", "tổ phụ trách"."""
+        next_pair = f"{self._plain(index + 2)} {self._plain(index + 3)}"
+        is_verb = next_pair in VERBS and next_pair not in OBJECTS
+        return is_verb or not self._is_whole(index, sign)
 
     def _is_whole(self, index: int, sign: str) -> bool:
         """Tell whether the name before the word needs no more words."""

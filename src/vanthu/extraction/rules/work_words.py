@@ -49,7 +49,8 @@ pha, luan chuyen, bo nhiem, mien nhiem, thu hoach, gieo cay, cham bon, co giai, 
 to, bao mat, bat giu, du thao, hop ban, trich kinh, cap kinh, cap giay, cap phep,
 chi ho, luu y, ke thua, de cao, khuyen cao, canh giac, rut kinh, chuyen tra, cho
 phep, cho hoc, cho vay, cung ung, tao dieu, tao moi, chung thuc, don hoc, mien giam,
-hoan thue, truy to, tiep cong, dong thoi, dong gui, dong kinh, cung luc
+hoan thue, truy to, tiep cong, dong thoi, dong gui, dong kinh, cung luc, cap the,
+cap doi, cap chung, cap lai, cap moi, cap ho, cap von, trich do
 """
 # What is sent or dealt with: "báo cáo Sở Y tế tình hình dịch".
 _OBJECT_LIST = """
@@ -61,11 +62,11 @@ _NAMING_LIST = """
 quan ly, phat trien, chi huy, bao ve, phuc vu, kiem soat, thanh tra, dieu hanh, du
 bao, dao tao, bao quan, dong bo, phu trach, dieu tri, kham suc, kham chua, kham
 tuyen, khai thac, khai bao, boi thuong, tai dinh, den bu, kiem dinh, kiem dich, kiem
-nghiem, kiem toan, coi thi, cham thi, ra de, tuyen sinh, tuyen dung, tuyen chon,
-trich do, do dac, hoa giai, dau gia, dau thau, phan bien, tham van, dieu phoi, bien
-tap, xuc tien, thu hut, ton tao, bao ton, quan trac, cach ly, truy vet, dap dich,
-phan cap, phan quyen, bao tri, trung bay, tro giup, cong chung, quy hoach, ky niem,
-cap cuu, so cuu, chuyen doi, tich nuoc, hien mau, hau can
+nghiem, kiem toan, coi thi, cham thi, ra de, tuyen sinh, tuyen dung, tuyen chon, do
+dac, hoa giai, dau gia, dau thau, phan bien, tham van, dieu phoi, bien tap, xuc
+tien, thu hut, ton tao, bao ton, quan trac, cach ly, truy vet, dap dich, phan cap,
+phan quyen, bao tri, trung bay, tro giup, cong chung, quy hoach, ky niem, cap cuu,
+so cuu, chuyen doi, tich nuoc, hien mau, hau can
 """
 
 
@@ -82,13 +83,14 @@ PARTICLES = _listed(
     """
     là, để, đê, từ, cử, cần, đã, sẽ, ký, theo, tại, khi, nếu, trong, vào, trước,
     phải, giao, ngay, mở, mời, chịu, lập, đăng, làm, trình, nhằm, nêu, xin, giúp,
-    đưa, lấy, nhận, chọn, chưa, còn, tăng, hằng, không, sớm, những, xét, đế, họp
+    đưa, lấy, nhận, chọn, chưa, còn, tăng, hằng, không, sớm, những, xét, đế, họp,
+    mua, tặng, trao, thăm, trồng, dọn
     """
 )
 NOUNS = _listed(
     """
     đê điều, giao thông, giao dịch, đưa đón, trực tuyến, còn lại, không gian, không
-    chuyên, không quân, xét nghiệm
+    chuyên, không quân, xét nghiệm, trồng trọt
     """
 )
 # "của các tổ chức", "người tham gia": the word is no verb after these.
@@ -100,8 +102,8 @@ NOUN_BEFORE = _listed(
 # The second word of these is no verb.
 ENDS_NOUN = _listed(
     """
-    chương trình, quy trình, công trình, công lập, công nhận, thư ký, trật tự, chữ ký,
-    ngoại giao, bầu cử, cuộc họp, trả kết, dục thường
+    chương trình, quy trình, công trình, công lập, công nhận, thư ký, trật tự, chữ
+    ký, ngoại giao, bầu cử, cuộc họp, trả kết, dục thường, cây trồng, nuôi trồng
     """
 )
 # "Hội đồng thẩm định", "Đoàn kiểm tra": what such a body is there for is its name.
