@@ -179,8 +179,9 @@ class _Words:
     def _is_whole(self, index: int, sign: str) -> bool:
         """Tell whether the name before the word needs no more words."""
         before = self._printed(index - 1)
-        if sign not in {"", ")"}:
-            return False
+        pair = f"{self._plain(index - 2)} {self._plain(index - 1)}"
+        if sign not in {"", ")"} or pair in VERBS:
+            return False  # "Phòng Giám sát quản lý"
         if before.lower() in PLACES or before.isdigit():
             return True
         first = index - 1

@@ -39,18 +39,18 @@ nop ho, nop du, chuyen du, quyet dinh, quyet liet, tam ung, tam cap, tam dung, t
 dinh, gia han, so ket, tong ket, tich cuc, nhanh chong, ra quyet, ra thong, ra van,
 tong ve, don ve, tang qua, trao tang, ket hop, hiep dong, uy quyen, giai trinh, xep
 loai, xoa nha, xay moi, trong moi, trong cay, kiem diem, du tru, truy thu, tich thu,
-thu giu, thu thue, khoi cong, khanh thanh, khai truong, in sao, on tap, day hoc,
-hach toan, nao vet, khoi thong, xa lu, canh gac, chot chan, chinh ly, chinh trang,
-phat song, phat tin, nhan tin, quang ba, bieu duong, tuyen duong, phe binh, binh
-chon, ung ho, quyen gop, nam tinh, nam tam, bam nam, giu vai, dong vai, hoan toan,
-tu chiu, cung voi, cung phoi, sap nhap, giai the, cam moc, thao do, giai toa, khoanh
-vung, tinh toan, tich hop, chia se, sao luu, cat giam, don gian, tai cau, ra lai, ra
-pha, luan chuyen, bo nhiem, mien nhiem, thu hoach, gieo cay, cham bon, co giai, co
-to, bao mat, bat giu, du thao, hop ban, trich kinh, cap kinh, cap giay, cap phep,
-chi ho, luu y, ke thua, de cao, khuyen cao, canh giac, rut kinh, chuyen tra, cho
-phep, cho hoc, cho vay, cung ung, tao dieu, tao moi, chung thuc, don hoc, mien giam,
-hoan thue, truy to, tiep cong, dong thoi, dong gui, dong kinh, cung luc, cap the,
-cap doi, cap chung, cap lai, cap moi, cap ho, cap von, trich do
+thu giu, thu thue, khoi cong, khanh thanh, khai truong, on tap, day hoc, hach toan,
+nao vet, khoi thong, xa lu, canh gac, chot chan, chinh ly, chinh trang, phat song,
+phat tin, nhan tin, quang ba, bieu duong, tuyen duong, phe binh, binh chon, ung ho,
+quyen gop, bam nam, giu vai, dong vai, hoan toan, tu chiu, cung voi, cung phoi, sap
+nhap, giai the, cam moc, thao do, giai toa, khoanh vung, tinh toan, tich hop, chia
+se, sao luu, cat giam, don gian, tai cau, ra lai, ra pha, luan chuyen, bo nhiem,
+mien nhiem, thu hoach, gieo cay, cham bon, co giai, co to, bao mat, bat giu, du
+thao, hop ban, trich kinh, cap kinh, cap giay, cap phep, chi ho, luu y, ke thua, de
+cao, khuyen cao, canh giac, rut kinh, chuyen tra, cho phep, cho hoc, cho vay, cung
+ung, tao dieu, tao moi, chung thuc, don hoc, mien giam, hoan thue, truy to, tiep
+cong, dong thoi, dong gui, dong kinh, cung luc, cap the, cap doi, cap chung, cap
+lai, cap moi, cap ho, cap von, trich do
 """
 # What is sent or dealt with: "báo cáo Sở Y tế tình hình dịch".
 _OBJECT_LIST = """
@@ -66,7 +66,7 @@ nghiem, kiem toan, coi thi, cham thi, ra de, tuyen sinh, tuyen dung, tuyen chon,
 dac, hoa giai, dau gia, dau thau, phan bien, tham van, dieu phoi, bien tap, xuc
 tien, thu hut, ton tao, bao ton, quan trac, cach ly, truy vet, dap dich, phan cap,
 phan quyen, bao tri, trung bay, tro giup, cong chung, quy hoach, ky niem, cap cuu,
-so cuu, chuyen doi, tich nuoc, hien mau, hau can
+so cuu, chuyen doi, tich nuoc, hien mau, hau can, in sao
 """
 
 
@@ -84,7 +84,7 @@ PARTICLES = _listed(
     là, để, đê, từ, cử, cần, đã, sẽ, ký, theo, tại, khi, nếu, trong, vào, trước,
     phải, giao, ngay, mở, mời, chịu, lập, đăng, làm, trình, nhằm, nêu, xin, giúp,
     đưa, lấy, nhận, chọn, chưa, còn, tăng, hằng, không, sớm, những, xét, đế, họp,
-    mua, tặng, trao, thăm, trồng, dọn
+    mua, tặng, trao, thăm, trồng, dọn, nắm
     """
 )
 NOUNS = _listed(
@@ -133,7 +133,7 @@ OF_BUILDING = frozenset({"hoan", "don", "chu", "phoi", "co", "dang"})
 # "Sở Nội vụ", "Công an": a name that begins so is whole with one more capital.
 WHOLE_NAMES = (
     "so ", "ubnd ", "uy ban nhan dan ", "cong an ", "bo ", "hoi ", "kho bac ", "thue ",
-    "bao hiem ", "bhxh ", "cuc ", "chi cuc ", "dang uy ", "phong ", "hat ", "vu ",
+    "bao hiem ", "bhxh ", "cuc ", "dang uy ", "phong ", "hat ", "vu ",
 )  # fmt: skip
 # "UBND các xã quản lý": a name is whole behind the word for its place.
 PLACES = _listed(
