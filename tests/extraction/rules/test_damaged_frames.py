@@ -131,6 +131,8 @@ def test_a_speck_before_the_day_is_none_of_the_date(speck: str) -> None:
         "Vw rà soát hồ sơ",
         "Y/v rà soát hồ sơ",
         "V//v rà soát hồ sơ",
+        "V# rà soát hồ sơ",
+        "W/v rà soát hồ sơ",
     ],
 )
 def test_the_label_of_the_subject_is_known_in_every_reading(about: str) -> None:

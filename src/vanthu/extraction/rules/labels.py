@@ -136,8 +136,8 @@ DEAR = re.compile(  # Kính gửi, Kính gởi; "CHỦ TỊCH … điện:" of a
     r"[^|:]{0,90}(?<!dai )(?<!buu )\bdien\s?:$|dien\s?:$)"
 )
 ABOUT = re.compile(  # V/v, Về việc
-    r"(?<![a-z/])(?:v\s?[/|]{1,2}\s?[vwy4]\b|y/v\b|v[il1!]v\b|v[vw](?= [a-z])"
-    r"|ve\s*viec\b)[ ]?:?"
+    r"(?<![a-z/])(?:v\s?[/|]{1,2}\s?[vwy4]\b|[yw]/v\b|v#(?= )|v[il1!]v\b"
+    r"|v[vw](?= [a-z])|ve\s*viec\b)[ ]?:?"
 )
 _COPIES = re.compile(  # Nơi nhận
     r"^[^a-z]{0,4}(?:[a-z]{0,2}[o0][il1t]|nei|n oi)\s*[nm]h[a-z][nm]\b\s*+[:;.]?"
