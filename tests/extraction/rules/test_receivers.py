@@ -14,6 +14,7 @@ from tests.extraction.body_reading import read
         ("UBND tỉnh (thông qua Sở Nội vụ)", "UBND tỉnh (thông qua Sở Nội vụ)"),
         ("UBND tỉnh thông qua Sở Nội vụ", "UBND tỉnh thông qua Sở Nội vụ"),
         ("Sở Y tế (Phòng Nghiệp vụ Y)", "Sở Y tế (Phòng Nghiệp vụ Y)"),
+        ("Phòng Nội vụ (văn thư)", "Phòng Nội vụ (văn thư)"),
         ("Phòng Nội vụ qua 02 hình thức: giấy và thư công vụ", "Phòng Nội vụ"),
         ("Sở Nội vụ bằng hai cách", "Sở Nội vụ"),
         ("Sở Nội vụ qua dịch vụ bưu chính", "Sở Nội vụ"),

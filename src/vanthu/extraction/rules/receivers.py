@@ -77,5 +77,6 @@ def _names(letter: LetterText, bracket: re.Match[str]) -> bool:
     at, end = bracket.start("name"), bracket.end() - 1
     if _ADDRESS.match(letter.folded, at, end):
         return False
-    is_name = bracket["way"] is not None and letter.text[at].isupper()
+    is_clerk = letter.folded.startswith("van thu", at)
+    is_name = is_clerk or (bracket["way"] is not None and letter.text[at].isupper())
     return is_name or unit_span(letter, at, end) is not None
