@@ -17,6 +17,7 @@ from tests.extraction.body_reading import read
         ("Phòng Nội vụ (văn thư)", "Phòng Nội vụ (văn thư)"),
         ("Phòng Nội vụ qua 02 hình thức: giấy và thư công vụ", "Phòng Nội vụ"),
         ("Sở Nội vụ bằng hai cách", "Sở Nội vụ"),
+        ("Phòng Nội vụ, bản giấy 02 bộ, hạn cuối 16h30", "Phòng Nội vụ"),
         ("Sở Nội vụ qua dịch vụ bưu chính", "Sở Nội vụ"),
         ("UBND tỉnh, đồng thời gửi Sở Nội vụ", "UBND tỉnh"),
         ("Sở Giáo dục và Đào tạo các trường hợp bỏ học", "Sở Giáo dục và Đào tạo"),

@@ -161,3 +161,22 @@ def test_the_year_of_a_plan_is_not_that_of_a_day_soon() -> None:
     term = _one("Gửi dự thảo kế hoạch năm 2027 về Sở Nội vụ trước ngày 12/12.")
 
     assert str(term.on) == "2026-12-12"
+
+
+def test_days_of_one_list_mean_the_same() -> None:
+    found = read("Các đơn vị báo cáo Sở Nội vụ vào các ngày 06/11 và 20/11/2026.")
+
+    days = [(str(term.kind), str(term.on)) for term in found.terms]
+    assert days == [("report_by", "2026-11-06"), ("report_by", "2026-11-20")]
+
+
+@pytest.mark.parametrize(
+    ("body", "days"),
+    [
+        ("1. Văn phòng cấp phát vật tư, hoàn tất ngày 14/11/2026.", ["2026-11-14"]),
+        ("1. Văn phòng rà soát, hoàn thành vào ngày 14/11/2026.", ["2026-11-14"]),
+        ("1. Văn phòng đã hoàn thành ngày 14/11/2026.", []),
+    ],
+)
+def test_work_is_completed_by_the_day_that_it_names(body: str, days: list[str]) -> None:
+    assert [str(term.on) for term in read(body).terms] == days

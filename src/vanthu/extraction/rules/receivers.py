@@ -18,6 +18,8 @@ _ADDRESS = re.compile(
 )
 # "Sở Nội vụ qua nhóm Zalo", "…, email …": how it goes there is no part of the name.
 _BY_WAY = re.compile(
+    rf",{_G}(?:ban{_G}(?:giay|cung|mem|chinh|in)|so{_G}luong|(?:thoi{_G})?han|"
+    rf"thoi{_G}gian|cham{_G}nhat|truoc)\b|"
     rf",?{_G}(?:(?:theo{_G}|qua{_G})?(?:email|e-mail|thu{_G}dien{_G}tu|hop{_G}thu|zalo|"
     rf"dia{_G}chi|(?:so{_G})?dien{_G}thoai|trong{_G}gio)\b|"
     rf"qua{_G}(?:duong|nhom|he{_G}thong|phan{_G}mem|truc)\b|"

@@ -211,6 +211,7 @@ def _limits_day(before: str) -> bool:
         or wordings.NAMED_LIMIT.search(before)
         or wordings.SENT_ON.search(before)
         or wordings.SUBMITTED_ON.search(before)
+        or wordings.COMPLETED_ON.search(before)
     )
 
 

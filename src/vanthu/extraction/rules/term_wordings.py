@@ -76,7 +76,7 @@ SENT_ON = re.compile(
     beginning("gui", "nop", rf"bao{_G}cao")
     + rf"\b(?:(?:(?!\d{{1,2}}/)[^.;:]){{0,120}}\bvao{_G}(?:cac{_G})?(?:ngay{_G})?"
     rf"(?:[\d/]{{8,10}}(?:{_G}va|\s?,){_G}){{0,4}}$|"
-    rf"[^.;:\d]{{0,100}}?\bve{_G}(?:so|phong|ubnd|uy{_G}ban|"
+    rf"[^.;:\d]{{0,100}}?\b(?:ve|cho){_G}(?:so|phong|ubnd|uy{_G}ban|"
     rf"van{_G}phong|ban|(?:chi{_G})?cuc|trung{_G}tam|hoi|cong{_G}an|dang{_G}uy)\b"
     rf"[^.;:,\d]{{0,100}}\s$)"
 )
@@ -92,6 +92,13 @@ SUBMITTED_ON = re.compile(
         )
     )
     + rf"{_G}[^.;:,\d]{{2,60}}\s$"
+)
+# "cấp phát cho các đơn vị, hoàn tất ngày 14/10"; not what was done on a day.
+COMPLETED_ON = re.compile(
+    beginning(
+        *(_unless(done, r"\bda", r"\bduoc") for done in ("hoan tat", "hoan thanh"))
+    )
+    + rf"(?:{_G}(?:xong|trong|vao)){{0,2}}\s{{1,6}}$"
 )
 REACHES = re.compile(beginning("den") + rf"{_G}(?:het{_G})?$")
 AMOUNT = re.compile(rf"\W{{1,3}}(?:phai{_G})?(?:dat|hoan{_G}thanh){_G}")

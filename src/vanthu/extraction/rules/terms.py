@@ -21,8 +21,14 @@ from vanthu.extraction.rules.relative_terms import sets_relative_term
 from vanthu.extraction.rules.report_to import ReportRequest
 from vanthu.extraction.rules.sentences import containing, tells_a_story
 from vanthu.extraction.rules.stories import is_told_day
-from vanthu.extraction.rules.term_meaning import limit_start, meaning, meaning_of_cell
+from vanthu.extraction.rules.term_meaning import (
+    Meaning,
+    limit_start,
+    meaning,
+    meaning_of_cell,
+)
 
+_LISTED = re.compile(r"\s{0,3}(?:[,;]\s{0,3}(?:va\s{1,3})?|va\s{1,3})")
 _WORDS_FIRST = re.compile(r"[a-z\s]+")
 # Not of "28/2013/NĐ-CP", nor of somebody's birth.
 _YEAR = re.compile(r"(?:nam(?<!\wnam)(?<!sinh nam)\s{1,6}|/)(20\d\d)\b(?!/)")
@@ -75,6 +81,7 @@ def _sightings(body: Body) -> Iterator[_Sighting]:
         row = body.row_of_term(sentence)
         year = _year_of(body, sentence) or body.year
         moments = find_moments(body.letter, sentence, year, in_cell=row is not None)
+        last: tuple[Moment, Meaning] | None = None
         for printed in moments:
             if is_story and is_told_day(body, sentence, printed.span[0]):
                 continue
@@ -83,12 +90,22 @@ def _sightings(body: Body) -> Iterator[_Sighting]:
                 if row
                 else meaning(body, sentence, printed)
             )
+            if found is None and last and _goes_on(body, last[0], printed):
+                found = last[1]  # "vào các ngày 06/10 và 20/10"
             if found is None:
                 continue
+            last = printed, found
             is_event = found[0] is TermKind.EVENT
             moment = printed if is_event else _coming(body, printed)
             if not _is_another_matter(body, moment):
                 yield _Sighting(sentence, moment, *found)
+
+
+def _goes_on(body: Body, day: Moment, other: Moment) -> bool:
+    """Tell whether a day stands in one list with the day before it."""
+    between = body.letter.folded[day.span[1] : other.span[0]]
+    is_list = _LISTED.fullmatch(between) is not None
+    return is_list and day.on is not None and other.on is not None
 
 
 def _coming(body: Body, moment: Moment) -> Moment:
