@@ -52,3 +52,16 @@ def test_addressees_alone_make_a_cong_van_with_little_confidence() -> None:
 
 def test_plain_text_has_no_type() -> None:
     assert fields_of("Hôm nay trời đẹp.\n").doc_type.state is FieldState.ABSENT
+
+
+@pytest.mark.parametrize(
+    ("enacts", "name"), [("QUYẾT ĐỊNH:", "quyết định"), ("QUYẾT NGHỊ:", "nghị quyết")]
+)
+def test_a_page_without_header_is_told_by_what_it_enacts(
+    enacts: str, name: str
+) -> None:
+    text = f"Căn cứ Luật Lưu trữ;\n{enacts}\nĐiều 1. Cử cán bộ.\n"
+
+    doc_type = fields_of(text + CLOSING).doc_type
+
+    assert (doc_type.value, doc_type.evidence[0].quote) == (name, enacts[:-1])

@@ -18,6 +18,12 @@ _OTHER_TITLE = re.compile(r"(?:ĐƠN(?! VỊ)|TỜ KHAI|BẢN|GIẤY|CAM KẾT)\
 _SLASHED = re.compile(r"\W*v\s?\W")
 _OFFICIAL = fold(OFFICIAL_LETTER)
 _LABEL = len("Kính gửi")
+# What a decision enacts begins so; pages of the web have it where the header is gone.
+_ENACTS = re.compile(
+    r"^\W{0,4}(?P<title>QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT)\W{0,6}\n\W{0,6}Điều 1\b",
+    re.MULTILINE,
+)
+_TYPE_ENACTED = {"QUYẾT ĐỊNH": "quyết định"}  # the others: nghị quyết
 
 
 def find_doc_type(
@@ -43,7 +49,15 @@ def find_doc_type(
         start = parts.addressees[0]
         span = start, start + _LABEL
         return found(letter, OFFICIAL_LETTER, 0.6, "addressees-without-title", span)
-    return Proposed()
+    return _by_enacting(letter)
+
+
+def _by_enacting(letter: LetterText) -> Proposed[str]:
+    enacts = _ENACTS.search(letter.text)
+    if enacts is None:
+        return Proposed()
+    value = _TYPE_ENACTED.get(enacts["title"], "nghị quyết")
+    return found(letter, value, 0.8, "enacting-line", enacts.span("title"))
 
 
 def _is_other_title(piece: Piece) -> bool:
