@@ -11,7 +11,7 @@ from PIL import Image
 
 from tests.extraction.made_files import saved
 from tests.extraction.made_scans import needs_ocr
-from tests.extraction.readers.test_pdf_stamps import Millimetres, stamp
+from tests.extraction.made_stamps import Millimetres, stamp
 from vanthu.extraction.readers.docx import DocxReader
 
 HEADING = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"

@@ -6,12 +6,11 @@ from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
-from PIL import Image, ImageDraw, ImageFont
 
 from tests.extraction.made_files import FILLER, saved
 from tests.extraction.made_pdfs import PdfObjects, page_file, words_at
 from tests.extraction.made_scans import needs_ocr
-from tests.extraction.spoiled_scans import RED, bold_font
+from tests.extraction.made_stamps import Millimetres, stamp
 from vanthu.domain.deadlines import WorkingCalendar
 from vanthu.domain.errors import SecretLetter
 from vanthu.domain.intake import LetterReading, TextSource
@@ -26,18 +25,6 @@ OFFICE = OfficeProfile(
     place="Sông Hà",
 )
 MILLIMETRE = 72 / 25.4
-Millimetres = tuple[float, float]
-
-
-def stamp(words: str, size: Millimetres) -> Image.Image:
-    """Draw a framed stamp at 300 dpi."""
-    width, height = (round(side * 300 / 25.4) for side in size)
-    picture = Image.new("RGB", (width, height), "white")
-    draw = ImageDraw.Draw(picture)
-    draw.rectangle((4, 4, width - 5, height - 5), outline=RED, width=5)
-    font = ImageFont.truetype(str(bold_font()), round(height * 0.55))
-    draw.text((width / 2, height / 2), words, RED, font, anchor="mm")
-    return picture
 
 
 def stamped_letter(words: str, size: Millimetres, top: float = 62) -> bytes:

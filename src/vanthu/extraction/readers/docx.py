@@ -2,7 +2,7 @@
 
 import re
 import zipfile
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -20,6 +20,7 @@ from vanthu.extraction.readers.document_text import (
 )
 from vanthu.extraction.readers.docx_body import DocxBody
 from vanthu.extraction.readers.docx_numbering import Numbering
+from vanthu.extraction.readers.docx_relations import relations_in
 from vanthu.extraction.readers.docx_stamps import pictured_marks
 from vanthu.extraction.readers.docx_styles import Styles
 from vanthu.extraction.readers.html import HtmlReader
@@ -34,7 +35,7 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _DOCUMENT = "word/document"  # some programs number it: word/document2.xml
 _NUMBERING = "word/numbering.xml"
 _STYLES = "word/styles.xml"
-_RELATIONS = "word/_rels/document.xml.rels"
+_PUT_IN_WHOLE = "/aFChunk"  # how the kind of a relation ends
 _NOTES = "word/footnotes.xml", "word/endnotes.xml"
 _HEADER = re.compile(r"word/header\d{0,3}\.xml")
 # "Strict" files differ from all others by the name of their vocabulary only.
@@ -68,9 +69,10 @@ class DocxReader:
 
 def _lines(archive: zipfile.ZipFile, path: Path) -> list[str]:
     chunks = {
-        relation: _chunk(content, path)
-        for relation, name in _chunk_names(archive)
-        if (content := content_of(archive, name)) is not None
+        relation.name: _chunk(content, path)
+        for relation in relations_in(archive)
+        if relation.kind.endswith(_PUT_IN_WHOLE)
+        and (content := content_of(archive, relation.part)) is not None
     }
     names = archive.namelist()
     lines = lines_of_parts(names, lambda name: _part(archive, name), chunks)
@@ -107,19 +109,6 @@ def lines_of_parts(
     headers = map(part, [name for name in names if _HEADER.fullmatch(name)])
     shown = (body.lines(each) for each in headers if each is not None)
     return [*marked_headers(islice(shown, MOST_HEADERS)), *lines]
-
-
-def _chunk_names(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
-    """Yield the relations and names of files that other programs put in whole."""
-    root = _part(archive, _RELATIONS)
-    for relation in () if root is None else root.iterchildren(etree.Element):
-        if relation.get("Type", "").endswith("/aFChunk"):
-            target = relation.get("Target", "")
-            absolute = target.startswith("/")
-            yield (
-                relation.get("Id", ""),
-                target.lstrip("/") if absolute else f"word/{target}",
-            )
 
 
 def _chunk(content: bytes, path: Path) -> list[str]:

@@ -1,7 +1,7 @@
 """Marks of urgency and secrecy that a Word file shows as small pictures."""
 
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from io import BytesIO
 from itertools import islice
 
@@ -16,10 +16,10 @@ from vanthu.extraction.pictured_marks import (
     pictured,
 )
 from vanthu.extraction.readers.archive import content_of, parsed
+from vanthu.extraction.readers.docx_relations import relations_in
 from vanthu.extraction.readers.docx_styles import W
 
 _PICTURES = "word/media/"
-_RELATIONS = "word/_rels/document.xml.rels"
 _OFFICE = "http://schemas.openxmlformats.org"
 _DRAWN = f"{{{_OFFICE}/drawingml/2006/wordprocessingDrawing}}"
 _PICTURE = f"{{{_OFFICE}/drawingml/2006/main}}blip"
@@ -34,9 +34,9 @@ def pictured_marks(archive: zipfile.ZipFile, document: str) -> list[str]:
     if not any(name.startswith(_PICTURES) for name in archive.namelist()):
         return []
     content = content_of(archive, document) or b"<none/>"
-    targets = _targets(archive)
+    parts = {relation.name: relation.part for relation in relations_in(archive)}
     found = islice(_of_form(parsed(content)), MOST_PICTURES)
-    drawn = (_drawn(archive, targets.get(name, ""), size) for name, size in found)
+    drawn = (_drawn(archive, parts.get(name, ""), size) for name, size in found)
     return [mark for mark, _ in marks_on([pictured(each) for each in drawn if each])]
 
 
@@ -58,18 +58,6 @@ def _of_form(document: etree._Element) -> Iterator[tuple[str, tuple[float, float
 
 def _points(units: str) -> float:
     return int(units) / _UNITS if units.isdecimal() else 0.0
-
-
-def _targets(archive: zipfile.ZipFile) -> Mapping[str, str]:
-    """Return the names of the files that the document is related to."""
-    content = content_of(archive, _RELATIONS)
-    relations = () if content is None else parsed(content).iterchildren(etree.Element)
-    return {
-        relation.get("Id", ""): target.lstrip("/")
-        if (target := relation.get("Target", "")).startswith("/")
-        else f"word/{target}"
-        for relation in relations
-    }
 
 
 def _drawn(
