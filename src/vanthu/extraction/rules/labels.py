@@ -50,16 +50,17 @@ def _misread(words: tuple[str, ...], between: tuple[str, ...], kept: int) -> str
 
 _SPACE = r"\s{1,3}"
 _DASH = r"\s{0,3}[-–—~.]{1,3}\s{0,3}"
-_XA_HOI = re.compile(r"x.\s*h.i")
+# Of the words of Quốc hiệu and Tiêu ngữ what a misread one has at the least.
+_OF_NATION = re.compile(r"x.\s*h.i\s*ch|hoa\s+xa|chu\s+nghia|nghia\s+viet")
 _LAP = re.compile(r"l.p")
+_OF_MOTTO = re.compile(
+    r"d.c\s*l.p|lap\s*[-–—~.]|tu\s+do|do\s*[-–—~.]+\s*hanh|hanh\s+phuc"
+)
 
 
 def _has_words_of_nation(folded: str) -> object:
-    return (
-        "nghia" in folded
-        or ("hoa" in folded and "xa" in folded)
-        or ("dang" in folded and "san" in folded)
-        or ("x" in folded and _XA_HOI.search(folded))
+    return ("dang" in folded and "san" in folded) or (
+        ("x" in folded or "nghia" in folded) and _OF_NATION.search(folded)
     )
 
 
@@ -68,7 +69,8 @@ def _has_words_of_banner(folded: str) -> object:
 
 
 def _has_words_of_motto(folded: str) -> object:
-    return "tu" in folded or "hanh" in folded or _LAP.search(folded)
+    has_word = "tu" in folded or "hanh" in folded or _LAP.search(folded)
+    return has_word and _OF_MOTTO.search(folded)
 
 
 _NATION = re.compile(  # Cộng hòa xã hội chủ nghĩa Việt Nam
