@@ -11,6 +11,7 @@ from vanthu.extraction.normalise import LetterText, Span
 # OCR reads strokes of the pen as bars, so a bar parts cells only between spaces.
 _GAP = re.compile(r"(?:^|(?<= ))\|(?: +|$)|[ ]{3,}")
 _LEAST_GAP = " " * 3
+_new = tuple.__new__  # half the price of the constructor; a letter has hundreds
 
 
 class Line(NamedTuple):
@@ -61,8 +62,12 @@ def _all_lines(letter: LetterText) -> tuple[list[int], tuple[Line, ...]]:
     starts, lines, start = list[int](), list[Line](), 0
     for raw, folded in zip(raws, foldeds, strict=True):
         starts.append(start)
-        lines.append(_line(raw, folded, start))
-        start += len(raw) + 1
+        end = start + len(raw)
+        if len(raw.strip()) == len(raw):
+            lines.append(_new(Line, (start, end, raw, folded)))
+        else:
+            lines.append(_line(raw, folded, start))
+        start = end + 1
     return starts, tuple(lines)
 
 
@@ -73,11 +78,11 @@ def _line_between(letter: LetterText, start: int, end: int) -> Line:
 def _line(raw: str, folded: str, start: int) -> Line:
     text = raw.strip()
     length = len(text)
-    if length == len(raw):
-        return Line(start, start + length, text, folded)
-    lead = len(raw) - len(raw.lstrip())
-    start += lead
-    return Line(start, start + length, text, folded[lead : lead + length])
+    if length < len(raw):
+        lead = len(raw) - len(raw.lstrip())
+        start += lead
+        folded = folded[lead : lead + length]
+    return _new(Line, (start, start + length, text, folded))
 
 
 def lines_at(letter: LetterText, places: Iterable[int]) -> list[int]:
