@@ -2,6 +2,7 @@
 
 import pytest
 
+from vanthu.extraction.normalise import fold
 from vanthu.extraction.rules.document_types import type_of_symbol, type_of_title
 from vanthu.extraction.rules.symbols import PARTY_REFERENCE, STATE_REFERENCE, squeeze
 
@@ -47,10 +48,10 @@ def test_the_first_group_of_a_symbol_names_the_type() -> None:
 
 
 def test_a_title_is_known_without_its_marks() -> None:
-    assert type_of_title("KÉ HOẠCH") == "kế hoạch"
-    assert type_of_title("CÔNG ĐIỆN KHẨN") == "công điện"
-    assert type_of_title("QUYẾT ĐỊNH:") == "quyết định"
-    assert type_of_title("Kế hoạch số 5") is None
+    assert type_of_title(fold("KÉ HOẠCH")) == "kế hoạch"
+    assert type_of_title(fold("CÔNG ĐIỆN KHẨN")) == "công điện"
+    assert type_of_title(fold("QUYẾT ĐỊNH:")) == "quyết định"
+    assert type_of_title(fold("Kế hoạch số 5")) is None
 
 
 def test_a_hyphen_read_twice_is_one() -> None:

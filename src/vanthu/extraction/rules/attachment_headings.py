@@ -20,15 +20,15 @@ _FORM_NUMBER = re.compile(
 
 def begins_attachment(line: Line) -> bool:
     """Tell whether a line heads what is appended to a letter."""
-    is_named = is_capitals(line.text) and type_of_title(line.text) is not None
+    is_named = type_of_title(line.folded) is not None and is_capitals(line.text)
     return is_named or is_attachment_heading(line)
 
 
 def is_attachment_heading(line: Line) -> bool:
     """Tell whether a line heads a form, a list or a second letter."""
     folded = line.folded
-    if (is_capitals(line.text) or folded.startswith("(")) and (
-        labels.ATTACHMENT.match(folded) or _FORM.match(folded)
+    if (labels.ATTACHMENT.match(folded) or _FORM.match(folded)) and (
+        folded.startswith("(") or is_capitals(line.text)
     ):
         return True
     if labels.is_nation(line.text, folded):

@@ -73,8 +73,9 @@ def _by_title(
     letter: LetterText, title: tuple[int, int], named: str | None
 ) -> Proposed[str]:
     text = letter.text[slice(*title)]
-    exact = type_of_title(text)
-    if fold(text) == _OFFICIAL:  # of a page of the web; a letter's own has no title
+    folded = letter.folded[slice(*title)]
+    exact = type_of_title(folded)
+    if folded == _OFFICIAL:  # of a page of the web; a letter's own has no title
         exact = OFFICIAL_LETTER
     if exact:
         return found(letter, exact, 0.98, "title-line", title)

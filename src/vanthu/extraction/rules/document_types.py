@@ -26,6 +26,9 @@ _PARLIAMENT = re.compile(r"QH\d{1,2}$")
 _WORD = re.compile(r"[a-z]+")
 _URGENT = re.compile(r" (?:khan|thuong khan|hoa toc)$")
 _TITLE_OF = {fold(name): name for name in TITLES}
+_BEGINS_TITLE = re.compile(
+    rf"[^a-z]*+(?:{'|'.join(sorted({name.split()[0] for name in _TITLE_OF}))})(?![a-z])"
+)
 
 
 def type_of_symbol(symbol: str) -> str | None:
@@ -36,8 +39,10 @@ def type_of_symbol(symbol: str) -> str | None:
     return TYPE_OF.get(group)
 
 
-def type_of_title(line: str) -> str | None:
-    """Return the type that a title line names, read without its marks."""
-    words = " ".join(_WORD.findall(fold(line)))
+def type_of_title(folded: str) -> str | None:
+    """Return the type that a folded title line names, read without its marks."""
+    if not _BEGINS_TITLE.match(folded):
+        return None
+    words = " ".join(_WORD.findall(folded))
     words = _URGENT.sub("", words)
     return _TITLE_OF.get(words)

@@ -87,9 +87,10 @@ def _left_column(header: Sequence[Piece], first: int) -> list[Line]:
             or labels.is_number_like(piece.line.text)
         ):
             break
+        if piece.kind is not Kind.TEXT or piece.row < first:
+            continue
         line = _trimmed(piece.line)
-        is_name = piece.kind is Kind.TEXT and piece.row >= first
-        if is_name and is_capitals(line.text) and not is_mark(line.text):
+        if is_capitals(line.text) and not is_mark(line.text):
             lines.extend(_parted(line))
     return lines
 

@@ -92,9 +92,10 @@ def find_closing_date(letter: LetterText, parts: Parts) -> PlaceAndDate:
         return PlaceAndDate()
     above = lines_of(letter, (parts.body[0], parts.signature[1]))
     for line in above:
+        if line.end < parts.body[1] - len(line.text) - _CLOSE:
+            continue
         match = labels.find_date_line(line.folded)
-        is_near = line.end >= parts.body[1] - len(line.text) - _CLOSE
-        if match and is_near and match["year"] and match.end() == len(line.text):
+        if match and match["year"] and match.end() == len(line.text):
             lead = line.text[: match.start()]
             if len(lead.split()) > _LONGEST_PLACE:
                 continue

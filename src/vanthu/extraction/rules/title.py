@@ -83,7 +83,7 @@ def find_title(lines: Sequence[Line]) -> Title | None:
             continue
         if shared:
             return shared
-        if bare and type_of_title(bare.text):
+        if bare and type_of_title(bare.folded):
             return Title(at, bare)
         if misread is None and bare and misread_title(bare.text):
             misread = Title(at, bare)
@@ -116,7 +116,7 @@ def _shared_title(at: int, line: Line) -> Title | None:
     is_small = title.text[:1].isupper() and labels.ABOUT.match(subject.folded)
     if not (title.text.isupper() or is_small) or not goes_on:
         return None
-    if type_of_title(line.text) or line.text.endswith((":", ".", ";")):
+    if type_of_title(line.folded) or line.text.endswith((":", ".", ";")):
         return None
     # "QUYẾT ĐỊNH CỦA BỘ TRƯỞNG …" tells who decides, and its subject stands below.
     return Title(at, title, None if subject.folded.startswith("cua ") else subject)
