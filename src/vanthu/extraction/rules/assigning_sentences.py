@@ -52,7 +52,6 @@ _OBEY = re.compile(
 )
 _SINGLED = re.compile(rf"rieng{_G}(?:doi{_G}voi{_G})?")
 _NEXT_CLAUSE = re.compile(r";\s{1,6}")
-_INVITED = re.compile(r"\W*thanh\s{1,6}phan\b")
 _TO_EXECUTE = re.compile(beginning(rf"trach{_G}nhiem{_G}thi{_G}hanh\b"))
 
 
@@ -116,14 +115,6 @@ def _singled(body: Body, start: int, end: int) -> Iterator[tuple[int, Span]]:
         yield start, unit
 
 
-def is_invitee(body: Body, point: Point) -> bool:
-    """Tell whether a point names somebody whom the letter only invites."""
-    return point.start in body.invited or any(
-        _INVITED.match(body.letter.folded, above.text_start)
-        for above in body.outline.path(point.start)
-    )
-
-
 def is_to_execute(folded: str) -> bool:
     """Tell whether somebody "chịu trách nhiệm thi hành", which gives no work."""
     return "trach" in folded and _TO_EXECUTE.search(folded) is not None
@@ -152,7 +143,7 @@ def _of_point(
     body: Body, point: Point, sentence: Span, heads: Span | None
 ) -> Iterator[tuple[int, Span]]:
     """Yield the units of a point that begin a further clause or sentence of it."""
-    if point.mark is Mark.ROW or is_invitee(body, point):
+    if point.mark is Mark.ROW or point.start in body.invitees:
         return
     first = body.unit_of(point)
     if first is None:

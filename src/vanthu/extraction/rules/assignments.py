@@ -10,7 +10,6 @@ from vanthu.extraction.rules.addressed import is_addressed, is_same
 from vanthu.extraction.rules.assigning_sentences import (
     ASKS,
     HANDS_OVER,
-    is_invitee,
     is_to_execute,
     units_of_sentences,
 )
@@ -49,7 +48,7 @@ def _of_points(body: Body) -> Iterator[tuple[Span, Span]]:
     found: list[tuple[Span, Point]] = []
     for point in body.outline.walk():
         unit = body.unit_of(point)
-        if unit is None or point.start in explained or is_invitee(body, point):
+        if unit is None or point.start in explained or point.start in body.invitees:
             continue
         if body.is_aside_of_citation((point.start, point.end), unit[0]):
             continue

@@ -10,7 +10,7 @@ from vanthu.domain.intake import LetterFields, Quoted
 from vanthu.domain.office import OfficeProfile
 from vanthu.extraction.normalise import LetterText, Span, fold
 from vanthu.extraction.rules.audience import Audience
-from vanthu.extraction.rules.invited import invited
+from vanthu.extraction.rules.invited import invited, invitees
 from vanthu.extraction.rules.item_tree import Outline, Point, outline
 from vanthu.extraction.rules.parts import Parts
 from vanthu.extraction.rules.point_units import late_units, point_unit
@@ -87,6 +87,11 @@ class Body:
     def invited(self) -> frozenset[int]:
         """Return where the points begin that only name whom the letter addresses."""
         return invited(self.letter, self.outline)
+
+    @cached_property
+    def invitees(self) -> frozenset[int]:
+        """Return where the points begin that name somebody whom the letter invites."""
+        return invitees(self.letter, self.outline, self.invited)
 
     @cached_property
     def audience(self) -> Audience:
@@ -224,6 +229,15 @@ class Body:
 
     def unit_at(self, sentence: Span, at: int) -> Span | None:
         """Return the unit that the words at `at` bind, if the letter names one."""
+        if (sentence, at) not in self._bound:
+            self._bound[sentence, at] = self._unit_at(sentence, at)
+        return self._bound[sentence, at]
+
+    @cached_property
+    def _bound(self) -> dict[tuple[Span, int], Span | None]:
+        return {}
+
+    def _unit_at(self, sentence: Span, at: int) -> Span | None:
         found = bound_unit(self.letter, self.outline, self.unit_of, sentence, at)
         if found is None or fold(self.words(found)) not in self.speakers:
             return found

@@ -18,6 +18,7 @@ _OPENS = re.compile(
     rf"(?:thanh{_G}phan|(?:kinh{_G})?moi{_G}(?:du|hop|cac)|dai{_G}bieu|tham{_G}du|"
     rf"noi{_G}nhan)\b[^:.;]{{0,60}}:"
 )
+_INVITED = re.compile(r"\W*thanh\s{1,6}phan\b")
 _BULLETS = {Mark.DASH, Mark.PLUS}
 _LOOK_BACK = 80  # characters before a list that tell what it is
 
@@ -30,6 +31,20 @@ def invited(letter: LetterText, outline: Outline) -> frozenset[int]:
         group = groups.pop()
         found.update(point.start for point in _invited_of(letter, outline, group))
         groups.extend(point.children for point in group if point.children)
+    return frozenset(found)
+
+
+def invitees(
+    letter: LetterText, outline: Outline, announced: frozenset[int]
+) -> frozenset[int]:
+    """Return where the points begin that are announced so, or below "Thành phần"."""
+    found: set[int] = set()
+    end = 0  # of the last point with such a heading
+    for point in outline.walk():
+        if point.start >= end and _INVITED.match(letter.folded, point.text_start):
+            end = point.end
+        if point.start < end or point.start in announced:
+            found.add(point.start)
     return frozenset(found)
 
 

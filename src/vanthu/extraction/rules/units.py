@@ -154,17 +154,17 @@ def bound_unit(
     path = points.path(start)
     if path and path[-1].start == start:
         start = path[-1].text_start
-    for found in (
-        _unit_of_clause(letter, start, end, at),
-        _unit_asked(letter, max(start, at - _NEAR), end, at),
-        *(assigned_unit(letter, at, end) for at in _openings(letter, start, end)),
-    ):
-        if found:
-            return found
+    found = _unit_of_clause(letter, start, end, at) or _unit_asked(
+        letter, max(start, at - _NEAR), end, at
+    )
+    if found:
+        return found
+    for opening in _openings(letter, start, end):
+        if unit := assigned_unit(letter, opening, end):
+            return unit
     for point in reversed(points.path(at)):
-        found = unit_of(point)
-        if found:
-            return found
+        if unit := unit_of(point):
+            return unit
     return None
 
 
