@@ -6,67 +6,31 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from vanthu.domain.errors import UnreadableFile, UnreadableReason
-from vanthu.extraction.legacy_encodings import is_legacy_font
 from vanthu.extraction.page_text import ReadPages
 from vanthu.extraction.readers.document_text import (
     MOST_CHARACTERS,
     MOST_HEADERS,
-    PAGE_BREAK,
     document_pages,
     marked_headers,
 )
+from vanthu.extraction.readers.rtf_fonts import RtfFonts
 from vanthu.extraction.readers.rtf_stories import RtfStory, StoryKind
+from vanthu.extraction.readers.rtf_words import (
+    APART,
+    ESCAPED,
+    LINE_MEASURES,
+    NO_LINES,
+    NOT_SHOWN,
+    SIGNS,
+    STARRED,
+    TOKEN,
+    UPRIGHT_LINES,
+)
 
 MEDIA_TYPE = "application/rtf"
 DEEPEST_GROUP = 500
 
 _HEAD = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,64}(?=\{\\rtf)")
-_TOKEN = re.compile(
-    r"\\(?P<word>[a-zA-Z]{1,32})(?P<value>-?\d{1,10})? ?"
-    r"|\\'(?P<byte>[0-9a-fA-F]{2})"
-    r"|\\(?P<sign>[^a-zA-Z])"
-    r"|(?P<brace>[{}])"
-    r"|(?P<text>[^\\{}\r\n]+)",
-    re.DOTALL,
-)
-_SYMBOLS = "symbols"  # of a font that draws signs
-_SYMBOL_PAGE = 0xF000
-_CHARACTER_SETS = {
-    0: "cp1252", 2: _SYMBOLS, 161: "cp1253", 162: "cp1254", 163: "cp1258",
-    177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 238: "cp1250",
-}  # fmt: skip
-_SIGNS = {
-    "tab": "\t", "line": "\n", "page": PAGE_BREAK, "emdash": "—", "endash": "–",
-    "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”", "bullet": "•",
-    "emspace": " ", "enspace": " ", "qmspace": " ",
-}  # fmt: skip
-_ESCAPED = {"~": "\u00a0", "_": "-", "\n": "\n", "\r": "\n"}
-# Groups without words of the letter; those after \* go unless they are known.
-_NOT_SHOWN = frozenset((
-    "aftncn", "aftnsep", "aftnsepc", "annotation", "atnauthor", "atndate", "atnicn",
-    "atnid", "atnparent", "atnref", "atntime", "atrfend", "atrfstart", "author",
-    "colortbl", "datafield", "fldinst", "filetbl", "fontemb", "footer", "footerf",
-    "footerl", "footerr", "ftncn", "ftnsep", "ftnsepc", "info", "listoverridetable",
-    "listtable", "nonesttables", "objdata", "pict", "private", "revtbl", "rxe",
-    "shprslt", "sn", "stylesheet", "sv", "tc", "template", "title", "xe",
-))  # fmt: skip
-_STARRED = frozenset(
-    ("shpinst", "shptxt", "nesttableprops", "do", "dptxbxtext", "footnote")
-)
-_UPRIGHT_LINES = frozenset(
-    ("clbrdrl", "clbrdrr", "trbrdrl", "trbrdrr", "trbrdrv", "trbrdrt", "trbrdrb",
-     "trbrdrh")
-)  # fmt: skip
-_NO_LINES = frozenset(("brdrnone", "brdrnil", "brdrtbl"))
-_LINE_MEASURES = frozenset(("brdrw", "brdrcf", "brdrsp", "brdrart"))
-
-
-_APART = {
-    "shptxt": StoryKind.BOX,
-    "dptxbxtext": StoryKind.BOX,
-    "footnote": StoryKind.NOTE,
-    **dict.fromkeys(("header", "headerf", "headerl", "headerr"), StoryKind.HEADER),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +79,7 @@ class _Interpreter:
         self._is_utf_8 = False
         self._state = _State()
         self._outer: list[_State] = []
-        self._encoding = "cp1252"
-        self._default_font: int | None = None
-        self._font_names: dict[int | None, str] = {}
-        self._font_encodings: dict[int | None, str] = {}
+        self._fonts = RtfFonts()
         self._is_starred = False
         self._skipped = 0  # fallback characters still to come
         self._high_half = ""  # of a character beyond the first 65,536
@@ -126,7 +87,7 @@ class _Interpreter:
         self._line_side = ""
         self._row_has_lines = False
         self._actions: dict[str, Callable[[int | None], None]] = {
-            "ansicpg": self._code_page,
+            "ansicpg": self._fonts.set_code_page,
             "deff": self._set_default_font,
             "f": self._font,
             "fcharset": self._character_set,
@@ -157,7 +118,7 @@ class _Interpreter:
         """
         source = self._decoded(data)
         place = 0
-        while (found := _TOKEN.search(source, place)) is not None:
+        while (found := TOKEN.search(source, place)) is not None:
             place = found.end()
             if found["word"]:
                 value = int(found["value"]) if found["value"] else None
@@ -214,10 +175,10 @@ class _Interpreter:
         """Begin a group that holds something else than words of the text around."""
         if word == "fonttbl":
             self._state = replace(self._state, in_font_table=True)
-        elif word in _APART and self._state.is_shown:
-            story = RtfStory(_APART[word])
+        elif word in APART and self._state.is_shown:
+            story = RtfStory(APART[word])
             self._state = replace(self._state, box=story, in_table=False, depth=0)
-        elif word in _NOT_SHOWN or (self._is_starred and word not in _STARRED):
+        elif word in NOT_SHOWN or (self._is_starred and word not in STARRED):
             self._state = replace(self._state, is_shown=False)
 
     # ------------------------------------------------------------ control words
@@ -231,41 +192,34 @@ class _Interpreter:
         state = self._state
         if not state.is_shown:
             return
-        if word in _SIGNS:
-            self._put(_SIGNS[word])
+        if word in SIGNS:
+            self._put(SIGNS[word])
         elif (action := self._actions.get(word)) is not None:
             action(value)
-        elif word in _UPRIGHT_LINES or word.startswith(("clbrdr", "brdr")):
+        elif word in UPRIGHT_LINES or word.startswith(("clbrdr", "brdr")):
             self._line(word)
 
     def _line(self, word: str) -> None:
         """Note whether the cells of the coming row are parted by lines."""
         if not word.startswith("brdr"):
             self._line_side = word
-        elif word not in _NO_LINES | _LINE_MEASURES:
-            self._row_has_lines |= self._line_side in _UPRIGHT_LINES
+        elif word not in NO_LINES | LINE_MEASURES:
+            self._row_has_lines |= self._line_side in UPRIGHT_LINES
             self._line_side = ""
 
-    def _code_page(self, value: int | None) -> None:
-        self._encoding = f"cp{value}"
-        try:
-            b"".decode(self._encoding)
-        except LookupError:
-            self._encoding = "cp1252"
-
     def _set_default_font(self, value: int | None) -> None:
-        self._default_font = value
+        self._fonts.default = value
         self._state = replace(self._state, font=value)
 
     def _font(self, value: int | None) -> None:
         self._state = replace(self._state, font=value)
 
     def _character_set(self, value: int | None) -> None:
-        if self._state.in_font_table and value in _CHARACTER_SETS:
-            self._font_encodings[self._state.font] = _CHARACTER_SETS[value]
+        if self._state.in_font_table:
+            self._fonts.set_characters(self._state.font, value)
 
     def _plain(self, _: int | None) -> None:
-        self._state = replace(self._state, font=self._default_font, is_hidden=False)
+        self._state = replace(self._state, font=self._fonts.default, is_hidden=False)
 
     def _hidden(self, value: int | None) -> None:
         self._state = replace(self._state, is_hidden=value != 0)
@@ -336,31 +290,21 @@ class _Interpreter:
             self._put(sign)
         elif sign in "\r\n":
             self._end_paragraph(None)
-        elif sign in _ESCAPED:
-            self._put(_ESCAPED[sign])
+        elif sign in ESCAPED:
+            self._put(ESCAPED[sign])
 
     def _byte(self, code: int) -> None:
         if self._skipped:
             self._skipped -= 1
             return
-        self._put(self._drawn(bytes([code])))
-
-    def _drawn(self, raw: bytes) -> str:
-        """Return what the font draws for bytes."""
-        font = self._state.font
-        encoding = self._font_encodings.get(font, self._encoding)
-        if is_legacy_font(self._font_names.get(font, "")):
-            encoding = "cp1252"  # whatever the table of fonts says of such a font
-        if encoding == _SYMBOLS:
-            return "".join(chr(_SYMBOL_PAGE + code) for code in raw)
-        return raw.decode(encoding, "replace")
+        self._put(self._fonts.drawn(self._state.font, bytes([code])))
 
     def _text(self, text: str) -> None:
         taken = min(self._skipped, len(text))
         self._skipped -= taken
         text = text[taken:]
         if not text.isascii() and not self._is_utf_8:
-            text = self._drawn(text.encode("latin-1"))
+            text = self._fonts.drawn(self._state.font, text.encode("latin-1"))
         self._put(text)
 
     def _put(self, text: str) -> None:
@@ -368,13 +312,13 @@ class _Interpreter:
         if not state.is_shown or state.is_hidden or not text:
             return
         if state.in_font_table:
-            self._name_font(text)
+            self._fonts.add_name(state.font, text)
             return
         self._characters += len(text)
         if self._characters > MOST_CHARACTERS:
             raise UnreadableFile(self._path, UnreadableReason.TOO_COMPLEX)
         text = self._whole(text)
-        self._story().runs.append((text, self._font_names.get(state.font, "")))
+        self._story().runs.append((text, self._fonts.name(state.font)))
 
     def _whole(self, text: str) -> str:
         """Join the two halves in which characters beyond the first 65,536 come."""
@@ -384,9 +328,3 @@ class _Interpreter:
         if "\ud800" <= joined[-1] <= "\udbff":
             self._high_half, joined = joined[-1], joined[:-1]
         return joined
-
-    def _name_font(self, text: str) -> None:
-        name = text.partition(";")[0].strip()
-        if name and self._state.font is not None:
-            known = self._font_names.get(self._state.font, "")
-            self._font_names[self._state.font] = known + name
