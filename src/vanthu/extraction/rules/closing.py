@@ -142,7 +142,7 @@ def _ends_text(line: Line) -> bool:
 
 def _closing_end(lines: Sequence[Line], first: int, copies_end: int) -> int:
     """Return the first line that no longer belongs to the letter itself."""
-    if any(is_name_line(line) for line in lines[first:copies_end]):
+    if any(map(is_name_line, lines[first:copies_end])):
         return copies_end
     last = copies_end
     printed = 0
@@ -196,7 +196,8 @@ def _name_alone(lines: Sequence[Line], last: int | None) -> int:
 
 
 def _is_only_a_name(line: Line) -> bool:
-    return read_name(line.text) == one_line(line.text) and has_known_surname(line.text)
+    name = read_name(line.text, line.folded)
+    return name == one_line(line.text) and has_known_surname(line.text)
 
 
 def _has_text(below: Sequence[Line]) -> bool:

@@ -15,12 +15,12 @@ from vanthu.extraction.rules.signing import (
     POWER,
     RANK,
     SIGNED,
-    SIGNED_AFTER,
     TITLE,
     has_known_surname,
     is_damaged_name,
     is_shouted_name,
     read_name,
+    signed_after,
 )
 from vanthu.extraction.rules.words import (
     UPPER,
@@ -50,6 +50,7 @@ _LONGEST_NAME = 6  # words
 # "ỦY BAN NHÂN DÂN" has the name of its place on the next line, an empty one between.
 _OF_A_LEVEL = re.compile(r"(?:phuong|xa|tinh|thanh pho|quan|huyen|thi) ")
 _Entry = list[Line]  # a power or title with the lines on which it goes on
+_Name = tuple[Line, str | None]  # a line and the name in it, if it is a usual one
 _LONGEST_TITLE = 120  # characters
 _LONGEST_REST = 60  # of a title on its next line; more heads an attachment
 
@@ -69,7 +70,7 @@ class _Block:
     authority: list[_Entry]
     on_behalf: list[_Entry]
     titles: list[_Entry]
-    names: list[Line]
+    names: list[_Name]
 
 
 def find_signature(letter: LetterText, parts: Parts) -> Signature:
@@ -109,8 +110,10 @@ def _read_block(letter: LetterText, span: Span) -> _Block:
             if group is not None:
                 above = [part]
                 group.append(above)
-            elif _is_name(part, stretch, is_under_title=_has_title(block)):
-                block.names.append(part)
+            elif (name := read_name(part.text, part.folded)) or _is_odd_name(
+                part, stretch, is_under_title=_has_title(block)
+            ):
+                block.names.append((part, name))
                 above = None
             elif (
                 above
@@ -136,14 +139,9 @@ def _group(block: _Block, part: Line) -> list[_Entry] | None:
     return block.titles if is_title else None
 
 
-def _is_name(part: Line, stretch: Line, *, is_under_title: bool) -> bool:
-    return bool(
-        read_name(part.text)
-        or _is_name_after_title(part, stretch)
-        or (
-            is_under_title
-            and (is_shouted_name(part.text) or is_damaged_name(part.text))
-        )
+def _is_odd_name(part: Line, stretch: Line, *, is_under_title: bool) -> bool:
+    return _is_name_after_title(part, stretch) or (
+        is_under_title and (is_shouted_name(part.text) or is_damaged_name(part.text))
     )
 
 
@@ -233,10 +231,9 @@ def _entries_found(
     return found(letter, value, 0.95, rule, *(line.span for line in lines))
 
 
-def _without_noise(line: Line) -> Line:
+def _without_noise(line: Line, name: str | None) -> Line:
     """Return the name alone where specks stand around it on its line."""
-    name = read_name(line.text)
-    if name is None:
+    if name is None or name == line.text:
         return line
     place = re.search(r"\s+".join(map(re.escape, name.split())), line.text)
     return line.part(*place.span()) if place else line
@@ -244,15 +241,14 @@ def _without_noise(line: Line) -> Line:
 
 def _signer(letter: LetterText, block: _Block) -> Proposed[str]:
     """Return the first usual name, else the last thing that looks like one."""
-    known = [n for n in block.names if has_known_surname(read_name(n.text) or n.text)]
-    chosen = known[0] if known else (block.names[-1] if block.names else None)
-    if chosen is None:
+    known = [(n, name) for n, name in block.names if has_known_surname(name or n.text)]
+    if not block.names:
         return Proposed()
-    chosen = _without_noise(chosen)
+    chosen = _without_noise(*(known[0] if known else block.names[-1]))
     signed = SIGNED.match(chosen.folded)
     line = chosen.part(signed.end() if signed else 0, len(chosen.text))
     rank = RANK.match(line.folded)
-    after = SIGNED_AFTER.search(line.folded)
+    after = signed_after(line.folded)
     line = line.part(
         rank.end() if rank else 0, after.start() if after else len(line.text)
     )

@@ -76,9 +76,8 @@ def _beside_item(cell: Line) -> Line:
     signer = read_name(cell.text) if cell.text.startswith("_") else None
     if signer and has_known_surname(signer):
         return cell
-    starts = [
-        m.start() for m in POWER.finditer(cell.text) if not is_kept_at(cell, m.start())
-    ]
+    powers = (m.start() for m in POWER.finditer(cell.text))
+    starts = [start for start in powers if not is_kept_at(cell, start)]
     starts += [m.start() for m in TITLE.finditer(cell.folded)]
     for start in sorted(starts):
         if len(cell.text) - start > _LONGEST_TITLE:
@@ -89,12 +88,18 @@ def _beside_item(cell: Line) -> Line:
     name = name_behind_archive(cell)
     if name is not None:
         return cell.part(name, len(cell.text))
-    mark = cell.text.rfind(";")
-    tail = cell.part(mark + 1, len(cell.text))
-    is_beside = (
-        read_name(tail.text) or is_capitals(tail.text) or is_damaged_name(tail.text)
+    behind = cell.text.rfind(";") + 1
+    if behind and _is_of_signature(tail := cell.part(behind, len(cell.text))):
+        return tail
+    return cell.part(0, 0)
+
+
+def _is_of_signature(tail: Line) -> bool:
+    return bool(tail.text) and bool(
+        read_name(tail.text, tail.folded)
+        or is_capitals(tail.text)
+        or is_damaged_name(tail.text)
     )
-    return tail if mark >= 0 and is_beside else cell.part(0, 0)
 
 
 def by_titles(stretch: Line) -> Iterator[Line]:

@@ -64,8 +64,7 @@ SIGNED = re.compile(
     r"^\W*(?:\(?\s*(?:da ky|da ki|ky so|ky ten)\s*(?:va dong dau)?\)?)\W*"
 )
 
-SIGNED_AFTER = re.compile(r"\W+(?:da ky|ky so|da ki)(?: va dong dau)?\W*$")
-"""The same words behind a name."""
+_SIGNED_AFTER = re.compile(r"\W+(?:da ky|ky so|da ki)(?: va dong dau)?\W*$")
 
 # Ranks and degrees, which are not of the name.
 RANK = re.compile(
@@ -75,7 +74,7 @@ RANK = re.compile(
 )
 
 _KEPT_AT = re.compile(r"\bluu ?: ?$")
-_ARCHIVE = re.compile(r"^\W*luu\b")
+_ARCHIVE = re.compile(r"\W*luu\b")
 _OFFICE = re.compile(
     r"\b(?:phong|ban|so|truong|tra|an|su|uy|hoi|khoa|cuc|vu|sach|luc|bieu|mau)\b"
 )
@@ -110,24 +109,32 @@ _SURNAME = re.compile(
 )
 
 
-def read_name(text: str) -> str | None:
+def signed_after(folded: str) -> re.Match[str] | None:
+    """Return the words "đã ký" behind a name in folded text."""
+    # The pattern is slow to tell that they are not there.
+    may_be_signed = "da k" in folded or "ky so" in folded
+    return _SIGNED_AFTER.search(folded) if may_be_signed else None
+
+
+def read_name(text: str, folded: str | None = None) -> str | None:
     """Return the personal name that a cell holds, or None."""
     if len(text) > _LONGEST_NAME or not _TWO_CAPITALS.search(text):
         return None
-    folded = fold(text)
-    signed, after = SIGNED.match(folded), SIGNED_AFTER.search(folded)
-    name = one_line(
+    folded = fold(text) if folded is None else folded
+    signed, after = SIGNED.match(folded), signed_after(folded)
+    words = one_line(
         text[signed.end() if signed else 0 : after.start() if after else None]
     )
-    rank = RANK.match(folded if name == text else fold(name))
-    name = name[rank.end() if rank else 0 :]
+    folded = folded if words == text else fold(words)
+    rank = RANK.match(folded)
+    name = words[rank.end() if rank else 0 :]
     noise = _NOISE_BEFORE.match(name)
     name = name[noise.end() if noise else 0 :]
     if name[-1:] not in _LETTERS:
         name = _NOISE_BEHIND.sub("", name)
     if not _NAME.fullmatch(name):
         return None
-    folded = fold(name)
+    folded = folded if name == words else fold(name)
     if TITLE.search(folded) or (name.isupper() and not _SURNAME.match(folded)):
         return None
     return name
@@ -140,7 +147,7 @@ def has_known_surname(name: str) -> bool:
 
 def name_behind_archive(cell: Line) -> int | None:
     """Return where a name begins behind "Lưu: VT." on its line: "- Lưu: VT. Lê An"."""
-    if not _ARCHIVE.search(cell.folded):
+    if not _ARCHIVE.match(cell.folded):
         return None
     mark = cell.text.rfind(". ")
     name = read_name(cell.text[mark + 2 :]) if mark >= 0 else None
@@ -191,10 +198,16 @@ def _stands_over_name(cell: Line) -> bool:
 
 
 def _is_title(cell: Line) -> bool:
-    if not POWER.match(cell.text) and not TITLE.match(cell.folded):
-        return False
-    if is_capitals(cell.text):
-        return True
+    return _begins_with_title(cell) and (
+        is_capitals(cell.text) or _has_name_behind_title(cell)
+    )
+
+
+def _begins_with_title(cell: Line) -> bool:
+    return bool(POWER.match(cell.text) or TITLE.match(cell.folded))
+
+
+def _has_name_behind_title(cell: Line) -> bool:
     named = _CAPITALS_THEN_NAME.match(cell.text)
     return bool(
         named
@@ -206,13 +219,26 @@ def _is_title(cell: Line) -> bool:
 
 def is_name_line(line: Line) -> bool:
     """Tell whether the line ends with the name of a person with a usual surname."""
-    cells = list(cells_of(line))
-    tails = [cell.text for cell in cells]
-    if cells and _is_title(cells[-1]) and not is_capitals(cells[-1].text):
+    cells = cells_of(line)
+    if not cells:
+        return False
+    last = cells[-1]
+    if any(_is_persons(cell.text, cell.folded) for cell in cells):
         return True
-    if cells and name_behind_archive(cells[-1]) is not None:
+    behind = last.text.rfind(";") + 1
+    if 0 < behind < len(last.text) and _is_persons(
+        last.text[behind:], last.folded[behind:]
+    ):
         return True
-    if cells and ";" in cells[-1].text:
-        tails.append(cells[-1].text.rpartition(";")[2])
-    names = [name for tail in tails if (name := read_name(tail))]
-    return any(map(has_known_surname, names)) or any(map(is_shouted_name, tails))
+    if name_behind_archive(last) is not None:
+        return True
+    is_title = _begins_with_title(last) and not is_capitals(last.text)
+    return is_title and _has_name_behind_title(last)
+
+
+def _is_persons(text: str, folded: str) -> bool:
+    """Tell whether words are a name with a usual surname, or a shouted one."""
+    name = read_name(text, folded)
+    if name and has_known_surname(name):
+        return True
+    return is_shouted_name(text)
