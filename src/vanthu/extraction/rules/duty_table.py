@@ -65,6 +65,8 @@ class DutyRow:
 def duty_rows(lines: Sequence[Line]) -> dict[int, DutyRow | None]:
     """Return the rows of the tables by where they begin; the heads have no duty."""
     found: dict[int, DutyRow | None] = {}
+    if not any(map(_has_cells, lines)):
+        return found
     head: tuple[_Column | None, ...] = ()
     columns = head  # with those that a second line of heads parts
     has_tabs = False
@@ -76,7 +78,7 @@ def duty_rows(lines: Sequence[Line]) -> dict[int, DutyRow | None]:
             between, count = 0, count if heads == head else 0
             head = columns = heads
             has_tabs = _has_tabs(line)
-        elif parted := _parted(line, columns):
+        elif columns and (parted := _parted(line, columns)):
             found[line.start] = None
             columns = parted
         if line.start in found or not columns:
@@ -99,9 +101,14 @@ def duty_rows(lines: Sequence[Line]) -> dict[int, DutyRow | None]:
     return found
 
 
+def _has_cells(line: Line) -> bool:
+    """Tell whether bars or gaps part a line."""
+    return "|" in line.text or "   " in line.text
+
+
 def _columns(line: Line) -> tuple[_Column | None, ...]:
     """Return the columns that a line heads, none if it heads no duties."""
-    if "|" not in line.text and "   " not in line.text:
+    if not _has_cells(line):
         return ()
     columns = tuple(_column(cell.folded) for cell in _cells(line))
     return columns if _are_of_duties(columns) else ()

@@ -49,7 +49,8 @@ BULLETS = {Mark.DASH, Mark.PLUS}
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 _SLIPS = {"©": "c", "€": "c"}  # how a scan reads "c)"
 # "theo điểm / a) khoản 1": the line break parts a citation, not a point.
-_CITING = re.compile(r"\b(?:diem|khoan|dieu|muc|so|va|,)$")
+_CITING = ("diem", "khoan", "dieu", "muc", "so", "va", ",")
+_CITES = re.compile(rf"\b(?:{'|'.join(_CITING)})$")
 _GOES_ON = re.compile(r"[.;:,!?”)/]['\"]?$")
 SHORT_LINE = 0.7  # of the usual width: what is shorter ends a paragraph
 _LONGEST_TITLE = 60  # characters: "1. Hạ tầng số" cites nothing
@@ -90,8 +91,8 @@ def _is_mark(
     if mark in BULLETS:
         is_broken = (
             previous is not None
-            and not _GOES_ON.search(previous.text)
             and len(previous.text) >= width * SHORT_LINE
+            and not _GOES_ON.search(previous.text, max(0, len(previous.text) - 2))
             and not _has_mark(previous)
         )
         return not is_broken
@@ -110,7 +111,9 @@ def _may_open(previous: Line | None) -> bool:
 
 def _cites(line: Line) -> bool:
     """Tell whether a line ends in the middle of a citation."""
-    if _CITING.search(line.folded, max(0, len(line.folded) - 6)) is None:
+    if not line.folded.endswith(_CITING):
+        return False
+    if _CITES.search(line.folded, max(0, len(line.folded) - 6)) is None:
         return False
     return len(line.text) > _LONGEST_TITLE or not _has_mark(line)
 

@@ -179,7 +179,7 @@ def _blocks(letter: LetterText, body: Span, quoted: Sequence[Span]) -> list[_Blo
             previous = line
             continue
         mark, key, length = read_mark(line, previous, width, numbers)
-        is_quoted = containing(quoted, line.start) is not None
+        is_quoted = bool(quoted) and containing(quoted, line.start) is not None
         if mark and not is_quoted:
             if mark is Mark.NUMBER and key == "2" and mark not in numbers:
                 _name_first(letter, blocks)
@@ -214,7 +214,7 @@ def _of_row(line: Line, row: DutyRow | None) -> _Block:
 
 
 def _usual_width(lines: Sequence[Line]) -> int:
-    lengths = sorted(len(line.text) for line in lines)
+    lengths = sorted([len(line.text) for line in lines])
     return lengths[len(lengths) * 4 // 5] if lengths else 0
 
 
@@ -261,15 +261,12 @@ def _is_plain_list(stack: Sequence[_Draft], roots: Sequence[_Draft]) -> bool:
 
 def _closes(block: _Block, stack: Sequence[_Draft]) -> bool:
     """Tell whether the innermost open point ends before this mark."""
-    kinds = [draft.block.mark for draft in stack]
-    if block.mark in kinds:
-        return True
-    rank = _rank(block.mark)
-    return _rank(kinds[-1]) > rank
-
-
-def _rank(mark: Mark | None) -> int:
-    return RANKS[mark] if mark else len(RANKS)
+    mark, innermost = block.mark, stack[-1].block.mark
+    assert mark is not None
+    assert innermost is not None
+    return RANKS[innermost] > RANKS[mark] or mark in [
+        draft.block.mark for draft in stack
+    ]
 
 
 def _label(block: _Block, parent: _Draft | None, ordinal: int) -> str:
