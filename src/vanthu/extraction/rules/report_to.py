@@ -9,7 +9,7 @@ from itertools import groupby
 from vanthu.domain.deadlines import Term, TermKind
 from vanthu.domain.intake import FieldState, Proposed
 from vanthu.extraction.normalise import Span, fold
-from vanthu.extraction.rules.asking import asking_verbs
+from vanthu.extraction.rules.asking import asking_verbs, sending_verbs
 from vanthu.extraction.rules.body import Body
 from vanthu.extraction.rules.purposes import is_own_plan, purpose_end
 from vanthu.extraction.rules.receivers import receiver_name
@@ -18,22 +18,6 @@ from vanthu.extraction.rules.stories import is_told_request
 from vanthu.extraction.rules.words import beginning
 
 _G = r"\s{1,6}"
-_SENDS = beginning(
-    rf"bao{_G}cao",
-    "gui",
-    "nop",
-    rf"phan{_G}anh",
-    rf"dang{_G}ky",
-    rf"tong{_G}hop",
-    rf"gop{_G}y",
-    rf"bao{_G}ve",
-    rf"danh{_G}sach",
-    rf"y{_G}kien",
-    rf"tra{_G}loi",
-    rf"cung{_G}cap",
-    rf"chuyen(?={_G}(?:ve|cho|den){_G})",
-)
-_VERB = re.compile(rf"{_SENDS}\b")
 _WAY = re.compile(beginning("ve", "den", "toi", "cho") + _G)
 _STRAIGHT = re.compile(
     rf"\b(?:tong{_G}hop,?{_G})?(?:bao{_G}cao|gui|nop|tra{_G}loi)(?:,?{_G}(?:de{_G}xuat|tham{_G}muu|kip{_G}thoi|ngay|nhanh|trinh))*{_G}"
@@ -41,8 +25,12 @@ _STRAIGHT = re.compile(
 _THROUGH = re.compile(rf"\((?:thong{_G})?qua{_G}")
 # Words such as "Nơi nhận báo cáo" before the name of the receiver.
 _RECEIVING = re.compile(
-    rf"\b(?:noi{_G}(?:tiep{_G})?nhan|dau{_G}moi{_G}(?:(?:tiep{_G})?nhan|tong{_G}hop)|"
-    rf"dia{_G}chi{_G}(?:nhan|gui)){_G}(?:bao{_G}cao|ho{_G}so|danh{_G}sach|ket{_G}qua|"
+    beginning(
+        rf"noi{_G}(?:tiep{_G})?nhan",
+        rf"dau{_G}moi{_G}(?:(?:tiep{_G})?nhan|tong{_G}hop)",
+        rf"dia{_G}chi{_G}(?:nhan|gui)",
+    )
+    + rf"{_G}(?:bao{_G}cao|ho{_G}so|danh{_G}sach|ket{_G}qua|"
     rf"dang{_G}ky|bai)\b[^:.;]{{0,30}}:\s{{0,4}}"
 )
 _REPORT = re.compile(beginning(rf"bao{_G}cao"))
@@ -140,7 +128,7 @@ def find_report_to(
             request.at,
         )
 
-    best = min(named, key=rank)
+    best = min(named, key=rank) if len(named) > 1 else named[0]
     assert best.receiver
     return Proposed(
         FieldState.FOUND,
@@ -236,7 +224,7 @@ def _first_receiver(
 
 def _asking_verbs(body: Body, sentence: Span, folded: str) -> Iterator[int]:
     """Yield the verbs that ask for a report, not what its receiver does with it."""
-    verbs = [verb.start() for verb in _VERB.finditer(folded)]
+    verbs = list(sending_verbs(body.letter, sentence))
     if not verbs:
         return
     is_story = tells_a_story(folded)
