@@ -1,7 +1,7 @@
 """Sentences, clauses and quotations of a letter's body."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,6 +11,7 @@ from vanthu.extraction.normalise import LetterText, Span
 from vanthu.extraction.rules.words import UPPER, beginning
 
 _END = re.compile(rf"[.!?…](?=\s{{1,40}}[\"“‘(]?[{UPPER}])")
+_POINT = re.compile(r"\.(?=\s)")  # a search for one sign skips most of the text
 _ABBREVIATION = re.compile(
     rf"(?:\b(?:TP|Tp|tp|BS|ThS|TS|GS|PGS|Đ|đ/c|STT|v)|(?<![{UPPER}])[{UPPER}])$"
 )
@@ -62,20 +63,29 @@ _SHORTEST_PROVISION = 60  # a shorter quotation is a name or a slogan
 def sentences(letter: LetterText, spans: Sequence[Span]) -> tuple[Span, ...]:
     """Return the sentences of each span, in order."""
     found: list[Span] = []
+    stops = _stops(letter.text)
     for start, end in spans:
         at = start
-        for stop in _END.finditer(letter.text, start, end):
-            if _ABBREVIATION.search(
-                letter.text[max(at, stop.start() - 6) : stop.start()]
-            ):
+        first = bisect_left(stops, start)
+        for stop in stops[first : bisect_left(stops, end, first)]:
+            if not _END.match(letter.text, stop, end):
                 continue
-            found.append((at, stop.end()))
-            at = stop.end()
+            if _ABBREVIATION.search(letter.text[max(at, stop - 6) : stop]):
+                continue
+            found.append((at, stop + 1))
+            at = stop + 1
         if letter.text[at:end].strip():
             found.append((at, end))
     return tuple(
         _trimmed(letter, part) for span in found for part in _bounded(letter, span)
     )
+
+
+def _stops(text: str) -> list[int]:
+    """Return where the signs stand behind which a sentence may begin, in order."""
+    points = (point.start() for point in _POINT.finditer(text))
+    others = (at for sign in "!?…" for at in _places(text, sign, 0, len(text)))
+    return sorted([*points, *others])
 
 
 def _bounded(letter: LetterText, span: Span) -> Iterator[Span]:
