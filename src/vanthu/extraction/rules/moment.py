@@ -1,7 +1,7 @@
 """A day, a month or a stretch of time, with the words that name it."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from vanthu.domain.deadlines import PartialDate
 from vanthu.extraction.normalise import Span
@@ -25,13 +25,18 @@ class Moment:
         assert last is not None
         return last
 
+    def over(self, span: Span) -> "Moment":
+        """Return the same time as other words name it."""
+        return Moment(span, self.on, self.start, self.end, self.year_from_context)
+
     def shifted(self, years: int) -> "Moment":
         """Return the same days of another year."""
-        return replace(
-            self,
-            on=_shifted(self.on, years),
-            start=_shifted(self.start, years),
-            end=_shifted(self.end, years),
+        return Moment(
+            self.span,
+            _shifted(self.on, years),
+            _shifted(self.start, years),
+            _shifted(self.end, years),
+            self.year_from_context,
         )
 
 
@@ -45,8 +50,8 @@ def _shifted(day: PartialDate | None, years: int) -> PartialDate | None:
 def printed_number(match: re.Match[str], *names: str) -> int | None:
     """Return the first number that a match has under one of the names."""
     for name in names:
-        if match[name]:
-            return int(match[name].replace(" ", ""))
+        if printed := match[name]:
+            return int(printed.replace(" ", ""))
     return None
 
 

@@ -1,8 +1,10 @@
 """Days, months and stretches of time as letters print them, with or without a year."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from vanthu.extraction.normalise import LetterText, Span
 from vanthu.extraction.rules.moment import (
@@ -11,7 +13,12 @@ from vanthu.extraction.rules.moment import (
     partial_date,
     printed_number,
 )
-from vanthu.extraction.rules.months import months_of_work, named_months, quarters
+from vanthu.extraction.rules.months import (
+    may_name_months,
+    months_of_work,
+    named_months,
+    quarters,
+)
 from vanthu.extraction.rules.numbers import numbers_in
 from vanthu.extraction.rules.words import beginning
 
@@ -35,7 +42,12 @@ _TO = (
     rf"(?:den|toi|[-–—~]|(?:va{_G})?ket{_G}thuc(?:{_G}vao)?(?={_G}ngay)){_S}(?:het{_G})?"
     + _WEEKDAY
 )
-_ANCHOR = re.compile(r"(?<![/.-])\d{1,2}(?!\d)")
+# A number that may open a moment, by what follows: most do not. After "từ" the
+# second day may stand far behind the first.
+_ANCHOR = re.compile(
+    r"(?<![/.-])\d{1,2}(?!\d)"
+    rf"(?=\s{{0,12}}(?:[/.,;(–—~-]|thang|nam|den|toi|va|ket)|[^.;:\d]{{1,80}}?\bden{_G})"
+)
 _LEAD = re.compile(rf"(?:\b(?P<tu>tu){_G}{_WEEKDAY})?(?:\b(?P<word>ngay|thang){_S})?$")
 _LEAD_WORDS = ("tu", "ngay", "thang")
 # "ngày thứ Sáu 20/4"
@@ -83,6 +95,11 @@ _EVERY_YEAR = re.compile(
 )
 
 
+def may_have_moments(letter: LetterText, span: Span) -> bool:
+    """Tell quickly of a stretch whether there is any use in looking for moments."""
+    return bool(_anchors_in(letter, span)) or may_name_months(letter, span)
+
+
 def find_moments(
     letter: LetterText, span: Span, year: int | None, *, in_cell: bool = False
 ) -> Iterator[Moment]:
@@ -91,20 +108,35 @@ def find_moments(
     `in_cell`: it is the term of a row, which needs no word to make it one.
     """
     at = span[0]
-    yield from quarters(letter, span, year, in_cell=in_cell)
-    yield from months_of_work(letter, span, year, in_cell=in_cell)
-    for number in numbers_in(letter, span):
-        if number < at or not _ANCHOR.match(letter.folded, number, span[1]):
+    if may_name_months(letter, span):
+        yield from quarters(letter, span, year, in_cell=in_cell)
+        yield from months_of_work(letter, span, year, in_cell=in_cell)
+    for number in _anchors_in(letter, span):
+        if number < at:
             continue
         first = max(at, number - _LOOK_BACK)
         lead = _lead(letter.folded[first:number])
         moment = _read(letter, (number, span[1]), lead, year, is_day=in_cell)
         if moment and not _EVERY_YEAR.match(letter.folded, moment.span[1]):
-            found = replace(moment, span=(first + lead.start(), moment.span[1]))
+            found = moment.over((first + lead.start(), moment.span[1]))
             yield from _days_before(letter, found, number)
             yield from _dates_before(letter, found, first)
             yield found
             at = moment.span[1]
+
+
+def _anchors_in(letter: LetterText, span: Span) -> Sequence[int]:
+    anchors = _anchors(letter)
+    first = bisect_left(anchors, span[0])
+    return anchors[first : bisect_left(anchors, span[1], first)]
+
+
+@lru_cache(maxsize=1)
+def _anchors(letter: LetterText) -> list[int]:
+    """Return where the numbers of a letter begin that may open a moment, in order."""
+    folded = letter.folded
+    numbers = numbers_in(letter, (0, len(folded)))
+    return [number for number in numbers if _ANCHOR.match(folded, number)]
 
 
 def _lead(before: str) -> re.Match[str]:
@@ -171,26 +203,24 @@ def _read(
     stretch = _STRETCH.match(letter.folded, at, end)
     if stretch is None and lead["tu"]:
         stretch = _FAR_STRETCH.match(letter.folded, at, end)
+    if stretch and (found := _stretch(stretch, lead, year)):
+        return found
     single = _SINGLE.match(letter.folded, at, end)
-    return (
-        (stretch and _stretch(stretch, lead, year))
-        or (single and _single(single, lead, year, is_day=is_day))
-        or None
-    )
+    return _single(single, lead, year, is_day=is_day) if single else None
 
 
 def _single(
     match: re.Match[str], lead: re.Match[str], year: int | None, *, is_day: bool
 ) -> Moment | None:
-    day, month = printed_number(match, "d1"), printed_number(match, "m1", "n1")
-    printed = printed_number(match, "y1", "z1", "year")
+    month = printed_number(match, "m1", "n1")
     if month is None:
         return None
+    printed = printed_number(match, "y1", "z1", "year")
     if printed is None and not _is_plain_day(match, lead):
         is_limit = match["k1"] == "/" and (is_day or _is_behind_limit(match))
         if not is_limit:
             return None
-    on = partial_date(printed or year, month, day)
+    on = partial_date(printed or year, month, int(match["d1"]))
     if on is None:
         return None
     return Moment(match.span(), on=on, year_from_context=printed is None)

@@ -1,7 +1,9 @@
 """Months and quarters as letters name them, with or without a year."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 
 from vanthu.domain.deadlines import PartialDate
 from vanthu.extraction.normalise import LetterText, Span
@@ -48,6 +50,20 @@ _QUARTER = re.compile(
     + _QUARTER_WORDS
 )
 _QUARTER_OF_CELL = re.compile(_QUARTER_WORDS)
+# Each alone: a search for one word skips most of the text.
+_ANY = (re.compile(rf"thang{_S}\d"), re.compile(rf"quy{_G}[i1-4]"))
+
+
+def may_name_months(letter: LetterText, span: Span) -> bool:
+    """Tell whether a stretch has "tháng" or "quý" with a number behind it."""
+    places = _places(letter)
+    at = bisect_left(places, span[0])
+    return at < len(places) and places[at] < span[1]
+
+
+@lru_cache(maxsize=1)
+def _places(letter: LetterText) -> list[int]:
+    return sorted(m.start() for each in _ANY for m in each.finditer(letter.folded))
 
 
 def named_months(letter: LetterText, at: int, end: int) -> Moment | None:

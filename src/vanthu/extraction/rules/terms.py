@@ -15,8 +15,7 @@ from vanthu.domain.deadlines import (
 from vanthu.extraction.normalise import Span, fold
 from vanthu.extraction.rules.body import Body
 from vanthu.extraction.rules.moment import Moment
-from vanthu.extraction.rules.moments import find_moments
-from vanthu.extraction.rules.numbers import numbers_in
+from vanthu.extraction.rules.moments import find_moments, may_have_moments
 from vanthu.extraction.rules.relative_terms import sets_relative_term
 from vanthu.extraction.rules.report_to import ReportRequest
 from vanthu.extraction.rules.sentences import containing, tells_a_story
@@ -74,10 +73,9 @@ class _Sighting:
 def _sightings(body: Body) -> Iterator[_Sighting]:
     """Yield each moment that obliges or schedules something, with what it means."""
     for sentence in body.sentences:
-        folded = body.folded(sentence)
-        if not numbers_in(body.letter, sentence) and "quy" not in folded:
-            continue  # a quarter may have a Roman number
-        is_story = tells_a_story(folded)
+        if not may_have_moments(body.letter, sentence):
+            continue
+        is_story = tells_a_story(body.folded(sentence))
         row = body.row_of_term(sentence)
         year = _year_of(body, sentence) or body.year
         moments = find_moments(body.letter, sentence, year, in_cell=row is not None)
