@@ -17,7 +17,7 @@ from vanthu.extraction.rules.lines import (
     lines_at,
     lines_of,
 )
-from vanthu.extraction.rules.listed import has_dashes
+from vanthu.extraction.rules.listed import has_dash
 from vanthu.extraction.rules.signing import (
     SIGNED,
     TITLE,
@@ -34,7 +34,7 @@ BETWEEN_LINES = 4  # printed lines between a signature and Nơi nhận under it
 LONGEST_BELOW = 75  # characters of a line under a signature
 # What a line has that may end the text, or that may be the label of the copies.
 _MAY_END = ("/", "tran trong", "kinh trinh", "cam on")
-_MAY_BE_LABEL = re.compile(r"h(?<=[nm]h)[a-z][nm]\b")
+_MAY_BE_LABEL = re.compile(r"h[a-z][nm](?<=[nm]h[a-z][nm])\b")
 _FAREWELL = re.compile(r"\W*+(?:xin )?(?:tran trong|kinh trinh|cam on)\b.{0,25}")
 
 
@@ -121,7 +121,7 @@ def _closing_before_attachment(lines: Sequence[Line], last: int) -> Closing | No
             return Closing(at, None, at, at)
         if first is not None and begins_attachment(line):
             return Closing(first, None, at, end or at)
-        if copies_label(line) or has_dashes([line]):
+        if copies_label(line) or has_dash(line):
             return None
         if first is None and is_title_line(line):
             first, printed = at, 1

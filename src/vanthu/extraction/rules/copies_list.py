@@ -7,7 +7,7 @@ from itertools import takewhile
 from vanthu.extraction.rules import labels
 from vanthu.extraction.rules.attachment_headings import begins_attachment
 from vanthu.extraction.rules.lines import Line, cells_of, first_in_cells
-from vanthu.extraction.rules.listed import has_dashes
+from vanthu.extraction.rules.listed import has_dash, has_dashes
 from vanthu.extraction.rules.signing import POWER, is_title_line
 
 CLOSING_LINES = 40  # printed lines that a list of copies may take
@@ -62,7 +62,7 @@ def copies_end_of(lines: Sequence[Line], copies: int) -> int:
             break
         if at > copies and begins_attachment(line):
             break
-        if has_dashes([line]) or (not is_marked and line.text.endswith(";")):
+        if has_dash(line) or (not is_marked and line.text.endswith(";")):
             end = at + 1
         if _is_archive(line):
             return _archive_end(lines, at)
@@ -106,7 +106,7 @@ def _archive_end(lines: Sequence[Line], at: int) -> int:
         end += 1
     if not any(map(_is_heading, lines[end : end + 1])):
         return at + 1
-    below = list(takewhile(lambda x: not x.text or has_dashes([x]), lines[end + 1 :]))
+    below = list(takewhile(lambda x: not x.text or has_dash(x), lines[end + 1 :]))
     return end + 1 + len(below) if any(x.text for x in below) else at + 1
 
 

@@ -18,13 +18,19 @@ from vanthu.extraction.rules.signing import (
     name_behind_archive,
     read_name,
 )
-from vanthu.extraction.rules.words import UPPER, is_capitals, one_line
+from vanthu.extraction.rules.words import (
+    UPPER,
+    is_capitals,
+    may_end_in_capitals,
+    one_line,
+)
 
 # Where the next item begins on the same line: "…; - A", "(để b/c) - B", "… - Lưu: VT".
 _NEXT_IN_LINE = re.compile(
     r"[;.)\s](?:(?<=;)\s*(?=[-–—+•])|(?<=[.)])\s+(?=[-–—]\s)|"
     r"(?<=\s)\s*(?=[-–—]\s?L[ưu]u\b)|(?<=[Nn]hư trên\s)\s*(?=[-–—]\s))"
 )
+_DASH_INSIDE = re.compile(r".[^–—+•-]*+[–—+•-]", re.DOTALL)  # what all of them have
 # The same in a list without dashes: "Như trên; UBND tỉnh; (để b/c); Lưu: VT".
 _NEXT_WITHOUT_DASH = re.compile(r";\s+(?!\()")
 _DASH = re.compile(rf"(?:{labels.BULLET.pattern})|^\s*\d{{1,2}}\s?[.)]\s+(?=\D)")
@@ -76,8 +82,7 @@ def read_items(
     items: list[_Item] = []
     for stretch in stretches:
         for piece in _in_line(stretch, _NEXT_IN_LINE):
-            has_dash = bool(_DASH.match(piece.text))
-            if has_dash or (first_is_item and not items):
+            if has_dash(piece) or (first_is_item and not items):
                 items.append(_Item((_without_neighbour(piece),)))
             elif items and _goes_on(items[-1], piece):
                 items[-1] = _Item((*items[-1].lines, _without_neighbour(piece)))
@@ -97,7 +102,12 @@ def _goes_on(item: _Item, piece: Line) -> bool:
 
 def has_dashes(stretches: Iterable[Line]) -> bool:
     """Tell whether a list marks its items."""
-    return any(_DASH.match(stretch.text) for stretch in stretches)
+    return any(map(has_dash, stretches))
+
+
+def has_dash(stretch: Line) -> bool:
+    """Tell whether a line begins with the mark of an item."""
+    return _DASH.match(stretch.text) is not None
 
 
 def read_plain_items(
@@ -143,7 +153,10 @@ def is_signature(cell: Line) -> bool:
 
 def _in_line(stretch: Line, between: re.Pattern[str]) -> Sequence[Line]:
     """Part "- A; - B; - C." into its items."""
-    cuts = [m.end() for m in between.finditer(stretch.text)]
+    if between is _NEXT_IN_LINE and not _DASH_INSIDE.match(stretch.text):
+        cuts = []  # as nearly always
+    else:
+        cuts = [m.end() for m in between.finditer(stretch.text)]
     if not cuts:
         return [stretch] if stretch.text else []
     edges = [0, *cuts, len(stretch.text)]
@@ -164,8 +177,7 @@ def _without_neighbour(line: Line) -> Line:
     noise = (_AFTER_ARCHIVE if is_archive else _AFTER_BRACKET).search(line.text)
     if noise:
         return line.part(0, noise.end())
-    powers = (p for p in POWER.finditer(line.text) if not is_kept_at(line, p.start()))
-    for found in (*powers, *TITLE.finditer(line.folded)):
+    for found in _titles(line) if may_end_in_capitals(line.text) else ():
         tail = line.text[max(found.start(), len(line.text) - _LONGEST_TITLE) :]
         if len(tail) < len(line.text) - found.start() or not is_capitals(tail):
             continue
@@ -177,6 +189,11 @@ def _without_neighbour(line: Line) -> Line:
             return line.part(0, found.start())
     deputy = _DEPUTY.search(line.text) if "PHÓ" in line.text else None
     return line.part(0, deputy.start()) if deputy else line
+
+
+def _titles(line: Line) -> Sequence[re.Match[str]]:
+    powers = (p for p in POWER.finditer(line.text) if not is_kept_at(line, p.start()))
+    return (*powers, *TITLE.finditer(line.folded))
 
 
 def _without_specks(line: Line) -> Line:

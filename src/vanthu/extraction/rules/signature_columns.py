@@ -16,7 +16,12 @@ from vanthu.extraction.rules.signing import (
     name_behind_archive,
     read_name,
 )
-from vanthu.extraction.rules.words import LOWER, UPPER, is_capitals
+from vanthu.extraction.rules.words import (
+    LOWER,
+    UPPER,
+    is_capitals,
+    may_end_in_capitals,
+)
 
 _CAPITALS_RUN = re.compile(rf"[^{LOWER}]*(?![{UPPER}{LOWER}])")
 # What is left of "PHÓ" where stamp or pen covers it: "Ó GIÁM ĐỐC".
@@ -76,10 +81,7 @@ def _beside_item(cell: Line) -> Line:
     signer = read_name(cell.text) if cell.text.startswith("_") else None
     if signer and has_known_surname(signer):
         return cell
-    powers = (m.start() for m in POWER.finditer(cell.text))
-    starts = [start for start in powers if not is_kept_at(cell, start)]
-    starts += [m.start() for m in TITLE.finditer(cell.folded)]
-    for start in sorted(starts):
+    for start in _title_starts(cell) if may_end_in_capitals(cell.text) else ():
         if len(cell.text) - start > _LONGEST_TITLE:
             continue
         if is_capitals(cell.text[start:]) and cell.text[start - 1 : start] in " .,;)":
@@ -92,6 +94,13 @@ def _beside_item(cell: Line) -> Line:
     if behind and _is_of_signature(tail := cell.part(behind, len(cell.text))):
         return tail
     return cell.part(0, 0)
+
+
+def _title_starts(cell: Line) -> list[int]:
+    """Return where a power or a title begins, in order."""
+    powers = (power.start() for power in POWER.finditer(cell.text))
+    starts = [start for start in powers if not is_kept_at(cell, start)]
+    return sorted((*starts, *(title.start() for title in TITLE.finditer(cell.folded))))
 
 
 def _is_of_signature(tail: Line) -> bool:

@@ -5,7 +5,13 @@ from collections.abc import Iterable
 
 from vanthu.extraction.normalise import fold
 from vanthu.extraction.rules.lines import Line, cells_of
-from vanthu.extraction.rules.words import LOWER, UPPER, is_capitals, one_line
+from vanthu.extraction.rules.words import (
+    LOWER,
+    MAY_BE_CAPITAL,
+    UPPER,
+    is_capitals,
+    one_line,
+)
 
 POWER = re.compile(
     r"(?P<power>T(?<![A-ZĐ/]T)/?(?:[ML]|UQ)|K(?<![A-ZĐ/]K)/?T|Q(?<![A-ZĐ/]Q))"
@@ -86,6 +92,7 @@ _BEHEADED = re.compile(rf"[{LOWER}]{{1,5}}(?: [{UPPER}][{LOWER}]+){{2,3}}")
 _NAME = re.compile(rf"{_WORD}(?: {{1,3}}{_WORD}){{1,4}}")
 # What every name has: two words that begin with capitals, the first no shouted one.
 _TWO_CAPITALS = re.compile(rf"[{UPPER}](?<![{UPPER}]{{2}})[{LOWER}]*\s+[{UPPER}]")
+_CAPITAL_BEHIND_WORD = re.compile(rf"\s(?<=[^\W\d_]\s)\s*+{MAY_BE_CAPITAL}")
 _NAME_BEHIND_OFFICE = re.compile(
     rf"(?<=[A-ZĐ\d)b;])\s+(?P<name>[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{2,3}})"
     r"[\s.]*$"
@@ -219,9 +226,9 @@ def _has_name_behind_title(cell: Line) -> bool:
 
 def is_name_line(line: Line) -> bool:
     """Tell whether the line ends with the name of a person with a usual surname."""
-    cells = cells_of(line)
-    if not cells:
+    if not _CAPITAL_BEHIND_WORD.search(line.text):
         return False
+    cells = cells_of(line)
     last = cells[-1]
     if any(_is_persons(cell.text, cell.folded) for cell in cells):
         return True

@@ -11,6 +11,11 @@ UPPER, LOWER = alphabet.UPPER, alphabet.LOWER
 
 CAPITAL_WORD = re.compile(rf"(?<![{UPPER}{LOWER}])[{UPPER}]{{2,}}(?![{UPPER}{LOWER}])")
 
+_NO_CAPITAL = rf"{LOWER}\s\d.,;:()/–-"
+MAY_BE_CAPITAL = rf"[^{_NO_CAPITAL}]"
+"""Any capital, of other alphabets too, and signs that no rule asks for."""
+
+_SIX_CAPITALS = re.compile(rf"(?:[{_NO_CAPITAL}]*+{MAY_BE_CAPITAL}){{6}}")
 _FIRST_LETTERS = re.compile(r"\w+(?![?*+{])")
 
 
@@ -39,6 +44,14 @@ def is_capitals(text: str) -> bool:
     upper = sum(map(str.isupper, text))
     lower = sum(map(str.islower, text))
     return upper > 1 and lower * 6 <= upper
+
+
+def may_end_in_capitals(text: str) -> bool:
+    """Tell cheaply that no three characters or more at the end are in capitals.
+
+    A small letter among the last three needs six capitals before it.
+    """
+    return not any(map(str.islower, text[-3:])) or bool(_SIX_CAPITALS.match(text))
 
 
 def likeness(one: str, other: str, least: float) -> float:
