@@ -10,6 +10,7 @@ from vanthu.extraction.rules.attachment_headings import is_attachment_heading
 from vanthu.extraction.rules.body import Body
 from vanthu.extraction.rules.lines import lines_of
 from vanthu.extraction.rules.unclear_dates import find_unclear_dates
+from vanthu.extraction.rules.words import beginning
 
 _G = r"\s{1,6}"
 _COMMUNE = r"(?:phuong|xa|thi\s{1,6}tran|dac\s{1,6}khu)"
@@ -18,9 +19,10 @@ _WARD_ISSUER = re.compile(rf"^{_UBND}{_G}{_COMMUNE}\b")
 _WARD_SPEAKS = re.compile(rf"^{_UBND}{_G}{_COMMUNE}$")
 _WITHIN_WARD = re.compile(rf"\btren{_G}dia{_G}ban{_G}{_COMMUNE}\b")
 _FOR_COMMITTEE = re.compile(rf"\btm\W{{1,3}}{_UBND}")
-_THINGS = (
-    rf"(?:danh{_G}sach|phu{_G}luc|bieu{_G}mau|mau|bang|bieu|tai{_G}lieu|ho{_G}so|"
-    rf"de{_G}cuong|ban{_G}chup|du{_G}thao|ban{_G}sao)"
+_THINGS = beginning(
+    *(rf"danh{_G}sach", rf"phu{_G}luc", rf"bieu{_G}mau", "mau", "bang", "bieu"),
+    *(rf"tai{_G}lieu", rf"ho{_G}so", rf"de{_G}cuong", rf"ban{_G}chup"),
+    *(rf"du{_G}thao", rf"ban{_G}sao"),
 )
 _THIS = (
     rf"(?:cong{_G}van|van{_G}ban|ke{_G}hoach|thong{_G}bao|to{_G}trinh|bao{_G}cao|"
@@ -29,13 +31,13 @@ _THIS = (
 # "Phụ lục kèm theo Nghị định số …" came with that decree.
 _OF_ANOTHER = rf"(?!{_G}(?:luat\b|[a-z]{{2,6}}{_G}[a-z]{{2,6}}{_G}(?:so\b|\d)))"
 _ATTACHED = re.compile(
-    rf"\b{_THINGS}{_G}(?:[a-z]{{1,8}}{_G}){{0,4}}kem{_G}theo\b{_OF_ANOTHER}|"
-    rf"\b(?:gui|dinh){_G}kem\b|\(\s?kem{_G}theo\b|\bkem{_G}theo\s?\)|"
-    rf"\bkem{_G}theo{_G}{_THIS}\b"
+    rf"{_THINGS}{_G}(?:[a-z]{{1,8}}{_G}){{0,4}}kem{_G}theo\b{_OF_ANOTHER}|"
+    rf"{beginning('gui', 'dinh')}{_G}kem\b|\(\s?kem{_G}theo\b|"
+    rf"{beginning('kem')}{_G}theo(?:\s?\)|{_G}{_THIS}\b)"
 )
 # "chi tiết tại Phụ lục I", but not "Phụ lục I ban hành kèm theo Nghị định số".
 _APPENDIX = re.compile(
-    rf"\b(?:tai|theo|xem|trong|gom|o){_G}(?:cac{_G})?"
+    rf"{beginning('tai', 'theo', 'xem', 'trong', 'gom', 'o')}{_G}(?:cac{_G})?"
     rf"(?:mau{_G}(?:so{_G})?\S{{1,4}}{_G})?(?:tai{_G})?phu{_G}luc\b"
     rf"(?:{_G}(?:so{_G})?[ivx\d]{{1,4}}\b)?+"
     rf"(?!,?{_G}(?:ban{_G}hanh|cua|thuoc|thong{_G}tu|nghi{_G}dinh|quyet{_G}dinh|luat))"

@@ -99,9 +99,10 @@ def cells_of(line: Line, *whole: re.Pattern[str]) -> Sequence[Line]:
 
     Spaces inside what one of the `whole` patterns finds part nothing.
     """
-    if not line.text:
+    text = line.text
+    if not text:
         return ()
-    if "|" not in line.text and _LEAST_GAP not in line.text:
+    if "|" not in text and _LEAST_GAP not in text:
         return (line,)
     return tuple(_cut(line, whole))
 

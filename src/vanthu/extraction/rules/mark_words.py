@@ -15,9 +15,22 @@ URGENCY = {
 }
 SECRECY = {"mat": "MẬT", "toi mat": "TỐI MẬT", "tuyet mat": "TUYỆT MẬT"}
 _LETTERS = re.compile(r"[^\W\d_]+")
-# The first letter of a text of marks only.
 _FIRST = "".join(c for c in UPPER if fold(c) in {m[0] for m in (*URGENCY, *SECRECY)})
-_BEGINS = re.compile(rf"[^{UPPER}{LOWER}]*+[{_FIRST}]")
+_NO_LETTERS = rf"[^{UPPER}{LOWER}]*+"
+
+
+def _spelt_out(letters: str) -> str:
+    """Return a pattern of some letters, whatever marks stand on and between them."""
+    each = ("".join(c for c in UPPER + LOWER if fold(c) == one) for one in letters)
+    return "".join(rf"{_NO_LETTERS}[{one}]" for one in each)
+
+
+# The first letters of a text of marks only.
+_BEGINS = re.compile(
+    rf"(?={_NO_LETTERS}[{_FIRST}])(?:"
+    + "|".join(sorted({_spelt_out(mark[:3]) for mark in (*URGENCY, *SECRECY)}))
+    + ")"
+)
 _BY_LENGTH = sorted({*URGENCY, *SECRECY}, key=len, reverse=True)
 # Recognition writes the letter under two marks small: "MậT", "TốI MậT".
 _WRITTEN_SMALL = str.maketrans("ậốệẩỏố", "ẬỐỆẨỎỐ")

@@ -255,5 +255,7 @@ def _nothing(letter: LetterText, below: Sequence[Line]) -> Span:
 
 
 def _span(lines: Sequence[Line]) -> Span | None:
-    printed = [line for line in lines if line.text]
-    return (printed[0].start, printed[-1].end) if printed else None
+    first = next((line for line in lines if line.text), None)
+    if first is None:
+        return None
+    return first.start, next(line.end for line in reversed(lines) if line.text)

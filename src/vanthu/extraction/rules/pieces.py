@@ -1,7 +1,7 @@
 """What the pieces of a header are."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from vanthu.extraction.rules.lines import Line
 
@@ -19,8 +19,7 @@ class Kind(Enum):
     TEXT = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """One piece of the header with its row."""
 
     kind: Kind
