@@ -14,6 +14,7 @@ from vanthu.extraction.rules.purposes import is_own_plan, purpose_end
 
 _LOOK_BACK = 320
 _LOOK_AHEAD = 200
+_BRACKET_REACH = 30  # characters of a bracket and the weekday in it
 
 Meaning = tuple[TermKind, bool]
 """The kind, and whether the day itself is too late."""
@@ -37,39 +38,50 @@ def meaning(body: Body, sentence: Span, moment: Moment) -> Meaning | None:
     """Return what a date sets, if it sets anything."""
     at = moment.span[0]
     before = _plain(body.letter.folded[max(sentence[0], at - _LOOK_BACK) : at])
+    found = (
+        _set_by_stretch(body, sentence, moment, before)
+        if moment.on is None
+        else _set_by_day(body, sentence, moment, before)
+    )
+    if found is None:
+        return None  # as most dates do; the rest asks more of the words
     is_another = (
         _is_told(body, sentence, at, before)
         or _is_passed_on(before)
         or _is_cited_request(body, moment, before)
     )
-    if is_another:
-        return None
-    if moment.on is None:
-        is_no_term = (
-            _is_subject_of_report(body, moment, before)
-            or wordings.WISHES.match(body.letter.folded, *sentence)
-            or (
-                _is_forecast(body.letter, sentence)
-                and not wordings.WORKS.search(before)
-            )
-        )
-        return None if is_no_term else _PERIOD
+    return None if is_another else found
+
+
+def _set_by_stretch(
+    body: Body, sentence: Span, moment: Moment, before: str
+) -> Meaning | None:
+    is_no_term = (
+        _is_subject_of_report(body, moment, before)
+        or wordings.WISHES.match(body.letter.folded, *sentence)
+        or (_is_forecast(body.letter, sentence) and not wordings.WORKS.search(before))
+    )
+    return None if is_no_term else _PERIOD
+
+
+def _set_by_day(
+    body: Body, sentence: Span, moment: Moment, before: str
+) -> Meaning | None:
     end = min(sentence[1], moment.span[1] + _LOOK_AHEAD)
     after = body.letter.folded[moment.span[1] : end]
     limited = _limited(before, after)
-    if limited or moment.on.day is None:
-        is_reason = at < purpose_end(body, sentence)
+    if limited or (moment.on and moment.on.day is None):
+        is_reason = moment.span[0] < purpose_end(body, sentence)
         return None if is_reason else limited or _in_month(before)
-    if _is_no_event(body, sentence, moment, before):
-        return None
     is_time = (
-        body.is_below_time(at)
+        body.is_below_time(moment.span[0])
         or _is_in_calendar(body, sentence, moment)
         or bool(events.HOLDS.match(after) and events.DAY_FIRST.match(before))
     )
-    scheduled = _scheduled(before, body.folded(moment.span), is_time=is_time)
-    is_rule = not scheduled and _begins_rule(body, moment, before, after)
-    return (TermKind.OTHER, False) if is_rule else scheduled
+    found = _scheduled(before, body.folded(moment.span), is_time=is_time)
+    if not found and _begins_rule(body, moment, before, after):
+        found = TermKind.OTHER, False
+    return found if found and not _is_no_event(body, sentence, moment, before) else None
 
 
 def _begins_rule(body: Body, moment: Moment, before: str, after: str) -> bool:
@@ -254,7 +266,9 @@ def _scheduled(before: str, words: str, *, is_time: bool) -> Meaning | None:
         return (TermKind.OTHER, False) if events.BEGINS.search(before) else None
     if events.SINCE.search(before):
         return TermKind.OTHER, False
-    is_ceremony = "(" in before and events.CEREMONY.search(before) is not None
+    is_ceremony = (
+        "(" in before[-_BRACKET_REACH:] and events.CEREMONY.search(before) is not None
+    )
     is_aside = not is_ceremony and before.rstrip().endswith(("(", "“"))
     if is_aside or events.AFTER.search(before):
         return None

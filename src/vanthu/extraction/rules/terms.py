@@ -28,6 +28,8 @@ from vanthu.extraction.rules.term_meaning import (
 )
 
 _LISTED = re.compile(r"\s{0,3}(?:[,;]\s{0,3}(?:va\s{1,3})?|va\s{1,3})")
+# What can go on with the meaning of the day before it.
+_LISTED_DAY = re.compile(rf"(?:{_LISTED.pattern})(?:\d|tu|ngay|thang|quy)")
 _WORDS_FIRST = re.compile(r"[a-z\s]+")
 # Not of "28/2013/NĐ-CP", nor of somebody's birth.
 _YEAR = re.compile(r"(?:nam(?<!\wnam)(?<!sinh nam)\s{1,6}|/)(20\d\d)\b(?!/)")
@@ -83,6 +85,11 @@ def _sightings(body: Body) -> Iterator[_Sighting]:
         for printed in moments:
             if is_story and is_told_day(body, sentence, printed.span[0]):
                 continue
+            is_of_others = _is_of_others(body, printed)
+            if is_of_others and not _LISTED_DAY.match(
+                body.letter.folded, printed.span[1]
+            ):
+                continue
             found = (
                 meaning_of_cell(body, sentence, printed, row)
                 if row
@@ -95,7 +102,7 @@ def _sightings(body: Body) -> Iterator[_Sighting]:
             last = printed, found
             is_event = found[0] is TermKind.EVENT
             moment = printed if is_event else _coming(body, printed)
-            if not _is_another_matter(body, moment):
+            if not (is_of_others or _is_out_of_time(body, moment)):
                 yield _Sighting(sentence, moment, *found)
 
 
@@ -141,12 +148,15 @@ def _years(folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
         at = folded.find("20", at + 1, end)
 
 
-def _is_another_matter(body: Body, moment: Moment) -> bool:
-    """Tell whether the date is a cited document's, or outside the letter's time."""
+def _is_of_others(body: Body, moment: Moment) -> bool:
+    """Tell whether the date is a cited document's, or stands in a quotation."""
     lead = _WORDS_FIRST.match(body.letter.folded, *moment.span)
     digits = lead.end() if lead else moment.span[0]
-    if body.is_quoted(digits) or containing(body.cited_dates, digits):
-        return True
+    return body.is_quoted(digits) or containing(body.cited_dates, digits) is not None
+
+
+def _is_out_of_time(body: Body, moment: Moment) -> bool:
+    """Tell whether the date is outside the letter's time."""
     last = (moment.end or moment.on or PartialDate(1, 1)).last_day
     first = (moment.start or moment.on or PartialDate(1, 1)).first_day
     if last.year - first.year > _YEARS_AHEAD:
