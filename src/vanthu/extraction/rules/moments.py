@@ -42,11 +42,12 @@ _TO = (
     rf"(?:den|toi|[-–—~]|(?:va{_G})?ket{_G}thuc(?:{_G}vao)?(?={_G}ngay)){_S}(?:het{_G})?"
     + _WEEKDAY
 )
+_TO_OR_YEAR = r"[(–—~-]|den|toi|ket|nam"
 # A number that may open a moment, by what follows: most do not. After "từ" the
 # second day may stand far behind the first.
 _ANCHOR = re.compile(
-    r"(?<![/.-])\d{1,2}(?!\d)"
-    rf"(?=\s{{0,12}}(?:[/.,;(–—~-]|thang|nam|den|toi|va|ket)|[^.;:\d]{{1,80}}?\bden{_G})"
+    rf"(?<![/.-])\d{{1,2}}(?!\d)(?=\s{{0,12}}(?:[/.]\s?\d|thang|{_TO_OR_YEAR}|"
+    rf"(?:[,;]{_S}|va{_G})(?:\d|ngay|va|{_TO_OR_YEAR}))|[^.;:\d]{{1,80}}?\bden{_G})"
 )
 _LEAD = re.compile(rf"(?:\b(?P<tu>tu){_G}{_WEEKDAY})?(?:\b(?P<word>ngay|thang){_S})?$")
 _LEAD_WORDS = ("tu", "ngay", "thang")
