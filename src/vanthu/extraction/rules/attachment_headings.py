@@ -7,10 +7,11 @@ from vanthu.extraction.rules.document_types import type_of_title
 from vanthu.extraction.rules.lines import Line, first_in_cells
 from vanthu.extraction.rules.words import is_capitals
 
-# What a form, a table or a list is headed by, in capitals.
-_FORM = re.compile(
-    r"\W{0,3}(?:phieu|mau|bieu|to khai|ban cam ket|ban dang ky|danh muc|bang|ma tran"
-    r"|kich ban|don (?!vi)|giay)\b"
+# What a form, a table or a list is headed by, in capitals or in brackets.
+_HEADING = re.compile(
+    r"\W{0,3}(?:phu luc|danh sach|danh muc|mau|bieu|bang|phieu|giay|lich|du thao"
+    r"|to khai|ban cam ket|ban dang ky|ma tran|kich ban|de cuong|thong ke|don (?!vi)"
+    r"|file duoc dinh kem|\(kem theo|\(ban hanh kem)\b"
 )
 _FORM_NUMBER = re.compile(
     r"\W{0,3}(?:phu luc|bieu|mau)(?: (?:so|bieu))?"
@@ -27,9 +28,7 @@ def begins_attachment(line: Line) -> bool:
 def is_attachment_heading(line: Line) -> bool:
     """Tell whether a line heads a form, a list or a second letter."""
     folded = line.folded
-    if (labels.ATTACHMENT.match(folded) or _FORM.match(folded)) and (
-        folded.startswith("(") or is_capitals(line.text)
-    ):
+    if _HEADING.match(folded) and (folded.startswith("(") or is_capitals(line.text)):
         return True
     if labels.is_nation(line.text, folded):
         return True

@@ -1,7 +1,7 @@
 """The header of a letter as pieces, whatever way its two columns were merged."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from vanthu.extraction.normalise import LetterText
 from vanthu.extraction.rules import labels
@@ -17,7 +17,7 @@ _NOISE = " \t_-–—=~.,:;|'`“”\"\\/*(\u02c6"
 
 # "SỞ Y TẾ Số: 955/SYT-NVD": the lines of a column run together.
 _NUMBER_INSIDE = re.compile(
-    rf"(?<=[{UPPER}*_=–—-] )S[ốóô6](?:\s?:(?=[\s\d.…]{{0,12}}/)"
+    rf"S(?<=[{UPPER}*_=–—-] S)[ốóô6](?:\s?:(?=[\s\d.…]{{0,12}}/)"
     r"|\s?:?(?=\s{0,3}\d{1,5}\s?-\s?[A-ZĐÐ][A-Za-zĐđÐ]{1,4}/))"
 )
 
@@ -37,14 +37,16 @@ def read_header(letter: LetterText, parts: Parts) -> tuple[Piece, ...]:
         return ()
     pieces: list[Piece] = []
     for row, line in enumerate(lines_of(letter, parts.header)):
-        for cell in cells_of(
-            line, *labels.date_patterns(line.folded), labels.NUMBER_PLACE
-        ):
+        for cell in cells_of(line, _never_parted):
             for kind, stretch in _cut_fixed(cell):
                 if stretch.text.strip(_NOISE):
                     pieces.append(Piece(kind, stretch, row))
     whole = tuple(_stamped(list(_with_nation_whole(pieces))))
     return parted(whole, has_title=parts.title is not None)
+
+
+def _never_parted(folded: str) -> Sequence[re.Pattern[str]]:
+    return *labels.date_patterns(folded), labels.NUMBER_PLACE
 
 
 def _with_nation_whole(pieces: list[Piece]) -> Iterator[Piece]:
@@ -67,6 +69,8 @@ def _with_nation_whole(pieces: list[Piece]) -> Iterator[Piece]:
 
 def _cut_fixed(cell: Line) -> Iterator[tuple[Kind, Line]]:
     """Cut Quốc hiệu and Tiêu ngữ out of a cell, then look at what is left."""
+    if not cell.text:
+        return
     for kind, find in (
         (Kind.NATION, labels.NATION.search),
         (Kind.MOTTO, labels.MOTTO.search),

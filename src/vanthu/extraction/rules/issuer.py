@@ -50,7 +50,8 @@ def find_issuer(letter: LetterText, header: Sequence[Piece]) -> Issuer:
     """Return the bodies that the header names; the last one issues the letter."""
     beside = _is_beside_nation(header)
     # A letterhead with its address looks like a banner; who issues stands above it.
-    bodies = _bodies(_left_column(header, _first_row(header)), beside=beside)
+    first = _first_row(header, beside=beside)
+    bodies = _bodies(_left_column(header, first), beside=beside)
     bodies = bodies or _bodies(_left_column(header, 0), beside=beside)
     sureness = 0.95
     if not bodies:
@@ -110,12 +111,13 @@ def _parted(line: Line) -> tuple[Line, ...]:
     return line.part(0, above), line.part(under.start(), len(line.text))
 
 
-def _first_row(header: Sequence[Piece]) -> int:
+def _first_row(header: Sequence[Piece], *, beside: bool) -> int:
     """Return where the issuer may begin: beside Quốc hiệu, or after a banner."""
-    names = {p.row for p in header if p.kind is Kind.TEXT and is_capitals(p.line.text)}
-    nation = next((p for p in header if p.kind is Kind.NATION), None)
-    if nation is not None and _is_beside_nation(header):
-        row = nation.row
+    if beside:
+        names = {
+            p.row for p in header if p.kind is Kind.TEXT and is_capitals(p.line.text)
+        }
+        row = next(p.row for p in header if p.kind is Kind.NATION)
         while row - 1 in names:
             row -= 1
         return row

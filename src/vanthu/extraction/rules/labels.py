@@ -128,7 +128,7 @@ MOTTO = Phrase(
     re.compile(r"doc(?<![^\s|]doc) lap - tu do - hanh phuc\b"),
 )
 NATION_PART = re.compile(  # either half, where a narrow column broke it
-    r"(?<![a-z])c.ng h.a x. h.i$|(?<![a-z])ch. ng?h.a vi.t n.m(?![a-z])"
+    r"c(?<![a-z]c)(?:.ng h.a x. h.i$|h. ng?h.a vi.t n.m(?![a-z]))"
 )
 DEAR = re.compile(  # Kính gửi, Kính gởi; "CHỦ TỊCH … điện:" of a công điện
     r"(?<![a-z])(?:k.nh\s*(?:\.\s?)?[gs][uo]i(?![a-z])(?:\s?/\s?to\b)?\s*:?"
@@ -186,7 +186,7 @@ _DAY_TO_YEAR = (
 _DIGITS = r"\s{0,3}(?P<day>\d\d?)\s{0,3}"
 _MONTH = r"\s{0,3}(?P<month>\d\d?)\s{0,3}"
 _YEAR = r"\s{0,3}[a-z]?(?P<year>(?:19|20)\d\d)\b"
-# ngày … tháng … năm …, one of the three words misread; "ngày" or "tháng" is in each.
+# ngày … tháng … năm …, one of the three words misread.
 _WORDED_DATES = (
     re.compile(_DAY_TO_YEAR),
     re.compile(rf",\s?[a-z]{{2,5}}{_DIGITS}thang{_MONTH}nam{_YEAR}"),
@@ -219,10 +219,6 @@ STAMP = re.compile(
     r"^\W*(?:(?:cong van |van ban )?den(?:\W+(?:so|ngay)\s*[:.].*)?|so den.*"
     r"|ngay den.*|gio den.*|chuyen\s*:.*"
     r"|luu ho so.*|ngay\s*:.*|ngay\s+\d\d?\s*/.*|lay so.*)\W*$"
-)
-ATTACHMENT = re.compile(
-    r"^\W{0,3}(?:phu luc|danh sach|bieu mau|bieu so|mau so|file duoc dinh kem|du thao"
-    r"|de cuong|\(kem theo|\(ban hanh kem|thong ke|bang tong hop|lich)\b"
 )
 # The end of an opening that asks or invites.
 REQUEST = re.compile(
@@ -265,9 +261,13 @@ def date_patterns(folded: str, start: int = 0) -> tuple[re.Pattern[str], ...]:
     """Return the patterns of dates that may be in folded text."""
     # A short date ends its line with the year.
     short = _SHORT_DATES if folded.rstrip()[-1:].isdecimal() else ()
-    if folded.find("ngay", start) >= 0 or folded.find("thang", start) >= 0:
-        return _WORDED_DATES + short
-    return short
+    # Of "ngày", "tháng" and "năm" only one may be misread.
+    has_day = folded.find("ngay", start) >= 0
+    has_month = folded.find("thang", start) >= 0
+    is_worded = (has_day and has_month) or (
+        (has_day or has_month) and folded.find("nam", start) >= 0
+    )
+    return _WORDED_DATES + short if is_worded else short
 
 
 def is_number_like(text: str) -> bool:

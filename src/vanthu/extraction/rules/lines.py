@@ -11,6 +11,7 @@ from vanthu.extraction.normalise import LetterText, Span
 # OCR reads strokes of the pen as bars, so a bar parts cells only between spaces.
 _GAP = re.compile(r"(?:^|(?<= ))\|(?: +|$)|[ ]{3,}")
 _LEAST_GAP = " " * 3
+Patterns = Callable[[str], Sequence[re.Pattern[str]]]  # those that a text may hold
 _new = tuple.__new__  # half the price of the constructor; a letter has hundreds
 
 
@@ -29,10 +30,10 @@ class Line(NamedTuple):
 
     def part(self, start: int, end: int) -> "Line":
         """Return the stretch from `start` to `end`, counted in this one."""
-        text = self.text[start:end]
-        if len(text) == len(self.text):
+        text = self.text
+        if not start and end >= len(text):
             return self
-        return _line(text, self.folded[start:end], self.start + start)
+        return _line(text[start:end], self.folded[start:end], self.start + start)
 
 
 def lines_of(letter: LetterText, span: Span | None = None) -> tuple[Line, ...]:
@@ -94,17 +95,17 @@ def lines_at(letter: LetterText, places: Iterable[int]) -> list[int]:
     return sorted({bisect_right(starts, at) - 1 for at in places})
 
 
-def cells_of(line: Line, *whole: re.Pattern[str]) -> Sequence[Line]:
+def cells_of(line: Line, never_parted: Patterns | None = None) -> Sequence[Line]:
     """Return the cells of a line: parted by a bar, a tab or several spaces.
 
-    Spaces inside what one of the `whole` patterns finds part nothing.
+    Spaces inside what a pattern finds that is `never_parted` part nothing.
     """
     text = line.text
     if not text:
         return ()
     if "|" not in text and _LEAST_GAP not in text:
         return (line,)
-    return tuple(_cut(line, whole))
+    return tuple(_cut(line, never_parted(line.folded) if never_parted else ()))
 
 
 def first_in_cells(

@@ -112,7 +112,7 @@ def marks_of(cell: Line, before: str, *, in_subject: bool) -> list[str]:
     if alone:
         typed = cell.text in _TYPED
         return [] if typed and _GOES_ON.search(before) else alone
-    if not _has_last_word(cell.text):
+    if not has_last_word(cell.text):
         return []
     stamped = _BESIDE.search(cell.text) or (
         None if in_subject else _DOCUMENT.match(cell.text)
@@ -135,7 +135,7 @@ def named_marks(text: str, folded: str) -> list[tuple[str, int, int]]:
 
 def marks_beside_form(line: Line) -> list[str]:
     """Return the folded marks that recognition put on the line of Quốc hiệu."""
-    if not _has_last_word(line.text):
+    if not has_last_word(line.text):
         return []
     form = labels.NATION.search(line.folded) or labels.MOTTO.search(line.folded)
     if form is None:
@@ -148,7 +148,7 @@ def marks_beside_form(line: Line) -> list[str]:
     return _folded(ahead) if ahead else []
 
 
-def _has_last_word(text: str) -> bool:
+def has_last_word(text: str) -> bool:
     """Tell whether the text has a word with which a mark ends."""
     return "MẬT" in text or "KHẨN" in text or "TỐC" in text
 

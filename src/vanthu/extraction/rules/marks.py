@@ -10,6 +10,7 @@ from vanthu.extraction.rules.lines import Line, cells_of, lines_of
 from vanthu.extraction.rules.mark_words import (
     SECRECY,
     URGENCY,
+    has_last_word,
     marks_alone,
     marks_beside_form,
     marks_of,
@@ -52,17 +53,19 @@ def _marks(letter: LetterText, parts: Parts) -> Iterator[tuple[str, Span]]:
     lines = lines_of(letter, (0, header_end)) if header_end else _first_lines(letter)
     if not lines:
         return
+    start, end = lines[0].start, lines[-1].end
+    is_stamped = has_last_word(letter.text[start:end])
     before, in_subject = "", False
     for line in lines:
         for cell in cells_of(line):
             for word in marks_of(cell, before, in_subject=in_subject):
                 yield word, cell.span
-        for word in marks_beside_form(line):
-            yield word, line.span
         before = line.folded or before
-        in_subject = in_subject or bool(labels.ABOUT.match(line.folded))
-        in_subject = in_subject or line.span == parts.title
-    start, end = lines[0].start, lines[-1].end
+        if is_stamped:
+            for word in marks_beside_form(line):
+                yield word, line.span
+            in_subject = in_subject or bool(labels.ABOUT.match(line.folded))
+            in_subject = in_subject or line.span == parts.title
     for word, *span in named_marks(letter.text[start:end], letter.folded[start:end]):
         yield word, (start + span[0], start + span[1])
 

@@ -141,7 +141,8 @@ def _group(block: _Block, part: Line) -> list[_Entry] | None:
 
 def _is_odd_name(part: Line, stretch: Line, *, is_under_title: bool) -> bool:
     return _is_name_after_title(part, stretch) or (
-        is_under_title and (is_shouted_name(part.text) or is_damaged_name(part.text))
+        is_under_title
+        and (is_shouted_name(part.text, part.folded) or is_damaged_name(part.text))
     )
 
 

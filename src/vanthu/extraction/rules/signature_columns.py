@@ -55,7 +55,10 @@ def right_column(letter: LetterText, span: Span) -> Iterator[Line]:
                 and (";" in rest.text or labels.ARCHIVE.match(rest.folded))
             )
             if is_item:
-                rest = _beside_item(rest)
+                beside = _beside_item(rest)
+                if beside is None:
+                    continue
+                rest = beside
             elif ": " in rest.text and (behind := _BEHIND_COLON.search(rest.text)):
                 rest = rest.part(behind.end(), len(rest.text))
             if rest.text:
@@ -76,7 +79,7 @@ def _from_power(cell: Line) -> Line:
     return cell.part(power.start(), len(cell.text))
 
 
-def _beside_item(cell: Line) -> Line:
+def _beside_item(cell: Line) -> Line | None:
     """Return what follows the item on its line: "- Như trên; KT. CHỦ TỊCH"."""
     signer = read_name(cell.text) if cell.text.startswith("_") else None
     if signer and has_known_surname(signer):
@@ -93,7 +96,7 @@ def _beside_item(cell: Line) -> Line:
     behind = cell.text.rfind(";") + 1
     if behind and _is_of_signature(tail := cell.part(behind, len(cell.text))):
         return tail
-    return cell.part(0, 0)
+    return None
 
 
 def _title_starts(cell: Line) -> list[int]:
@@ -113,11 +116,9 @@ def _is_of_signature(tail: Line) -> bool:
 
 def by_titles(stretch: Line) -> Iterator[Line]:
     """Part "KT. BỘ TRƯỞNG THỨ TRƯỞNG Lê Văn A" into power, title and name."""
-    glued = [place.start() for place in _GLUED.finditer(stretch.text)]
-    is_title = glued and (POWER.match(stretch.text) or TITLE.match(stretch.folded))
-    if not is_title:
-        yield from _by_titles(stretch)
-        return
+    is_title = POWER.match(stretch.text) or TITLE.match(stretch.folded)
+    places = _GLUED.finditer(stretch.text) if is_title else ()
+    glued = [place.start() for place in places]
     for start, stop in pairwise([0, *glued, len(stretch.text)]):
         yield from _by_titles(stretch.part(start, stop))
 

@@ -171,7 +171,7 @@ def is_kept_at(cell: Line, start: int) -> bool:
     return bool(_KEPT_AT.search(cell.folded, max(0, start - len("  luu : ")), start))
 
 
-def is_shouted_name(text: str) -> bool:
+def is_shouted_name(text: str, folded: str) -> bool:
     """Tell whether capitals below a title are a person's name."""
     if not text.isupper():
         return False
@@ -179,7 +179,6 @@ def is_shouted_name(text: str) -> bool:
     is_plain = all(word.isalpha() and word.isupper() for word in words)
     if not is_plain or not 3 <= len(words) <= 5:  # noqa: PLR2004
         return False
-    folded = fold(text)
     return (
         bool(_SURNAME.match(folded))
         and not TITLE.search(folded)
@@ -248,4 +247,4 @@ def _is_persons(text: str, folded: str) -> bool:
     name = read_name(text, folded)
     if name and has_known_surname(name):
         return True
-    return is_shouted_name(text)
+    return is_shouted_name(text, folded)

@@ -100,9 +100,10 @@ def _bare(line: Line) -> Line | None:
 
 def _is_number_place(line: Line) -> bool:
     """Tell "Số: 15/TT-BTC" from "SỐ 15-BTC/TT NGÀY …", which is a subject."""
-    place = labels.NUMBER_PLACE.match(line.folded)
+    if not labels.NUMBER_PLACE.match(line.folded):
+        return False
     is_label = line.text[:1] != "s" and line.text[1:2].islower()
-    return bool(place) and (is_label or ":" in line.text[:8])
+    return is_label or ":" in line.text[:8]
 
 
 def _shared_title(at: int, line: Line) -> Title | None:

@@ -3,13 +3,14 @@
 import re
 from difflib import SequenceMatcher
 from functools import lru_cache
-from itertools import islice
 
 from vanthu.extraction import alphabet
 
 UPPER, LOWER = alphabet.UPPER, alphabet.LOWER
 
-CAPITAL_WORD = re.compile(rf"(?<![{UPPER}{LOWER}])[{UPPER}]{{2,}}(?![{UPPER}{LOWER}])")
+CAPITAL_WORD = re.compile(
+    rf"[{UPPER}](?<![{UPPER}{LOWER}][{UPPER}])[{UPPER}]++(?![{UPPER}{LOWER}])"
+)
 
 _NO_CAPITAL = rf"{LOWER}\s\d.,;:()/–-"
 MAY_BE_CAPITAL = rf"[^{_NO_CAPITAL}]"
@@ -38,7 +39,8 @@ def _beginning(word: str) -> str:
 def is_capitals(text: str) -> bool:
     """Tell whether the text is printed in capitals, a stray small letter aside."""
     if text.isupper():
-        return len(list(islice(filter(str.isupper, text), 2))) > 1
+        begins_so = text[0].isupper() and text[1:2].isupper()
+        return begins_so or sum(map(str.isupper, text)) > 1
     if sum(map(str.islower, text[: len(text) // 3 + 1])) * 6 > len(text):
         return False  # whatever follows, and most lines end here
     upper = sum(map(str.isupper, text))
