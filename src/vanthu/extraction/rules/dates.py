@@ -93,18 +93,27 @@ def printed_at(
 
 
 def _read(match: re.Match[str], after: int) -> PrintedDate:
-    day, month, year = (
-        match[f"{part}1"] or match[f"{part}2"] for part in ("d", "m", "y")
-    )
     start = match.start()
     if match["d1"]:
-        word_end = len(match.string[after:start].rstrip()) + after
-        word = _DAY_WORD.match(match.string, max(after, word_end - 4), word_end)
-        start = word.start() if word else start
+        day, month, year = match.group("d1", "m1", "y1")
+        start = _with_word(match.string, after, start)
+    else:
+        day, month, year = match.group("d2", "m2", "y2")
     return PrintedDate(start, match.end(), int(day), _month(month), int(year))
 
 
+def _with_word(text: str, after: int, start: int) -> int:
+    """Return where "ngày" begins before the number at `start`, else `start`."""
+    end = start
+    while end > after and text[end - 1].isspace():
+        end -= 1
+    first = max(after, end - 4)
+    return first if _DAY_WORD.match(text, first, end) else start
+
+
 def _month(printed: str) -> int:
+    if printed.isdecimal():
+        return int(printed)
     named = _MONTHS.get(" ".join(printed.lower().split()))
     return named or int(printed.replace(" ", ""))
 
