@@ -15,6 +15,7 @@ _POINT = re.compile(r"\.(?=\s)")  # a search for one sign skips most of the text
 _ABBREVIATION = re.compile(
     rf"(?:\b(?:TP|Tp|tp|BS|ThS|TS|GS|PGS|Đ|đ/c|STT|v)|(?<![{UPPER}])[{UPPER}])$"
 )
+_SMALL_ENDS = ("p", "c", "v")  # of "Tp", "đ/c" and "v"
 _G = r"\s{1,6}"
 # A story of what was: a day to come in it may still be a limit.
 _WAS = re.compile(
@@ -70,7 +71,7 @@ def sentences(letter: LetterText, spans: Sequence[Span]) -> tuple[Span, ...]:
         for stop in stops[first : bisect_left(stops, end, first)]:
             if not _END.match(letter.text, stop, end):
                 continue
-            if _ABBREVIATION.search(letter.text[max(at, stop - 6) : stop]):
+            if _abbreviates(letter.text[max(at, stop - 6) : stop]):
                 continue
             found.append((at, stop + 1))
             at = stop + 1
@@ -86,6 +87,12 @@ def _stops(text: str) -> list[int]:
     points = (point.start() for point in _POINT.finditer(text))
     others = (at for sign in "!?…" for at in _places(text, sign, 0, len(text)))
     return sorted([*points, *others])
+
+
+def _abbreviates(before: str) -> bool:
+    """Tell whether a point belongs to the letters before it, no sentence's end."""
+    is_word = before[-1:].islower() and not before.endswith(_SMALL_ENDS)
+    return not is_word and _ABBREVIATION.search(before) is not None
 
 
 def _bounded(letter: LetterText, span: Span) -> Iterator[Span]:
