@@ -7,7 +7,9 @@ from functools import lru_cache
 
 from vanthu.extraction.normalise import LetterText, Span
 
-_NUMBER = re.compile(r"\d\d*")  # a bare plus would be tried at every character
+# The digits that letters and recognition print: to ask each character for a digit of
+# any script is slow. A bare plus would be tried at every character.
+_NUMBER = re.compile(r"[0-9\uff10-\uff19]\d*")
 
 
 def numbers_in(letter: LetterText, span: Span) -> Sequence[int]:
