@@ -143,12 +143,9 @@ def _anchors(letter: LetterText) -> list[int]:
 def _lead(before: str) -> re.Match[str]:
     """Return the words before a number that tell what it counts, none as well."""
     end = len(before.rstrip())
-    first = end
-    if before.endswith(_LEAD_WORDS, 0, end):
-        places = (before.find(word) for word in _LEAD_WORDS)
-        first = min(at for at in places if at >= 0)
-    elif "ngay " in before and (of_weekday := _LEAD_OF_WEEKDAY.search(before)):
-        return of_weekday
+    first = 0 if before.endswith(_LEAD_WORDS, 0, end) else end
+    if first and "ngay " in before and (lead := _LEAD_OF_WEEKDAY.search(before)):
+        return lead
     lead = _LEAD.search(before, first)
     assert lead is not None
     return lead

@@ -129,10 +129,16 @@ def _coming(body: Body, moment: Moment) -> Moment:
 
 
 def _year_of(body: Body, sentence: Span) -> int | None:
-    """Return the only year that a sentence names, those of cited documents aside."""
+    """Return the only year that a sentence names, those of cited documents aside.
+
+    None where it is the letter's own.
+    """
+    folded = body.letter.folded
+    if folded.count("20", *sentence) == folded.count(str(body.year), *sentence):
+        return None  # as nearly always
     years = {
         int(year[1])
-        for year in _years(body.letter.folded, *sentence)
+        for year in _years(folded, *sentence)
         if containing(body.cited_dates, year.start()) is None
     }
     return years.pop() if len(years) == 1 else None
