@@ -83,7 +83,7 @@ def _signature_above(lines: Sequence[Line], first: int) -> int:
     at, named = first, False
     while at > 0 and first - at < SIGNATURE_LINES:
         line = lines[at - 1]
-        is_name = is_name_line(line) and not line.text.endswith((".", ";", ","))
+        is_name = not line.text.endswith((".", ";", ",")) and is_name_line(line)
         if is_title_line(line) and named:
             at -= 1
             while at > 0 and _is_signature_or_empty(lines[at - 1]):

@@ -35,10 +35,10 @@ def find_copies(lines: Sequence[Line], labelled: Sequence[int]) -> int | None:
 def _copies_by_archive(lines: Sequence[Line]) -> int | None:
     """Find a list whose heading is destroyed: it ends with "- Lưu: VT"."""
     for at, line in enumerate(lines):
-        if labels.BULLET.match(line.text) and labels.ARCHIVE.search(line.folded[:12]):
+        if labels.has_bullet(line.text) and labels.ARCHIVE.search(line.folded[:12]):
             first = at
             while first > 0 and (
-                not lines[first - 1].text or labels.BULLET.match(lines[first - 1].text)
+                not lines[first - 1].text or labels.has_bullet(lines[first - 1].text)
             ):
                 first -= 1
             before = lines[first - 1] if first else None

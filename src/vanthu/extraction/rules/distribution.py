@@ -31,6 +31,6 @@ def _left_column(letter: LetterText, span: tuple[int, int]) -> Iterator[Line]:
         for at, cell in enumerate(cells):
             label = labels.COPIES.match(cell.folded)
             text = cell.part(label.end(), len(cell.text)) if label else cell
-            is_right = at > 0 and not labels.BULLET.match(text.text)
+            is_right = at > 0 and not labels.has_bullet(text.text)
             if text.text and not is_right and not is_signature(text):
                 yield text

@@ -4,7 +4,7 @@ All patterns are for the folded text: small letters without marks.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 
@@ -48,14 +48,30 @@ def _misread(words: tuple[str, ...], between: tuple[str, ...], kept: int) -> str
     return rf"(?<![a-z])(?:{'|'.join(windows)})(?![a-z])"
 
 
+def _kept(words: tuple[str, ...], between: tuple[str, ...], kept: int) -> Iterator[str]:
+    """Yield the patterns of the words beside each other that are never misread."""
+    for first in range(len(words) - kept + 1):
+        last = first + kept - 1
+        before = zip(words[first:last], between[first:last], strict=True)
+        yield "".join(a + b for a, b in before) + words[last]
+
+
 _SPACE = r"\s{1,3}"
 _DASH = r"\s{0,3}[-–—~.]{1,3}\s{0,3}"
-# Of the words of Quốc hiệu and Tiêu ngữ what a misread one has at the least.
-_OF_NATION = re.compile(r"x.\s*h.i\s*ch|hoa\s+xa|chu\s+nghia|nghia\s+viet")
-_LAP = re.compile(r"l.p")
-_OF_MOTTO = re.compile(
-    r"d.c\s*l.p|lap\s*[-–—~.]|tu\s+do|do\s*[-–—~.]+\s*hanh|hanh\s+phuc"
+_NATION_WORDS = (
+    ("cong", "hoa", "xa", "hoi", "chu", "nghia", "viet", "nam"),
+    (_SPACE,) * 7,
+    3,
 )
+_MOTTO_WORDS = (
+    ("doc", "lap", "tu", "do", "hanh", "phuc"),
+    (_SPACE, _DASH, _SPACE, _DASH, _SPACE),
+    2,
+)
+# What Quốc hiệu and Tiêu ngữ have at the least, misread in either way.
+_OF_NATION = re.compile(r"h.a\s*x.\s*h.i\s*ch|" + "|".join(_kept(*_NATION_WORDS)))
+_OF_MOTTO = re.compile(r"d.c\s*l.p|" + "|".join(_kept(*_MOTTO_WORDS)))
+_LAP = re.compile(r"l.p")
 
 
 def _has_words_of_nation(folded: str) -> object:
@@ -77,18 +93,12 @@ _NATION = re.compile(  # Cộng hòa xã hội chủ nghĩa Việt Nam
     # A narrow column puts the last word on the next line.
     r"\bc.ng\s*h.a\s*x.\s*h.i\s*ch.{1,2}\s*ng.{2,3}\s*v.{2}t(?:\s*n.m)?(?![a-z])|"
     r"(?<![a-z])[^\s|]{1,4}\s+hoa\s+xa\s+hoi\s+chu\s+nghia\s+[^\s|]{1,4}\W*$|"
-    + _misread(
-        ("cong", "hoa", "xa", "hoi", "chu", "nghia", "viet", "nam"), (_SPACE,) * 7, 3
-    )
+    + _misread(*_NATION_WORDS)
     + r"|\bdang\s+cong\s+san\s+viet\s+nam\b"
 )
 _MOTTO = re.compile(  # Độc lập - Tự do - Hạnh phúc
     r"\bd.c\s*l.p\s*\W{0,4}\s*t.\s*d.\s*\W{0,4}\s*h.nh\s*ph[a-z]{2}\b|"
-    + _misread(
-        ("doc", "lap", "tu", "do", "hanh", "phuc"),
-        (_SPACE, _DASH, _SPACE, _DASH, _SPACE),
-        2,
-    )
+    + _misread(*_MOTTO_WORDS)
     + r"|\bd.c\s*l.p\s*\W{1,3}\s*t.\s?d[a-z]{1,2}\b"
     r"(?:\W{1,4}[^\s|]{1,6}\s[^\s|]{2,5})?"
 )
@@ -207,6 +217,14 @@ END_MARK = re.compile(r"\.\s?/\s?\.?|/\.")
 BULLET = re.compile(
     r"^\s*(?:[.,:„]\s?){0,3}[-–—~•+=_*·¬>»]+(?:[.~¬_]?\s?[-–—~•+=_*·¬>»]+)?\s*['’]?\s*"
 )
+
+_USUAL_BULLETS = ("-", "–", "—", "+", "•")
+
+
+def has_bullet(text: str) -> bool:
+    """Tell whether a text begins with the mark of an item."""
+    return text.startswith(_USUAL_BULLETS) or BULLET.match(text) is not None
+
 
 # Who signed the file and when, printed by the machine that signed it.
 _BANNER = re.compile(

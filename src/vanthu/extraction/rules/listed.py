@@ -33,7 +33,7 @@ _NEXT_IN_LINE = re.compile(
 _DASH_INSIDE = re.compile(r".[^–—+•-]*+[–—+•-]", re.DOTALL)  # what all of them have
 # The same in a list without dashes: "Như trên; UBND tỉnh; (để b/c); Lưu: VT".
 _NEXT_WITHOUT_DASH = re.compile(r";\s+(?!\()")
-_DASH = re.compile(rf"(?:{labels.BULLET.pattern})|^\s*\d{{1,2}}\s?[.)]\s+(?=\D)")
+_NUMBER = re.compile(r"\s*\d{1,2}\s?[.)]\s+(?=\D)")
 _KEPT = re.compile(r"^\W*l[a-z]u\b")
 # What the pen and the stamp leave behind the last word: "VT, VP. ký điện tử".
 _AFTER_ARCHIVE = re.compile(rf"\.\s+(?=[^{UPPER}\d]+$)")
@@ -107,7 +107,8 @@ def has_dashes(stretches: Iterable[Line]) -> bool:
 
 def has_dash(stretch: Line) -> bool:
     """Tell whether a line begins with the mark of an item."""
-    return _DASH.match(stretch.text) is not None
+    text = stretch.text
+    return labels.has_bullet(text) or _NUMBER.match(text) is not None
 
 
 def read_plain_items(
@@ -228,7 +229,7 @@ def _has_title(tail: str) -> bool:
 
 def _quoted(letter: LetterText, item: _Item) -> Quoted | None:
     first = item.lines[0]
-    dash = _DASH.match(first.text)
+    dash = labels.BULLET.match(first.text) or _NUMBER.match(first.text)
     lines = [first.part(dash.end() if dash else 0, len(first.text)), *item.lines[1:]]
     value = one_line(" ".join(line.text for line in lines)).strip(_END)
     if not _WORD.search(value):

@@ -29,6 +29,7 @@ _OPENING_BEHIND = re.compile(
 _SPEAKS = re.compile(
     r"\b(?:nhan duoc|de nghi|yeu cau|bao cao|thong bao|nhu sau|xin|so \d)\b|\d/\d"
 )
+_MAY_BE_DEAR = re.compile(r"k.nh|dien")  # one of them is in all of its words
 SHORT_ADDRESSEE = 60  # characters
 LONGEST_ADDRESSEE = 160  # characters without a dash; more is a paragraph
 _BEFORE_DEAR = "_.,;:'\"`‘’“”*-–—=~•+| "
@@ -159,7 +160,9 @@ def _find_dear(lines: Sequence[Line]) -> int | None:
         printed += bool(line.text)
         if printed > HEADER_LINES:
             return None
-        if any(map(_begins_address, cells_of(line))):
+        if _MAY_BE_DEAR.search(line.folded) and any(
+            map(_begins_address, cells_of(line))
+        ):
             return at
     return None
 
@@ -187,7 +190,7 @@ def _addressees_end(lines: Sequence[Line], dear: int) -> int:
             gap = True
         elif labels.ADDRESS.match(line.folded):
             return at
-        elif labels.BULLET.match(line.text):
+        elif labels.has_bullet(line.text):
             open_item, label_only = not line.text.endswith((";", ".", ":")), False
             gap, is_listed = False, True
         elif not is_listed and _is_next_addressee(above, line):
@@ -239,7 +242,7 @@ def _loose_header_end(lines: Sequence[Line]) -> int:
 
 def _goes_on_above(lines: Sequence[Line], at: int) -> bool:
     """Tell whether a line goes on with a "V/v" on the lines above, or marks urgency."""
-    if not at or labels.BULLET.match(lines[at].text):
+    if not at or labels.has_bullet(lines[at].text):
         return False
     if marks_alone(lines[at].text):
         return True

@@ -55,7 +55,7 @@ def _after_label(letter: LetterText, span: tuple[int, int]) -> Iterator[Line]:
 
 def _parted(first: Line) -> list[Line]:
     """Part "A; B" on the label's own line, which have no dashes."""
-    if labels.BULLET.match(first.text):
+    if labels.has_bullet(first.text):
         return [first]
     cuts = [mark.end() for mark in _SEMICOLON.finditer(first.text)]
     edges = [0, *cuts, len(first.text)]

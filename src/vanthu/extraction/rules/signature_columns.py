@@ -50,7 +50,7 @@ def right_column(letter: LetterText, span: Span) -> Iterator[Line]:
         for cell in cells_of(line):
             label = labels.COPIES.match(cell.folded)
             rest = cell.part(label.end(), len(cell.text)) if label else cell
-            is_item = labels.BULLET.match(rest.text) or (
+            is_item = labels.has_bullet(rest.text) or (
                 label is None
                 and (";" in rest.text or labels.ARCHIVE.match(rest.folded))
             )

@@ -138,6 +138,8 @@ def read_name(text: str, folded: str | None = None) -> str | None:
     noise = _NOISE_BEFORE.match(name)
     name = name[noise.end() if noise else 0 :]
     if name[-1:] not in _LETTERS:
+        if not _NAME.match(name):
+            return None
         name = _NOISE_BEHIND.sub("", name)
     if not _NAME.fullmatch(name):
         return None

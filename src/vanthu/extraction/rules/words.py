@@ -16,7 +16,7 @@ _NO_CAPITAL = rf"{LOWER}\s\d.,;:()/–-"
 MAY_BE_CAPITAL = rf"[^{_NO_CAPITAL}]"
 """Any capital, of other alphabets too, and signs that no rule asks for."""
 
-_SIX_CAPITALS = re.compile(rf"(?:[{_NO_CAPITAL}]*+{MAY_BE_CAPITAL}){{6}}")
+_SIX_CAPITALS = re.compile(rf"[{_NO_CAPITAL}]*+{MAY_BE_CAPITAL}" * 6)
 _FIRST_LETTERS = re.compile(r"\w+(?![?*+{])")
 
 
@@ -53,7 +53,7 @@ def may_end_in_capitals(text: str) -> bool:
 
     A small letter among the last three needs six capitals before it.
     """
-    return not any(map(str.islower, text[-3:])) or bool(_SIX_CAPITALS.match(text))
+    return not text[-3:].islower() or _SIX_CAPITALS.match(text) is not None
 
 
 def likeness(one: str, other: str, least: float) -> float:
