@@ -13,12 +13,21 @@ from vanthu.extraction.rules.work_words import PLACES
 _SP = r"\s{1,6}"
 
 
-_ROLE = (
-    r"(?:(?:(?:pho )?(?:thu truong|chu tich|(?:tong )?giam doc|truong|chanh|bi thu|"
-    r"hieu truong|chu nhiem|(?:tong )?cuc truong|vu truong|vien truong)|lanh dao|"
-    r"dong chi|chi huy truong|to truong|truong ban|bo truong|thong doc|chanh an|"
-    r"nguoi dung dau|chi cuc truong|tram truong|doi truong)\s{1,6})"
-)
+# Each begins with letters: the first ones tell whether a name may begin at all.
+_ROLES = (
+    *(
+        f"{deputy}{role}"
+        for role in (
+            "thu truong", "chu tich", "giam doc", "tong giam doc", "truong", "chanh",
+            "bi thu", "hieu truong", "chu nhiem", "cuc truong", "tong cuc truong",
+            "vu truong", "vien truong",
+        )
+        for deputy in ("", "pho ")
+    ),
+    "lanh dao", "dong chi", "chi huy truong", "to truong", "truong ban", "bo truong",
+    "thong doc", "chanh an", "nguoi dung dau", "chi cuc truong", "tram truong",
+    "doi truong",
+)  # fmt: skip
 # The first word of an agency's name; "các" needs a noun that can be many agencies.
 _MANY = (
     r"(?:so|phong|ban|co quan|don vi|truong|xa|phuong|huyen|quan|thi tran|thi xa|"
@@ -29,33 +38,49 @@ _MANY = (
     r"tram|thanh vien|nha truong|luc luong|vien|chi doan|chi hoi|chi nhanh|chu dau tu|"
     r"doi(?! (?:tuong|tac|voi|thu|moi))|cdcs|ttyt|htx|gvcn)"
 )
-_HEAD = (
-    rf"(?:(?:tat ca )?(?:cac|nhung|moi){_SP}{_MANY}|quy{_SP}(?:co quan|don vi|vi)|"
-    rf"ubnd|uy{_SP}ban|hdnd|hoi{_SP}dong|so|phong(?!\s*,|{_SP}(?:chong|ngua))|"
-    rf"ban(?!{_SP}hanh)|van{_SP}phong|vp|trung{_SP}tam|cong{_SP}an|quan{_SP}su|"
+_HEADS = (
+    *(rf"{many}{_SP}{_MANY}" for many in ("cac", "nhung", "moi")),
+    rf"tat ca (?:cac|nhung|moi){_SP}{_MANY}",
+    rf"quy{_SP}(?:co quan|don vi|vi)",
+    "ubnd", rf"uy{_SP}ban", "hdnd", rf"hoi{_SP}dong", "so",
+    rf"phong(?!\s*,|{_SP}(?:chong|ngua))", rf"ban(?!{_SP}hanh)", rf"van{_SP}phong",
+    "vp", rf"trung{_SP}tam", rf"cong{_SP}an", rf"quan{_SP}su",
     rf"bo(?!{_SP}(?:sung|tri|tieu{_SP}chi|chi{_SP}so|cau{_SP}hoi|quy{_SP}tac|thu{_SP}tuc|"
     rf"tai{_SP}lieu|luat|may|mau|du{_SP}lieu|cong{_SP}cu|sach|anh|de|chuan|don{_SP}gia|"
-    rf"dinh{_SP}muc|nguyen{_SP}tac|chi{_SP}tieu|hoc{_SP}lieu|nhan{_SP}dien)\b)|cuc|tong{_SP}cuc|chi{_SP}cuc|"
-    rf"truong(?!{_SP}hop)|dai|bao(?!{_SP}(?:cao|dam|gom|ve))|bhxh|"
-    rf"cong{_SP}(?:thong{_SP}tin|ttdt)|hoi(?!{_SP}(?:nghi|thao|thi|truong|cho|dien|trai|khoe|xuan|bao|hoa|lang))|"
-    rf"hiep{_SP}hoi|lien{_SP}(?:doan|minh)|doan|tinh{_SP}doan|thanh{_SP}doan|mttq|"
-    rf"mat{_SP}tran|kho{_SP}bac|ngan{_SP}hang|(?:tong{_SP})?cong{_SP}ty|"
-    rf"doanh{_SP}nghiep|thanh{_SP}tra|vien|toa{_SP}an|thue|dien{_SP}luc|vnpt|viettel|evn|mobifone|"
-    rf"benh{_SP}vien|doi(?!{_SP}voi)|tram|to(?!{_SP}chuc)|khoa(?!{_SP}hoc)|co{_SP}quan|don{_SP}vi|"
-    rf"dia{_SP}phuong|khu{_SP}(?:pho|dan{_SP}cu)|hat|cong{_SP}doan|tap{_SP}doan|"
-    rf"thuong{_SP}truc|nganh|ho{_SP}gia{_SP}dinh|(?:bao{_SP}hiem{_SP})xa{_SP}hoi|"
-    rf"(?:dang|tinh|thanh|huyen|quan){_SP}uy|(?:dang|chi){_SP}bo|bo{_SP}phan|"
-    rf"luc{_SP}luong|chi{_SP}(?:doan|hoi|nhanh)|cap{_SP}uy|hop{_SP}tac{_SP}xa|"
-    rf"chu{_SP}(?:dau{_SP}tu|co{_SP}so|rung|ho(?={_SP}kinh))|"
-    rf"giao{_SP}vien(?={_SP}(?:chu{_SP}nhiem|bo{_SP}mon|phu{_SP}trach|tong{_SP}phu))|"
-    rf"btt|ubmt(?:tq)?\w{{0,2}}|btv|bch|bql|thi{_SP}hanh{_SP}an|"
-    rf"thong{_SP}ke(?={_SP}(?:tinh|thanh pho|co so|cac|cap)))"
+    rf"dinh{_SP}muc|nguyen{_SP}tac|chi{_SP}tieu|hoc{_SP}lieu|nhan{_SP}dien)\b)",
+    "cuc", rf"tong{_SP}cuc", rf"chi{_SP}cuc", rf"truong(?!{_SP}hop)", "dai",
+    rf"bao(?!{_SP}(?:cao|dam|gom|ve))", "bhxh", rf"cong{_SP}(?:thong{_SP}tin|ttdt)",
+    rf"hoi(?!{_SP}(?:nghi|thao|thi|truong|cho|dien|trai|khoe|xuan|bao|hoa|lang))",
+    rf"hiep{_SP}hoi", rf"lien{_SP}(?:doan|minh)", "doan", rf"tinh{_SP}doan",
+    rf"thanh{_SP}doan", "mttq", rf"mat{_SP}tran", rf"kho{_SP}bac", rf"ngan{_SP}hang",
+    rf"tong{_SP}cong{_SP}ty", rf"cong{_SP}ty", rf"doanh{_SP}nghiep", rf"thanh{_SP}tra",
+    "vien", rf"toa{_SP}an", "thue", rf"dien{_SP}luc", "vnpt", "viettel", "evn",
+    "mobifone", rf"benh{_SP}vien", rf"doi(?!{_SP}voi)", "tram", rf"to(?!{_SP}chuc)",
+    rf"khoa(?!{_SP}hoc)", rf"co{_SP}quan", rf"don{_SP}vi", rf"dia{_SP}phuong",
+    rf"khu{_SP}(?:pho|dan{_SP}cu)", "hat", rf"cong{_SP}doan", rf"tap{_SP}doan",
+    rf"thuong{_SP}truc", "nganh", rf"ho{_SP}gia{_SP}dinh",
+    rf"bao{_SP}hiem{_SP}xa{_SP}hoi",
+    *(rf"{party}{_SP}uy" for party in ("dang", "tinh", "thanh", "huyen", "quan")),
+    *(rf"{party}{_SP}bo" for party in ("dang", "chi")),
+    rf"bo{_SP}phan", rf"luc{_SP}luong", rf"chi{_SP}(?:doan|hoi|nhanh)", rf"cap{_SP}uy",
+    rf"hop{_SP}tac{_SP}xa",
+    rf"chu{_SP}(?:dau{_SP}tu|co{_SP}so|rung|ho(?={_SP}kinh))",
+    rf"giao{_SP}vien(?={_SP}(?:chu{_SP}nhiem|bo{_SP}mon|phu{_SP}trach|tong{_SP}phu))",
+    "btt", r"ubmt\w{0,2}", r"ubmttq\w{0,2}", "btv", "bch", "bql",
+    rf"thi{_SP}hanh{_SP}an",
+    rf"thong{_SP}ke(?={_SP}(?:tinh|thanh pho|co so|cac|cap))",
+)  # fmt: skip
+_ANY_HEADS = (
+    rf"cac{_SP}(?:thu truong|chu tich|giam doc|(?:pho )?hieu truong|"
+    r"lanh dao|bo truong|thong doc|nguoi dung dau)",
+    "thu truong", "chu tich", "giam doc", "pho hieu truong", "hieu truong", "lanh dao",
+    "bo truong", "thong doc", "nguoi dung dau",
+)  # fmt: skip
+_UNIT_START = re.compile(
+    rf"(?:(?:{'|'.join(_ROLES)})\s{{1,6}}){{0,2}}(?:{'|'.join(_HEADS)})\b"
+    rf"|(?:{'|'.join(_ANY_HEADS)})\b"
 )
-_ANY_HEAD = (
-    r"(?:(?:cac\s{1,6})?(?:thu truong|chu tich|giam doc|(?:pho )?hieu truong|"
-    r"lanh dao|bo truong|thong doc|nguoi dung dau)\b)"
-)
-_UNIT_START = re.compile(rf"{_ROLE}{{0,2}}{_HEAD}\b|{_ANY_HEAD}")
+_FIRST_TWO = frozenset(each[:2] for each in (*_ROLES, *_HEADS, *_ANY_HEADS))
 _LEVEL = r"(?:tỉnh|thành|huyện|quận|thị|xã|phường|đặc)"
 # "phường Tô Hiệu": a commune stands for its committee where its name follows. Other
 # words and initials name a body only as they are printed: "Vụ Pháp chế", "vụ án".
@@ -73,14 +98,14 @@ _PRINTED = re.compile(
     rf"Quỹ{_SP}(?:[Tt]ín dụng|[Bb]ảo|[Pp]hát triển|[Đđ]ầu tư|[Hh]ỗ trợ)|"
     rf"Cơ sở{_SP}(?:khám|đào tạo|giáo dục))\b)"
 )
-# Words that fold to the same letters and name nobody.
+# Words that fold to the same letters and name nobody, in small letters.
 _NOT_A_UNIT = re.compile(
-    r"(?:[Mm](?:ỗi|ời)|(?:đơn vị|cơ quan|địa phương|trường|phòng) nào|"
-    r"[Ss](?:ố|ơ|o|ổ)|[Tt]ổng số|[Hh](?:ội viên|ồi|ỏi|ơi)|"
-    r"[Đđ](?:oạn|oán|ai|ại(?! học)|ời|ổi|ợi|ối|ôi|òi)|[Dd](?:ài|ải)|[Cc]ực|[Tt]răm|"
-    r"[Hh]át|[Bb](?:ản|án|àn|ạn|ắn|ổ|ố|ỏ|ảo(?! hiểm)|ao|ão)|[Tt](?:ừ|ờ|o|ô|ơ)|[Tt]huê|"
-    r"[Vv](?:iện dẫn|iên)|[Kk]h(?:óa|oá)|[Pp]h(?:óng|ỏng|ong (?:trào|phú|tỏa|tặng))|"
-    r"[Bb]áo (?:chí|về|trước)|[Tt]hanh tra(?:,| việc))\b"
+    r"(?:m(?:ỗi|ời)|(?:đơn vị|cơ quan|địa phương|trường|phòng) nào|"
+    r"s(?:ố|ơ|o|ổ)|tổng số|h(?:ội viên|ồi|ỏi|ơi)|"
+    r"đ(?:oạn|oán|ai|ại(?! học)|ời|ổi|ợi|ối|ôi|òi)|d(?:ài|ải)|cực|trăm|"
+    r"hát|b(?:ản|án|àn|ạn|ắn|ổ|ố|ỏ|ảo(?! hiểm)|ao|ão)|t(?:ừ|ờ|o|ô|ơ)|thuê|"
+    r"v(?:iện dẫn|iên)|kh(?:óa|oá)|ph(?:óng|ỏng|ong (?:trào|phú|tỏa|tặng))|"
+    r"báo (?:chí|về|trước)|thanh tra(?:,| việc))\b"
 )
 # "Đơn vị thực hiện: …", "Cơ quan chủ trì: …" is the label of a name.
 _LABEL = re.compile(
@@ -135,7 +160,8 @@ def _read(letter: LetterText, start: int, limit: int) -> Span | None:
 
 def _begins(letter: LetterText, start: int, limit: int) -> bool:
     if (
-        _UNIT_START.match(letter.folded, start, limit)
+        letter.folded[start : start + 2] in _FIRST_TWO
+        and _UNIT_START.match(letter.folded, start, limit)
         and not _NOT_A_UNIT.match(letter.text[start : start + _LONGEST_WORDS].lower())
         and not _LABEL.match(letter.folded, start, min(limit, start + _LONGEST_LABEL))
     ):
