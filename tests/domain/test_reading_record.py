@@ -46,7 +46,8 @@ TEXT = "Số: 798/UBND-VHXH\nUông Bí, ngày 06 tháng 10 năm 2025"
 PLACE = (Evidence(1, 4, 7, "798", (Rect(90, 60, 110, 74),)),)
 
 points = st.floats(0, 15_000, allow_nan=False)
-rects = st.builds(Rect, points, points, points, points)
+sides = st.integers(0, 1_500_000).map(lambda hundredths: hundredths / 100)
+rects = st.builds(Rect, sides, sides, sides, sides)
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
 dates = st.dates()
 parts = st.builds(PartialDate.of, dates) | st.builds(
@@ -212,7 +213,8 @@ NUMBER = "proposal.fields.number"
         (f"{NUMBER}.evidence.0.end", 4),
         (f"{NUMBER}.evidence.0.end", 8),
         (f"{NUMBER}.evidence.0.quote", "799"),
-        (f"{NUMBER}.evidence.0.rects.0.left", float("inf")),
+        (f"{NUMBER}.evidence.0.rects.0.0", float("inf")),
+        (f"{NUMBER}.evidence.0.rects.0", [90, 60, 110]),
         ("proposal.fields.issued_on.value", "tomorrow"),
         ("proposal.terms", [{"kind": "report_by", "on": "2025-13"}]),
         ("proposal.terms", [{"kind": "report_by", "on": "2025-02-30"}]),
@@ -238,11 +240,19 @@ def test_a_record_without_a_later_field_still_reads() -> None:
     assert reading_from_record(record) == NUMBERED
 
 
+def test_a_record_of_before_whose_frames_name_their_sides_still_reads() -> None:
+    named = {"left": 90.0, "top": 60.0, "right": 110.0, "bottom": 74.0}
+
+    record = changed(f"{NUMBER}.evidence.0.rects.0", named)
+
+    assert reading_from_record(record) == NUMBERED
+
+
 def test_all_evidence_is_found_wherever_it_lies() -> None:
     term = Term(TermKind.REPORT_BY, evidence=PLACE)
     item = LetterItem("1", ItemKind.WORK, "x", None, None, True, term, PLACE)
 
-    assert list(evidence_in(reading_of(items=(item,), terms=(term,)))) == [*PLACE * 3]
+    assert evidence_in(reading_of(items=(item,), terms=(term,))) == [*PLACE * 3]
 
 
 def test_the_answer_has_the_keys_of_the_contract_in_their_order() -> None:

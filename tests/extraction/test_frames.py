@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from vanthu.domain.intake import PageText
 from vanthu.extraction import frames
 from vanthu.extraction.frames import (
     BrokenFrame,
@@ -22,6 +23,16 @@ def test_what_is_sent_is_what_arrives(words: str, raw: bytes) -> None:
     pipe.seek(0)
 
     assert read_frame(pipe, 50) == ({"words": words}, raw)
+
+
+def test_a_frozen_value_is_sent_as_it_is_and_arrives_as_plain_data() -> None:
+    pipe = BytesIO()
+    write_frame(pipe, {"page": PageText("Số: 12/CV", 595.0, 842.0)})
+    pipe.seek(0)
+
+    message, _ = read_frame(pipe, 0)
+
+    assert message == {"page": {"text": "Số: 12/CV", "width": 595.0, "height": 842.0}}
 
 
 @pytest.mark.parametrize(

@@ -1,108 +1,31 @@
 """Frozen values as plain JSON data and back, with every type checked on the way in.
 
-How the values of a class are written and read is found out once a class.
+How the values of a class are read is found out once a class.
 """
 
 import dataclasses
+import json
 import math
-import re
 from collections.abc import Callable, Set
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache, partial
-from operator import attrgetter
 from types import UnionType
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from vanthu.domain.deadlines import PartialDate
-from vanthu.domain.evidence import Evidence, Rect
+from vanthu.domain.evidence import Rect
+from vanthu.domain.json_text import to_json
 
 T = TypeVar("T")
-_Way = Callable[[Any], Any]  # how the values of one kind are written, or read
+_Way = Callable[[Any], Any]  # how the values of one kind are read
 _NUMBERS = {int, float}
-_PLAIN = {*_NUMBERS, bool, type(None)}
-_HALF_CHARACTER = re.compile("[\ud800-\udfff]")  # no text, and no file can hold it
+_SIDES = 4
 
 
 def to_plain(value: Any) -> Any:
     """Turn a frozen value into dictionaries, lists, strings, numbers and None."""
-    return _WRITERS[value.__class__](value)
-
-
-class _Writers(dict[Any, _Way]):
-    """The way in which the values of each class are written, made when first needed."""
-
-    def __missing__(self, kind: Any) -> _Way:
-        self[kind] = way = _writer(kind)
-        return way
-
-
-def _writer(kind: Any) -> _Way:
-    if dataclasses.is_dataclass(kind):
-        return _fields_writer(kind)
-    if issubclass(kind, tuple):
-        return _all_of
-    if issubclass(kind, Set):
-        return lambda value: sorted(map(to_plain, value))
-    return _single_writer(kind)
-
-
-def _all_of(values: tuple[Any, ...]) -> list[Any]:
-    return [_WRITERS[each.__class__](each) for each in values] if values else []
-
-
-def _single_writer(kind: Any) -> _Way:
-    if issubclass(kind, date):
-        return cast(_Way, kind.isoformat)
-    if issubclass(kind, StrEnum):
-        return cast(_Way, kind.__str__)
-    return _whole if issubclass(kind, str) else _same
-
-
-def _fields_writer(kind: Any) -> _Way:
-    names = field_names(kind)
-    if len(names) < 2:  # noqa: PLR2004 - for one name attrgetter gives no tuple
-        return lambda value: {name: to_plain(getattr(value, name)) for name in names}
-    values_of = attrgetter(*names)
-    return lambda value: {
-        name: each if each.__class__ in _PLAIN else _WRITERS[each.__class__](each)
-        for name, each in zip(names, values_of(value), strict=True)
-    }
-
-
-def _rect(rect: Rect) -> dict[str, Any]:
-    return {
-        "left": rect.left,
-        "top": rect.top,
-        "right": rect.right,
-        "bottom": rect.bottom,
-    }
-
-
-def _evidence(evidence: Evidence) -> dict[str, Any]:
-    return {
-        "page": evidence.page,
-        "start": evidence.start,
-        "end": evidence.end,
-        "quote": _whole(evidence.quote),
-        "rects": [_rect(each) for each in evidence.rects] if evidence.rects else [],
-    }
-
-
-def _whole(text: str) -> str:
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return _HALF_CHARACTER.sub("", text)
-    return text
-
-
-def _same(value: T) -> T:
-    return value
-
-
-# A letter has hundreds of frames: written by hand, they cost a third.
-_WRITERS = _Writers({PartialDate: str, Rect: _rect, Evidence: _evidence})
+    return json.loads(to_json(value))
 
 
 @cache
@@ -139,8 +62,8 @@ def _reader(hint: Any) -> _Way:
     if origin is Set:
         read = _reader(get_args(hint)[0])
         return lambda plain: frozenset(map(read, _of(list, plain)))
-    if hint is PartialDate:
-        return _partial_date
+    if hint in _BY_HAND:
+        return _BY_HAND[hint]
     if origin is not None or dataclasses.is_dataclass(hint):
         return _fields_reader(hint)
     return _single_reader(hint)
@@ -158,25 +81,45 @@ def _single_reader(kind: Any) -> _Way:
     return partial(_of, kind)
 
 
+class _Ways(dict[str, _Way]):
+    """How each field of a class is read; no others are known."""
+
+    def __init__(self, kind: type) -> None:
+        super().__init__()
+        self._kind = kind
+
+    def __missing__(self, name: object) -> _Way:
+        msg = f"{self._kind.__name__} has no {name!r}"
+        raise ValueError(msg)
+
+
 def _fields_reader(hint: Any) -> _Way:
     kind = get_origin(hint) or hint
     variables = getattr(kind, "__parameters__", ())
     known = dict(zip(variables, get_args(hint), strict=False))
     hints = get_type_hints(kind)
-    ways: dict[str, _Way] = {}
+    ways = _Ways(kind)
 
     def read(plain: Any) -> Any:
-        given = _of(dict, plain)
+        given = plain if type(plain) is dict else _of(dict, plain)
         if not ways:  # not before all classes are known: one may hold others of itself
             names = field_names(kind)
             ways.update({name: _reader(_told(hints[name], known)) for name in names})
-        if not given.keys() <= ways.keys():
-            unknown = sorted(map(str, given.keys() - ways.keys()))
-            msg = f"{kind.__name__} has no {unknown}"
-            raise ValueError(msg)
         return kind(**{name: ways[name](each) for name, each in given.items()})
 
     return read
+
+
+def _rect(plain: Any) -> Rect:
+    """Read a frame; records of earlier versions tell each side by its name."""
+    if type(plain) is dict:
+        return cast(Rect, _RECT_BY_NAMES(plain))
+    sides = [float(each) for each in _of(list, plain) if type(each) in _NUMBERS]
+    # The sum of what is not finite is not finite either.
+    if len(sides) != _SIDES or len(plain) != _SIDES or not math.isfinite(sum(sides)):
+        msg = "not the four sides of a frame"
+        raise ValueError(msg)
+    return Rect(*sides)
 
 
 def _told(hint: Any, known: dict[Any, Any]) -> Any:
@@ -203,7 +146,8 @@ def _of(kind: type[T], plain: Any) -> T:
 
 def _text(plain: Any) -> str:
     text = plain if type(plain) is str else _of(str, plain)
-    text.encode()  # refuses half a character, which no file can hold
+    if not text.isascii():
+        text.encode()  # refuses half a character, which no file can hold
     return text
 
 
@@ -213,3 +157,7 @@ def _number(plain: Any) -> float:
         msg = "not a finite number"
         raise ValueError(msg)
     return number
+
+
+_RECT_BY_NAMES = _fields_reader(Rect)
+_BY_HAND: dict[Any, _Way] = {PartialDate: _partial_date, Rect: _rect}

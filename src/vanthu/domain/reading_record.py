@@ -1,7 +1,9 @@
 """A reading as plain data: for the pipe, for the database, and as the public answer."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable
+from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from vanthu.domain.deadlines import RelativeTerm, Term
@@ -41,20 +43,27 @@ def reading_from_record(record: dict[str, Any]) -> LetterReading:
     return reading
 
 
-def evidence_in(value: object) -> Iterator[Evidence]:
-    """Yield every piece of evidence inside a frozen value."""
+def evidence_in(value: object) -> list[Evidence]:
+    """Return every piece of evidence inside a frozen value."""
     if isinstance(value, Evidence):
-        yield value
-        return
-    kind: Any = value.__class__
-    held = (
-        value
-        if isinstance(value, tuple)
-        else [getattr(value, name) for name in field_names(kind)]
-    )
-    for each in held:
-        if each.__class__ not in _LEAVES:
-            yield from evidence_in(each)
+        return [value]
+    kind: Any = type(value)
+    held = value if isinstance(value, tuple) else _values_of(kind)(value)
+    return [
+        found
+        for each in held
+        if type(each) not in _LEAVES
+        for found in evidence_in(each)
+    ]
+
+
+@cache
+def _values_of(kind: Any) -> Callable[[Any], tuple[Any, ...]]:
+    """Return what tells the values in the fields of a class."""
+    names = field_names(kind)
+    if len(names) < 2:  # noqa: PLR2004 - for one name attrgetter gives no tuple
+        return lambda value: tuple(getattr(value, name) for name in names)
+    return attrgetter(*names)
 
 
 def reading_to_answer(reading: LetterReading, *, with_text: bool) -> dict[str, Any]:

@@ -5,8 +5,7 @@ from typing import Any, BinaryIO
 
 from vanthu.domain.deadlines import WorkingCalendar
 from vanthu.domain.office import OfficeProfile
-from vanthu.domain.plain_values import from_plain, to_plain
-from vanthu.domain.reading_record import reading_to_record
+from vanthu.domain.plain_values import from_plain
 from vanthu.extraction.containers.unpack import unpack
 from vanthu.extraction.file_reading import read_letter, readers_with
 from vanthu.extraction.form_answers import form_report, repaired_copy
@@ -51,11 +50,11 @@ class Answers:
     def _read(self, question: _Question, data: bytes) -> _Answer:
         office, calendar = self._known(question["office"], question["calendar"])
         reading = read_letter(data, _LETTER, office, calendar, self._readers)
-        return {"reading": reading_to_record(reading)}, b""
+        return {"reading": reading}, b""
 
     def _words(self, question: _Question, data: bytes) -> _Answer:
         words = placed_words(data, _LETTER, question["page"], self._scans)
-        return {"words": to_plain(words)}, b""
+        return {"words": words}, b""
 
     def _known(self, *plain: Any) -> _Known:
         """Return the office and the calendar: mostly those of the last question."""

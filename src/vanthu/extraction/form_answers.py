@@ -7,7 +7,8 @@ from typing import Any
 from vanthu.domain.form_check.findings import CheckContext, Repair
 from vanthu.domain.form_check.form_measures import FormMeasures
 from vanthu.domain.form_check.judging import judge
-from vanthu.domain.plain_values import from_plain, to_plain
+from vanthu.domain.json_text import to_json
+from vanthu.domain.plain_values import from_plain
 from vanthu.extraction.form_measuring.docx_repair import repair_docx
 from vanthu.extraction.form_measuring.measuring import measure
 
@@ -22,7 +23,7 @@ def form_report(question: dict[str, Any], data: bytes, path: Path) -> bytes:
     measures = from_plain(FormMeasures, question["measures"])
     context = from_plain(CheckContext, question["context"])
     report = judge(measure(data, path), measures, context)
-    return json.dumps(to_plain(report), ensure_ascii=False).encode()
+    return to_json(report)
 
 
 def repaired_copy(question: dict[str, Any], data: bytes, path: Path) -> bytes:

@@ -8,10 +8,10 @@ import json
 import struct
 from typing import IO, Any
 
+from vanthu.domain.json_text import to_json
+
 LONGEST_JSON = 1_000_000  # bytes; a long letter takes 60,000
 
-# A message is made of frozen values, which hold no circles to look for.
-_JSON = json.JSONEncoder(ensure_ascii=False, check_circular=False)
 _LENGTH = struct.Struct(">I")
 
 
@@ -24,12 +24,12 @@ class MessageTooLong(Exception):
 
 
 def write_frame(stream: IO[bytes], message: dict[str, Any], raw: bytes = b"") -> None:
-    """Send a message with the raw bytes that belong to it.
+    """Send a message, which may hold frozen values, and the raw bytes of it.
 
     Raises:
         MessageTooLong: nothing was sent.
     """
-    content = _JSON.encode(message | {"size": len(raw)}).encode()
+    content = to_json(message | {"size": len(raw)})
     if len(content) > LONGEST_JSON:
         raise MessageTooLong(len(content))
     stream.write(_LENGTH.pack(len(content)) + content)

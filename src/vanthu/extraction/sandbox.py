@@ -13,9 +13,10 @@ from vanthu.domain.errors import ReaderFailed, UnreadableFile, UnreadableReason
 from vanthu.domain.form_check.findings import CheckContext, FormReport, Repair
 from vanthu.domain.form_check.form_measures import FormMeasures
 from vanthu.domain.intake import LetterReading, PagePicture
+from vanthu.domain.json_text import to_json
 from vanthu.domain.office import OfficeProfile
 from vanthu.domain.page_words import PageWords
-from vanthu.domain.plain_values import from_plain, to_plain
+from vanthu.domain.plain_values import from_plain
 from vanthu.domain.reading_record import reading_from_record
 from vanthu.extraction.containers.budget import MOST_FILES, plain_name
 from vanthu.extraction.frames import BrokenFrame
@@ -70,11 +71,7 @@ class Sandbox:
             FileRefused: the file cannot be taken.
             ReaderFailed: the process broke.
         """
-        question = {
-            "ask": "read",
-            "office": to_plain(office),
-            "calendar": to_plain(calendar),
-        }
+        question = {"ask": "read", "office": office, "calendar": calendar}
         return self._ask(question, data, path, _reading)
 
     def picture(self, data: bytes, path: Path, page: int, dpi: int) -> PagePicture:
@@ -127,11 +124,7 @@ class Sandbox:
             FileRefused: the file cannot be measured.
             ReaderFailed: the process broke.
         """
-        question = {
-            "ask": "check",
-            "measures": to_plain(measures),
-            "context": to_plain(context),
-        }
+        question = {"ask": "check", "measures": measures, "context": context}
         return self._ask(question, data, path, _form_report)
 
     def repair(self, data: bytes, path: Path, repairs: Sequence[Repair]) -> bytes:
@@ -141,7 +134,7 @@ class Sandbox:
             FileRefused: the file is no Word file, or cannot be repaired.
             ReaderFailed: the process broke.
         """
-        wanted = json.dumps([to_plain(repair) for repair in repairs]).encode()
+        wanted = to_json(repairs)
         question = {"ask": "repair", "repairs": len(wanted)}
         return self._ask(question, wanted + data, path, _repaired)
 
