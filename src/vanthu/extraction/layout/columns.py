@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from operator import attrgetter
 
 from vanthu.extraction.layout.pieces import (
@@ -34,19 +35,33 @@ _PAGE_NUMBER = re.compile(r"[\s\-–]*\d{1,3}[\s\-–]*$")
 class Sheet:
     """The pieces of a page from top to bottom, and how high each of them stands.
 
-    Nothing further apart than `reach` stands on the same line.
+    Nothing further apart than `reach` stands on the same line; `near` are the places
+    of the pieces to which the next one is not.
     """
 
     pieces: Sequence[Piece]
     middles: Sequence[float]
     reach: float
+    near: Sequence[int]
 
     @classmethod
     def of(cls, pieces: Iterable[Piece]) -> "Sheet":
         """Sort the pieces of a page by height."""
         ordered = sorted(pieces, key=_PLACE_OF)
-        largest = max(map(SIZE_OF, ordered), default=0.0)
-        return cls(ordered, [*map(MIDDLE_OF, ordered)], SAME_LINE * largest)
+        middles = [*map(MIDDLE_OF, ordered)]
+        reach = SAME_LINE * max(map(SIZE_OF, ordered), default=0.0)
+        near = [
+            place
+            for place, (one, other) in enumerate(pairwise(middles))
+            if one + reach >= other or one >= other - reach
+        ]
+        return cls(ordered, middles, reach, near)
+
+    def beside_others(self, start: int) -> list[int]:
+        """Return the places from `start` on of pieces that are not alone so high."""
+        near = self.near[bisect_left(self.near, start - 1) :]
+        both = {*near, *(place + 1 for place in near)}
+        return sorted(place for place in both if place >= start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +80,7 @@ def header_of(sheet: Sheet) -> Block | None:
     pieces, top = sheet.pieces, 0
     while top < len(pieces) and _PAGE_NUMBER.match(pieces[top].text):
         top += 1
-    blocks = (_widest_block(sheet, seed, top) for seed in range(top, len(pieces)))
+    blocks = (_widest_block(sheet, seed, top) for seed in sheet.beside_others(top))
     block = next((each for each in blocks if each), None)
     if block is None or block.first != top:
         return None
@@ -74,13 +89,13 @@ def header_of(sheet: Sheet) -> Block | None:
 
 def next_block(sheet: Sheet, start: int) -> Block | None:
     """Return the next two columns that begin like parts of a letter, if any do."""
-    if not any(BLOCK_WORDS.match(piece.text) for piece in sheet.pieces[start:]):
+    seeds = sheet.beside_others(start)
+    begins = BLOCK_WORDS.match
+    if not (seeds and any(begins(piece.text) for piece in sheet.pieces[start:])):
         return None
-    for seed in range(start, len(sheet.pieces)):
+    for seed in seeds:
         block = _widest_block(sheet, seed, start)
-        if block and any(
-            BLOCK_WORDS.match(piece.text) for piece in (*block.left, *block.right)
-        ):
+        if block and any(begins(piece.text) for piece in (*block.left, *block.right)):
             return _set_ahead(block, block.left, block.right)
     return None
 
@@ -115,8 +130,6 @@ def _right_of(sheet: Sheet, seed: int, top: int) -> list[int]:
     pieces, middle = sheet.pieces, sheet.middles[seed]
     first = bisect_left(sheet.middles, middle - sheet.reach, top)
     last = bisect_right(sheet.middles, middle + sheet.reach, top)
-    if last - first == 1:
-        return []
     piece = pieces[seed]
     return [
         index

@@ -102,9 +102,11 @@ def _parted(glyphs: Glyphs, gaps: Sequence[float], runs: Sequence[Run]) -> list[
     """Return the pieces of runs that go on: one, unless a run has a wide gap."""
     first, end = runs[0].first, runs[-1].end
     inside = sorted(gaps[first : end - 1])  # which is quicker than to look for two
-    scale, least = glyphs.scale, min(map(SIZE_OF, runs)) / glyphs.scale
-    if not inside or (-least < inside[0] and inside[-1] < NEW_PIECE_GAP * least):
+    scale, least = glyphs.scale, _least_size(runs) / glyphs.scale
+    if not inside:
         return [_piece(glyphs, first, end, runs)]
+    if -least < inside[0] and inside[-1] < NEW_PIECE_GAP * least:
+        return [_piece(glyphs, first, end, runs, overlap=-inside[0])]
     starts = [
         place
         for run in runs
@@ -125,16 +127,31 @@ def _end_of_ink(glyphs: Glyphs, place: int) -> int:
     return place
 
 
-def _piece(glyphs: Glyphs, first: int, end: int, runs: Sequence[Run]) -> Piece:
-    lefts = glyphs.lefts[first:end]
-    ordered, rights = sorted(lefts), sorted(glyphs.rights[first:end])
+def _piece(
+    glyphs: Glyphs,
+    first: int,
+    end: int,
+    runs: Sequence[Run],
+    overlap: float | None = None,
+) -> Piece:
+    """Return a piece; `overlap` is the most by which a glyph reaches into the next."""
+    lefts, right = glyphs.lefts[first:end], glyphs.rights[end - 1]
+    ordered = sorted(lefts)
+    is_in_order = ordered == lefts
+    # None reaches beyond the last one if that is wider than any of them overlaps.
+    if overlap is None or not is_in_order or overlap > right - lefts[-1]:
+        right = max(glyphs.rights[first:end])
     return Piece(
         glyphs,
         first,
         end,
-        ordered == lefts,
+        is_in_order,
         glyphs.seen(ordered[0]),
-        glyphs.seen(rights[-1]),
+        glyphs.seen(right),
         _middle(runs[0]),
-        max(map(SIZE_OF, runs)),
+        runs[0].size if len(runs) == 1 else max(map(SIZE_OF, runs)),
     )
+
+
+def _least_size(runs: Sequence[Run]) -> float:
+    return runs[0].size if len(runs) == 1 else min(map(SIZE_OF, runs))

@@ -31,7 +31,7 @@ def read_page(
     gaps = gaps_of(glyphs)
     sheet = Sheet.of(pieces_of(glyphs, gaps))
     typed = TypedText(glyphs, gaps)
-    tables = ruled_tables(sheet.pieces, strokes)
+    tables = ruled_tables(sheet, strokes)
     _type(typed, sheet, tables, is_first=is_first)
     return Page("".join(typed.words), width, height, typed.boxes)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
 
+from vanthu.extraction.layout.columns import Sheet
 from vanthu.extraction.layout.glyphs import BLANK
 from vanthu.extraction.layout.pieces import (
     Piece,
@@ -42,33 +43,33 @@ class RuledTable:
     rows: Sequence[Sequence[Sequence[Line]]]
 
 
-def ruled_tables(
-    pieces: Sequence[Piece], strokes: Callable[[], Strokes]
-) -> list[RuledTable]:
+def ruled_tables(sheet: Sheet, strokes: Callable[[], Strokes]) -> list[RuledTable]:
     """Return the ruled tables among the pieces of a page, sorted by height.
 
     Lines are asked for only where the words look like a table.
     """
-    if not _looks_like_rows(pieces):
+    if not _looks_like_rows(sheet):
         return []
-    found = (_table(pieces, grid) for grid in grids_of(strokes()))
+    found = (_table(sheet.pieces, grid) for grid in grids_of(strokes()))
     tables = [table for table in found if table]
     above = (table.top < last.bottom for last, table in pairwise(tables))
     return [] if any(above) else tables
 
 
-def _looks_like_rows(pieces: Sequence[Piece]) -> bool:
+def _looks_like_rows(sheet: Sheet) -> bool:
     """Tell whether several lines have many pieces, or cells follow one another.
 
     A file prints cell by cell: words go up again where a cell had several lines.
     """
-    rows, beside = 0, 1
-    for last, piece in pairwise(pieces):
-        beside = beside + 1 if are_beside(last, piece) else 1
-        rows += beside == _LEAST_PIECES
+    rows, beside, end = 0, 1, 0
+    for place in sheet.near:
+        if are_beside(sheet.pieces[place], sheet.pieces[place + 1]):
+            beside = beside + 1 if place == end else 2
+            rows += beside == _LEAST_PIECES
+            end = place + 1
     if rows >= _LEAST_ROWS:
         return True
-    in_file = pairwise(sorted(pieces, key=_FIRST_OF))
+    in_file = pairwise(sorted(sheet.pieces, key=_FIRST_OF))
     ups = sum(piece.middle < last.middle - last.size for last, piece in in_file)
     return ups >= _MANY_UPS
 

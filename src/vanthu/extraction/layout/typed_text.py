@@ -24,9 +24,10 @@ class TypedText:
 
     def __init__(self, glyphs: Glyphs, gaps: Sequence[float]) -> None:
         self._glyphs = glyphs
-        self._gaps = _without_gaps_at(gaps, glyphs.blanks)
+        self._gaps = _gaps_in_words(glyphs, gaps)
         self._lost_gap = LOST_SPACE_GAP / glyphs.scale  # as the file measures
         self._least = min(map(SIZE_OF, glyphs.runs), default=0.0)
+        self._has_lost = self._is_wide(self._gaps)
         self.words: list[str] = []
         self.boxes = GlyphBoxes(glyphs)
 
@@ -106,12 +107,9 @@ class TypedText:
         return list(zip(starts, ends, strict=True))
 
     def _add_stretch(self, first: int, end: int) -> None:
-        gaps = self._gaps[first : end - 1]
         words = self._glyphs.text(first, end)
-        if (
-            _TWO_BLANKS in words
-            or max(gaps, default=0.0) > self._lost_gap * self._least
-        ):
+        has_lost = self._has_lost and self._is_wide(self._gaps[first : end - 1])
+        if has_lost or _TWO_BLANKS in words:
             self._add_spaced(first, end)
             return
         self.words.append(words)
@@ -119,6 +117,10 @@ class TypedText:
             self.boxes.add(end - first, first)
         else:
             self._add_places(range(first, end))
+
+    def _is_wide(self, gaps: Iterable[float]) -> bool:
+        """Tell whether a space may have been lost in one of these gaps."""
+        return max(gaps, default=0.0) > self._lost_gap * self._least
 
     def _add_spaced(self, first: int, end: int) -> None:
         """Type a stretch with one space between words, those that were lost too."""
@@ -177,12 +179,15 @@ class TypedText:
         return left - glyphs.seen(glyphs.lefts[last]) < DOUBLE_STRIKE * width
 
 
-def _without_gaps_at(gaps: Sequence[float], blanks: Iterable[int]) -> list[float]:
-    """Return the gaps without those behind blanks."""
-    closed = list(gaps)
-    for blank in blanks:
-        closed[blank] = 0.0
-    return closed
+def _gaps_in_words(glyphs: Glyphs, gaps: Sequence[float]) -> list[float]:
+    """Return the gaps without those behind blanks and between lines."""
+    inside = list(gaps)
+    for blank in glyphs.blanks:
+        inside[blank] = 0.0
+    for run in glyphs.runs:
+        if run.first and not run.follows:
+            inside[run.first - 1] = 0.0
+    return inside
 
 
 def _is_word(before: str, text: str) -> bool:

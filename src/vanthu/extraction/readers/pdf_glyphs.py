@@ -2,8 +2,7 @@
 
 import math
 from collections.abc import Iterable, Iterator
-from itertools import accumulate, groupby, repeat
-from operator import add
+from itertools import groupby
 
 import pypdfium2 as pdfium
 
@@ -118,9 +117,7 @@ class _Placed:
     def close_blanks(self, first: int, end: int) -> list[int]:
         """Let blanks stand at the end of what is before them, and return them."""
         lefts, rights = self.lefts, self.rights
-        words = self._characters.shape[first:end].split(BLANK)
-        steps = map(add, map(len, words), repeat(len(BLANK)))
-        blanks = [*accumulate(steps, initial=first - len(BLANK))][1:-1]
+        blanks = self._characters.blanks(first, end)
         for blank in blanks:
             lefts[blank] = rights[blank] = rights[blank - 1]
         return blanks

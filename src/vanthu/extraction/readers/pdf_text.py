@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
@@ -25,6 +26,7 @@ _PLAIN = (
 _CODES = codecs.charmap_build(_PLAIN)
 
 _INKED = bytes.maketrans((BLANK + LINE_END).encode(), bytes(2))
+_ARE_BLANK = bytes(chr(code) == BLANK for code in range(256))
 
 _UNIT = ctypes.sizeof(ctypes.c_ushort)
 _LINE_END_HYPHENS = frozenset("\x02\xad\ufffe")  # as pdfium and the file write them
@@ -45,6 +47,11 @@ class Characters:
     def inked(self) -> bytes:
         """Return a zero for each blank or line end, and something else for the rest."""
         return self.shape.encode("latin-1", "replace").translate(_INKED)
+
+    def blanks(self, first: int, end: int) -> list[int]:
+        """Return the places of the blanks among first..end-1."""
+        shape = self.shape[first:end].encode("latin-1", "replace")
+        return [*compress(range(first, end), shape.translate(_ARE_BLANK))]
 
 
 @dataclass(frozen=True, slots=True)
