@@ -84,7 +84,7 @@ def _signature_above(lines: Sequence[Line], first: int) -> int:
     while at > 0 and first - at < SIGNATURE_LINES:
         line = lines[at - 1]
         is_name = not line.text.endswith((".", ";", ",")) and is_name_line(line)
-        if is_title_line(line) and named:
+        if named and is_title_line(line):
             at -= 1
             while at > 0 and _is_signature_or_empty(lines[at - 1]):
                 at -= 1
@@ -116,7 +116,9 @@ def _closing_before_attachment(lines: Sequence[Line], last: int) -> Closing | No
     printed = 0
     for at in range(last + 1, len(lines)):
         line = lines[at]
-        printed += bool(line.text)
+        if not line.text:
+            continue
+        printed += 1
         if first is None and is_attachment_heading(line):
             return Closing(at, None, at, at)
         if first is not None and begins_attachment(line):

@@ -57,7 +57,9 @@ def copies_end_of(lines: Sequence[Line], copies: int) -> int:
     is_marked = has_dashes(lines[copies : copies + LIST_LINES])
     for at in range(copies, len(lines)):
         line = lines[at]
-        printed += bool(line.text)
+        if not line.text:
+            continue
+        printed += 1
         if printed > CLOSING_LINES:
             break
         if at > copies and begins_attachment(line):

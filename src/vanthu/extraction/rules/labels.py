@@ -71,12 +71,18 @@ _MOTTO_WORDS = (
 # What Quốc hiệu and Tiêu ngữ have at the least, misread in either way.
 _OF_NATION = re.compile(r"h.a\s*x.\s*h.i\s*ch|" + "|".join(_kept(*_NATION_WORDS)))
 _OF_MOTTO = re.compile(r"d.c\s*l.p|" + "|".join(_kept(*_MOTTO_WORDS)))
+_XA_HOI = re.compile(r"x.\s*h.i")
 _LAP = re.compile(r"l.p")
 
 
 def _has_words_of_nation(folded: str) -> object:
-    return ("dang" in folded and "san" in folded) or (
-        ("x" in folded or "nghia" in folded) and _OF_NATION.search(folded)
+    has_word = (
+        "nghia" in folded
+        or ("hoa" in folded and "xa" in folded)
+        or ("x" in folded and _XA_HOI.search(folded))
+    )
+    return (has_word and _OF_NATION.search(folded)) or (
+        "dang" in folded and "san" in folded
     )
 
 
