@@ -136,7 +136,10 @@ class Audience:
         role = _LEADING_ROLE.match(name)
         if role:
             printed, name = printed[role.end() :], name[role.end() :]
-        if self.is_named(printed) or _ALL_LEVELS.match(name):
+            is_named = self.is_named(printed)
+        else:
+            is_named = self._is_ours(printed, name)
+        if is_named or _ALL_LEVELS.match(name):
             return True
         group = _COMMUNE_GROUP.match(name)
         if group:
@@ -152,7 +155,9 @@ class Audience:
     def is_named(self, name: str) -> bool:
         """Tell whether the name is our office's own, or of a unit merged into it."""
         printed = _tidy(name)
-        plain = fold(printed)
+        return self._is_ours(printed, fold(printed))
+
+    def _is_ours(self, printed: str, plain: str) -> bool:
         committee = _COMMITTEE.match(plain)
         rest = plain[committee.end() if committee else 0 :]
         return plain in self._aliases or any(

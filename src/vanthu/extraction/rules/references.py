@@ -136,7 +136,8 @@ def _share(letter: LetterText, found: list[Citation]) -> list[Citation]:
         issued = citation.issued
         if shared and issued is None and _are_chained(letter, citation, shared[-1]):
             issued = shared[-1].issued
-        shared.append(replace(citation, issued=issued))
+        is_same = issued is citation.issued
+        shared.append(citation if is_same else replace(citation, issued=issued))
     shared.reverse()
     for at in range(1, len(shared)):
         before, citation = shared[at - 1 : at + 1]
