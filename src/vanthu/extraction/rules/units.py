@@ -30,7 +30,8 @@ _AT_LEVEL = re.compile(
 _ASKS_ITSELF = re.compile(
     rf"(?:giao|de{_SP}nghi|yeu{_SP}cau:?|phan{_SP}cong(?!{_SP}(?:lich|nhiem|can|truc)))\b"
 )
-# As in "Đối với UBND các xã:", "Trách nhiệm của Sở Nội vụ".
+# As in "Đối với UBND các xã:", "Trách nhiệm của Sở Nội vụ"; and how that begins.
+_CONCERN_WORDS = ("doi", "ve", "trach", "nhiem")
 _CONCERNS = re.compile(
     rf"(?:doi{_SP}voi|ve{_SP}phia|(?:trach{_SP}nhiem|nhiem{_SP}vu)"
     rf"(?:{_SP}(?:cu{_SP}the|thuc{_SP}hien))?{_SP}(?:cua|doi{_SP}voi)){_SP}"
@@ -67,13 +68,15 @@ def assigned_unit(letter: LetterText, start: int, end: int) -> Span | None:
 
     "Giao UNIT …", "UNIT chủ trì …", "UNIT:", or the name alone on its line.
     """
-    level = _AT_LEVEL.match(letter.folded, start, end)
-    start = level.end() if level else start
-    concerned = _CONCERNS.match(letter.folded, start, end)
+    folded = letter.folded
+    if folded.startswith("cap", start) and (
+        level := _AT_LEVEL.match(folded, start, end)
+    ):
+        start = level.end()
+    is_concern = folded.startswith(_CONCERN_WORDS, start)
+    concerned = _CONCERNS.match(folded, start, end) if is_concern else None
     is_noun = letter.text.startswith(("giáo", "Giáo"), start)  # "Giáo viên …:"
-    request = concerned or (
-        None if is_noun else _REQUEST.match(letter.folded, start, end)
-    )
+    request = concerned or (None if is_noun else _REQUEST.match(folded, start, end))
     found = unit_span(letter, request.end() if request else start, end)
     if found is None:
         return None
