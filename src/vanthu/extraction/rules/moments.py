@@ -51,6 +51,7 @@ _ANCHOR = re.compile(
 )
 _LEAD = re.compile(rf"(?:\b(?P<tu>tu){_G}{_WEEKDAY})?(?:\b(?P<word>ngay|thang){_S})?$")
 _LEAD_WORDS = ("tu", "ngay", "thang")
+_LONGEST_LEAD = max(map(len, _LEAD_WORDS))
 # "ngày thứ Sáu 20/4"
 _LEAD_OF_WEEKDAY = re.compile(
     rf"(?:\b(?P<tu>tu){_G})?\b(?P<word>ngay){_G}(?:thu{_G}\w{{1,4}}|chu{_G}nhat)[\s,]{{1,3}}$"
@@ -143,10 +144,13 @@ def _anchors(letter: LetterText) -> list[int]:
 def _lead(before: str) -> re.Match[str]:
     """Return the words before a number that tell what it counts, none as well."""
     end = len(before.rstrip())
-    first = 0 if before.endswith(_LEAD_WORDS, 0, end) else end
-    if first and "ngay " in before and (lead := _LEAD_OF_WEEKDAY.search(before)):
-        return lead
-    lead = _LEAD.search(before, first)
+    first = end
+    if before.endswith(_LEAD_WORDS, 0, end):
+        since = before.find("tu")
+        first = end - _LONGEST_LEAD if since < 0 else since
+    elif "ngay " in before and (of_weekday := _LEAD_OF_WEEKDAY.search(before)):
+        return of_weekday
+    lead = _LEAD.search(before, max(0, first))
     assert lead is not None
     return lead
 
