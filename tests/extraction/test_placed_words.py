@@ -20,7 +20,7 @@ from vanthu.domain.deadlines import WorkingCalendar
 from vanthu.domain.errors import ReaderFailed, UnknownFormat, UnreadableFile
 from vanthu.domain.evidence import Rect
 from vanthu.domain.page_words import PageWords
-from vanthu.domain.plain_values import to_plain
+from vanthu.domain.plain_values import from_plain, to_plain
 from vanthu.extraction.file_reading import read_letter
 from vanthu.extraction.frames import LONGEST_JSON
 from vanthu.extraction.page_text import Page
@@ -94,7 +94,9 @@ def test_a_format_without_pages_has_no_places() -> None:
 
 
 def test_the_reading_process_answers_for_a_page(warm: SandboxPool) -> None:
-    assert warm.page_words(LETTER, PATH, 2) == placed_words(LETTER, PATH, 2, SCANS)
+    words = placed_words(LETTER, PATH, 2, SCANS)
+
+    assert warm.page_words(LETTER, PATH, 2) == from_plain(PageWords, to_plain(words))
     with pytest.raises(UnreadableFile):
         warm.page_words(LETTER, PATH, 3)
 

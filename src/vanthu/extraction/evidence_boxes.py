@@ -15,10 +15,7 @@ def line_box(page: Page, start: int, end: int) -> Rect | None:
         if isinstance(boxes, GlyphBoxes)
         else _around(boxes[start:end])
     )
-    if sides is None:
-        return None
-    left, top, right, bottom = sides
-    return Rect(round(left, 2), round(top, 2), round(right, 2), round(bottom, 2))
+    return None if sides is None else Rect(*sides)
 
 
 def _around(boxes: Iterable[Rect | None]) -> Sides | None:
