@@ -127,3 +127,55 @@ def test_what_was_saved_while_typing_survives_with_every_version(
             assert unit.drafts.get(draft_id).version >= version
     assert len(newest) == CYCLES
     database.close()
+
+
+TYPIST = """
+import sys
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from tests.storage.examples import DRAFT
+from vanthu.domain.typed_letters import FieldKey, Handling, TypedField, TypedLetter
+from vanthu.storage.database import open_database
+from vanthu.storage.unit_of_work import unit_opener
+
+open_unit = unit_opener(open_database(Path(sys.argv[1]) / "vanthu.db"))
+now = datetime(2026, 11, 20, 8, 0)
+with open_unit() as unit:
+    inbox_id = unit.inbox.add_by_hand(now)
+    unit.commit()
+for count in range(100_000):
+    draft = replace(DRAFT, note=f"Lần {count}. " + "chữ " * 500)
+    typed = TypedLetter(draft, (TypedField(FieldKey.NOTE, Handling.EDITED),))
+    with open_unit() as unit:
+        unit.inbox.keep_typed(inbox_id, typed, now)
+        unit.commit()
+    print(inbox_id, count, flush=True)
+"""
+
+
+def killed_typist(folder: Path) -> tuple[int, int]:
+    """Let a clerk type for a moment, kill the program, return what was stored last."""
+    typist = subprocess.Popen(
+        [sys.executable, "-c", TYPIST, str(folder)], stdout=subprocess.PIPE, text=True
+    )
+    assert typist.stdout is not None
+    first = typist.stdout.readline()
+    time.sleep(random.uniform(0, 0.15))
+    typist.kill()
+    rest, _ = typist.communicate()
+    inbox_id, count = (first + rest).rpartition("\n")[0].splitlines()[-1].split()
+    return int(inbox_id), int(count)
+
+
+def test_what_was_typed_for_a_waiting_letter_survives(tmp_path: Path) -> None:
+    stored = [killed_typist(tmp_path) for _ in range(CYCLES)]
+
+    database = open_database(tmp_path / "vanthu.db")
+    with unit_opener(database)() as unit:
+        for inbox_id, count in stored:
+            typed = unit.inbox.get(inbox_id).typed
+            assert typed is not None
+            assert int(typed.draft.note.split()[1].rstrip(".")) >= count
+        assert len(unit.inbox.lines()) == CYCLES
+    database.close()

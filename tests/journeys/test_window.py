@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from vanthu.bootstrap import VanThu
 from vanthu.domain.documents.books import BookKind
 from vanthu.domain.tasks import TaskState
+from vanthu.domain.typed_letters import FieldKey
 from vanthu.services.desk import Desk
 from vanthu.services.drafts import REPORT
 from vanthu.services.lines import RegisterQuery, TaskQuery
@@ -25,7 +26,6 @@ from vanthu.ui.drafting.new_document_dialog import NewDocumentDialog
 from vanthu.ui.drafting.number_dialog import NumberDialog
 from vanthu.ui.drafting.words import origin_words
 from vanthu.ui.inbox.inbox_page import InboxPage
-from vanthu.ui.inbox.review import FieldKey
 from vanthu.ui.main_window import MainWindow
 from vanthu.ui.navigation import Destination, Page, Visit
 from vanthu.ui.tasks.assign_dialog import AssignDialog

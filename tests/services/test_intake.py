@@ -7,11 +7,12 @@ import pytest
 from typing_extensions import override
 
 from tests.services.conftest import MadeUpReader
-from tests.storage.examples import MOMENT, reading
+from tests.storage.examples import DRAFT, MOMENT, reading
 from vanthu.domain.errors import (
     Cancelled,
     FileChanged,
     FileMissing,
+    LetterAlreadyRegistered,
     NoSuchLetter,
     ReaderFailed,
     SecretLetter,
@@ -20,6 +21,7 @@ from vanthu.domain.errors import (
     UnreadableReason,
 )
 from vanthu.domain.intake import LetterReading
+from vanthu.domain.typed_letters import FieldKey, Handling, TypedField, TypedLetter
 from vanthu.services.desk import Desk
 from vanthu.services.intake import READER_FAILED, why_unread
 from vanthu.services.progress import NoProgress
@@ -194,3 +196,75 @@ def test_a_waiting_file_tells_why_it_was_not_read(
     assert isinstance(first, UnreadableFile)
     assert first.reason is UnreadableReason.NO_TEXT
     assert isinstance(second, ReaderFailed)
+
+
+# ------------------------------------------------------------------ what was typed
+
+TYPED = TypedLetter(DRAFT, (TypedField(FieldKey.SUBJECT, Handling.EDITED),))
+
+
+def test_what_is_typed_waits_with_the_letter_until_it_is_registered(
+    desk: Desk, letter_file: Path, changes: list[str]
+) -> None:
+    (waiting,) = desk.intake.take(letter_file)
+    inbox_id = waiting.inbox_id
+
+    assert desk.intake.keep_typed(TYPED, inbox_id) == inbox_id
+    assert desk.intake.open(inbox_id) == replace(waiting, typed=TYPED)
+    assert changes == ["changed", "changed"]
+
+    desk.register.enter(DRAFT, inbox_id=inbox_id)
+    assert desk.intake.waiting() == ()
+    with pytest.raises(NoSuchLetter):
+        desk.intake.keep_typed(TYPED, inbox_id)
+    assert desk.intake.waiting() == ()
+
+
+def test_a_refused_registration_leaves_what_was_typed(
+    desk: Desk, letter_file: Path
+) -> None:
+    (waiting,) = desk.intake.take(letter_file)
+    desk.register.enter(DRAFT)
+    desk.intake.keep_typed(TYPED, waiting.inbox_id)
+
+    with pytest.raises(LetterAlreadyRegistered):
+        desk.register.enter(DRAFT, inbox_id=waiting.inbox_id)
+
+    assert desk.intake.open(waiting.inbox_id).typed == TYPED
+
+
+def test_what_was_typed_goes_with_a_dismissed_letter(
+    desk: Desk, letter_file: Path
+) -> None:
+    (waiting,) = desk.intake.take(letter_file)
+    desk.intake.keep_typed(TYPED, waiting.inbox_id)
+
+    desk.intake.dismiss(waiting.inbox_id)
+    (again,) = desk.intake.take(letter_file)
+
+    assert again.inbox_id != waiting.inbox_id
+    assert again.typed is None
+
+
+def test_a_letter_typed_by_hand_waits_and_is_registered_like_the_others(
+    desk: Desk,
+) -> None:
+    inbox_id = desk.intake.keep_typed(TYPED)
+    assert desk.intake.keep_typed(TYPED, inbox_id) == inbox_id
+    (line,) = desk.intake.waiting()
+    assert (line.inbox_id, line.has_file, line.is_typed) == (inbox_id, False, True)
+
+    letter = desk.register.enter(DRAFT, inbox_id=inbox_id)
+
+    assert desk.register.reading_of(letter.letter_id) is None
+    assert desk.intake.waiting() == ()
+
+
+def test_letters_typed_by_hand_resemble_nothing_and_have_no_files(
+    desk: Desk, letter_file: Path
+) -> None:
+    (waiting,) = desk.intake.take(letter_file)
+    inbox_id = desk.intake.keep_typed(TYPED)
+
+    assert desk.register.find_waiting(waiting.inbox_id, reading()) == ()
+    assert desk.opening.files_waiting(inbox_id) == ()

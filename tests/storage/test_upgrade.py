@@ -17,7 +17,7 @@ from sqlalchemy import Connection, Engine, insert, inspect, make_url, text, upda
 
 import vanthu.storage.migrations as our_migrations
 from tests.placed_letters import letter_of
-from tests.storage.examples import DRAFT, LETTER_TEXT, MOMENT, reading
+from tests.storage.examples import DRAFT, LETTER_TEXT, MOMENT, reading, stored
 from vanthu.domain.documents.drafts import DraftState
 from vanthu.domain.documents.parts import Signature
 from vanthu.domain.documents.reported import printed_text
@@ -25,10 +25,13 @@ from vanthu.domain.errors import WrongDatabase
 from vanthu.domain.layouts import PlacedField, layout_of
 from vanthu.domain.reading_record import reading_to_record
 from vanthu.domain.register import issuer_key
+from vanthu.domain.typed_letters import TypedLetter
 from vanthu.services.habits import Habits
 from vanthu.services.register import Register
 from vanthu.storage.database import Database, open_database
 from vanthu.storage.engine import postgres_engine, sqlite_engine
+from vanthu.storage.rows.attachments import InboxAttachmentRow
+from vanthu.storage.rows.inbox import InboxRow
 from vanthu.storage.rows.register import LetterReadingRow, LetterRow
 from vanthu.storage.rows.schema import SCHEMA
 from vanthu.storage.unit_of_work import unit_opener
@@ -272,6 +275,61 @@ def test_places_of_fields_are_learned_from_the_newest_letters_of_older_registers
     )
     assert (len(past), len(numbers), len(symbols)) == (7, 7, 2)
     assert past[0] == layout_of(replace(DRAFT, subject=""), placed)
+
+
+def insert_waiting(connection: Connection, number: int) -> None:
+    """Let the example letter wait with a mail, as the schemas before 0011 keep it."""
+    row = dict.fromkeys(("unread_reason", "issued", "issuer", "urgency"), "") | {
+        "id": number,
+        "file_sha256": f"{number:064x}",
+        "file_name": "cong-van.pdf",
+        "file_size": 12_345,
+        "file_media_type": "application/pdf",
+        "received_at": MOMENT,
+        "reading": reading_to_record(reading(f"{number:064x}")),
+        "reference": "341/UBND-NV",
+        "number_blank": False,
+        "subject": "báo cáo",
+    }
+    connection.execute(insert(InboxRow), row)
+    came_along = {
+        "inbox_id": number,
+        "position": 0,
+        "file_sha256": "cd" * 32,
+        "file_name": "thư.eml",
+        "file_size": 1,
+        "file_media_type": "message/rfc822",
+        "is_container": True,
+        "words": "Kính gửi",
+    }
+    connection.execute(insert(InboxAttachmentRow), came_along)
+
+
+def test_waiting_letters_stay_as_they_are_when_some_may_be_typed_by_hand(
+    engine: Engine, tmp_path: Path
+) -> None:
+    upgrade(engine, None, older_steps(tmp_path, "0010"))
+    with engine.begin() as connection:
+        for number in (3, 4):
+            insert_waiting(connection, number)
+        if engine.dialect.name == "postgresql":
+            connection.execute(text("SELECT setval('inbox_id_seq', 4)"))
+
+    upgrade(engine, None)
+
+    opener = unit_opener(Database(engine, None))
+    with opener() as unit:
+        waiting = unit.inbox.get(3)
+        unit.inbox.remove(4)
+        fresh = unit.inbox.add_by_hand(MOMENT)
+        unit.inbox.keep_typed(fresh, TypedLetter(DRAFT), MOMENT)
+        unit.commit()
+    assert waiting.file == stored(sha256=f"{3:064x}")
+    assert waiting.reading == reading(f"{3:064x}")
+    assert [each.text for each in waiting.attachments] == ["Kính gửi"]
+    assert (waiting.typed, fresh) == (None, 5)
+    with opener() as unit:
+        assert [line.is_typed for line in unit.inbox.lines()] == [False, True]
 
 
 OLD_REPORT = {

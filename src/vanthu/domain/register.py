@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Set
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -55,7 +56,7 @@ class LetterDraft:
     number: str = ""
     symbol: str = ""
     issue_date: date | None = None
-    not_stated: frozenset[DraftGap] = frozenset()
+    not_stated: Set[DraftGap] = frozenset()
     signer_name: str = ""
     signer_title: str = ""
     urgency: Urgency = Urgency.NORMAL

@@ -17,11 +17,12 @@ from vanthu.domain.errors import (
 )
 from vanthu.domain.intake import LetterReading, PagePicture
 from vanthu.domain.register import Attachment, StoredFile
+from vanthu.domain.typed_letters import TypedLetter
 from vanthu.services.containers import open_container, read_first_letter
 from vanthu.services.lines import InboxLine
 from vanthu.services.ports.clock import Now
 from vanthu.services.ports.files import FileVault, LetterReader
-from vanthu.services.ports.letters import InboxLetter
+from vanthu.services.ports.letters import InboxLetter, WaitingLetter
 from vanthu.services.ports.unit_of_work import OpenUnit
 from vanthu.services.progress import Progress
 from vanthu.services.reading_ahead import ReadingAhead
@@ -161,18 +162,34 @@ class Intake:
         return Taken(tuple(letters), tuple(refusals))
 
     def waiting(self) -> tuple[InboxLine, ...]:
-        """Return the files that wait to be registered."""
+        """Return the letters that wait to be registered."""
         with self.open_unit() as unit:
             return unit.inbox.lines()
 
-    def open(self, inbox_id: int) -> InboxLetter:
-        """Return one waiting file with all that was read.
+    def open(self, inbox_id: int) -> WaitingLetter:
+        """Return one waiting letter with all that was read and typed.
 
         Raises:
             NoSuchLetter: it is not waiting any more.
         """
         with self.open_unit() as unit:
             return unit.inbox.get(inbox_id)
+
+    def keep_typed(self, typed: TypedLetter, inbox_id: int | None = None) -> int:
+        """Keep what a clerk typed for a waiting letter, and return its identity.
+
+        Without an identity it is a letter that has no file and waits from now on. Of
+        two clerks with the same letter, the last one who typed wins.
+
+        Raises:
+            NoSuchLetter: it was registered or dismissed meanwhile.
+        """
+        with self.open_unit() as unit:
+            if inbox_id is None:
+                inbox_id = unit.inbox.add_by_hand(self.now())
+            unit.inbox.keep_typed(inbox_id, typed, self.now())
+            unit.commit()
+        return inbox_id
 
     def read_only(self, path: Path) -> LetterReading:
         """Read a file, or the first letter in a container, without keeping anything.
@@ -193,7 +210,7 @@ class Intake:
         return self.reader.picture(self.vault.path_of(file.sha256), page, dpi)
 
     def dismiss(self, inbox_id: int) -> None:
-        """Take a file out of the inbox without registering it; its bytes stay kept."""
+        """Take a letter out of the inbox unregistered; its file stays kept."""
         with self.open_unit() as unit:
             unit.inbox.remove(inbox_id)
             unit.commit()

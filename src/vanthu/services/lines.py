@@ -10,7 +10,7 @@ from vanthu.domain.tasks import TaskState
 
 @dataclass(frozen=True, slots=True)
 class InboxLine:
-    """A file that waits in the inbox to be registered."""
+    """A letter that waits in the inbox to be registered."""
 
     inbox_id: int
     file_name: str
@@ -22,6 +22,8 @@ class InboxLine:
     subject: str
     urgency: Urgency
     unread_reason: str  # UnreadableReason value when the file gave no text, else empty
+    has_file: bool = True  # else it is typed by hand
+    is_typed: bool = False  # somebody began to type
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,14 +96,14 @@ class Register:
     ) -> IncomingLetter:
         """Enter one letter and return it with its number for the year.
 
-        `inbox_id` names the waiting file that it comes from; `although_same` says that
-        the clerk has seen the earlier letter and it is another one.
+        `inbox_id` names the waiting letter that it comes from; `although_same` says
+        that the clerk has seen the earlier letter and it is another one.
 
         Raises:
             DraftIncomplete: a required field is empty and not marked as not stated.
             LetterAlreadyRegistered: same number, symbol and issuing body, or the
                 same file.
-            NoSuchLetter: the waiting file was registered or dismissed meanwhile.
+            NoSuchLetter: the waiting letter was registered or dismissed meanwhile.
         """
         if gaps := draft.gaps():
             raise DraftIncomplete(gaps)

@@ -22,7 +22,7 @@ class Steps:
     latest: str  # told here, so that an ordinary start need not load Alembic
 
 
-STEPS = Steps("vanthu.storage:migrations", "0010")
+STEPS = Steps("vanthu.storage:migrations", "0011")
 
 
 def upgrade(engine: Engine, file: Path | None, steps: Steps = STEPS) -> None:

@@ -15,6 +15,7 @@ from tests.ui.keyboard import BACKSPACE, type_words
 from vanthu.domain.drafting import draft_of
 from vanthu.domain.errors import DraftGap
 from vanthu.domain.register import IncomingLetter
+from vanthu.domain.typed_letters import FieldKey
 from vanthu.services.desk import Desk
 from vanthu.services.lines import RegisterQuery
 from vanthu.ui.common.background import BackgroundRunner
@@ -23,7 +24,6 @@ from vanthu.ui.common.page_view import PageView
 from vanthu.ui.inbox.compare_dialog import CompareDialog
 from vanthu.ui.inbox.inbox_page import InboxPage, build_inbox_page
 from vanthu.ui.inbox.letter_list import spoken
-from vanthu.ui.inbox.review import FieldKey
 from vanthu.ui.navigation import Destination, Page, Visit
 from vanthu.ui.pages import Builder
 from vanthu.ui.theme import Tone
@@ -340,21 +340,6 @@ def test_a_letter_is_put_away_only_after_a_question(
     answers["Bỏ khỏi hộp thư"].click()
 
     qtbot.waitUntil(lambda: page.list.model.rowCount() == 0, timeout=WAIT_MS)
-
-
-def test_the_window_asks_before_typed_values_are_lost(
-    page: InboxPage, take: Callable[..., None], qtbot: QtBot
-) -> None:
-    take("01-so-noi-vu")
-    assert page.may_close()
-
-    type_words(page.form.note, "chờ")
-
-    assert not page.may_close()
-    box = page.findChild(QMessageBox)
-    assert box is not None
-    assert "1 văn bản đã sửa" in box.text()
-    box.done(0)
 
 
 def test_a_narrow_window_gives_the_room_of_the_list_to_the_letter(

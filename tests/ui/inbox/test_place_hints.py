@@ -17,6 +17,7 @@ from vanthu.domain.intake import (
 from vanthu.domain.layouts import FieldPlace, Frame, PlacedField, UsualPlace
 from vanthu.domain.page_words import Offer, Value
 from vanthu.domain.register import LetterDraft, Urgency
+from vanthu.domain.typed_letters import FieldKey
 from vanthu.services.ports.letters import InboxLetter
 from vanthu.ui.common.field_mark import FieldMark
 from vanthu.ui.inbox.place_words import (
@@ -27,7 +28,6 @@ from vanthu.ui.inbox.place_words import (
     value_words,
 )
 from vanthu.ui.inbox.review import (
-    FieldKey,
     Review,
     begin_review,
     changed,

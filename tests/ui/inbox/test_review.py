@@ -20,10 +20,10 @@ from vanthu.domain.intake import (
     TextSource,
 )
 from vanthu.domain.register import StoredFile
+from vanthu.domain.typed_letters import FieldKey
 from vanthu.services.ports.letters import InboxLetter
 from vanthu.ui.common.field_mark import FieldMark
 from vanthu.ui.inbox.review import (
-    FieldKey,
     Review,
     begin_review,
     changed,

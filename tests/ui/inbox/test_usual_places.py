@@ -15,10 +15,10 @@ from tests.ui.controls import nameless, press
 from tests.ui.inbox.made_letters import NUMBER_AT, letter_file
 from tests.ui.keyboard import BACKSPACE, type_words
 from vanthu.domain.drafting import draft_of
+from vanthu.domain.typed_letters import FieldKey
 from vanthu.services.desk import Desk
 from vanthu.ui.common.background import BackgroundRunner
 from vanthu.ui.inbox.inbox_page import InboxPage, build_inbox_page
-from vanthu.ui.inbox.review import FieldKey
 from vanthu.ui.navigation import Page
 from vanthu.ui.pages import Builder
 

@@ -17,6 +17,7 @@ from vanthu.domain.register import (
 )
 from vanthu.domain.similarity import Signature
 from vanthu.domain.tasks import Order, Task
+from vanthu.domain.typed_letters import TypedLetter
 from vanthu.services.lines import (
     InboxLine,
     RegisterLine,
@@ -27,15 +28,26 @@ from vanthu.services.lines import (
 
 
 @dataclass(frozen=True, slots=True)
-class InboxLetter:
-    """A file taken into the inbox; `reading` is None when nothing could be read."""
+class WaitingLetter:
+    """A letter that waits to be registered; one typed by hand has no file.
+
+    `typed` is what a clerk typed for it already, if anything.
+    """
 
     inbox_id: int
-    file: StoredFile
+    file: StoredFile | None
     received_at: datetime
     reading: LetterReading | None
     unread_reason: str = ""
     attachments: tuple[Attachment, ...] = ()
+    typed: TypedLetter | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class InboxLetter(WaitingLetter):
+    """A file taken into the inbox; `reading` is None when nothing could be read."""
+
+    file: StoredFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +60,7 @@ class SimilarLetter:
 
 
 class InboxStore(Protocol):
-    """The files that wait to be registered."""
+    """The letters that wait to be registered."""
 
     def add(
         self,
@@ -61,8 +73,20 @@ class InboxStore(Protocol):
         """Put a file into the inbox, with what came along."""
         ...
 
-    def get(self, inbox_id: int) -> InboxLetter:
-        """Return one waiting file.
+    def add_by_hand(self, received_at: datetime) -> int:
+        """Let a letter without a file wait, and return its identity."""
+        ...
+
+    def keep_typed(self, inbox_id: int, typed: TypedLetter, moment: datetime) -> None:
+        """Keep what was typed for a waiting letter, instead of what was before.
+
+        Raises:
+            NoSuchLetter: it is not waiting.
+        """
+        ...
+
+    def get(self, inbox_id: int) -> WaitingLetter:
+        """Return one waiting letter.
 
         Raises:
             NoSuchLetter: it is not waiting.
@@ -74,11 +98,15 @@ class InboxStore(Protocol):
         ...
 
     def remove(self, inbox_id: int) -> None:
-        """Take a file out of the inbox; the bytes stay in the vault."""
+        """Take a letter out of the inbox with what was typed; its file stays kept.
+
+        Raises:
+            NoSuchLetter: it is not waiting.
+        """
         ...
 
     def lines(self) -> tuple[InboxLine, ...]:
-        """Return all waiting files, urgent ones first, then the oldest."""
+        """Return all waiting letters, urgent ones first, then the oldest."""
         ...
 
 

@@ -1,9 +1,9 @@
-"""The table of the files that wait to be registered."""
+"""The tables of the letters that wait to be registered."""
 
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CheckConstraint
+from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from vanthu.domain.register import Urgency
@@ -11,7 +11,10 @@ from vanthu.storage.rows.base import Row, one_of
 
 
 class InboxRow(Row):
-    """A waiting file, with what its reading says in a line."""
+    """A waiting letter, with what its reading or the clerk says in a line.
+
+    A letter that is typed by hand has no hash, and its file no name and no size.
+    """
 
     __tablename__ = "inbox"
     __table_args__ = (
@@ -22,7 +25,7 @@ class InboxRow(Row):
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    file_sha256: Mapped[str] = mapped_column(unique=True)
+    file_sha256: Mapped[str | None] = mapped_column(unique=True)
     file_name: Mapped[str]
     file_size: Mapped[int]
     file_media_type: Mapped[str]
@@ -35,3 +38,13 @@ class InboxRow(Row):
     issuer: Mapped[str]
     subject: Mapped[str]
     urgency: Mapped[str]
+
+
+class InboxTypedRow(Row):
+    """What a clerk typed for a waiting letter."""
+
+    __tablename__ = "inbox_typed"
+
+    inbox_id: Mapped[int] = mapped_column(ForeignKey("inbox.id"), primary_key=True)
+    changed_at: Mapped[datetime]
+    typed: Mapped[dict[str, Any]]

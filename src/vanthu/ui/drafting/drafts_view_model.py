@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from vanthu.domain.documents.blocks import DraftPicture
 from vanthu.domain.documents.compose import TracedPart
@@ -23,10 +23,10 @@ from vanthu.services.draft_lines import DraftLine, DraftVersion
 from vanthu.services.lines import RegisterLine, RegisterQuery
 from vanthu.services.progress import Progress
 from vanthu.ui.common.background import BackgroundRunner, Job
+from vanthu.ui.common.pause import TYPING_PAUSE, pause
 from vanthu.ui.drafting.section_moves import Edit
 
-SAVE_AFTER = 800  # milliseconds without typing
-DRAW_AFTER = 250
+DRAW_AFTER = 250  # milliseconds without typing
 CHECK_AFTER = 1000
 FIRST_DPI = 96
 LETTERS_OFFERED = 500
@@ -99,9 +99,9 @@ class DraftsViewModel(QObject):
         self._saving: Job | None = None
         self._drawing: Job | None = None
         self._dpi = FIRST_DPI
-        self._save_timer = _pause(self, SAVE_AFTER, self.save_now)
-        self._draw_timer = _pause(self, DRAW_AFTER, self._draw)
-        self._check_timer = _pause(self, CHECK_AFTER, self._check)
+        self._save_timer = pause(self, TYPING_PAUSE, self.save_now)
+        self._draw_timer = pause(self, DRAW_AFTER, self._draw)
+        self._check_timer = pause(self, CHECK_AFTER, self._check)
         self._checking: Job | None = None
         self.lines: tuple[DraftLine, ...] = ()
         self.letters: tuple[RegisterLine, ...] = ()
@@ -495,11 +495,3 @@ class DraftsViewModel(QObject):
 
 def _others(letters: Iterable[IncomingLetter], letter_id: int) -> tuple[int, ...]:
     return tuple(each.letter_id for each in letters if each.letter_id != letter_id)
-
-
-def _pause(owner: QObject, milliseconds: int, act: Callable[[], None]) -> QTimer:
-    timer = QTimer(owner)
-    timer.setSingleShot(True)
-    timer.setInterval(milliseconds)
-    timer.timeout.connect(act)
-    return timer

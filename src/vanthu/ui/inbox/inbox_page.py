@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from vanthu.domain.errors import VanThuError
+from vanthu.domain.errors import NoSuchLetter, VanThuError
 from vanthu.domain.register import IncomingLetter
+from vanthu.domain.typed_letters import FieldKey
 from vanthu.services.desk import Desk
 from vanthu.services.intake import Taken
 from vanthu.ui.common.actions import make_action
@@ -37,7 +38,6 @@ from vanthu.ui.inbox.letter_list import LetterList
 from vanthu.ui.inbox.page_pane import PagePane
 from vanthu.ui.inbox.place_line import TAKE_KEY
 from vanthu.ui.inbox.proposal_form import ProposalForm
-from vanthu.ui.inbox.review import FieldKey
 from vanthu.ui.inbox.sides import Comparison
 from vanthu.ui.navigation import Command, Destination, Menu, Page, Visit
 from vanthu.ui.received.letter_files import LetterFiles
@@ -98,7 +98,7 @@ class InboxPage(Page):
     @override
     def may_close(self) -> bool:
         self.form.commit()
-        count = self._model.unsaved
+        count = self._model.keep_before_closing()
         if not count or self._leaves_unsaved:
             return True
         self._ask_before_closing(count)
@@ -111,6 +111,11 @@ class InboxPage(Page):
         is_narrow = event.size().width() < NARROW
         if is_narrow != was_narrow:
             self.list_action.setChecked(not is_narrow)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._keep_typed()
 
     # -------------------------------------------------------------- building
 
@@ -226,6 +231,9 @@ class InboxPage(Page):
         model.taking_stopped.connect(self._say_stopped)
         model.registered.connect(self._say_registered)
         model.failed.connect(self._say_failure)
+        model.not_kept.connect(self._say_not_kept)
+        if isinstance(app := QGuiApplication.instance(), QGuiApplication):
+            app.applicationStateChanged.connect(self._keep_when_left)
         self.list.chosen.connect(self._open)
         self.pane.picture_wanted.connect(model.ask_picture)
         self.pane.place_clicked.connect(form.focus_on)
@@ -287,7 +295,7 @@ class InboxPage(Page):
         self.register_button.setEnabled(self._model.can_register)
         self.register_action.setEnabled(self._model.can_register)
         self.dismiss_action.setEnabled(review is not None)
-        self.files_action.setEnabled(bool(review and review.inbox_id is not None))
+        self.files_action.setEnabled(bool(review and review.file))
         gaps = review.draft.gaps() if review else ()
         words = self.tr("Còn thiếu: {gaps}.").format(
             gaps=", ".join(gap_text(gap) for gap in gaps)
@@ -296,6 +304,15 @@ class InboxPage(Page):
         self._missing.setVisible(bool(gaps))
 
     # -------------------------------------------------------------- doing
+
+    def _keep_when_left(self, state: Qt.ApplicationState) -> None:
+        """Store what is typed when the screen is locked or another program is used."""
+        if state is not Qt.ApplicationState.ApplicationActive:
+            self._keep_typed()
+
+    def _keep_typed(self) -> None:
+        if not self._leaves_unsaved:
+            self._model.keep_typed()
 
     def _open(self, inbox_id: int) -> None:
         self.form.commit()
@@ -326,7 +343,8 @@ class InboxPage(Page):
             self.form.focus_next(review.to_look_at())
 
     def _show_files(self) -> None:
-        if (review := self._model.review) and review.inbox_id is not None:
+        review = self._model.review
+        if review and review.file and review.inbox_id is not None:
             self._files.show_waiting(review.inbox_id)
 
     def _use_usual_place(self) -> None:
@@ -370,12 +388,7 @@ class InboxPage(Page):
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle(self.tr("Bỏ khỏi hộp thư"))
-        box.setText(
-            self.tr(
-                "Bỏ văn bản này khỏi hộp thư mà không đăng ký? Tệp gốc vẫn được giữ "
-                "trong kho; muốn đăng ký sau thì nhập lại tệp."
-            )
-        )
+        box.setText(self._dismissal_words())
         dismiss = box.addButton(
             self.tr("Bỏ khỏi hộp thư"), QMessageBox.ButtonRole.DestructiveRole
         )
@@ -383,26 +396,41 @@ class InboxPage(Page):
         dismiss.clicked.connect(self._model.dismiss)
         box.open()
 
+    def _dismissal_words(self) -> str:
+        review = self._model.review
+        if review is None or review.file is None:
+            return self.tr(
+                "Bỏ văn bản nhập tay này mà không đăng ký? Phần đã gõ sẽ mất."
+            )
+        words = self.tr(
+            "Bỏ văn bản này khỏi hộp thư mà không đăng ký? Tệp gốc vẫn được giữ "
+            "trong kho; muốn đăng ký sau thì nhập lại tệp."
+        )
+        lost = self.tr("Phần đã gõ sẽ mất.")
+        return f"{words} {lost}" if review.is_touched else words
+
     def _ask_before_closing(self, count: int) -> None:
         box = QMessageBox(self)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle(self.tr("Còn văn bản đang nhập"))
+        box.setWindowTitle(self.tr("Chưa lưu được phần đang nhập"))
         words = self.tr(
-            "Có {count} văn bản đã sửa nhưng chưa đăng ký. Nếu đóng, phần đã sửa sẽ "
-            "mất; các tệp vẫn còn trong hộp thư."
+            "Phần đang nhập dở của {count} văn bản chưa lưu được vào cơ sở dữ liệu. "
+            "Nếu đóng, phần đó sẽ mất; các tệp vẫn còn trong hộp thư. Hãy kiểm tra ổ "
+            "đĩa hoặc máy chủ rồi đóng lại."
         )
         box.setText(words.format(count=count))
         close = box.addButton(
-            self.tr("Đóng, bỏ phần đã sửa"), QMessageBox.ButtonRole.DestructiveRole
+            self.tr("Đóng, bỏ phần đó"), QMessageBox.ButtonRole.DestructiveRole
         )
-        box.addButton(self.tr("Quay lại"), QMessageBox.ButtonRole.RejectRole)
+        back = box.addButton(self.tr("Quay lại"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(back)
         close.clicked.connect(self._close_unsaved)
         box.open()
 
     def _close_unsaved(self) -> None:
         self._leaves_unsaved = True
-        self.window().close()
+        self._leaves_unsaved = self.window().close()  # another page may refuse
 
     # -------------------------------------------------------------- saying
 
@@ -432,6 +460,20 @@ class InboxPage(Page):
     def _say_stopped(self) -> None:
         words = self.tr("Đã dừng đọc. Những tệp đã đọc xong vẫn ở trong hộp thư.")
         self.said.emit(Message(words))
+
+    def _say_not_kept(self, error: VanThuError) -> None:
+        if isinstance(error, NoSuchLetter):
+            words = self.tr(
+                "Văn bản đang nhập dở vừa được đăng ký hoặc bỏ khỏi hộp thư ở máy "
+                "khác. Phần đã gõ ở máy này không được lưu; hãy xem lại trong sổ "
+                "đăng ký."
+            )
+        else:
+            words = self.tr(
+                "{cause} Phần đang nhập dở vẫn còn trong cửa sổ này và VanThu sẽ tự "
+                "lưu lại; hãy đừng tắt máy."
+            ).format(cause=explain(error))
+        self.said.emit(Message(words, Tone.WARNING))
 
     def _say_failure(self, error: VanThuError) -> None:
         self.said.emit(Message(explain(error), Tone.FAILURE))

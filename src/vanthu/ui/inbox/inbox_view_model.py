@@ -11,22 +11,22 @@ from vanthu.domain.bodies import KnownBodies
 from vanthu.domain.errors import (
     FileAlreadyRegistered,
     LetterAlreadyRegistered,
+    NoSuchLetter,
     VanThuError,
 )
-from vanthu.domain.habits import Usual, UsualWays
 from vanthu.domain.intake import PagePicture
 from vanthu.domain.register import IncomingLetter, LetterDraft, StoredFile
+from vanthu.domain.typed_letters import FieldKey
 from vanthu.services.desk import Desk
 from vanthu.services.intake import Taken
 from vanthu.services.lines import InboxLine
-from vanthu.services.ports.letters import InboxLetter
+from vanthu.services.ports.letters import WaitingLetter
 from vanthu.services.progress import Progress
 from vanthu.services.register import WaitingCopy
 from vanthu.ui.common.background import BackgroundRunner, Job
 from vanthu.ui.inbox.place_finder import PlaceFinder
 from vanthu.ui.inbox.repeat import Repeat, RepeatKind, repeat_of
 from vanthu.ui.inbox.review import (
-    FieldKey,
     Review,
     begin_review,
     changed,
@@ -39,11 +39,13 @@ from vanthu.ui.inbox.sides import (
     opened_side,
     waiting_side,
 )
+from vanthu.ui.inbox.typed_keeper import TypedKeeper
+from vanthu.ui.inbox.typed_values import resumed
 from vanthu.ui.inbox.usual_places import taken
 
 
 class InboxViewModel(QObject):
-    """The waiting files, and the check of one of them.
+    """The waiting letters, and the check of one of them.
 
     Signals:
         lines_changed(): the list was read again.
@@ -58,6 +60,7 @@ class InboxViewModel(QObject):
         taking_stopped(): the clerk stopped the reading of files.
         registered(IncomingLetter): it is in the register, with its number.
         failed(VanThuError): nothing changed.
+        not_kept(VanThuError): what is typed could not be stored and is in memory only.
     """
 
     lines_changed = Signal()
@@ -72,6 +75,7 @@ class InboxViewModel(QObject):
     taking_stopped = Signal()
     registered = Signal(object)
     failed = Signal(object)
+    not_kept = Signal(object)
 
     def __init__(
         self, desk: Desk, short: BackgroundRunner, long: BackgroundRunner
@@ -83,17 +87,19 @@ class InboxViewModel(QObject):
         self._places = PlaceFinder(
             desk, short, long, lambda: self._review, self._show_change
         )
+        self._keeper = TypedKeeper(desk.intake, short)
+        self._keeper.setParent(self)
+        self._keeper.placed.connect(self._take_place)
+        self._keeper.failed.connect(self._miss_keeping)
         self._today = desk.today
         self._short = short
         self._long = long
         self._lines: tuple[InboxLine, ...] = ()
         self._review: Review | None = None
         self._others: set[tuple[int | None, int]] = set()  # known to be two letters
-        self._kept: dict[int, Review] = {}  # what was typed and is not registered yet
+        self._issuers: tuple[str, ...] | None = None
         self._opening: Job | None = None
         self._comparing: Job | None = None
-        self._remembering: Job | None = None
-        self._learning: Job | None = None
         self._looking: Job | None = None
         self._pictures: list[Job] = []
         self._is_leaving = False
@@ -109,7 +115,7 @@ class InboxViewModel(QObject):
 
     @property
     def lines(self) -> tuple[InboxLine, ...]:
-        """Return the waiting files."""
+        """Return the waiting letters."""
         return self._lines
 
     @property
@@ -128,22 +134,22 @@ class InboxViewModel(QObject):
         review = self._review
         return bool(review and not review.draft.gaps() and not self._is_leaving)
 
-    @property
-    def unsaved(self) -> int:
-        """Count the letters with typed values that are not registered."""
-        touched = {r.inbox_id for r in self._kept.values() if r.is_touched}
-        if self._review and self._review.is_touched:
-            touched.add(self._review.inbox_id)
-        return len(touched)
-
     # -------------------------------------------------------------- the list
 
     def reload(self) -> None:
-        """Read the waiting files again."""
+        """Read the waiting letters again."""
         self._short.run(lambda _: self._intake.waiting(), on_done=self._show_lines)
         self._short.run(
-            lambda _: self._habits.issuing_bodies(), on_done=self.issuers_known.emit
+            lambda _: self._habits.issuing_bodies(), on_done=self._show_issuers
         )
+
+    def keep_typed(self) -> None:
+        """Store at once what is being typed."""
+        self._keeper.store()
+
+    def keep_before_closing(self) -> int:
+        """Store what is typed; count the letters for which that was not possible."""
+        return self._keeper.store_before_closing()
 
     def take_files(self, paths: Sequence[Path], title: str) -> None:
         """Take files into the inbox, beside the window; folders give their files."""
@@ -160,11 +166,8 @@ class InboxViewModel(QObject):
         )
 
     def open(self, inbox_id: int) -> None:
-        """Show a waiting file, with what was already typed for it."""
-        self._keep_typed()
-        if kept := self._kept.get(inbox_id):
-            self._open(kept)
-            return
+        """Show a waiting letter, with what was already typed for it."""
+        self._keeper.store()
         self._cancel(self._opening)
         self._opening = self._short.run(
             lambda _: self._intake.open(inbox_id),
@@ -173,9 +176,13 @@ class InboxViewModel(QObject):
         )
 
     def type_by_hand(self) -> None:
-        """Begin a letter that has no file."""
-        self._keep_typed()
-        self._open(begin_review(None, self._today()))
+        """Begin a letter that has no file, after the last one is stored.
+
+        One that could not be stored comes back instead.
+        """
+        self._cancel(self._opening)
+        self._opening = None
+        self._open(self._keeper.recall(None) or begin_review(None, self._today()))
 
     def go(self, steps: int) -> None:
         """Open a neighbour of the open letter, without registering anything."""
@@ -183,16 +190,18 @@ class InboxViewModel(QObject):
             self.open(line.inbox_id)
 
     def dismiss(self) -> None:
-        """Take the open file out of the inbox."""
-        if self._review is None:
+        """Take the open letter out of the inbox, with what was typed for it."""
+        sheet, following = self._keeper.sheet, self._next_line()
+        if sheet is None:
             return
-        inbox_id, following = self._review.inbox_id, self._next_line()
-        if inbox_id is None:
-            self._leave(following)
-            return
+
+        def put_away(inbox_id: int | None) -> None:
+            if inbox_id is not None:
+                self._intake.dismiss(inbox_id)
+
         self._is_leaving = True
         self._short.run(
-            lambda _: self._intake.dismiss(inbox_id),
+            lambda _: sheet.use_up(put_away),
             on_done=lambda _: self._leave(following),
             on_failed=self._show_refusal,
         )
@@ -243,8 +252,8 @@ class InboxViewModel(QObject):
 
     def ask_picture(self, page: int, dpi: int) -> None:
         """Draw a page of the open letter beside the window."""
-        letter = self._review.letter if self._review else None
-        if letter is None:
+        file = self._review.file if self._review else None
+        if file is None:
             return
 
         def show(picture: PagePicture) -> None:
@@ -252,7 +261,7 @@ class InboxViewModel(QObject):
 
         self._pictures.append(
             self._long.run(
-                lambda _: self._intake.picture(letter.file, page, dpi),
+                lambda _: self._intake.picture(file, page, dpi),
                 on_done=show,
                 on_failed=self.failed.emit,
             )
@@ -305,15 +314,20 @@ class InboxViewModel(QObject):
 
     def register(self, *, although_same: bool = False) -> None:
         """Enter the letter and go on to the next one."""
-        if not self.can_register or self._review is None:
+        sheet, following = self._keeper.sheet, self._next_line()
+        if not self.can_register or self._review is None or sheet is None:
             return
-        review, following = self._review, self._next_line()
+        draft = self._review.draft
+
+        def enter(inbox_id: int | None) -> IncomingLetter:
+            return self._register.enter(
+                draft, inbox_id=inbox_id, although_same=although_same
+            )
+
         self._is_leaving = True
         self.review_changed.emit()
         self._short.run(
-            lambda _: self._register.enter(
-                review.draft, inbox_id=review.inbox_id, although_same=although_same
-            ),
+            lambda _: sheet.use_up(enter),
             on_done=lambda letter: self._show_registered(letter, following),
             on_failed=self._show_refusal,
         )
@@ -321,12 +335,13 @@ class InboxViewModel(QObject):
     # -------------------------------------------------------------- answers
 
     def _show_lines(self, lines: tuple[InboxLine, ...]) -> None:
+        is_new = not self._is_loaded or lines != self._lines
         self._lines, self._is_loaded = lines, True
-        self.lines_changed.emit()
+        if is_new:  # storing what is typed must not move the list each time
+            self.lines_changed.emit()
         if self._is_leaving:
             return
         waiting = {line.inbox_id for line in lines}
-        self._kept = {i: review for i, review in self._kept.items() if i in waiting}
         shown = self._review.inbox_id if self._review else None
         if shown is not None and shown not in waiting:
             self._open(None)
@@ -336,6 +351,11 @@ class InboxViewModel(QObject):
             self.open(wanted)
         elif self._review is None and self._opening is None and lines:
             self.open(lines[0].inbox_id)
+
+    def _show_issuers(self, issuers: tuple[str, ...]) -> None:
+        if issuers != self._issuers:
+            self._issuers = issuers
+            self.issuers_known.emit(issuers)
 
     def _show_taken(self, taken: Taken) -> None:
         self.taken.emit(taken)
@@ -347,9 +367,23 @@ class InboxViewModel(QObject):
         self.taking_stopped.emit()
         self.reload()
 
-    def _begin(self, letter: InboxLetter) -> None:
+    def _begin(self, letter: WaitingLetter) -> None:
         self._opening = None
-        self._open(begin_review(letter, self._today()))
+        kept = self._keeper.recall(letter.inbox_id)
+        self._open(kept or resumed(letter, self._today()))
+
+    def _take_place(self, inbox_id: int) -> None:
+        """Take it that the open letter, typed by hand, waits like the others."""
+        if review := self._review:
+            self._others = {
+                (inbox_id if i is None else i, other) for i, other in self._others
+            }
+            self._show_change(replace(review, stored_as=inbox_id))
+
+    def _miss_keeping(self, error: VanThuError) -> None:
+        self.not_kept.emit(error)
+        if isinstance(error, NoSuchLetter):
+            self.reload()
 
     def _miss(self, error: VanThuError) -> None:
         self._opening = None
@@ -360,17 +394,17 @@ class InboxViewModel(QObject):
             job.cancel()
         self._pictures = []
         self._review = review
+        self._keeper.begin(review)
         self.review_opened.emit()
         self.repeat_found.emit(None)
         self._compare()
-        self._remember_issuer()
-        self._remember_ways()
         self._places.forget()
         self._look_for_copies()
 
     def _show_change(self, review: Review) -> None:
         if review is not self._review:
             self._review = review
+            self._keeper.note(review)
             self.review_changed.emit()
 
     def _adopt(self, key: FieldKey, review: Review) -> None:
@@ -378,9 +412,9 @@ class InboxViewModel(QObject):
         symbol = self._review.draft.symbol if self._review else ""
         self._show_change(review)
         if review.draft.symbol != symbol:
-            self._remember_issuer()
+            self._places.remember_issuer()
         if key is FieldKey.ISSUING_BODY:
-            self._remember_ways()
+            self._places.remember_ways()
             self._places.count()
         if key in {FieldKey.REFERENCE, FieldKey.ISSUING_BODY, FieldKey.ISSUE_DATE}:
             self._compare()
@@ -402,19 +436,6 @@ class InboxViewModel(QObject):
             lambda _: find(), on_done=self.repeat_found.emit
         )
 
-    def _remember_issuer(self) -> None:
-        self._cancel(self._remembering)
-        if self._review is not None:
-            symbol = self._review.draft.symbol
-            self._remembering = self._short.run(
-                lambda _: self._habits.issuer_of(symbol), on_done=self._show_issuer
-            )
-
-    def _show_issuer(self, usual: Usual | None) -> None:
-        if self._review and usual != self._review.usual_issuer:
-            self._show_change(replace(self._review, usual_issuer=usual))
-            self._places.count()
-
     def _look_for_copies(self) -> None:
         self._cancel(self._looking)
         review = self._review
@@ -429,18 +450,6 @@ class InboxViewModel(QObject):
     def _show_copies(self, copies: tuple[WaitingCopy, ...]) -> None:
         if self._review and copies != self._review.copies:
             self._show_change(replace(self._review, copies=copies))
-
-    def _remember_ways(self) -> None:
-        self._cancel(self._learning)
-        if self._review is not None:
-            body = self._review.draft.issuing_body
-            self._learning = self._short.run(
-                lambda _: self._habits.ways_of(body), on_done=self._show_ways
-            )
-
-    def _show_ways(self, ways: UsualWays) -> None:
-        if self._review and ways != self._review.usual_ways:
-            self._show_change(replace(self._review, usual_ways=ways))
 
     def _show_registered(
         self, letter: IncomingLetter, following: InboxLine | None
@@ -468,19 +477,12 @@ class InboxViewModel(QObject):
     def _leave(self, following: InboxLine | None) -> None:
         """Forget the open letter and go to another one."""
         self._is_leaving = False
-        if self._review and self._review.inbox_id is not None:
-            self._kept.pop(self._review.inbox_id, None)
         self._review = None
         if following:
             self.open(following.inbox_id)
         else:
             self._open(None)
         self.reload()
-
-    def _keep_typed(self) -> None:
-        review = self._review
-        if review and review.is_touched and review.inbox_id is not None:
-            self._kept[review.inbox_id] = review
 
     def _place(self) -> int | None:
         shown = self._review.inbox_id if self._review else None

@@ -1,4 +1,4 @@
-"""The waiting files: reference and date, issuer, subject, and what stands out."""
+"""The waiting letters: reference and date, issuer, subject, and what stands out."""
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -41,7 +41,10 @@ CHOSEN_MARK = 4
 
 
 def reference_words(line: InboxLine) -> str:
-    """Return the reference of a waiting file, or what it lacks, in words."""
+    """Return the reference of a waiting letter, or what it lacks, in words."""
+    if not line.has_file:
+        missing = QCoreApplication.translate("Inbox", "(chưa nhập số)")
+        return line.reference or missing
     if line.number_blank:
         blank = QCoreApplication.translate("Inbox", "(để trống)")
         return f"{blank}{line.reference}"
@@ -49,25 +52,31 @@ def reference_words(line: InboxLine) -> str:
 
 
 def date_words(line: InboxLine) -> str:
-    """Return the date of a waiting file, with dashes for what is left empty."""
+    """Return the date of a waiting letter, with dashes for what is left empty."""
     return partial_date_text(line.issued)
 
 
 def issuer_words(line: InboxLine) -> str:
     """Return who issued it."""
-    missing = QCoreApplication.translate("Inbox", "(không thấy cơ quan ban hành)")
+    if not line.has_file:
+        missing = QCoreApplication.translate("Inbox", "(chưa nhập cơ quan ban hành)")
+    else:
+        missing = QCoreApplication.translate("Inbox", "(không thấy cơ quan ban hành)")
     return line.issuer or missing
 
 
 def subject_words(line: InboxLine) -> str:
     """Return what it is about, or the name of its file."""
-    return one_line(line.subject) or line.file_name
+    missing = QCoreApplication.translate("Inbox", "(chưa nhập trích yếu)")
+    return one_line(line.subject) or line.file_name or missing
 
 
 def state_words(line: InboxLine) -> tuple[str, Chip]:
-    """Return what stands out about a waiting file, and the chip that shows it."""
+    """Return what stands out about a waiting letter, and the chip that shows it."""
     if line.urgency is not Urgency.NORMAL:
         return line.urgency.value.capitalize(), Chip.OVERDUE
+    if not line.has_file:
+        return QCoreApplication.translate("Inbox", "Nhập tay"), Chip.TO_REGISTER
     if line.unread_reason:
         words = QCoreApplication.translate("Inbox", "Chưa đọc được – nhập tay")
         return words, Chip.DUE_SOON
@@ -80,6 +89,12 @@ def state_words(line: InboxLine) -> tuple[str, Chip]:
     return QCoreApplication.translate("Inbox", "Chờ đăng ký"), Chip.TO_REGISTER
 
 
+def progress_words(line: InboxLine) -> str:
+    """Return whether somebody began to type, in quiet words."""
+    words = QCoreApplication.translate("Inbox", "đang nhập dở")
+    return words if line.is_typed else ""
+
+
 def spoken(line: InboxLine) -> str:
     """Return the whole entry as one text, for search and for reading aloud."""
     parts = (
@@ -88,6 +103,7 @@ def spoken(line: InboxLine) -> str:
         issuer_words(line),
         subject_words(line),
         state_words(line)[0],
+        progress_words(line),
     )
     return ", ".join(part for part in parts if part)
 
@@ -96,7 +112,7 @@ class LetterList(QWidget):
     """The list and its heading.
 
     Signals:
-        chosen(int): the clerk wants to see a waiting file.
+        chosen(int): the clerk wants to see a waiting letter.
     """
 
     chosen = Signal(int)
@@ -127,7 +143,7 @@ class LetterList(QWidget):
         self._is_filling = False
 
     def show_lines(self, lines: tuple[InboxLine, ...], shown: int | None) -> None:
-        """Show the waiting files and which of them is open."""
+        """Show the waiting letters and which of them is open."""
         heading = self.tr("Chờ đăng ký ({count})")
         self._heading.setText(heading.format(count=len(lines)))
         self._is_filling = True
@@ -136,7 +152,7 @@ class LetterList(QWidget):
         self.mark(shown)
 
     def mark(self, shown: int | None) -> None:
-        """Show which file is open, without opening it again."""
+        """Show which letter is open, without opening it again."""
         self._is_filling = True
         for row in range(self.model.rowCount()):
             index = self.model.index(row, 0)
@@ -155,7 +171,7 @@ class LetterList(QWidget):
 
 
 class _LetterDelegate(QStyledItemDelegate):
-    """Paints one waiting file."""
+    """Paints one waiting letter."""
 
     def __init__(self, model: LineTableModel[InboxLine], parent: QWidget) -> None:
         super().__init__(parent)
@@ -245,3 +261,7 @@ class _LetterDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(box, 4, 4)
         painter.setPen(QColor(ink))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+        rest = row.adjusted(box.width() + PADDING, 0, 0, 0)
+        rest.setTop(box.top())
+        rest.setHeight(box.height())
+        self._paint_text(painter, rest, progress_words(line), quiet_colour())

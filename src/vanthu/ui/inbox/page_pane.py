@@ -129,9 +129,9 @@ class PagePane(QWidget):
     def _why_nothing(self, review: Review | None) -> str:
         if review is None:
             return ""
-        if review.letter is None:
+        if review.file is None:
             return self.tr("Văn bản nhập tay, không có tệp kèm theo.")
         return self.tr(
             "Chưa đọc được chữ trong tệp “{name}”. Tệp gốc đã được giữ nguyên; hãy mở "
             "tệp bằng chương trình khác để xem và nhập tay các mục ở bên phải."
-        ).format(name=review.letter.file.name)
+        ).format(name=review.file.name)

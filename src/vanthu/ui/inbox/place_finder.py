@@ -4,12 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from vanthu.domain.errors import VanThuError
-from vanthu.domain.habits import Usual
+from vanthu.domain.habits import Usual, UsualWays
 from vanthu.domain.layouts import PlacedField, UsualPlace
 from vanthu.domain.page_words import Offer
+from vanthu.domain.typed_letters import FieldKey
 from vanthu.services.desk import Desk
 from vanthu.ui.common.background import BackgroundRunner, Job
-from vanthu.ui.inbox.review import FieldKey, Review
+from vanthu.ui.inbox.review import Review
 from vanthu.ui.inbox.usual_places import body_of, place_hint
 
 
@@ -36,6 +37,8 @@ class PlaceFinder:
         self._show = show
         self._counting: Job | None = None
         self._looking: Job | None = None
+        self._remembering: Job | None = None
+        self._learning: Job | None = None
         self._body = ""  # whose places are known or asked for
         self._looked: set[PlacedField] = set()  # once is enough: the page stays so
 
@@ -47,7 +50,29 @@ class PlaceFinder:
         self._counting = self._looking = None
         self._body = ""
         self._looked.clear()
+        self.remember_issuer()
+        self.remember_ways()
         self.count()
+
+    def remember_issuer(self) -> None:
+        """Ask who usually issues letters with such a symbol."""
+        if self._remembering:
+            self._remembering.cancel()
+        if review := self._opened():
+            symbol = review.draft.symbol
+            self._remembering = self._short.run(
+                lambda _: self._habits.issuer_of(symbol), on_done=self._take_issuer
+            )
+
+    def remember_ways(self) -> None:
+        """Ask how the issuing body usually writes."""
+        if self._learning:
+            self._learning.cancel()
+        if review := self._opened():
+            body = review.draft.issuing_body
+            self._learning = self._short.run(
+                lambda _: self._habits.ways_of(body), on_done=self._take_ways
+            )
 
     def count(self) -> None:
         """Count the usual places if the letter is from another body than before."""
@@ -69,13 +94,13 @@ class PlaceFinder:
         hint = place_hint(review, key) if review else None
         if review is None or hint is None or hint.seen:
             return
-        usual, letter, reading = hint.usual, review.letter, review.reading
-        if usual.field in self._looked or letter is None or reading is None:
+        usual, file, reading = hint.usual, review.file, review.reading
+        if usual.field in self._looked or file is None or reading is None:
             return
         if self._looking:
             self._looking.cancel()
         self._looking = self._long.run(
-            lambda _: self._layouts.offer_at(usual, letter.file, reading),
+            lambda _: self._layouts.offer_at(usual, file, reading),
             on_done=lambda offer: self._take_offer(usual.field, offer),
             on_failed=lambda _: self._take_offer(usual.field, None),
         )
@@ -93,6 +118,17 @@ class PlaceFinder:
         usual = self._habits.lead_for(body)
         names = {each.code: each.name for each in self._office.departments()}
         return replace(usual, value=names.get(usual.value, "")) if usual else None
+
+    def _take_issuer(self, usual: Usual | None) -> None:
+        review = self._opened()
+        if review and usual != review.usual_issuer:
+            self._show(replace(review, usual_issuer=usual))
+            self.count()
+
+    def _take_ways(self, ways: UsualWays) -> None:
+        review = self._opened()
+        if review and ways != review.usual_ways:
+            self._show(replace(review, usual_ways=ways))
 
     def _take_known(self, places: tuple[UsualPlace, ...], lead: Usual | None) -> None:
         review = self._opened()

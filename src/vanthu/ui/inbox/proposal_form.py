@@ -23,6 +23,7 @@ from vanthu.domain.bodies import KnownBodies
 from vanthu.domain.deadlines import WorkingCalendar
 from vanthu.domain.habits import symbol_stem
 from vanthu.domain.register import LetterDraft, Urgency
+from vanthu.domain.typed_letters import FieldKey
 from vanthu.ui.common.date_field import DateField
 from vanthu.ui.common.field_mark import FieldMark
 from vanthu.ui.common.field_row import FieldRow
@@ -45,7 +46,7 @@ from vanthu.ui.inbox.draft_edits import (
 from vanthu.ui.inbox.findings import Findings, WarningPanel, warning_lines
 from vanthu.ui.inbox.habits_panel import HabitsPanel
 from vanthu.ui.inbox.place_line import PlaceLine
-from vanthu.ui.inbox.review import GAP_OF, FieldKey, Review
+from vanthu.ui.inbox.review import GAP_OF, Review
 from vanthu.ui.inbox.usual_places import HINTED, body_of, offer_for, place_hint
 from vanthu.ui.inbox.words import (
     KINDS,

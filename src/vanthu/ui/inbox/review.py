@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from enum import StrEnum
 
 from vanthu.domain.drafting import draft_of
 from vanthu.domain.errors import DraftGap
@@ -18,27 +17,13 @@ from vanthu.domain.intake import (
 )
 from vanthu.domain.layouts import PlacedField, UsualPlace
 from vanthu.domain.page_words import Offer
-from vanthu.domain.register import LetterDraft
-from vanthu.services.ports.letters import InboxLetter
+from vanthu.domain.register import LetterDraft, StoredFile
+from vanthu.domain.typed_letters import FieldKey
+from vanthu.services.ports.letters import WaitingLetter
 from vanthu.services.register import WaitingCopy
 from vanthu.ui.common.field_mark import FieldMark
 
 SURE = 0.8  # confidence from which a field need not be looked at
-
-
-class FieldKey(StrEnum):
-    """The fields of the form, in their order."""
-
-    ARRIVAL_DATE = "arrival_date"
-    URGENCY = "urgency"
-    KIND = "kind"
-    DUE_DATE = "due_date"
-    REFERENCE = "reference"
-    ISSUE_DATE = "issue_date"
-    ISSUING_BODY = "issuing_body"
-    SUBJECT = "subject"
-    SIGNER = "signer"
-    NOTE = "note"
 
 
 GAP_OF = {
@@ -72,9 +57,9 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """One letter being checked; `letter` is None when it is typed by hand."""
+    """One letter being checked; `letter` is None when it was begun by hand just now."""
 
-    letter: InboxLetter | None
+    letter: WaitingLetter | None
     draft: LetterDraft
     marks: Mapping[FieldKey, FieldMark] = field(default_factory=dict)
     is_touched: bool = False
@@ -85,11 +70,17 @@ class Review:
     usual_places: tuple[UsualPlace, ...] = ()  # of the issuing body's fields
     offers: Mapping[PlacedField, Offer] = field(default_factory=dict)  # standing there
     taken: Mapping[FieldKey, tuple[Evidence, ...]] = field(default_factory=dict)
+    stored_as: int | None = None  # the identity of what was begun by hand
 
     @property
     def inbox_id(self) -> int | None:
-        """Return the identity of the waiting file, if there is one."""
-        return self.letter.inbox_id if self.letter else None
+        """Return the identity of the waiting letter, if it has one already."""
+        return self.letter.inbox_id if self.letter else self.stored_as
+
+    @property
+    def file(self) -> StoredFile | None:
+        """Return the file of the letter, None if it is typed by hand."""
+        return self.letter.file if self.letter else None
 
     @property
     def reading(self) -> LetterReading | None:
@@ -176,8 +167,8 @@ def reference_key(number: int) -> str:
     return f"reference-{number}"
 
 
-def begin_review(letter: InboxLetter | None, today: date) -> Review:
-    """Start checking a waiting file, or a letter typed by hand."""
+def begin_review(letter: WaitingLetter | None, today: date) -> Review:
+    """Start checking a waiting letter, or a new one typed by hand, as it was read."""
     if letter is None:
         return Review(None, draft_of(None, None, today))
     draft = draft_of(letter.reading, letter.file, today)
@@ -207,7 +198,8 @@ def confirmed(review: Review, key: FieldKey) -> Review:
     """Return the review after the clerk looked at a field and found it right."""
     if review.mark(key) is not FieldMark.UNSURE:
         return review
-    return replace(review, marks={**review.marks, key: FieldMark.CONFIRMED})
+    marks = {**review.marks, key: FieldMark.CONFIRMED}
+    return replace(review, marks=marks, is_touched=True)
 
 
 def with_not_stated(review: Review, key: FieldKey, *, not_stated: bool) -> Review:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from vanthu.domain.intake import LetterReading
 from vanthu.domain.register import IncomingLetter, StoredFile
-from vanthu.services.ports.letters import InboxLetter
+from vanthu.services.ports.letters import WaitingLetter
 from vanthu.ui.common.formatting import date_text
 
 
@@ -32,16 +32,16 @@ class Comparison:
     other_letter: int | None = None
 
 
-def opened_side(letter: InboxLetter | None) -> Side:
+def opened_side(letter: WaitingLetter | None) -> Side:
     """Return the open letter's side."""
     title = QCoreApplication.translate("Inbox", "Văn bản đang xem")
     return Side(title, letter.file, letter.reading) if letter else Side(title)
 
 
-def waiting_side(letter: InboxLetter) -> Side:
+def waiting_side(letter: WaitingLetter) -> Side:
     """Return the side of another letter that waits."""
     words = QCoreApplication.translate("Inbox", "Văn bản cũng đang chờ: {name}")
-    title = words.format(name=letter.file.name)
+    title = words.format(name=letter.file.name if letter.file else "")
     return Side(title, letter.file, letter.reading)
 
 

@@ -14,6 +14,7 @@ from vanthu.domain.layouts import (
 )
 from vanthu.domain.page_words import Offer, Value
 from vanthu.domain.register import LetterDraft, Urgency
+from vanthu.domain.typed_letters import FieldKey
 from vanthu.ui.common.field_mark import FieldMark
 from vanthu.ui.inbox.draft_edits import (
     with_due_date,
@@ -24,7 +25,7 @@ from vanthu.ui.inbox.draft_edits import (
     with_subject,
     with_symbol,
 )
-from vanthu.ui.inbox.review import FieldKey, Review, changed
+from vanthu.ui.inbox.review import Review, changed
 
 # What the clerk has seen to: nothing more is said of it while it has a value.
 _SETTLED = frozenset({FieldMark.EDITED, FieldMark.CONFIRMED, FieldMark.TAKEN})
