@@ -184,8 +184,8 @@ def repair(pages: Sequence[Page]) -> LetterText:
 
     next_page_number = 2
     for index, page in enumerate(pages):
-        tags = _tags(page.text)
         folded = fold(page.text)
+        tags = _tags(page.text, folded)
         gone, next_page_number = _not_words(page.text, tags, next_page_number)
         line_ends = _line_ends(page.text, folded, tags)
         joined = broken_line_ends(page.text, folded) if index == 0 else _NONE
@@ -211,9 +211,9 @@ def _line_ends(text: str, folded: str, tags: Mapping[int, _Tag]) -> frozenset[in
     return breaks | lost_line_ends(text, folded) if may_be_flat(text) else breaks
 
 
-def _tags(text: str) -> dict[int, _Tag]:
+def _tags(text: str, folded: str) -> dict[int, _Tag]:
     """Return the tags that were left standing, each by its place."""
-    if not any(mark in text for mark in "<&\\"):
+    if not any(mark in folded for mark in ("<", "\\", *_ENTITIES)):
         return {}
     is_flat = text.count("\n") < _FEW_LINES
     # One alone is a stroke that recognition read before an "n".
