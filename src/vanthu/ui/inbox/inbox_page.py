@@ -8,7 +8,6 @@ from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
-    QMessageBox,
     QPushButton,
     QSplitter,
     QStackedLayout,
@@ -38,6 +37,7 @@ from vanthu.ui.inbox.letter_list import LetterList
 from vanthu.ui.inbox.page_pane import PagePane
 from vanthu.ui.inbox.place_line import TAKE_KEY
 from vanthu.ui.inbox.proposal_form import ProposalForm
+from vanthu.ui.inbox.questions import ask_before_losing, ask_to_dismiss
 from vanthu.ui.inbox.sides import Comparison
 from vanthu.ui.navigation import Command, Destination, Menu, Page, Visit
 from vanthu.ui.received.letter_files import LetterFiles
@@ -101,7 +101,7 @@ class InboxPage(Page):
         count = self._model.keep_before_closing()
         if not count or self._leaves_unsaved:
             return True
-        self._ask_before_closing(count)
+        ask_before_losing(self, count, self._close_unsaved)
         return False
 
     @override
@@ -384,49 +384,7 @@ class InboxPage(Page):
         dialog.open()
 
     def _ask_to_dismiss(self) -> None:
-        box = QMessageBox(self)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle(self.tr("Bỏ khỏi hộp thư"))
-        box.setText(self._dismissal_words())
-        dismiss = box.addButton(
-            self.tr("Bỏ khỏi hộp thư"), QMessageBox.ButtonRole.DestructiveRole
-        )
-        box.addButton(self.tr("Giữ lại"), QMessageBox.ButtonRole.RejectRole)
-        dismiss.clicked.connect(self._model.dismiss)
-        box.open()
-
-    def _dismissal_words(self) -> str:
-        review = self._model.review
-        if review is None or review.file is None:
-            return self.tr(
-                "Bỏ văn bản nhập tay này mà không đăng ký? Phần đã gõ sẽ mất."
-            )
-        words = self.tr(
-            "Bỏ văn bản này khỏi hộp thư mà không đăng ký? Tệp gốc vẫn được giữ "
-            "trong kho; muốn đăng ký sau thì nhập lại tệp."
-        )
-        lost = self.tr("Phần đã gõ sẽ mất.")
-        return f"{words} {lost}" if review.is_touched else words
-
-    def _ask_before_closing(self, count: int) -> None:
-        box = QMessageBox(self)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle(self.tr("Chưa lưu được phần đang nhập"))
-        words = self.tr(
-            "Phần đang nhập dở của {count} văn bản chưa lưu được vào cơ sở dữ liệu. "
-            "Nếu đóng, phần đó sẽ mất; các tệp vẫn còn trong hộp thư. Hãy kiểm tra ổ "
-            "đĩa hoặc máy chủ rồi đóng lại."
-        )
-        box.setText(words.format(count=count))
-        close = box.addButton(
-            self.tr("Đóng, bỏ phần đó"), QMessageBox.ButtonRole.DestructiveRole
-        )
-        back = box.addButton(self.tr("Quay lại"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(back)
-        close.clicked.connect(self._close_unsaved)
-        box.open()
+        ask_to_dismiss(self, self._model.review, self._model.dismiss)
 
     def _close_unsaved(self) -> None:
         self._leaves_unsaved = True

@@ -375,9 +375,6 @@ class InboxViewModel(QObject):
     def _take_place(self, inbox_id: int) -> None:
         """Take it that the open letter, typed by hand, waits like the others."""
         if review := self._review:
-            self._others = {
-                (inbox_id if i is None else i, other) for i, other in self._others
-            }
             self._show_change(replace(review, stored_as=inbox_id))
 
     def _miss_keeping(self, error: VanThuError) -> None:
