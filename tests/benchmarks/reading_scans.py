@@ -21,7 +21,7 @@ from tests.benchmarks.reading_speed import worked
 from tests.benchmarks.reports import megabytes, memory_of, title
 from tests.benchmarks.scoring import score, total
 from tests.extraction.wrong_characters import error_rate
-from vanthu.extraction.ocr_engine import data_folder
+from vanthu.extraction.scans.ocr_engine import data_folder
 
 DPI = 200
 SCAN = "_scan.pdf"

@@ -8,8 +8,8 @@ from vanthu.domain.office import OfficeLevel, OfficeProfile
 from vanthu.extraction.normalise import LetterText, repair
 from vanthu.extraction.page_text import Page
 from vanthu.extraction.propose import propose
-from vanthu.extraction.rules.parts import split
-from vanthu.extraction.rules.references import find_references
+from vanthu.extraction.rules.citations.references import find_references
+from vanthu.extraction.rules.form.parts import split
 
 WARD = OfficeProfile(
     "Ủy ban nhân dân phường Sông Hà", "Sông Hà", OfficeLevel.WARD, "Sông Hà"

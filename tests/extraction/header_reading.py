@@ -7,7 +7,7 @@ from vanthu.domain.intake import LetterFields, Proposed
 from vanthu.extraction.normalise import LetterText, repair
 from vanthu.extraction.page_text import Page
 from vanthu.extraction.propose import propose_fields
-from vanthu.extraction.rules.parts import Parts, split
+from vanthu.extraction.rules.form.parts import Parts, split
 
 HEADER = """\
 UBND TỈNH TRUNG LƯƠNG        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM

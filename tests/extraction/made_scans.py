@@ -11,7 +11,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.extraction.made_files import PAGE_HEIGHT, Placed
-from vanthu.extraction.ocr_engine import data_folder
+from vanthu.extraction.scans.ocr_engine import data_folder
 from vanthu.rendering.fonts import font_folders
 
 DPI = 200

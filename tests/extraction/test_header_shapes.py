@@ -12,7 +12,7 @@ from vanthu.domain.errors import SecretLetter
 from vanthu.domain.plain_values import to_plain
 from vanthu.extraction.page_text import Page
 from vanthu.extraction.propose import propose_fields
-from vanthu.extraction.rules.recipients import find_recipients
+from vanthu.extraction.rules.ending.recipients import find_recipients
 from vanthu.extraction.secret_letters import refuse_secret
 
 BODY = """

@@ -27,7 +27,7 @@ from vanthu.extraction.page_text import Page
 from vanthu.extraction.placed_words import MOST_WORDS, placed_words, words_on
 from vanthu.extraction.sandbox import Sandbox
 from vanthu.extraction.sandbox_pool import SandboxPool
-from vanthu.extraction.scanned_pages import ScanReader
+from vanthu.extraction.scans.scanned_pages import ScanReader
 
 PATH = Path("letter.pdf")
 LETTER = pdf_of([(90, 60, FILLER)], [(90, 60, "No. 12/ABC"), (90, 700, FILLER)])

@@ -11,10 +11,10 @@ from vanthu.extraction.file_reading import read_letter, readers_with
 from vanthu.extraction.form_answers import form_report, repaired_copy
 from vanthu.extraction.frames import read_frame, write_frame
 from vanthu.extraction.page_pictures import draw_page
-from vanthu.extraction.page_time import PAGE_COMES
 from vanthu.extraction.placed_words import placed_words
 from vanthu.extraction.process_limits import GRACE_SECONDS, end_after
-from vanthu.extraction.scanned_pages import ScanReader
+from vanthu.extraction.scans.page_time import PAGE_COMES
+from vanthu.extraction.scans.scanned_pages import ScanReader
 from vanthu.extraction.stamping import stamp_first_page
 
 # The parent alone knows the file's name.

@@ -30,7 +30,7 @@ from vanthu.extraction.readers.rtf import RtfReader
 from vanthu.extraction.readers.sheets import SheetReader
 from vanthu.extraction.readers.text import TextReader
 from vanthu.extraction.readers.word_xml import WordXmlReader
-from vanthu.extraction.scanned_pages import ScanReader
+from vanthu.extraction.scans.scanned_pages import ScanReader
 from vanthu.extraction.secret_letters import refuse_secret
 
 MOST_CHARACTERS = LONGEST_JSON  # each takes a byte of the record or more

@@ -11,7 +11,7 @@ from vanthu.domain.errors import UnknownFormat, UnreadableFile, UnreadableReason
 from vanthu.domain.intake import PagePicture
 from vanthu.extraction.readers.image import MOST_PIXELS, ImageReader, pictures, scan_of
 from vanthu.extraction.readers.pdf import PdfReader, check_size, open_pdf
-from vanthu.extraction.scanned_pages import POINTS_PER_INCH
+from vanthu.extraction.scans.scanned_pages import POINTS_PER_INCH
 
 QUICK = 1  # of zlib's levels: the picture is shown and thrown away
 

@@ -10,7 +10,7 @@ from vanthu.extraction.evidence_boxes import line_box
 from vanthu.extraction.page_text import Page
 from vanthu.extraction.readers.image import ImageReader
 from vanthu.extraction.readers.pdf import PdfReader
-from vanthu.extraction.scanned_pages import ScanReader
+from vanthu.extraction.scans.scanned_pages import ScanReader
 
 MOST_WORDS = 5000  # of one page; the answer has room for twice as many
 

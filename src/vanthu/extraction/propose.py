@@ -7,29 +7,29 @@ from vanthu.domain.intake import LetterFields, LetterProposal, Proposed
 from vanthu.domain.office import OfficeProfile
 from vanthu.extraction.normalise import LetterText, repair
 from vanthu.extraction.page_text import Page
-from vanthu.extraction.rules.assignments import find_assignments
-from vanthu.extraction.rules.body import Body
-from vanthu.extraction.rules.distribution import find_distribution
-from vanthu.extraction.rules.doc_type import find_doc_type
-from vanthu.extraction.rules.header import read_header
-from vanthu.extraction.rules.issuer import find_issuer
-from vanthu.extraction.rules.items import find_items
-from vanthu.extraction.rules.letter_warnings import letter_warnings
-from vanthu.extraction.rules.marks import find_marks
-from vanthu.extraction.rules.parts import Parts, split
-from vanthu.extraction.rules.place_and_date import (
+from vanthu.extraction.rules.body.body import Body
+from vanthu.extraction.rules.citations.references import find_references
+from vanthu.extraction.rules.ending.distribution import find_distribution
+from vanthu.extraction.rules.ending.recipients import find_recipients
+from vanthu.extraction.rules.ending.signature import find_signature
+from vanthu.extraction.rules.form.marks import find_marks
+from vanthu.extraction.rules.form.parts import Parts, split
+from vanthu.extraction.rules.header.doc_type import find_doc_type
+from vanthu.extraction.rules.header.header import read_header
+from vanthu.extraction.rules.header.issuer import find_issuer
+from vanthu.extraction.rules.header.place_and_date import (
     PlaceAndDate,
     find_closing_date,
     find_place_and_date,
 )
-from vanthu.extraction.rules.recipients import find_recipients
-from vanthu.extraction.rules.reference_number import find_reference_number
-from vanthu.extraction.rules.references import find_references
-from vanthu.extraction.rules.relative_terms import find_relative_terms
-from vanthu.extraction.rules.report_to import find_report_to, find_requests
-from vanthu.extraction.rules.signature import find_signature
-from vanthu.extraction.rules.subject import find_subject, suggest_subject
-from vanthu.extraction.rules.terms import find_terms
+from vanthu.extraction.rules.header.reference_number import find_reference_number
+from vanthu.extraction.rules.header.subject import find_subject, suggest_subject
+from vanthu.extraction.rules.letter_warnings import letter_warnings
+from vanthu.extraction.rules.terms.relative_terms import find_relative_terms
+from vanthu.extraction.rules.terms.report_to import find_report_to, find_requests
+from vanthu.extraction.rules.terms.terms import find_terms
+from vanthu.extraction.rules.work.assignments import find_assignments
+from vanthu.extraction.rules.work.items import find_items
 
 
 def propose(

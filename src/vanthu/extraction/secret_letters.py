@@ -7,9 +7,9 @@ from pathlib import Path
 from vanthu.domain.errors import SecretLetter
 from vanthu.extraction.normalise import LetterText, fold, repair
 from vanthu.extraction.page_text import Page
-from vanthu.extraction.rules.marks import find_marks
-from vanthu.extraction.rules.parts import split
-from vanthu.extraction.rules.words import UPPER
+from vanthu.extraction.rules.form.marks import find_marks
+from vanthu.extraction.rules.form.parts import split
+from vanthu.extraction.rules.language.words import UPPER
 
 LOOKED_AT = 20_000  # characters; the mark stands in the header
 TOP_LINES = 3  # printed lines of a later page

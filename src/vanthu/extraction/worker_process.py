@@ -14,7 +14,7 @@ from typing import IO, Any
 
 from vanthu.extraction.frames import BrokenFrame, read_frame, write_frame
 from vanthu.extraction.job_object import confine
-from vanthu.extraction.page_time import (
+from vanthu.extraction.scans.page_time import (
     MOST_SCANNED_PAGES,
     PAGE_ASKED,
     PAGE_COMES,

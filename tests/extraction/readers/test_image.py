@@ -10,14 +10,14 @@ from PIL import Image
 from tests.extraction.made_scans import BODY, HEADER, needs_ocr, picture_file, printed
 from vanthu.domain.errors import UnreadableFile, UnreadableReason
 from vanthu.domain.intake import TextSource
-from vanthu.extraction.ocr_engine import OcrUnavailable
 from vanthu.extraction.readers.image import (
     ImageReader,
     media_type_of,
     pictures,
     scan_of,
 )
-from vanthu.extraction.scanned_pages import ScanReader
+from vanthu.extraction.scans.ocr_engine import OcrUnavailable
+from vanthu.extraction.scans.scanned_pages import ScanReader
 
 PATH = Path("letter.jpg")
 

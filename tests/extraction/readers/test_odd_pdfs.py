@@ -19,7 +19,7 @@ from vanthu.domain.errors import UnknownFormat, UnreadableFile, UnreadableReason
 from vanthu.domain.intake import TextSource
 from vanthu.extraction.file_reading import read_pages
 from vanthu.extraction.readers.pdf import PdfReader
-from vanthu.extraction.scanned_pages import ScanReader
+from vanthu.extraction.scans.scanned_pages import ScanReader
 
 PATH = Path("letter.pdf")
 WORDS = "All wards are asked to report what they have done."

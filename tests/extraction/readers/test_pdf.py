@@ -13,10 +13,10 @@ from tests.extraction.made_files import FILLER, pdf_of, saved
 from tests.extraction.made_scans import BODY, INVISIBLE, needs_ocr, printed, scanned_pdf
 from vanthu.domain.errors import UnreadableFile, UnreadableReason
 from vanthu.domain.intake import TextSource
-from vanthu.extraction.ocr_engine import OcrUnavailable
 from vanthu.extraction.page_text import Page
 from vanthu.extraction.readers.pdf import PdfReader
-from vanthu.extraction.scanned_pages import ScanReader
+from vanthu.extraction.scans.ocr_engine import OcrUnavailable
+from vanthu.extraction.scans.scanned_pages import ScanReader
 
 PATH = Path("letter.pdf")
 HEADER = [

@@ -6,7 +6,7 @@ import pytest
 
 from tests.extraction.made_pdfs import HELVETICA, PdfObjects, page_file, words_at
 from vanthu.extraction.readers.pdf import PdfReader
-from vanthu.extraction.scanned_pages import ScanReader
+from vanthu.extraction.scans.scanned_pages import ScanReader
 
 PATH = Path("letter.pdf")
 HEADER = (

@@ -12,8 +12,8 @@ from tests.extraction.header_reading import (
     read,
 )
 from vanthu.domain.intake import LetterFields
-from vanthu.extraction.rules.distribution import find_distribution
-from vanthu.extraction.rules.recipients import find_recipients
+from vanthu.extraction.rules.ending.distribution import find_distribution
+from vanthu.extraction.rules.ending.recipients import find_recipients
 
 NUMBER = "Số: 45/SNV-VP"
 FLAT = (

@@ -8,16 +8,16 @@ from itertools import islice
 from lxml import etree
 from PIL import Image
 
-from vanthu.extraction.ocr_engine import DPI
-from vanthu.extraction.pictured_marks import (
+from vanthu.extraction.readers.archive import content_of, parsed
+from vanthu.extraction.readers.docx_relations import relations_in
+from vanthu.extraction.readers.docx_styles import W
+from vanthu.extraction.scans.ocr_engine import DPI
+from vanthu.extraction.scans.pictured_marks import (
     MOST_PICTURES,
     has_form_of_mark,
     marks_on,
     pictured,
 )
-from vanthu.extraction.readers.archive import content_of, parsed
-from vanthu.extraction.readers.docx_relations import relations_in
-from vanthu.extraction.readers.docx_styles import W
 
 _PICTURES = "word/media/"
 _OFFICE = "http://schemas.openxmlformats.org"

@@ -13,12 +13,11 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from vanthu.domain.errors import UnreadableFile, UnreadableReason
 from vanthu.domain.intake import TextSource
-from vanthu.extraction.ocr_engine import OcrUnavailable
 from vanthu.extraction.page_text import Page, ReadPages
-from vanthu.extraction.page_time import MOST_SCANNED_PAGES
-from vanthu.extraction.scan_colours import black_print
-from vanthu.extraction.scan_sheet import find_sheet
-from vanthu.extraction.scanned_pages import (
+from vanthu.extraction.scans.colours import black_print
+from vanthu.extraction.scans.ocr_engine import OcrUnavailable
+from vanthu.extraction.scans.page_time import MOST_SCANNED_PAGES
+from vanthu.extraction.scans.scanned_pages import (
     A4_HEIGHT,
     A4_WIDTH,
     POINTS_PER_INCH,
@@ -26,6 +25,7 @@ from vanthu.extraction.scanned_pages import (
     ScanReader,
     points_of_sheet,
 )
+from vanthu.extraction.scans.sheet import find_sheet
 
 MOST_PIXELS = 20_000_000
 

@@ -10,18 +10,18 @@ import pypdfium2.raw as pdfium_c
 
 from vanthu.domain.errors import UnreadableFile, UnreadableReason
 from vanthu.domain.intake import TextSource
-from vanthu.extraction.ocr_engine import DPI, OcrUnavailable
 from vanthu.extraction.page_text import Page, ReadPages
-from vanthu.extraction.page_time import MOST_SCANNED_PAGES
 from vanthu.extraction.readers.pdf_glyphs import Direction, glyphs_of, laid_upon
 from vanthu.extraction.readers.pdf_layers import is_scanned
 from vanthu.extraction.readers.pdf_objects import bare, shows_words
 from vanthu.extraction.readers.pdf_reading import read_printed
 from vanthu.extraction.readers.pdf_stamps import with_pictured_marks
 from vanthu.extraction.readers.pdf_text import text_of
-from vanthu.extraction.scan_colours import black_print
-from vanthu.extraction.scan_sheet import find_sheet
-from vanthu.extraction.scanned_pages import POINTS_PER_INCH, Scan, ScanReader
+from vanthu.extraction.scans.colours import black_print
+from vanthu.extraction.scans.ocr_engine import DPI, OcrUnavailable
+from vanthu.extraction.scans.page_time import MOST_SCANNED_PAGES
+from vanthu.extraction.scans.scanned_pages import POINTS_PER_INCH, Scan, ScanReader
+from vanthu.extraction.scans.sheet import find_sheet
 from vanthu.extraction.text_layer import FEW, has_letters
 
 MEDIA_TYPE = "application/pdf"

@@ -6,18 +6,18 @@ from itertools import islice
 import pypdfium2 as pdfium
 
 from vanthu.domain.evidence import Rect
-from vanthu.extraction.ocr_engine import DPI
 from vanthu.extraction.page_text import Page
-from vanthu.extraction.pictured_marks import (
+from vanthu.extraction.readers.pdf_objects import pictures_on
+from vanthu.extraction.readers.pdf_placing import placing_of
+from vanthu.extraction.scans.colours import Stamp
+from vanthu.extraction.scans.ocr_engine import DPI
+from vanthu.extraction.scans.pictured_marks import (
     MOST_PICTURES,
     has_form_of_mark,
     marks_on,
     pictured,
 )
-from vanthu.extraction.readers.pdf_objects import pictures_on
-from vanthu.extraction.readers.pdf_placing import placing_of
-from vanthu.extraction.scan_colours import Stamp
-from vanthu.extraction.scan_stamps import with_marks
+from vanthu.extraction.scans.stamps import with_marks
 
 _SCALE = DPI / 72  # pixels a point
 _HIGH = 0.5  # of the page

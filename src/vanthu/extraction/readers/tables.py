@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vanthu.extraction.layout.columns import BLOCK_WORDS
-from vanthu.extraction.rules.duty_table import heads_duties
+from vanthu.extraction.rules.body.duty_table import heads_duties
 
 MOST_ROWS = 8  # of a header or footer table
 _LATEST_HEAD = 3  # of a table of duties: the first of its rows, a title above it

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from vanthu.domain.deadlines import Term
 from vanthu.domain.intake import FieldState, LetterFields, LetterWarning
 from vanthu.extraction.normalise import Span, fold
-from vanthu.extraction.rules.attachment_headings import is_attachment_heading
-from vanthu.extraction.rules.body import Body
-from vanthu.extraction.rules.lines import lines_of
-from vanthu.extraction.rules.unclear_dates import find_unclear_dates
-from vanthu.extraction.rules.words import beginning
+from vanthu.extraction.rules.body.body import Body
+from vanthu.extraction.rules.form.attachment_headings import is_attachment_heading
+from vanthu.extraction.rules.form.lines import lines_of
+from vanthu.extraction.rules.language.words import beginning
+from vanthu.extraction.rules.terms.unclear_dates import find_unclear_dates
 
 _G = r"\s{1,6}"
 _COMMUNE = r"(?:phuong|xa|thi\s{1,6}tran|dac\s{1,6}khu)"

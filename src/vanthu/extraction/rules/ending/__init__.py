@@ -1,0 +1,1 @@
+"""Whom a letter goes to and who signed it."""

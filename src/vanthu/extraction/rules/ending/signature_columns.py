@@ -1,0 +1,156 @@
+"""Find the signature among the copies beside it and part power, title and name."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from vanthu.extraction.normalise import LetterText, Span
+from vanthu.extraction.rules.form import labels
+from vanthu.extraction.rules.form.lines import Line, cells_of, lines_of
+from vanthu.extraction.rules.form.signing import (
+    POWER,
+    TITLE,
+    has_known_surname,
+    is_damaged_name,
+    is_kept_at,
+    name_behind_archive,
+    read_name,
+)
+from vanthu.extraction.rules.language.words import (
+    LOWER,
+    UPPER,
+    is_capitals,
+    may_end_in_capitals,
+)
+
+_CAPITALS_RUN = re.compile(rf"[^{LOWER}]*(?![{UPPER}{LOWER}])")
+# What is left of "PHÓ" where stamp or pen covers it: "Ó GIÁM ĐỐC".
+_STUMP = re.compile(
+    rf"(?:^|(?<=[;),])[\W\u02c6]{{1,6}})(?P<left>(?:[{UPPER}]{{1,4}} ){{1,2}})$"
+)
+# Two offices on one line: "BỘ TRƯỞNG, CHỦ NHIỆM", "PHÓ CHỦ TỊCH KIÊM GIÁM ĐỐC".
+_AND_OFFICE = re.compile(r"(?:,|\bKI[ÊE]M(?: NHI[ỆE]M)?)$")
+_DASHED_OFFICE = re.compile(r"\s[-–]$")
+# An item whose ";" was read as a colon: "Các phòng: PHÓ GIÁM ĐỐC".
+_BEHIND_COLON = re.compile(
+    rf"(?<=[{LOWER}]:)\s+(?=(?:PHÓ|GIÁM|CHỦ|CHÁNH|TRƯỞNG|KT\.|TL\.) ?[{UPPER} ]+$)"
+)
+# The cells of a page joined: "KT. BỘ TRƯỞNGTHỨ TRƯỞNGLê Văn An".
+_GLUED = re.compile(
+    rf"(?<=[{UPPER}]{{2}})(?:(?=[{UPPER}][{LOWER}]+ [{UPPER}][{LOWER}])"
+    r"|(?=(?:KT|TL|TUQ)\. ?[^\W\d_])|(?=PHÓ |THỨ TRƯỞNG|CHỦ TỊCH|GIÁM ĐỐC|CHÁNH VĂN))"
+)
+_SHORTEST_TITLE = 4  # letters
+_LONGEST_TITLE = 120  # characters
+
+
+def right_column(letter: LetterText, span: Span) -> Iterator[Line]:
+    """Yield what stands in the closing beside and under the items of Nơi nhận."""
+    for line in lines_of(letter, span):
+        for cell in cells_of(line):
+            label = labels.COPIES.match(cell.folded)
+            rest = cell.part(label.end(), len(cell.text)) if label else cell
+            is_item = labels.has_bullet(rest.text) or (
+                label is None
+                and (";" in rest.text or labels.ARCHIVE.match(rest.folded))
+            )
+            if is_item:
+                beside = _beside_item(rest)
+                if beside is None:
+                    continue
+                rest = beside
+            elif ": " in rest.text and (behind := _BEHIND_COLON.search(rest.text)):
+                rest = rest.part(behind.end(), len(rest.text))
+            if rest.text:
+                yield _from_power(rest)
+
+
+def _from_power(cell: Line) -> Line:
+    """Return a power without the specks before it: "ẹ .__ KT. GIÁM ĐỐC"."""
+    power = POWER.search(cell.text)
+    if power is None or not power.start():
+        return cell
+    before = cell.text[: power.start()]
+    is_alone = is_capitals(cell.text[power.start() :]) and not is_capitals(before)
+    words = re.findall(rf"[{UPPER}{LOWER}]{{3,}}", before)
+    is_heading = not words or (len(words) == 1 and not set(",;:.") & set(before))
+    if not is_alone or not is_heading:
+        return cell
+    return cell.part(power.start(), len(cell.text))
+
+
+def _beside_item(cell: Line) -> Line | None:
+    """Return what follows the item on its line: "- Như trên; KT. CHỦ TỊCH"."""
+    signer = read_name(cell.text) if cell.text.startswith("_") else None
+    if signer and has_known_surname(signer):
+        return cell
+    for start in _title_starts(cell) if may_end_in_capitals(cell.text) else ():
+        if len(cell.text) - start > _LONGEST_TITLE:
+            continue
+        if is_capitals(cell.text[start:]) and cell.text[start - 1 : start] in " .,;)":
+            stump = _STUMP.search(cell.text[:start])
+            return cell.part(stump.start("left") if stump else start, len(cell.text))
+    name = name_behind_archive(cell)
+    if name is not None:
+        return cell.part(name, len(cell.text))
+    behind = cell.text.rfind(";") + 1
+    if behind and _is_of_signature(tail := cell.part(behind, len(cell.text))):
+        return tail
+    return None
+
+
+def _title_starts(cell: Line) -> list[int]:
+    """Return where a power or a title begins, in order."""
+    powers = (power.start() for power in POWER.finditer(cell.text))
+    starts = [start for start in powers if not is_kept_at(cell, start)]
+    return sorted((*starts, *(title.start() for title in TITLE.finditer(cell.folded))))
+
+
+def _is_of_signature(tail: Line) -> bool:
+    return bool(tail.text) and bool(
+        read_name(tail.text, tail.folded)
+        or is_capitals(tail.text)
+        or is_damaged_name(tail.text)
+    )
+
+
+def by_titles(stretch: Line) -> Iterator[Line]:
+    """Part "KT. BỘ TRƯỞNG THỨ TRƯỞNG Lê Văn A" into power, title and name."""
+    is_title = POWER.match(stretch.text) or TITLE.match(stretch.folded)
+    places = _GLUED.finditer(stretch.text) if is_title else ()
+    glued = [place.start() for place in places]
+    for start, stop in pairwise([0, *glued, len(stretch.text)]):
+        yield from _by_titles(stretch.part(start, stop))
+
+
+def _by_titles(stretch: Line) -> Iterator[Line]:
+    run = _CAPITALS_RUN.match(stretch.text)
+    end = run.end() if run else 0
+    # A name begins with the capital that ends the run, and may itself be "Y Thanh".
+    end = len(stretch.text[:end].rstrip())
+    end = end if sum(map(str.isalpha, stretch.text[:end])) >= _SHORTEST_TITLE else 0
+    if not end:
+        if stretch.text:
+            yield stretch
+        return
+    cuts = {0, end, len(stretch.text)}
+    powers = [m.span() for m in POWER.finditer(stretch.text, 0, end)]
+    cuts |= {start for start, _ in powers}
+    after_power = {stop for _, stop in powers}
+    for title in TITLE.finditer(stretch.folded, 0, end):
+        # "PHÓ GIÁM ĐỐC PHỤ TRÁCH" is one title.
+        if title.start() in after_power or title.group() == "phu trach":
+            continue
+        before = stretch.text[: title.start()].rstrip()
+        if before.endswith("BAN") and title.group().startswith("bi "):
+            continue  # "BAN BÍ THƯ" is a body
+        is_second = _AND_OFFICE.search(before) or (
+            not powers and _DASHED_OFFICE.search(before)
+        )
+        if not is_second and not _STUMP.fullmatch(before + " "):
+            cuts.add(title.start())
+    edges = sorted(cuts)
+    for start, stop in pairwise(edges):
+        part = stretch.part(start, stop)
+        if part.text:
+            yield part

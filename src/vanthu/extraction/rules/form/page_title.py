@@ -1,0 +1,85 @@
+"""The first line of a page of the web, where it tells what letter follows.
+
+"Công văn số 45/SYT-NV ngày 06/10/2025 của Sở Y tế về việc …": the page that holds the
+words of a letter often leaves its header out.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from vanthu.domain.document_types import OFFICIAL_LETTER
+from vanthu.extraction.normalise import Span, fold
+from vanthu.extraction.rules.form import labels
+from vanthu.extraction.rules.form.document_types import TITLES
+from vanthu.extraction.rules.form.lines import Line
+from vanthu.extraction.rules.form.title import goes_on
+
+_LONGEST = 200  # characters
+_LEAST_WORDS = 2  # of a type: "luật", "lệnh" begin other names
+_TYPES = "|".join(
+    sorted(
+        (fold(t) for t in (OFFICIAL_LETTER, *TITLES) if len(t.split()) >= _LEAST_WORDS),
+        key=len,
+        reverse=True,
+    )
+)
+_TYPE = re.compile(rf"(?:{_TYPES})(?= )")
+_NUMBER = re.compile(r" (?P<number>so ?:? ?\d{1,5}[a-z]?(?: ?/ ?|-)[^\s,;]{2,30})")
+_DATE = re.compile(r",? ngay \d{1,2}(?:[/.-]\d{1,2}[/.-]| thang \d{1,2} nam )\d{4}")
+_OF = re.compile(r",? cua [^,;:]{2,90}?(?=,? (?:v/v|ve viec|ve) |$)")
+_ABOUT = re.compile(r"[ ,:]+(?:v/v:? |ve viec:? |ve (?=\w))?")
+_NO_SUBJECT = re.compile(
+    r"(?:cua|cho|gui|so|nay|ngay|tren|den|tu|duoc|va|khan)(?![a-z])"
+)
+_PUBLISHED = re.compile(r"(?:cap nhat|ngay dang|dang (?:luc|ngay)|\d\d?[/-]\d\d?[/-])")
+_ENDS_SENTENCE = (".", ";", ":", ",")
+
+
+@dataclass(frozen=True, slots=True)
+class PageTitle:
+    """What the first line of a page tells of its letter."""
+
+    at: int
+    kind: Span
+    number: Span | None
+    subject: Span | None
+
+
+def find_page_title(lines: Sequence[Line]) -> PageTitle | None:
+    """Return what the first printed line names, None if it is no title of a page."""
+    at = next((n for n, line in enumerate(lines) if line.text), None)
+    if at is None or not _is_title(lines[at], lines[at + 1 : at + 3]):
+        return None
+    line = lines[at]
+    kind = _TYPE.match(line.folded)
+    if kind is None:
+        return None
+    end, number = kind.end(), None
+    for pattern in (_NUMBER, _DATE, _OF):
+        found = pattern.match(line.folded, end)
+        if found:
+            end = found.end()
+            number = found.span("number") if pattern is _NUMBER else number
+    about = _ABOUT.match(line.folded, end)
+    start = about.end() if about else len(line.text)
+    is_named = not _NO_SUBJECT.match(line.folded, start) and start < len(line.text)
+    return PageTitle(
+        at,
+        line.part(*kind.span()).span,
+        line.part(*number).span if number else None,
+        line.part(start, len(line.text)).span if is_named else None,
+    )
+
+
+def _is_title(line: Line, below: Sequence[Line]) -> bool:
+    """Tell whether a line stands alone above the letter and is no sentence of it."""
+    if len(line.text) > _LONGEST or line.text.endswith(_ENDS_SENTENCE):
+        return False
+    if not line.text[0].isupper() or line.text.isupper():
+        return False
+    if not below:
+        return False
+    under = below[0].folded
+    is_apart = not under or labels.DEAR.match(under) or _PUBLISHED.match(under)
+    return bool(is_apart) and not any(map(goes_on, below))

@@ -1,0 +1,1 @@
+"""What the header of a letter tells: issuer, number, place, date, type, subject."""

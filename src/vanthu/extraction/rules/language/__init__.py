@@ -1,0 +1,1 @@
+"""How Vietnamese letters put words, sentences, numbers and dates."""

@@ -1,0 +1,78 @@
+"""A day, a month or a stretch of time, with the words that name it."""
+
+import re
+from dataclasses import dataclass
+
+from vanthu.domain.deadlines import PartialDate
+from vanthu.extraction.normalise import Span
+from vanthu.extraction.rules.language.dates import real_day
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A day, a month, or a stretch from `start` to `end`, with the words' span."""
+
+    span: Span
+    on: PartialDate | None = None
+    start: PartialDate | None = None
+    end: PartialDate | None = None
+    year_from_context: bool = False
+
+    @property
+    def last(self) -> PartialDate:
+        """Return the last day that the words name."""
+        last = self.end or self.on
+        assert last is not None
+        return last
+
+    def over(self, span: Span) -> "Moment":
+        """Return the same time as other words name it."""
+        return Moment(span, self.on, self.start, self.end, self.year_from_context)
+
+    def shifted(self, years: int) -> "Moment":
+        """Return the same days of another year."""
+        return Moment(
+            self.span,
+            _shifted(self.on, years),
+            _shifted(self.start, years),
+            _shifted(self.end, years),
+            self.year_from_context,
+        )
+
+
+def _shifted(day: PartialDate | None, years: int) -> PartialDate | None:
+    if day is None:
+        return None
+    is_leap_day = (day.month, day.day) == (2, 29)
+    return PartialDate(day.year + years, day.month, 28 if is_leap_day else day.day)
+
+
+def printed_number(match: re.Match[str], *names: str) -> int | None:
+    """Return the first number that a match has under one of the names."""
+    for name in names:
+        if printed := match[name]:
+            return int(printed.replace(" ", ""))
+    return None
+
+
+def ordered(
+    span: Span,
+    start: PartialDate | None,
+    end: PartialDate | None,
+    *,
+    from_context: bool,
+) -> Moment | None:
+    """Return the stretch between two days, None if it runs backwards."""
+    if start is None or end is None or start.first_day > end.last_day:
+        return None
+    return Moment(span, start=start, end=end, year_from_context=from_context)
+
+
+def partial_date(
+    year: int | None, month: int | None, day: int | None
+) -> PartialDate | None:
+    """Return a month or, with a day, that day, if the calendar has it."""
+    number = 1 if day is None else day
+    if year is None or month is None or real_day(year, month, number) is None:
+        return None
+    return PartialDate(year, month, day)

@@ -1,0 +1,1 @@
+"""What a letter wants when, and to whom the report goes."""

@@ -1,0 +1,187 @@
+"""How letters word what a date means: the words before it, and a few behind it.
+
+Each wording begins with its letters, so that a search skips to where one may stand.
+"""
+
+import re
+
+from vanthu.extraction.rules.language.words import beginning
+
+_G = r"\s{1,6}"
+
+
+def _unless(word: str, *before: str) -> str:
+    """Return a pattern of a word that is not the end of a longer one: "học sinh"."""
+    return word + "".join(rf"(?<!{other} {word})" for other in before)
+
+
+HOUR = r"(?:\d\d?\s?(?:gio|h|g|:)\s?(?:\d{1,2}\s?(?:phut|p|')?)?)"
+WEEKDAY = rf"(?:thu{_G}\w{{1,4}}|chu{_G}nhat)"
+DAYTIME = (
+    rf"(?:{HOUR}|(?:cuoi{_G}|dau{_G})?(?:gio|buoi)|sang|trua|chieu|toi|(?:hom{_G})?nay|"
+    rf"{WEEKDAY}|cuoi{_G}ngay|[,(“]|\s)"
+)
+_LAST_DAY = rf"han{_G}(?:chot|cuoi(?:{_G}cung)?|nop)"
+# "trước ngày", "chậm nhất là 17 giờ 00 ngày", "hạn chót"
+LIMIT = re.compile(
+    "(?P<word>"
+    + beginning(
+        "truoc",
+        rf"cham{_G}nhat",
+        rf"muon{_G}nhat",
+        _LAST_DAY,
+        rf"thoi{_G}han",
+        rf"khong{_G}(?:de{_G})?(?:muon|qua|cham)(?:{_G}(?:hon|qua))?",
+        "het",
+        rf"xong{_G}trong",
+        rf"hoan{_G}thanh{_G}trong",
+        rf"ngay{_G}trong",
+    )
+    + ")"
+    rf"(?:{_G}(?:la|vao|den|het|trong|cuoi|truoc))*+[\s:,(]*+(?P<hour>{HOUR})?"
+    rf"{DAYTIME}{{0,12}}$"
+)
+LABELLED_LIMIT = re.compile(
+    beginning(rf"thoi{_G}(?:gian|han){_G}") + rf"(?:\w+{_G}){{0,3}}"
+    rf"(?:bao{_G}cao|gui|nop|hoan{_G}thanh|dang{_G}ky|cung{_G}cap|gop{_G}y|nhan|"
+    rf"tiep{_G}nhan|tra{_G}loi|phan{_G}hoi)[^:.;]{{0,60}}:[^.;:]{{0,12}}$"
+)
+REPORT_LABEL = re.compile(
+    beginning(rf"thoi{_G}(?:gian|han){_G}")
+    + rf"(?:gui|nop|bao{_G}cao|nhan|cung{_G}cap)\b[^:.]{{0,60}}:"
+)
+# "hạn chót nhận báo cáo vào thứ Sáu, ngày …"
+NAMED_LIMIT = re.compile(
+    beginning(_LAST_DAY) + rf"\b[^.;:]{{0,60}}(?:\bvao|\bla|:)"
+    rf"(?:\W{{0,3}}{HOUR})?{DAYTIME}{{1,12}}$"
+)
+UNTIL = re.compile(
+    beginning(
+        *(
+            rf"{extended}\b[^.;]{{0,200}}?\bden"
+            for extended in (
+                rf"gia{_G}han",
+                rf"hoan{_G}thanh",
+                rf"keo{_G}dai",
+                rf"tu{_G}nay",
+                rf"tu{_G}ngay{_G}(?:ky|ban{_G}hanh|phat{_G}dong|nhan{_G}duoc)",
+            )
+        ),
+        rf"ket{_G}thuc{_G}(?:vao|trong)",
+    )
+    + rf"{_G}$"
+)
+# "gửi về Sở vào các ngày 25/12/2025 và 25/01/2026"
+SENT_ON = re.compile(
+    beginning("gui", "nop", rf"bao{_G}cao")
+    + rf"\b(?:(?:(?!\d{{1,2}}/)[^.;:]){{0,120}}\bvao{_G}(?:cac{_G})?(?:ngay{_G})?"
+    rf"(?:[\d/]{{8,10}}(?:{_G}va|\s?,){_G}){{0,4}}$|"
+    rf"[^.;:\d]{{0,100}}?\b(?:ve|cho){_G}(?:so|phong|ubnd|uy{_G}ban|"
+    rf"van{_G}phong|ban|(?:chi{_G})?cuc|trung{_G}tam|hoi|cong{_G}an|dang{_G}uy)\b"
+    rf"[^.;:,\d]{{0,100}}\s$)"
+)
+# "trình Ban Thường vụ ngày 15/12"; "Chương trình ban hành …" submits nothing.
+SUBMITTED_ON = re.compile(
+    beginning(
+        _unless(
+            "trinh",
+            *(
+                rf"\b{word}"
+                for word in ("to", "chuong", "quy", "tien", "cong", "qua", "lich")
+            ),
+        )
+    )
+    + rf"{_G}[^.;:,\d]{{2,60}}\s$"
+)
+# "cấp phát cho các đơn vị, hoàn tất ngày 14/10"; not what was done on a day.
+COMPLETED_ON = re.compile(
+    beginning(
+        *(_unless(done, r"\bda", r"\bduoc") for done in ("hoan tat", "hoan thanh"))
+    )
+    + rf"(?:{_G}(?:xong|trong|vao)){{0,2}}\s{{1,6}}$"
+)
+REACHES = re.compile(beginning("den") + rf"{_G}(?:het{_G})?$")
+AMOUNT = re.compile(rf"\W{{1,3}}(?:phai{_G})?(?:dat|hoan{_G}thanh){_G}")
+# A day that opens the clause of a sending: "Cuối ngày 20/11, các đơn vị gửi …"
+OPENS_CLAUSE = re.compile(r"(?:^|[:;,.–-])\s*(?:(?:den|cuoi|trong|vao)\s+)?$")
+SENDS_NEXT = re.compile(
+    rf"\s?,?{_G}(?:cac{_G}(?:don{_G}vi|co{_G}quan|xa|phuong|truong|dia{_G}phuong),?{_G})?"
+    rf"(?:phai{_G})?(?:nop|gui|bao{_G}cao|hoan{_G}thanh)\b"
+)
+AIMS = re.compile(beginning(rf"phan{_G}dau") + r"\b[^.;]*$")
+WISHES = re.compile(rf"\W*(?:nham|can{_G}cu|xet{_G}de{_G}nghi)\b")
+WITHIN = re.compile(beginning("trong", "suot") + rf"{_G}$")
+COMPLETES = re.compile(
+    beginning(rf"hoan{_G}thanh", "xong") + rf"(?:{_G}\w+){{0,3}}\W*$"
+)
+WORKS = re.compile(
+    beginning(rf"thoi{_G}gian{_G}(?:thuc{_G}hien|hoan{_G}thanh)") + r"\b[^.;]*$"
+)
+REPORTS = re.compile(
+    beginning(
+        rf"bao{_G}(?:cao|ve)",
+        "gui",
+        "nop",
+        rf"gop{_G}y",
+        rf"tra{_G}(?:loi|ket{_G}qua)",
+        rf"phan{_G}hoi",
+        _unless("cung", "ubnd", "dan", "uy", "an") + rf"{_G}cap",
+        rf"chuyen{_G}(?:ve|cho|den)",
+        rf"lap{_G}danh{_G}sach",
+        rf"y{_G}kien",
+        rf"dang{_G}ky{_G}(?:voi|ve|danh|tham)",
+        rf"xac{_G}nhan{_G}(?:tham|du|viec)",
+        rf"chot{_G}(?:danh|so|quan)",
+    )
+    + r"\b"
+)
+# "…, gửi Sở trước ngày 20/02": what is sent has a day of its own.
+OWN_LIMIT = re.compile(
+    beginning("gui", "nop", rf"bao{_G}cao")
+    + rf"\b[^.;]*\b(?:truoc|cham{_G}nhat|vao){_G}[^.;a-z]*"
+    rf"(?:ngay{_G})?\d"
+)
+# "(qua Phòng …)", ", thư điện tử …@…": how it goes there says nothing of the day.
+ADDRESS = re.compile(
+    r"\s?\((?:qua|dia chi|thu dien tu|email|e-mail|kem)\b[^()]{0,160}\)|"
+    r",?\s(?:(?:theo |qua )?(?:dia chi )?(?:e-?mail|thu dien tu|hop thu)[^@;()]{0,40})?"
+    r"[\w.-]{1,40}@[\w.-]{1,40}\w"
+)
+PASSED_ON = re.compile(
+    beginning(rf"de{_G}(?!nghi|xuat|an\b|cuong|tai)")
+    + rf"(?:\w+,?{_G}){{0,8}}(?:bao{_G}cao|trinh|gui)\b[^.;]{{0,100}}$"
+)
+# "Tiếp theo Công văn số 10/SNV-VP ngày … yêu cầu báo cáo trước ngày …, Sở …"
+CITED_REQUEST = re.compile(
+    rf"so\s{{0,3}}[\w.]{{0,12}}/[^,;]{{3,160}}?\b(?:yeu{_G}cau|de{_G}nghi|giao)\b[^,;]*$"
+)
+STARTS_COMPLETING = re.compile(rf"\W*(?:\w{{1,2}}[.)]\s*)?hoan{_G}thanh\b")
+MUST_COMPLETE = re.compile(
+    beginning(rf"hoan{_G}thanh", "xong", rf"dut{_G}diem") + r"\b"
+)
+SENDS = re.compile(beginning("gui", rf"bao{_G}cao", "nop") + r"\b")
+_COUNTED_FROM = (
+    rf"so{_G}lieu",
+    rf"thong{_G}ke",
+    rf"phat{_G}sinh",
+    # ", ban hành trước ngày …" is the work itself
+    _unless("thanh", ",", ";", "va", "de") + rf"{_G}lap",
+    _unless("ban", ",", ";", "va", "de") + rf"{_G}hanh",
+    _unless("sinh", "hoc", "thi", "ve", "tuyen", "dan", "an", "do"),
+    "mo",
+    _unless("cap", "cung", "cac", "nang", "tro", "phu", "so"),
+    _unless("ky", "dinh", "dang", "hoc", "quyet", "doc", "tich", "dao"),
+    rf"tuyen{_G}dung",
+    rf"xay{_G}ra",
+    rf"khoi{_G}cong",
+    _unless("su", "vao") + rf"{_G}dung",
+    rf"bo{_G}nhiem",
+)
+COUNTED = re.compile(
+    beginning(
+        rf"tinh{_G}(?:den|tu)(?:{_G}het)?",
+        rf"so{_G}lieu\b[^.;:]{{0,40}}:(?:{_G}tinh)?",
+        *(rf"{of}(?:{_G}(?:den|tu|trong|truoc|sau|het)\b)*" for of in _COUNTED_FROM),
+    )
+    + r"\W*$"
+)

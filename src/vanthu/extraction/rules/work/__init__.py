@@ -1,0 +1,1 @@
+"""What a letter asks, and of whom."""

@@ -1,0 +1,1 @@
+"""Pictures of pages: cleaned, turned, recognised and read."""
