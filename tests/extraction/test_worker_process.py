@@ -23,7 +23,7 @@ def test_the_process_ends_when_its_input_ends() -> None:
     )
 
     assert ended.returncode == 0
-    assert ended.stdout.endswith(b'{"ready": true, "size": 0}')
+    assert ended.stdout.endswith(b'{"ready":true,"size":0}')
     assert ended.stderr == b""
 
 
