@@ -2,6 +2,7 @@
 
 import ctypes
 import math
+from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import compress, repeat
@@ -19,6 +20,13 @@ _object_on = ctypes.cast(
 )
 _object_shown = ctypes.cast(
     pdfium_c.FPDFAnnot_GetObject, ctypes.PYFUNCTYPE(ctypes.c_ssize_t)
+)
+_remove = ctypes.cast(
+    pdfium_c.FPDFPage_RemoveObject,
+    ctypes.PYFUNCTYPE(ctypes.c_int, *[ctypes.c_void_p] * 2),
+)
+_insert = ctypes.cast(
+    pdfium_c.FPDFPage_InsertObject, ctypes.PYFUNCTYPE(None, *[ctypes.c_void_p] * 2)
 )
 _kind_of = ctypes.cast(
     pdfium_c.FPDFPageObj_GetType, ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.c_void_p)
@@ -100,15 +108,14 @@ def bare(page: pdfium.PdfPage) -> Iterator[None]:
     Nothing but its annotations is there then. The page has all of it again afterwards,
     the file has not.
     """
-    drawn = [ctypes.cast(each, pdfium_c.FPDF_PAGEOBJECT) for each in objects_on(page)]
-    for each in drawn:
-        pdfium_c.FPDFPage_RemoveObject(page, each)
+    drawn = objects_on(page)
+    handle = ctypes.cast(page.raw, ctypes.c_void_p)
+    deque(map(_remove, repeat(handle), drawn), maxlen=0)
     try:
         pdfium_c.FPDFPage_GenerateContent(page)
         yield
     finally:
-        for each in drawn:
-            pdfium_c.FPDFPage_InsertObject(page, each)
+        deque(map(_insert, repeat(handle), drawn), maxlen=0)
 
 
 def objects_on(page: pdfium.PdfPage) -> list[int]:
