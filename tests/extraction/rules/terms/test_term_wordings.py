@@ -125,6 +125,82 @@ from tests.extraction.test_varied_letters import answer
             "Tuần lễ thu gom: 16/11/2026 — 20/11/2026.",
             [["period", "2026-11-16..2026-11-20", "", True]],
         ),
+        *(
+            (
+                f"Gửi báo cáo về Sở Nội vụ trước {hour} ngày 20/11/2026.",
+                [["report_by", "2026-11-20", "2026-11-20", True]],
+            )
+            for hour in (
+                *(
+                    "10h00’",
+                    "10 h 00\u2032",
+                    "10 giờ 00´",
+                    "10g00`",
+                    "10h30ph",
+                    "10h.00",
+                ),
+                *("10h:00", "10.00", "10h00 (sáng)", "9h30'-", "10 giờ đúng", "10h00”"),
+                *("1Oh00", "10hOO", "16h30’ thứ Sáu,"),
+            )
+        ),
+        *(
+            (
+                f"Hoàn thành việc rà soát trước {day}.",
+                [["complete_by", "2026-11-20", "2026-11-19", True]],
+            )
+            for day in (
+                *("ngày: 20/11/2026", "ngày “20/11/2026”", "ngày 20/11/2026/"),
+                *("ngày 20 tháng 11/2026", "ngày 20.11", "ngày 20-11", "ngày 20/11/26"),
+            )
+        ),
+        ("Mẫu số 20/11/26 hết hiệu lực.", []),
+        (
+            "Gửi báo cáo về Sở Nội vụ chậm nhất vào lúc 17 giờ 00’ ngày 20/11/2026.",
+            [["report_by", "2026-11-20", "2026-11-20", True]],
+        ),
+        (
+            "Gửi báo cáo về Sở Nội vụ vào cuối giờ làm việc ngày thứ Sáu (20/11/2026).",
+            [["report_by", "2026-11-20", "2026-11-20", True]],
+        ),
+        (
+            "Gửi báo cáo về Sở Nội vụ vào 16 giờ 30 ngày 20/11/2026.",
+            [["report_by", "2026-11-20", "2026-11-20", True]],
+        ),
+        (
+            "Gửi giấy mời họp vào 8 giờ ngày 20/11/2026.",
+            [["event", "2026-11-20", "", True]],
+        ),
+        (
+            "Kiểm tra giữa kỳ: từ thứ Hai (16/11/2026) đến hết thứ Sáu (20/11/2026).",
+            [["period", "2026-11-16..2026-11-20", "", True]],
+        ),
+        (
+            "Thông báo trên loa truyền thanh trong hai ngày 19 và 20/11/2026.",
+            [["event", "2026-11-19", "", True], ["event", "2026-11-20", "", True]],
+        ),
+        (
+            "Ngày 20/11/2026 các trường trở lại hoạt động bình thường.",
+            [["event", "2026-11-20", "", True]],
+        ),
+        ("Công bố kết quả: ngày 20/11/2026.", [["event", "2026-11-20", "", True]]),
+        (
+            "Cổng đăng ký được mở đến hết ngày 20/11/2026.",
+            [["complete_by", "2026-11-20", "2026-11-20", True]],
+        ),
+        (
+            "Theo nhận định của cơ quan khí tượng, từ nay đến hết tháng 12 năm 2026, "
+            "rét đậm có khả năng kéo dài.",
+            [],
+        ),
+        (
+            "Đề nghị các xã chủ động ứng phó với mưa lớn đến hết ngày 20/11/2026.",
+            [["complete_by", "2026-11-20", "2026-11-20", False]],
+        ),
+        (
+            "Đề nghị báo cáo kết quả thực hiện công tác phòng dịch của đơn vị từ ngày "
+            "15/10/2026 đến ngày 10/11/2026 về Sở Nội vụ trước ngày 20/11/2026.",
+            [["report_by", "2026-11-20", "2026-11-19", True]],
+        ),
         (
             "Nhận bài từ ngày 16/11/2026 và hoàn thành chấm trước ngày 27/11/2026.",
             [

@@ -7,6 +7,9 @@ from vanthu.domain.deadlines import PartialDate
 from vanthu.extraction.normalise import Span
 from vanthu.extraction.rules.language.dates import real_day
 
+_CENTURY = 2000
+_SHORT_YEAR = 100
+
 
 @dataclass(frozen=True, slots=True)
 class Moment:
@@ -53,6 +56,12 @@ def printed_number(match: re.Match[str], *names: str) -> int | None:
         if printed := match[name]:
             return int(printed.replace(" ", ""))
     return None
+
+
+def printed_year(match: re.Match[str], *names: str) -> int | None:
+    """Return the year as four digits, where a letter prints but two as well."""
+    year = printed_number(match, *names)
+    return year if year is None or year >= _SHORT_YEAR else year + _CENTURY
 
 
 def ordered(

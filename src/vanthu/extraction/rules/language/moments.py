@@ -7,11 +7,13 @@ from dataclasses import replace
 from functools import lru_cache
 
 from vanthu.extraction.normalise import LetterText, Span
+from vanthu.extraction.rules.language.clock import TIME_OF_DAY
 from vanthu.extraction.rules.language.moment import (
     Moment,
     ordered,
     partial_date,
     printed_number,
+    printed_year,
 )
 from vanthu.extraction.rules.language.months import (
     may_name_months,
@@ -24,21 +26,23 @@ from vanthu.extraction.rules.language.words import beginning
 
 _S = r"\s{0,4}"
 _G = r"\s{1,6}"
+_NO_SLASH = r"(?!/(?!\.))"  # but of "/." is what a torn "./." leaves
 
 
 def _day(n: int) -> str:
     """Return a day of which month and year may be missing: 10, 10/10, 10/10/2022."""
     return (
         rf"(?P<d{n}>\d{{1,2}})(?:{_S}(?:(?P<k{n}>[/.-])\s?(?P<m{n}>1 [012]|\d{{1,2}})"
-        rf"(?:\s?(?P=k{n})\s?(?P<y{n}>\d{{4}}))?(?![\d/])|"
-        rf"thang{_S}(?P<n{n}>\d{{1,2}})(?:{_S},?{_S}nam{_G}(?P<z{n}>\d{{4}}))?))?"
+        rf"(?:\s?(?P=k{n})\s?(?P<y{n}>\d{{4}}|[1-4]\d(?!\w)))?(?!\d){_NO_SLASH}|"
+        rf"thang{_S}(?P<n{n}>\d{{1,2}})"
+        rf"(?:(?:{_S},?{_S}nam{_G}|\s?/\s?)(?P<z{n}>\d{{4}})(?!\d))?))?"
     )
 
 
-_WEEKDAY = rf"(?:(?:(?:sang|chieu|toi){_G})?(?:thu{_G}\w{{1,4}}|chu{_G}nhat),?{_G})?"
+_WEEKDAY = rf"(?:(?:(?:sang|chieu|toi){_G})?(?:thu{_G}\w{{1,4}}|chu{_G}nhat),?{_G}\(?)?"
 _YEAR_AFTER = rf"(?:{_S},?{_S}nam{_G}(?P<year>\d{{4}})\b)?"
 _TO = (
-    rf"{_S}(?:\([^()]{{1,40}}\)){{0,1}}{_S},?{_S}"
+    rf"{_S}(?:\([^()]{{1,40}}\)|\)){{0,1}}{_S},?{_S}"
     rf"(?:den|toi|[-–—~]|(?:va{_G})?ket{_G}thuc(?:{_G}vao)?(?={_G}ngay)){_S}(?:het{_G})?"
     + _WEEKDAY
 )
@@ -49,25 +53,32 @@ _ANCHOR = re.compile(
     rf"(?<![/.-])\d{{1,2}}(?!\d)(?=\s{{0,12}}(?:[/.]\s?\d|thang|{_TO_OR_YEAR}|"
     rf"(?:[,;]{_S}|va{_G})(?:\d|ngay|va|{_TO_OR_YEAR}))|[^.;:\d]{{1,80}}?\bden{_G})"
 )
-_LEAD = re.compile(rf"(?:\b(?P<tu>tu){_G}{_WEEKDAY})?(?:\b(?P<word>ngay|thang){_S})?$")
+_LEAD = re.compile(
+    rf"(?:\b(?P<tu>tu){_G}{_WEEKDAY})?(?:\b(?P<word>ngay|thang){_S}[:“\"]?{_S})?$"
+)
+_AFTER_LEAD = ' \n\t\u00a0:“"'
 _LEAD_WORDS = ("tu", "ngay", "thang")
 _LONGEST_LEAD = max(map(len, _LEAD_WORDS))
 # "ngày thứ Sáu 20/4"
 _LEAD_OF_WEEKDAY = re.compile(
-    rf"(?:\b(?P<tu>tu){_G})?\b(?P<word>ngay){_G}(?:thu{_G}\w{{1,4}}|chu{_G}nhat)[\s,]{{1,3}}$"
+    rf"(?:\b(?P<tu>tu){_G})?\b(?P<word>ngay){_G}(?:thu{_G}\w{{1,4}}|chu{_G}nhat)[\s,(]{{1,3}}$"
+)
+# The opening bracket of "từ thứ Hai (20/4)" stands before its day.
+_FROM_WEEKDAY = re.compile(
+    rf"\b(?P<tu>tu){_G}(?P<word>ngay)?(?:thu{_G}\w{{1,4}}|chu{_G}nhat){_S}\($"
 )
 _LOOK_BACK = 20
-_HOUR = r"(?P<hour>\d{1,2}\s?(?:gio|h|g)\s?(?:\d{1,2}\s?(?:phut|p|['’])?)?[\s,]{1,4})"
+_HOUR = rf"(?P<hour>{TIME_OF_DAY}[\s,]{{0,4}})"
 _STRETCH = re.compile(
     rf"{_day(1)}{_TO}{_HOUR}?(?:(?P<ngay2>ngay)[”\"'’.]?{_G})?{_day(2)}{_YEAR_AFTER}"
-    rf"(?![\d/])"
+    rf"(?!\d){_NO_SLASH}"
 )
 # "từ ngày 16/01/2026 chi trả tại bưu cục đến hết ngày 20/01/2026"
 _FAR_STRETCH = re.compile(
     rf"{_day(1)}[^.;:\d]{{1,80}}?\bden{_G}(?:het{_G})?{_HOUR}?(?P<ngay2>ngay){_G}"
-    rf"{_day(2)}{_YEAR_AFTER}(?![\d/])"
+    rf"{_day(2)}{_YEAR_AFTER}(?!\d){_NO_SLASH}"
 )
-_SINGLE = re.compile(rf"{_day(1)}{_YEAR_AFTER}(?![\d/])")
+_SINGLE = re.compile(rf"{_day(1)}{_YEAR_AFTER}(?!\d){_NO_SLASH}")
 # "ngày 25, 26/11/2025": the days before the last share its month and year.
 _DAYS = re.compile(
     rf"\d{{1,2}}(?:(?:{_S}[,;]{_S}|{_G}va{_G})(?:ngay{_G})?\d{{1,2}}){{1,4}}(?={_S}(?:/|thang))"
@@ -143,13 +154,16 @@ def _anchors(letter: LetterText) -> list[int]:
 
 def _lead(before: str) -> re.Match[str]:
     """Return the words before a number that tell what it counts, none as well."""
-    end = len(before.rstrip())
+    end = len(before.rstrip(_AFTER_LEAD))
     first = end
     if before.endswith(_LEAD_WORDS, 0, end):
         since = before.find("tu")
         first = end - _LONGEST_LEAD if since < 0 else since
-    elif "ngay " in before and (of_weekday := _LEAD_OF_WEEKDAY.search(before)):
-        return of_weekday
+    else:
+        from_weekday = before.endswith("(") and _FROM_WEEKDAY.search(before)
+        of_weekday = "ngay " in before and _LEAD_OF_WEEKDAY.search(before)
+        if named := from_weekday or of_weekday:
+            return named
     lead = _LEAD.search(before, max(0, first))
     assert lead is not None
     return lead
@@ -217,25 +231,38 @@ def _single(
     month = printed_number(match, "m1", "n1")
     if month is None:
         return None
-    printed = printed_number(match, "y1", "z1", "year")
+    printed = printed_year(match, "y1", "z1", "year")
     if printed is None and not _is_plain_day(match, lead):
-        is_limit = match["k1"] == "/" and (is_day or _is_behind_limit(match))
+        is_limit = match["k1"] == "/" and (
+            is_day or _is_behind_limit(match, match.start())
+        )
         if not is_limit:
             return None
+    is_short = printed_number(match, "y1", "z1", "year") != printed
+    if is_short and lead["word"] is None:
+        return None  # "1/2/20" may number anything
     on = partial_date(printed or year, month, int(match["d1"]))
     if on is None:
         return None
     return Moment(match.span(), on=on, year_from_context=printed is None)
 
 
-def _is_behind_limit(match: re.Match[str]) -> bool:
-    first = max(0, match.start() - _LOOK_BACK)
-    return _LIMIT.search(match.string, first, match.start()) is not None
+def _is_behind_limit(match: re.Match[str], at: int) -> bool:
+    first = max(0, at - _LOOK_BACK)
+    return _LIMIT.search(match.string, first, at) is not None
 
 
 def _is_plain_day(match: re.Match[str], lead: re.Match[str]) -> bool:
-    """Tell whether a day without a year is one: "ngày 10/10", not "3/4" or "1.2"."""
-    return lead["word"] is not None and match["k1"] in {"/", None}
+    """Tell whether a day without a year is one: "ngày 10/10", not "3/4" or "1.2".
+
+    Behind a limit "trước ngày 23.7" and "trước ngày 23-7" are days too.
+    """
+    if lead["word"] is None:
+        return False
+    words = len(lead.string) - lead.start()
+    return match["k1"] in {"/", None} or (
+        lead["word"] == "ngay" and _is_behind_limit(match, match.start() - words)
+    )
 
 
 def _is_behind_label(match: re.Match[str]) -> bool:
@@ -254,8 +281,8 @@ def _stretch(
     if match["hour"] and lead["word"] is None and month1 is None:
         return None  # "từ 7 giờ 05 đến 9 giờ ngày 10/9"
     is_named = lead.group().strip() or month1
-    printed2 = printed_number(match, "y2", "z2", "year")
-    printed1 = printed_number(match, "y1", "z1") or printed2
+    printed2 = printed_year(match, "y2", "z2", "year")
+    printed1 = printed_year(match, "y1", "z1") or printed2
     if not is_named and printed2 is None:
         return None
     if printed2 is None and not (

@@ -64,7 +64,8 @@ HELD_ON = re.compile(
         rf"giao{_G}nhan{_G}quan",
         rf"vong{_G}\d",
     )
-    + rf"\b[^.;:()\d]{{0,40}}(?:ngay{_G}[\d/.-]{{4,10}}(?:{_G}va|\s?,){_G}){{0,3}}$"
+    + rf"\b[^.;:()\d]{{0,40}}(?::{_G})?"
+    rf"(?:ngay{_G}[\d/.-]{{4,10}}(?:{_G}va|\s?,){_G}){{0,3}}$"
 )
 # A day with which a sentence opens: "Tối 20/11, tổ chức …"
 DAY_FIRST = re.compile(
@@ -72,7 +73,9 @@ DAY_FIRST = re.compile(
 )
 HOLDS = re.compile(
     rf"\s?[,:]{_G}(?:[^.;:,]{{1,60}}?{_G})??(?:to{_G}chuc|hop|khai{_G}mac|dien{_G}ra|"
-    rf"ra{_G}quan|tap{_G}trung|lam{_G}viec|kiem{_G}tra|du{_G}hop)\b"
+    rf"ra{_G}quan|tap{_G}trung|lam{_G}viec|kiem{_G}tra|du{_G}hop)\b|"
+    rf"\s?,?{_G}(?:\w{{2,8}}{_G}){{1,6}}?tro{_G}lai{_G}"
+    rf"(?:hoat{_G}dong|hoc|lam{_G}viec|truong|binh{_G}thuong)\b"
 )
 # A list of who is visited when: "Lịch kiểm tra: UBND phường A ngày 12/6; …"
 TIMETABLE = re.compile(
@@ -84,7 +87,9 @@ ON_DAY = re.compile(
     beginning("vao(?<!han vao)(?<!luc vao)(?<!roi vao)(?<!nham vao)")
     + rf"{_G}(?:(?:sang|trua|chieu|toi){_G})?(?:{WEEKDAY},?{_G})?(?:cac{_G})?$|"
     + beginning("cac")
-    + r"\s$"
+    + r"\s$|"
+    + beginning("trong")
+    + rf"{_G}(?:hai|ba|bon|0?[2-5]){_G}$"
 )
 PLANNED = re.compile(beginning(rf"du{_G}kien") + rf"(?:{_G}vao)?[\s,:]{{1,4}}$")
 # A ceremony has its day in brackets, unlike a day that has a name.
@@ -92,7 +97,7 @@ CEREMONY = re.compile(
     rf"\b(?:ngay{_G}cao{_G}diem|le{_G}\w|hoi{_G}(?:nghi|thi|thao))[^.;()]{{0,120}}"
     rf"\((?:{WEEKDAY},?{_G})?$|"
     rf"(?:{HOUR}|\bthoi{_G}gian:)[^.;()]{{0,40}}{WEEKDAY}\s{{0,3}}\($|"
-    rf":\s{{1,4}}0?1{_G}ngay{_G}\($"
+    rf"(?::\s{{1,4}}0?1|\btrong{_G}(?:hai|ba|bon|0?[1-5])){_G}ngay{_G}\($"
 )
 BEGINS = re.compile(
     beginning(

@@ -14,6 +14,7 @@ from vanthu.extraction.rules.terms.purposes import is_own_plan, purpose_end
 
 _LOOK_BACK = 320
 _LOOK_AHEAD = 200
+_LAST_CLAUSE = re.compile(r"[;,]")
 _BRACKET_REACH = 30  # characters of a bracket and the weekday in it
 
 Meaning = tuple[TermKind, bool]
@@ -70,6 +71,8 @@ def _set_by_day(
     end = min(sentence[1], moment.span[1] + _LOOK_AHEAD)
     after = body.letter.folded[moment.span[1] : end]
     limited = _limited(before, after)
+    if limited and _is_forecast(body.letter, sentence) and not _asks_work(before):
+        return None
     if limited or (moment.on and moment.on.day is None):
         is_reason = moment.span[0] < purpose_end(body, sentence)
         return None if is_reason else limited or _in_month(before)
@@ -172,11 +175,19 @@ def _is_forecast(letter: LetterText, sentence: Span) -> bool:
     return events.WEATHER.search(letter.folded, *sentence) is not None
 
 
+def _asks_work(before: str) -> bool:
+    """Tell whether something has to be done before a limit, whatever the weather."""
+    return any(
+        pattern.search(before) for pattern in (wordings.ORDERS, wordings.REPORTS)
+    )
+
+
 def _is_subject_of_report(body: Body, moment: Moment, before: str) -> bool:
-    """Tell whether a report is about the quarter: "báo cáo tình hình trong quý III"."""
-    is_quarter = body.letter.folded.startswith("quy", moment.span[0])
-    clause = re.split(r"[;,]", before)[-1]
-    return is_quarter and (body.goes_up or wordings.REPORTS.search(clause) is not None)
+    """Tell whether a report is about the stretch: "báo cáo tình hình trong quý III"."""
+    clause = _LAST_CLAUSE.split(before)[-1]
+    if body.letter.folded.startswith("quy", moment.span[0]):
+        return body.goes_up or wordings.REPORTS.search(clause) is not None
+    return wordings.REPORTED_STRETCH.search(before) is not None
 
 
 def _in_month(before: str) -> Meaning | None:
@@ -222,6 +233,7 @@ def _limits_day(before: str) -> bool:
         wordings.LABELLED_LIMIT.search(before)
         or wordings.NAMED_LIMIT.search(before)
         or wordings.SENT_ON.search(before)
+        or wordings.SENT_AT.search(before)
         or wordings.SUBMITTED_ON.search(before)
         or wordings.COMPLETED_ON.search(before)
     )

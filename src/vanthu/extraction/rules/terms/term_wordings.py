@@ -5,6 +5,7 @@ Each wording begins with its letters, so that a search skips to where one may st
 
 import re
 
+from vanthu.extraction.rules.language.clock import TIME_OF_DAY
 from vanthu.extraction.rules.language.words import beginning
 
 _G = r"\s{1,6}"
@@ -15,11 +16,12 @@ def _unless(word: str, *before: str) -> str:
     return word + "".join(rf"(?<!{other} {word})" for other in before)
 
 
-HOUR = r"(?:\d\d?\s?(?:gio|h|g|:)\s?(?:\d{1,2}\s?(?:phut|p|')?)?)"
+HOUR = TIME_OF_DAY
 WEEKDAY = rf"(?:thu{_G}\w{{1,4}}|chu{_G}nhat)"
 DAYTIME = (
-    rf"(?:{HOUR}|(?:cuoi{_G}|dau{_G})?(?:gio|buoi)|sang|trua|chieu|toi|(?:hom{_G})?nay|"
-    rf"{WEEKDAY}|cuoi{_G}ngay|[,(“]|\s)"
+    rf"(?:{HOUR}|(?:cuoi{_G}|dau{_G})?(?:gio|buoi)(?:{_G}lam{_G}viec)?|"
+    rf"sang|trua|chieu|toi|(?:hom{_G})?nay|{WEEKDAY}|cuoi{_G}ngay|ngay(?={_G}thu)|"
+    r"[,()“–-]|\s)"
 )
 _LAST_DAY = rf"han{_G}(?:chot|cuoi(?:{_G}cung)?|nop)"
 # "trước ngày", "chậm nhất là 17 giờ 00 ngày", "hạn chót"
@@ -38,7 +40,8 @@ LIMIT = re.compile(
         rf"ngay{_G}trong",
     )
     + ")"
-    rf"(?:{_G}(?:la|vao|den|het|trong|cuoi|truoc))*+[\s:,(]*+(?P<hour>{HOUR})?"
+    rf"(?:{_G}(?:la|vao|luc|den|het|trong|cuoi|truoc))*+[\s:,(]*+"
+    rf"(?P<hour>{HOUR}|\d\d?\.\d\d(?=\s{{0,3}}$))?"
     rf"{DAYTIME}{{0,12}}$"
 )
 LABELLED_LIMIT = re.compile(
@@ -79,6 +82,12 @@ SENT_ON = re.compile(
     rf"[^.;:\d]{{0,100}}?\b(?:ve|cho){_G}(?:so|phong|ubnd|uy{_G}ban|"
     rf"van{_G}phong|ban|(?:chi{_G})?cuc|trung{_G}tam|hoi|cong{_G}an|dang{_G}uy)\b"
     rf"[^.;:,\d]{{0,100}}\s$)"
+)
+# "gửi về Sở vào 16 giờ thứ Sáu, ngày", but not "gửi giấy mời họp vào 8 giờ ngày"
+SENT_AT = re.compile(
+    beginning("gui", "nop", rf"bao{_G}cao")
+    + rf"\b(?:(?!\b(?:hop|hoi{_G}nghi|du|to{_G}chuc|dien{_G}ra|moi)\b)[^.;:]){{0,120}}?"
+    rf"\bvao{_G}{DAYTIME}{{1,12}}$"
 )
 # "trình Ban Thường vụ ngày 15/12"; "Chương trình ban hành …" submits nothing.
 SUBMITTED_ON = re.compile(
@@ -135,6 +144,29 @@ REPORTS = re.compile(
     )
     + r"\b"
 )
+# What a forecast does not say: "đề nghị", "hoàn thành", "triển khai"
+ORDERS = re.compile(
+    beginning(
+        rf"de{_G}nghi",
+        rf"yeu{_G}cau",
+        "giao",
+        rf"hoan{_G}thanh",
+        rf"trien{_G}khai",
+        rf"to{_G}chuc",
+        rf"thuc{_G}hien",
+        rf"kiem{_G}tra",
+        rf"ra{_G}soat",
+    )
+    + r"\b"
+)
+# "báo cáo kết quả thực hiện công tác … từ ngày … đến ngày …": the time reported on
+REPORTED_STRETCH = re.compile(
+    beginning(rf"bao{_G}cao", rf"thong{_G}ke", rf"tong{_G}hop", rf"danh{_G}gia")
+    + rf"{_G}(?:(?:day{_G}du|so{_G}bo|nhanh){_G})?"
+    rf"(?:ket{_G}qua|tinh{_G}hinh|so{_G}lieu)\b"
+    rf"(?:(?!\b(?:thoi{_G}gian|hang|dinh{_G}ky|gui|ve{_G}(?:so|ubnd|uy|phong))\b)"
+    r"[^.;:]){0,200}$"
+)
 # "…, gửi Sở trước ngày 20/02": what is sent has a day of its own.
 OWN_LIMIT = re.compile(
     beginning("gui", "nop", rf"bao{_G}cao")
@@ -168,9 +200,13 @@ _COUNTED_FROM = (
     _unless("thanh", ",", ";", "va", "de") + rf"{_G}lap",
     _unless("ban", ",", ";", "va", "de") + rf"{_G}hanh",
     _unless("sinh", "hoc", "thi", "ve", "tuyen", "dan", "an", "do"),
-    "mo",
+    _unless("mo", "duoc"),
     _unless("cap", "cung", "cac", "nang", "tro", "phu", "so"),
-    _unless("ky", "dinh", "dang", "hoc", "quyet", "doc", "tich", "dao"),
+    _unless(
+        "ky",
+        *("dinh", "dang", "hoc", "quyet", "doc", "tich", "dao"),
+        *("giua", "cuoi", "dau", "nhiem", "thoi", "chu"),
+    ),
     rf"tuyen{_G}dung",
     rf"xay{_G}ra",
     rf"khoi{_G}cong",
