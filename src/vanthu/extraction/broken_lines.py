@@ -5,7 +5,8 @@ năm 2026" and even "Hà / Nội" wherever the cell was full.
 """
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from vanthu.extraction.alphabet import LOWER, UPPER
@@ -19,23 +20,18 @@ def _over(words: str) -> str:
     return words.replace(" ", _SPACED)
 
 
-# "Số:" and under it the whole reference; digits alone may be anything.
-_NUMBER = (
-    r"(?<![a-z])so[ ]?:[ \t]*\n[ \t]*(?=\d[\w ]{0,10}/|\d{1,5}[ ]?-[ ]?[a-z]{1,5}[ ]?/)"
+_NATION = re.compile(_over("cong hoa xa hoi chu nghia viet nam"))
+_PARTY = re.compile(_over("dang cong san viet nam"))
+_ADDRESS = re.compile(rf"(?<![a-z]){_over('kinh')}{_SPACED}g.i(?= ?:)")
+_MOTTO = re.compile(
+    rf"doc{_SPACED}lap{_GAP}[-–—]{_GAP}tu{_SPACED}do{_GAP}[-–—]{_GAP}hanh{_SPACED}phuc"
 )
-_FORM = re.compile(
-    "|".join(
-        (
-            _over("cong hoa xa hoi chu nghia viet nam"),
-            _over("dang cong san viet nam"),
-            rf"(?<![a-z]){_over('kinh')}{_SPACED}g.i(?= ?:)",
-            rf"doc{_SPACED}lap{_GAP}[-–—]{_GAP}tu{_SPACED}do{_GAP}[-–—]{_GAP}"
-            rf"hanh{_SPACED}phuc",
-            rf",{_GAP}ngay{_GAP}(?:\d{{1,2}}|[.… ]{{1,12}}){_GAP}thang{_GAP}"
-            rf"(?:\d{{1,2}}|[.… ]{{1,12}}){_GAP}nam{_GAP}(?:19|20)\d\d",
-            _NUMBER,
-        )
-    )
+_DATE = re.compile(
+    rf",{_GAP}ngay{_GAP}(?:\d{{1,2}}|[.… ]{{1,12}}){_GAP}thang{_GAP}"
+    rf"(?:\d{{1,2}}|[.… ]{{1,12}}){_GAP}nam{_GAP}(?:19|20)\d\d"
+)
+_REFERENCE = re.compile(  # "Số:" and under it all of it; digits alone may be anything
+    r"(?<![a-z])so[ ]?:[ \t]*\n[ \t]*(?=\d[\w ]{0,10}/|\d{1,5}[ ]?-[ ]?[a-z]{1,5}[ ]?/)"
 )
 _TITLECASE = rf"[{UPPER}][{LOWER}]+"
 _PLACE = re.compile(  # "Hà" over "Nội, ngày …"
@@ -59,24 +55,39 @@ _NAME = re.compile(  # "ỦY" over "BAN NHÂN DÂN", "QUYẾT" over "ĐỊNH"
     rf"|(?m:^)(?:{'|'.join(map(_over, _TITLES))})(?m:$)"
 )
 _AROUND = 90  # characters, more than any of the phrases has
-_EDGE = 12  # characters, more than any of their words has
 _DIGIT = "0"
 
-
-def _pairs() -> Iterator[tuple[str, str]]:
-    """Yield the words between which a line end may stand inside a phrase."""
-    phrases = (
-        "cong hoa xa hoi chu nghia viet nam", "dang cong san viet nam",
-        "kinh gui", "kinh gui:", "kinh goi:",
-        "doc lap - tu do - hanh phuc", ", ngay 0 thang 0 nam 0", ": 0",
-        ". thang . nam", "ngay . thang", *_BODIES, *_TITLES,
-    )  # fmt: skip
-    for phrase in phrases:
-        yield from pairwise(phrase.split())
+# What a word at the end or the beginning of a line is, by its outer character.
+_KINDS = {
+    **dict.fromkeys(map(chr, (*range(0x30, 0x3A), *range(0xFF10, 0xFF1A))), _DIGIT),
+    **dict.fromkeys("-–—", "-"),
+    **dict.fromkeys(".…", "."),
+    ",": ",",
+    ":": ":",
+}
 
 
-_PAIRS = frozenset(_pairs())
-_LASTS = frozenset(last for last, _ in _PAIRS)
+def _pairs() -> Iterator[tuple[tuple[str, str], re.Pattern[str]]]:
+    """Yield words between which a line end may stand, with the phrase around them."""
+    phrases = {
+        _NATION: ("cong hoa xa hoi chu nghia viet nam",),
+        _PARTY: ("dang cong san viet nam",),
+        _ADDRESS: ("kinh gui", "kinh gui:", "kinh goi:"),
+        _MOTTO: ("doc lap - tu do - hanh phuc",),
+        _DATE: (", ngay 0 thang 0 nam 0", ". thang . nam", "ngay . thang"),
+        _REFERENCE: (": 0",),
+        _NAME: (*_BODIES, *_TITLES),
+    }
+    for pattern, all_words in phrases.items():
+        for words in all_words:
+            for pair in pairwise(words.split()):
+                yield pair, pattern
+
+
+_PHRASES: defaultdict[tuple[str, str], list[re.Pattern[str]]] = defaultdict(list)
+for _pair, _phrase in _pairs():
+    _PHRASES[_pair].append(_phrase)
+_LASTS = frozenset(last for last, _ in _PHRASES)
 
 
 def broken_line_ends(text: str, folded: str) -> frozenset[int]:
@@ -85,14 +96,16 @@ def broken_line_ends(text: str, folded: str) -> frozenset[int]:
 
 
 def _inside(text: str, folded: str) -> Iterator[int]:
-    at = folded.find("\n")
-    while at >= 0:
-        last = _last_word(folded[max(0, at - _EDGE) : at])
+    at = -1
+    for above, below in pairwise(folded.split("\n")):
+        at += len(above) + 1
+        last = above.rstrip(" \t").rpartition(" ")[2]
+        last = _KINDS.get(last[-1:], last)
         if last in _LASTS:
-            first = _first_word(folded[at + 1 : at + 1 + _EDGE])
-            if (last, first) in _PAIRS and _is_inside(text, folded, at):
+            first = below.lstrip(" \t").partition(" ")[0]
+            pair = last, _KINDS.get(first[:1], first)
+            if pair in _PHRASES and _is_inside(text, folded, at, _PHRASES[pair]):
                 yield at
-        at = folded.find("\n", at + 1)
     yield from _inside_places(text)
 
 
@@ -105,32 +118,14 @@ def _inside_places(text: str) -> Iterator[int]:
             yield place.start(1)
 
 
-def _is_inside(text: str, folded: str, at: int) -> bool:
-    """Tell whether one of the phrases stands around a line end."""
+def _is_inside(
+    text: str, folded: str, at: int, phrases: Iterable[re.Pattern[str]]
+) -> bool:
+    """Tell whether one of the phrases stands around a line end, a name in capitals."""
     around = max(0, at - _AROUND), at + _AROUND
     return any(
-        phrase.start() < at < phrase.end() for phrase in _FORM.finditer(folded, *around)
-    ) or any(
-        name.start() < at < name.end() and text[slice(*name.span())].isupper()
-        for name in _NAME.finditer(folded, *around)
+        found.start() < at < found.end()
+        and (phrase is not _NAME or text[slice(*found.span())].isupper())
+        for phrase in phrases
+        for found in phrase.finditer(folded, *around)
     )
-
-
-def _last_word(text: str) -> str:
-    return _kind(text.rstrip(" \t").rpartition(" ")[2], -1)
-
-
-def _first_word(text: str) -> str:
-    return _kind(text.lstrip(" \t").partition(" ")[0].partition("\n")[0], 0)
-
-
-def _kind(word: str, side: int) -> str:
-    """Return a word, or what its outer character is."""
-    edge = word[side : side + 1 or None]
-    if edge.isdigit():
-        return _DIGIT
-    if edge in {"-", "–", "—"}:
-        return "-"
-    if edge in {".", "…"}:
-        return "."
-    return edge if edge in {",", ":"} else word.rpartition("\n")[2]
