@@ -18,6 +18,40 @@ from vanthu.domain.intake import FieldState
         ("Gửi danh sách (thông qua Sở Nội vụ) để đăng ký.", "Sở Nội vụ"),
         ("Góp ý gửi về Phòng Nghiệp vụ số 01, đường Đê.", "Phòng Nghiệp vụ"),
         ("Kịp thời phản ánh về Cục Thuế tỉnh để xem xét.", "Cục Thuế tỉnh"),
+        (
+            "Các xã báo cáo kết quả kiểm tra với UBND tỉnh và hướng dẫn các thôn.",
+            "UBND tỉnh",
+        ),
+        (
+            "Chủ tịch UBND các xã báo cáo giải trình với Chủ tịch UBND tỉnh.",
+            "Chủ tịch UBND tỉnh",
+        ),
+        (
+            "Nộp báo cáo tại Văn phòng Sở (Bộ phận Một cửa) trước ngày 20/11/2026.",
+            "Văn phòng Sở (Bộ phận Một cửa)",
+        ),
+        ("Nộp bài tại Phòng Khảo thí đến hết ngày 20/11/2026.", "Phòng Khảo thí"),
+        (
+            "Đề nghị phản hồi bằng văn bản về Sở Nội vụ trước ngày 20/11/2026.",
+            "Sở Nội vụ",
+        ),
+        ("Báo cáo gửi về bộ phận Văn thư của Sở.", "bộ phận Văn thư của Sở"),
+        (
+            "Thời gian nhận báo cáo: trước ngày 20/11/2026; nơi nhận: Phòng Công chức.",
+            "Phòng Công chức",
+        ),
+        ("Đềnghị các xã báocáo về Sở Nội vụ[1] số liệu hiện có.", "Sở Nội vụ"),
+        (
+            "Nhằm kịp thời tổng hợp số liệu báo cáo UBND tỉnh.\nĐề nghị các xã báo cáo "
+            "định kỳ về Văn phòng Sở Nội vụ chậm nhất ngày 07 hằng tháng.",
+            "Văn phòng Sở Nội vụ",
+        ),
+        (
+            "1. Danh sách gửi về Sở Nội vụ (qua Phòng Thanh niên) trước ngày "
+            "12/11/2026.\nKết quả thực hiện gửi về Phòng Công chức trước ngày "
+            "30/11/2026 để tổng hợp./.",
+            "Phòng Công chức",
+        ),
     ],
 )
 def test_the_receiver_is_named_after_the_report(body: str, receiver: str) -> None:
@@ -33,6 +67,11 @@ def test_the_receiver_is_named_after_the_report(body: str, receiver: str) -> Non
         "Để kịp thời báo cáo về Bộ Nội vụ, đề nghị các đơn vị khẩn trương rà soát.",
         "Thời gian qua, việc báo cáo về Sở Nội vụ còn chậm.",
         "Tổng hợp, báo cáo theo quy định.",
+        "Để kịp thời tổng hợp, báo cáo UBND tỉnh.",
+        "Thực hiện nhiệm vụ Chính phủ giao tại Nghị quyết số 5/NQ-CP, báo cáo Bộ Nội "
+        "vụ trong tháng 12 năm 2026, Sở Nội vụ đề nghị các xã khẩn trương rà soát.",
+        "Đề nghị các xã đăng ký đại biểu tham dự với Phòng Kinh tế.",
+        "Các xã phối hợp với Sở Nội vụ kiểm tra, báo cáo theo quy định.",
     ],
 )
 def test_no_receiver_is_made_up(body: str) -> None:

@@ -12,16 +12,16 @@ _G = r"\s{1,6}"
 # Not only where a word begins: recognition loses spaces.
 _ASKING = (
     rf"giao{_G}",
-    rf"de{_G}nghi",
+    r"de\s{0,6}nghi",
     rf"yeu{_G}cau",
     rf"phan{_G}cong",
     rf"rieng{_G}",
 )
 _SENDING = (
-    rf"bao{_G}(?:cao|ve)",
+    rf"bao(?:\s{{0,6}}cao|{_G}ve)",
     "gui",
     "nop",
-    rf"phan{_G}anh",
+    rf"phan{_G}(?:anh|hoi)",
     rf"dang{_G}ky",
     rf"tong{_G}hop",
     rf"gop{_G}y",

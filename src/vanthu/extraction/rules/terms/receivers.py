@@ -8,7 +8,7 @@ from vanthu.extraction.rules.language.words import beginning
 
 _G = r"\s{1,6}"
 # In small letters a few names begin only: "phòng Nội vụ".
-_SMALL = ("phong", "so ", "to ", "van phong", "truong phong")
+_SMALL = ("phong", "so ", "to ", "van phong", "truong phong", "bo phan", "thuong truc")
 _BRACKET = re.compile(
     rf"\s{{0,6}}\(\s?(?P<way>(?:thong{_G})?qua{_G})?(?P<name>)[^()]{{2,160}}\)"
 )
@@ -19,7 +19,9 @@ _ADDRESS = re.compile(
 # "Sở Nội vụ qua nhóm Zalo", "…, email …": how it goes there is no part of the name.
 _BY_WAY = re.compile(
     rf",{_G}(?:ban{_G}(?:giay|cung|mem|chinh|in)|so{_G}luong|(?:thoi{_G})?han|"
-    rf"thoi{_G}gian|cham{_G}nhat|truoc)\b|"
+    rf"thoi{_G}gian|cham{_G}nhat|truoc)\b|{_G}den{_G}(?:het|ngay)\b|"
+    rf"\[\d{{1,2}}\]|{_G}va{_G}(?:huong{_G}dan|trien{_G}khai|thuc{_G}hien|theo{_G}doi|don{_G}doc|"
+    rf"chiu{_G}trach|phoi{_G}hop|de{_G}xuat|tham{_G}muu)\b|"
     rf",?{_G}(?:(?:theo{_G}|qua{_G})?(?:email|e-mail|thu{_G}dien{_G}tu|hop{_G}thu|zalo|"
     rf"dia{_G}chi|(?:so{_G})?dien{_G}thoai|trong{_G}gio)\b|"
     rf"qua{_G}(?:duong|nhom|he{_G}thong|phan{_G}mem|truc)\b|"
@@ -29,7 +31,7 @@ _THROUGH = re.compile(rf"\s(?:thong{_G})?qua{_G}(?=[\da-z])")
 # "báo cáo về Sở Y tế những khó khăn": what is reported comes behind the receiver.
 _OBJECT = re.compile(
     rf"\s(?:nhung|mot{_G}so|toan{_G}bo|danh{_G}sach|tinh{_G}hinh|noi{_G}dung|"
-    rf"so{_G}luong|cac{_G}(?:truong{_G}hop|noi{_G}dung|thong{_G}tin|van{_G}de|"
+    rf"so{_G}l(?:uong|ieu)|cac{_G}(?:truong{_G}hop|noi{_G}dung|thong{_G}tin|van{_G}de|"
     rf"kho{_G}khan|vuong{_G}mac|so{_G}lieu|vu{_G}viec))\b"
 )
 # "báo cáo UBND tỉnh xin ý kiến": it asks for leave and reports nothing.

@@ -18,7 +18,20 @@ from vanthu.extraction.rules.terms.receivers import receiver_name
 from vanthu.extraction.rules.terms.stories import is_told_request
 
 _G = r"\s{1,6}"
-_WAY = re.compile(beginning("ve", "den", "toi", "cho") + _G)
+_WAY = re.compile(
+    beginning(
+        *("ve", "den", "toi", "cho"),
+        "tai",
+        "voi(?<!cung voi)(?<!hop voi)(?<!so voi)(?<!doi voi)(?<!viec voi)(?<!gan voi)",
+    )
+    + _G
+)
+# "báo cáo … với", "nộp … tại": only such a verb, and close to it
+_VERB_OF_WAY = {
+    "voi": re.compile(rf"(?:bao{_G}cao|phan{_G}(?:anh|hoi))\b"),
+    "tai": re.compile("(?:nop|gui)\\b"),
+}
+_NEAR = 60  # characters
 _STRAIGHT = re.compile(
     rf"\b(?:tong{_G}hop,?{_G})?(?:bao{_G}cao|gui|nop|tra{_G}loi)(?:,?{_G}(?:de{_G}xuat|tham{_G}muu|kip{_G}thoi|ngay|nhanh|trinh))*{_G}"
 )
@@ -30,10 +43,10 @@ _RECEIVING = re.compile(
         rf"dau{_G}moi{_G}(?:(?:tiep{_G})?nhan|tong{_G}hop)",
         rf"dia{_G}chi{_G}(?:nhan|gui)",
     )
-    + rf"{_G}(?:bao{_G}cao|ho{_G}so|danh{_G}sach|ket{_G}qua|"
-    rf"dang{_G}ky|bai)\b[^:.;]{{0,30}}:\s{{0,4}}"
+    + rf"(?:{_G}(?:bao{_G}cao|ho{_G}so|danh{_G}sach|ket{_G}qua|"
+    rf"dang{_G}ky|bai)\b[^:.;]{{0,30}}|(?<=; noi nhan)):\s{{0,4}}"
 )
-_REPORT = re.compile(beginning(rf"bao{_G}cao"))
+_REPORT = re.compile(beginning(rf"bao{_G}cao", rf"ket{_G}qua"))
 _LAST_CLAUSE = re.compile(r"[;,]")
 _ADVICE = re.compile(
     beginning(rf"tham{_G}muu") + rf"{_G}(?:cho{_G})?(?:\w+{_G}){{1,8}}$"
@@ -122,6 +135,7 @@ def find_report_to(
             not body.binds_us(body.unit_at(request.sentence, request.at)),
             not _asks_many(body, request),
             receiver not in dated,
+            not (receiver in dated and _closes(body, request)),
             not (receiver in dated and _is_issuer(body, receiver)),
             not (receiver in dated and _sends_report(body, request)),
             request.is_conditional,
@@ -152,6 +166,12 @@ def _asks_many(body: Body, request: ReportRequest) -> bool:
     """Tell whether all addressees owe the report, not one of them."""
     name = body.name(body.unit_at(request.sentence, request.at))
     return name is None or body.audience.is_anybody(name) or "các " in name.lower()
+
+
+def _closes(body: Body, request: ReportRequest) -> bool:
+    """Tell whether the letter ends with the request: "Kết quả gửi về Phòng …"."""
+    *_, last = body.sentences
+    return request.sentence == last and _sends_report(body, request)
 
 
 def _sends_report(body: Body, request: ReportRequest) -> bool:
@@ -263,6 +283,9 @@ def _receiver(body: Body, sentence: Span, verb: int) -> Span | None:
     for way in _WAY.finditer(folded, verb, limit):
         if _PURPOSE.search(folded, max(verb, way.start() - 60), way.start()):
             break
+        of_way = _VERB_OF_WAY.get(way.group().strip())
+        if of_way and not (way.start() - verb <= _NEAR and of_way.match(folded, verb)):
+            continue
         found = receiver_name(body.letter, way.end(), sentence[1])
         if found:
             return found
