@@ -7,6 +7,7 @@ from vanthu.extraction.rules.body.audience import ANYBODY
 from vanthu.extraction.rules.body.body import Body
 
 _COMMITTEE = re.compile(r"\buy\s{1,6}ban\s{1,6}nhan\s{1,6}dan\b")
+_COMMITTEE_PRINTED = re.compile(r"\b(?:UBND|HĐND)\b")
 GROUP = re.compile(r"\b(?:cac|tat ca|quy)\s{1,6}")
 """Many bodies in one name: "các trường"."""
 
@@ -18,7 +19,9 @@ _TRADE = re.compile(
 _ROLE = re.compile(
     r"\b(?:thu\s{1,6}truong|chu\s{1,6}tich|giam\s{1,6}doc|hieu\s{1,6}truong)\s{1,6}"
 )
-_INITIALS = re.compile(r"\b[A-ZĐ]{2,}(?:&[A-ZĐ]{2,})?")
+# Of what a body is for, as in "Sở LĐTB&XH", not of what every one of them is.
+_INITIALS = re.compile(r"\b(?!UBND|HĐND)[A-ZĐ]{2,}(?:&[A-ZĐ]{2,})?")
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def is_named(body: Body, name: str) -> bool:
@@ -43,15 +46,31 @@ def is_addressed(body: Body, unit: Span) -> bool:
 def is_same(unit: str, addressee: str) -> bool:
     """Tell whether a clause names an addressee, in full, in part, or by initials."""
     one, other = _shortened(unit), _shortened(addressee)
-    first = one.partition(",")[0]
-    if one.startswith(other) or other.startswith(first):
+    whole, first = _letters(other), _letters(one.partition(",")[0])
+    if whole.startswith(first) or _letters(one).startswith(whole):
         return True
-    initials = _INITIALS.search(unit)
+    return _is_short_for(unit, addressee) or _is_short_for(addressee, unit)
+
+
+def _is_short_for(short: str, full: str) -> bool:
+    """Tell whether a name has the initials of another: "Sở GDĐT", "Sở Giáo dục …"."""
+    initials = _INITIALS.search(short)
     if initials is None:
         return False
-    head = _shortened(unit[: initials.start()])
-    letters = "".join(word[0] for word in other.split() if word not in {"va", "-"})
-    return other.startswith(head) and fold(initials.group()).replace("&", "") in letters
+    head = _shortened(short[: initials.start()])
+    letters = "".join(
+        word if word.isupper() else word[0]
+        for word in _WORD.findall(_COMMITTEE_PRINTED.sub("", full))
+        if word != "và"
+    )
+    return _shortened(full).startswith(head) and _letters(
+        fold(initials.group())
+    ) in fold(letters)
+
+
+def _letters(name: str) -> str:
+    """Return a name without what print does not hold to: spaces, dashes, "&"."""
+    return "".join(filter(str.isalnum, name))
 
 
 def _shortened(name: str) -> str:

@@ -35,7 +35,8 @@ _MANY = (
     r"doanh nghiep|dong chi|khoa|cong ty|chi cuc|uy ban|thon|ap|co so|ngan hang|"
     r"benh vien|ho (?:dan|kinh doanh|gia dinh)|ca nhan|chu rung|cuc|hop tac xa|"
     r"vu(?! (?:viec|an))|bo truong|chi bo|dang uy|dang bo|chi,? dang bo|bo phan|cap uy|"
-    r"tram|thanh vien|nha truong|luc luong|vien|chi doan|chi hoi|chi nhanh|chu dau tu|"
+    r"tram|thanh vien|nha truong|luc luong|vien|chi doan|chi hoi|chi nhanh|"
+    r"chu (?:dau tu|ho|tau|co so|phuong tien|trang trai)|"
     r"doi(?! (?:tuong|tac|voi|thu|moi))|cdcs|ttyt|htx|gvcn)"
 )
 _HEADS = (
@@ -66,8 +67,9 @@ _HEADS = (
     rf"hop{_SP}tac{_SP}xa",
     rf"chu{_SP}(?:dau{_SP}tu|co{_SP}so|rung|ho(?={_SP}kinh))",
     rf"giao{_SP}vien(?={_SP}(?:chu{_SP}nhiem|bo{_SP}mon|phu{_SP}trach|tong{_SP}phu))",
+    rf"nha{_SP}truong(?=:)",
     "btt", r"ubmt\w{0,2}", r"ubmttq\w{0,2}", "btv", "bch", "bql",
-    rf"thi{_SP}hanh{_SP}an",
+    rf"thi{_SP}hanh{_SP}an", rf"tieu{_SP}ban",
     rf"thong{_SP}ke(?={_SP}(?:tinh|thanh pho|co so|cac|cap))",
 )  # fmt: skip
 _ANY_HEADS = (
@@ -75,7 +77,17 @@ _ANY_HEADS = (
     r"lanh dao|bo truong|thong doc|nguoi dung dau)",
     "thu truong", "chu tich", "giam doc", "pho hieu truong", "hieu truong", "lanh dao",
     "bo truong", "thong doc", "nguoi dung dau",
+    rf"(?:cac{_SP})?truong{_SP}(?:cac{_SP})?(?:thon|ap|ban|khu|to dan pho)",
+    rf"(?:cac{_SP})?to{_SP}truong{_SP}(?:cac{_SP})?"
+    rf"(?:to{_SP})?(?:dan{_SP}pho|dan{_SP}cu|tu{_SP}quan)",
+    rf"(?:cac{_SP})?bi{_SP}thu{_SP}(?:cac{_SP})?chi{_SP}bo",
 )  # fmt: skip
+# "Các ông (bà) Trưởng thôn": what stands before the role of many.
+_HONORIFIC = re.compile(
+    rf"(?:cac{_SP})?ong\s?(?:,|/|\(|va\s)\s?ba\)?{_SP}"
+    r"(?=(?:pho\s)?(?:truong|chu\s|giam\s|bi\s|hieu\s|chanh|to\s|thu\s))"
+)
+_HONORED = ("cac ong", "ong (", "ong, ", "ong/", "ong va")
 _UNIT_START = re.compile(
     rf"(?:(?:{'|'.join(_ROLES)})\s{{1,6}}){{0,2}}(?:{'|'.join(_HEADS)})\b"
     rf"|(?:{'|'.join(_ANY_HEADS)})\b"
@@ -96,7 +108,11 @@ _PRINTED = re.compile(
     rf"(?:Thư viện|Bảo tàng){_SP}{_LEVEL}|Nhà{_SP}thầu{_SP}thi|"
     rf"Nhà{_SP}văn hóa{_SP}{_LEVEL}|Cán bộ{_SP}phụ trách|Trang{_SP}[Tt]hông tin|"
     rf"Quỹ{_SP}(?:[Tt]ín dụng|[Bb]ảo|[Pp]hát triển|[Đđ]ầu tư|[Hh]ỗ trợ)|"
-    rf"Cơ sở{_SP}(?:khám|đào tạo|giáo dục))\b)"
+    rf"Cơ sở{_SP}(?:khám|đào tạo|giáo dục)|GVBM|GVCN|Tổng{_SP}phụ{_SP}trách|"
+    rf"(?:Kế{_SP}toán|Thủ{_SP}quỹ|Văn{_SP}thư|Bảo{_SP}vệ)"
+    rf"(?=:|{_SP}(?:nhà trường|trường|cơ quan|trực|mở|kiểm tra|lập|dự trù|chuẩn bị|chi|"
+    rf"thanh toán|phối hợp|phát hành|tiếp nhận|thực hiện|rà soát|tổng hợp|tham mưu))|"
+    rf"Nhân{_SP}viên(?={_SP}(?:y tế|thư viện|văn thư|kế toán|thiết bị|bảo vệ)))\b)"
 )
 # Words that fold to the same letters and name nobody, in small letters.
 _NOT_A_UNIT = re.compile(
@@ -127,6 +143,14 @@ _HARD_STOP = re.compile(
     rf"[.;:()“”\"\n|–t-](?:(?<=[.;:()“”\"\n|])|{_APPOSITION}"
     rf"|(?<=t)(?<!\wt)ru{_SP}(?=ubnd|cac|xa|phuong))"
 )
+# "công an phường, trạm y tế": in small letters only what can be nothing else.
+_SMALL = over_lines(
+    r"(?:(?:truong )?cong an|tram y te|to dan pho|hoi (?:lien hiep )?phu nu|"
+    r"hoi nong dan|hoi cuu chien binh|doan thanh nien|mat tran(?: to quoc)?|"
+    r"uy ban (?:nhan dan|mat tran)|(?:ban chi huy )?quan su|bo phan|van phong|"
+    r"ban (?:quan ly|chi dao))\b[^.;:]*"
+    r"\b(?:phuong|xa|thi tran|huyen|quan|thon|khu pho|ap|tinh|thanh pho)\b(?! hoi)"
+)
 _NEW_BLOCK = re.compile(r"\s*(?:[-–+•*]\s|\d{1,2}[.)]|[a-zđ]\)|$)")
 _LONGEST_PLACE = 10  # characters of the word for a place
 _LONGEST_NAME = 420
@@ -144,9 +168,14 @@ def unit_span(letter: LetterText, start: int, end: int) -> Span | None:
 # Several rules ask what stands at one place.
 @lru_cache(maxsize=64)
 def _read(letter: LetterText, start: int, limit: int) -> Span | None:
-    if not _begins(letter, start, limit):
+    named = start
+    if letter.folded.startswith(_HONORED, start) and (
+        honorific := _HONORIFIC.match(letter.folded, start, limit)
+    ):
+        named = honorific.end()
+    if not _begins(letter, named, limit):
         return None
-    stop = _name_end(letter, start, limit)
+    stop = _name_end(letter, named, limit)
     while stop > start and letter.text[stop - 1] in " \n,;-–…":
         stop -= 1
     name = letter.folded[start:stop]
@@ -154,6 +183,7 @@ def _read(letter: LetterText, start: int, limit: int) -> Span | None:
         any(map(str.isupper, letter.text[start:stop]))
         or ANYBODY.match(name)
         or name.startswith("cac ")
+        or _SMALL.match(name)
     )
     return (start, stop) if stop - start > 1 and is_unit else None
 

@@ -19,8 +19,8 @@ SOMEONE = (
 """Whom an addressee itself is to name: "phân công lãnh đạo trực tiếp phụ trách"."""
 
 _REQUEST = re.compile(
-    rf"(?:chu dong\s+)?(?:giao|de{_SP}nghi|yeu{_SP}cau:?|phan{_SP}cong(?!{SOMEONE})|"
-    rf"rieng(?!{_SP}doi{_SP}voi)){_SP}"
+    rf"(?:chu dong\s+|kinh\s+|tran trong\s+)?(?:giao|de{_SP}nghi|yeu{_SP}cau:?|"
+    rf"phan{_SP}cong(?!{SOMEONE})|rieng(?!{_SP}doi{_SP}voi)){_SP}"
     rf"(?:cho{_SP}|nhiem vu cho{_SP})?"
 )
 _AT_LEVEL = re.compile(
@@ -30,6 +30,7 @@ _AT_LEVEL = re.compile(
 _ASKS_ITSELF = re.compile(
     rf"(?:giao|de{_SP}nghi|yeu{_SP}cau:?|phan{_SP}cong(?!{_SP}(?:lich|nhiem|can|truc)))\b"
 )
+_ASKS_AGAIN = re.compile(rf"(?:giao|de{_SP}nghi|yeu{_SP}cau:?)\b")
 # As in "Đối với UBND các xã:", "Trách nhiệm của Sở Nội vụ"; and how that begins.
 _CONCERN_WORDS = ("doi", "ve", "trach", "nhiem")
 _CONCERNS = re.compile(
@@ -87,7 +88,8 @@ def assigned_unit(letter: LetterText, start: int, end: int) -> Span | None:
     plain = letter.folded[at:near].strip(" \n,.;")
     if concerned and not _is_heading(letter, found, concerned.group(), at, plain):
         return None
-    if _ASKS_ITSELF.match(plain) or _WAS_DONE.match(plain):
+    asks_itself = _ASKS_AGAIN if request else _ASKS_ITSELF
+    if asks_itself.match(plain) or _WAS_DONE.match(plain):
         return None
     if _APPOSITION.match(plain):
         return found

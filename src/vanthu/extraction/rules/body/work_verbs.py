@@ -126,7 +126,7 @@ class _Words:
         """Tell whether the word and the next one look like a verb."""
         word, after = self.plain[index], self.plain[index + 1]
         if word in _SECOND and after in _SECOND[word]:
-            return True
+            return "," not in self._sign_before(index + 1)  # "Truyền thông, Báo"
         return word in _MAY_BE_VERB and self._is_other_verb(index)
 
     def _is_other_verb(self, index: int) -> bool:
@@ -168,7 +168,15 @@ class _Words:
         """Tell whether it is one more verb after "và": "Sở A và trình Sở B"."""
         if self.plain[index - 1] != "va" or self._printed(index - 1) != "và":
             return False
-        return self._printed(index) in {"trình", "gửi", "nộp", "báo"}
+        return self._printed(index) in {
+            "trình",
+            "gửi",
+            "nộp",
+            "báo",
+            "kêu",
+            "đề",
+            "yêu",
+        }
 
     def is_of_the_name(self, index: int) -> bool:
         """Tell whether the word is no verb here, unlike in "chương trình"."""
@@ -181,7 +189,9 @@ class _Words:
             # "Sở Nông nghiệp và phát triển nông thôn"
             return before == "và" or self._names(index, sign)
         if pair == "xay dung":
-            return third in OF_BUILDING or before in {"tư", "về", "đạo"}
+            ends_item = "," in self._sign_before(index + 2)
+            is_of_it = third in OF_BUILDING or before in {"tư", "về", "đạo"}
+            return is_of_it or (ends_item and not self.is_verb(index + 2))
         if before and (self._is_what_they_are_for(index) or self._plans(index)):
             return True
         if pair == "to chuc":
@@ -209,7 +219,11 @@ class _Words:
     def _names(self, index: int, sign: str) -> bool:
         """Tell whether what a body is for names it: "Ban quản lý", "tổ phụ trách"."""
         next_pair = f"{self.plain[index + 2]} {self.plain[index + 3]}"
-        is_verb = next_pair in VERBS and next_pair not in OBJECTS
+        is_verb = (
+            next_pair in VERBS
+            and next_pair not in OBJECTS
+            and "," not in self._sign_before(index + 2)
+        )
         return is_verb or not self._is_whole(index, sign)
 
     def _is_whole(self, index: int, sign: str) -> bool:

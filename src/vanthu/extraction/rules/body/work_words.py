@@ -50,7 +50,24 @@ thao, hop ban, trich kinh, cap kinh, cap giay, cap phep, chi ho, luu y, ke thua,
 cao, khuyen cao, canh giac, rut kinh, chuyen tra, cho phep, cho hoc, cho vay, cung
 ung, tao dieu, tao moi, chung thuc, don hoc, mien giam, hoan thue, truy to, tiep
 cong, dong thoi, dong gui, dong kinh, cung luc, cap the, cap doi, cap chung, cap
-lai, cap moi, cap ho, cap von, trich do
+lai, cap moi, cap ho, cap von, trich do, hoan hop, xa nuoc, don lu, mo dot, cu the,
+hien thuc, luong hoa, chi tiet, phat tren, phat quang, phat don, phat qua, phat gao,
+phat thuoc, phat tai, phat to, phat hien, dinh huong, thoa thuan, ky ket, ghi nhan,
+ghi chep, nhap diem, nhap so, nhap thong, nhap kho, dat hang, dat bien, cang treo,
+quet don, chat ha, cat tia, san lap, bom nuoc, tieu ung, tieu thoat, tam giu, triet
+pha, tran ap, cam hoa, cam duong, cam bien, dong cua, tam ngung, neo dau, chang
+chong, don nhan, cham bai, vao diem, tham duyet, dinh chi, tiep xuc, giai dap, guong
+mau, di dau, no luc, quyet tam, ra suc, tu giac, kien quyet, linh hoat, dong loat,
+dong hanh, van dung, tuan thu, chap nhan, de ra, de cu, binh bau, co mat, co cong,
+co quyet, co hinh,
+co bao, co thong, co nghia, dam trach, phu giup, giu on, on dinh, binh on, dieu hoa,
+trich nop, soat xet, soan thao, quay phim, tuc truc, canh de, thay mat, trieu tap,
+uy nhiem, phan vung, phan dinh, xep lich, xep hang, len lich, len phuong, len danh,
+thap nen, luyen tap, truyen dat, lan toa, giu nguyen, khac ghi, lam tot, lam ro, lam
+thu, lam sach, lam dau, lam co, thu don, khoanh no, gian no, nghi hoc, nghi lam,
+ngung hoc, di hoc, tu to, bao cho, bao ngay, bao gia, nhac lai, don rac, chay thu,
+dien thu, so duyet, so tuyen, chon cu, thu mau, gui bao, gui ket, gui danh, gui ho,
+xuat cap, xuat kho
 """
 # What is sent or dealt with: "báo cáo Sở Y tế tình hình dịch".
 _OBJECT_LIST = """
@@ -66,7 +83,11 @@ nghiem, kiem toan, coi thi, cham thi, ra de, tuyen sinh, tuyen dung, tuyen chon,
 dac, hoa giai, dau gia, dau thau, phan bien, tham van, dieu phoi, bien tap, xuc
 tien, thu hut, ton tao, bao ton, quan trac, cach ly, truy vet, dap dich, phan cap,
 phan quyen, bao tri, trung bay, tro giup, cong chung, quy hoach, ky niem, cap cuu,
-so cuu, chuyen doi, tich nuoc, hien mau, hau can, in sao
+so cuu, chuyen doi, tich nuoc, hien mau, hau can, in sao, phat thanh, cap dien, cap
+nuoc, cuu ho, cuu nan, ung dung, bieu dien, tiep dan, dien tap, hiep thuong, tap
+luyen, tong duyet, giang day, phan tich, dinh gia, tong dieu, tong kiem, tong ra,
+tiet kiem, thu nop, don dai, don khach, don doan, truy quet, chot truc, nau an,
+chieu phim, dang huong
 """
 
 
@@ -84,13 +105,14 @@ PARTICLES = _listed(
     là, để, đê, từ, cử, cần, đã, sẽ, ký, theo, tại, khi, nếu, trong, vào, trước,
     phải, giao, ngay, mở, mời, chịu, lập, đăng, làm, trình, nhằm, nêu, xin, giúp,
     đưa, lấy, nhận, chọn, chưa, còn, tăng, hằng, không, sớm, những, xét, đế, họp,
-    mua, tặng, trao, thăm, trồng, dọn, nắm
+    mua, tặng, trao, thăm, trồng, dọn, nắm, dán, dừng, ngừng, hoãn, hủy, huỷ, xả, lo,
+    duyệt, nhắc, chúc, viếng, dạy, mỗi
     """
 )
 NOUNS = _listed(
     """
     đê điều, giao thông, giao dịch, đưa đón, trực tuyến, còn lại, không gian, không
-    chuyên, không quân, xét nghiệm, trồng trọt
+    chuyên, không quân, xét nghiệm, trồng trọt, dạy học, dạy nghề
     """
 )
 # "của các tổ chức", "người tham gia": the word is no verb after these.
@@ -103,7 +125,8 @@ NOUN_BEFORE = _listed(
 ENDS_NOUN = _listed(
     """
     chương trình, quy trình, công trình, công lập, công nhận, thư ký, trật tự, chữ
-    ký, ngoại giao, bầu cử, cuộc họp, trả kết, dục thường, cây trồng, nuôi trồng
+    ký, ngoại giao, hậu cần, bầu cử, cuộc họp, trả kết, dục thường, cây trồng, nuôi
+    trồng
     """
 )
 # "Hội đồng thẩm định", "Đoàn kiểm tra": what such a body is there for is its name.
@@ -129,11 +152,15 @@ TRADERS = ("don vi", "co quan", "co so", "doanh nghiep", "cong ty", "nha thau")
 FOUNDED_FOR = frozenset({"doi tuyen", "luc luong tham"})
 OFFICE_OF = frozenset({"dang ky", "dieu phoi"})  # văn phòng đăng ký đất đai
 BODIES = frozenset({"chinh", "doan", "xa", "ca"})  # tổ chức chính trị, đoàn thể …
-OF_BUILDING = frozenset({"hoan", "don", "chu", "phoi", "co", "dang"})
+OF_BUILDING = frozenset(
+    {"hoan", "don", "chu", "phoi", "co", "dang", "lap", "trinh", "nop", "chiu"}
+)
 # "Sở Nội vụ", "Công an": a name that begins so is whole with one more capital.
 WHOLE_NAMES = (
     "so ", "ubnd ", "uy ban nhan dan ", "cong an ", "bo ", "hoi ", "kho bac ", "thue ",
-    "bao hiem ", "bhxh ", "cuc ", "dang uy ", "phong ", "hat ", "vu ",
+    "bao hiem ", "ban giam ", "bhxh ", "cuc ", "dang uy ", "phong ", "hat ", "vu ",
+    "doan ", "cong doan ", "mat tran ", "lien doan ", "van phong ", "tram ",
+    "truong ", "chi doan ", "benh vien ", "dai ", "dien luc ",
 )  # fmt: skip
 # "UBND các xã quản lý": a name is whole behind the word for its place.
 PLACES = _listed(

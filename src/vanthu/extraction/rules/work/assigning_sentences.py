@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from vanthu.extraction.normalise import Span, fold
-from vanthu.extraction.rules.body.addressed import GROUP, is_named, is_same
+from vanthu.extraction.rules.body.addressed import is_named, is_same
 from vanthu.extraction.rules.body.asking import asking_verbs
 from vanthu.extraction.rules.body.body import Body
 from vanthu.extraction.rules.body.item_marks import Mark
@@ -20,6 +20,7 @@ from vanthu.extraction.rules.body.units import (
 from vanthu.extraction.rules.language.sentences import opens_list, tells_a_story
 from vanthu.extraction.rules.language.words import beginning
 from vanthu.extraction.rules.terms.stories import is_told
+from vanthu.extraction.rules.work.idle_requests import closes_letter, is_of_others
 
 _G = r"\s{1,6}"
 HANDS_OVER = re.compile(
@@ -34,22 +35,6 @@ ASKS = re.compile(beginning(rf"de{_G}nghi:?", rf"yeu{_G}cau:?") + _G)
 _HEADS = re.compile(
     rf"{_G}(?:chu{_G}tri|(?:co|chiu){_G}trach{_G}nhiem)\b(?!{_G}thi{_G}hanh)"
 )
-_PURPOSE = re.compile(
-    rf"\b(?:(?:de|theo|xet|tai|tong{_G}hop|co{_G}the){_G}(?:\w+{_G}){{0,2}}|"
-    rf"(?:cong{_G}van|to{_G}trinh|don|giay|phieu|ho{_G}so){_G})$"
-)
-_ALL = re.compile(
-    rf"(?:thu{_G}truong|chu{_G}tich|giam{_G}doc|truong|hieu{_G}truong|ubnd|uy{_G}ban|"
-    rf"cac|moi|tat{_G}ca)\b"
-)
-_JUST_DO = re.compile(
-    r"[^.;:\d]{0,160}?\b(?:thuc hien|trien khai|to chuc)\b[^.;:\d]{0,120}(?:[.;/]|$)"
-)
-# What only a group is asked for in closing: "Đề nghị các trường chấp hành nghiêm túc".
-_OBEY = re.compile(
-    r"[^.;:\d]{0,80}?\b(?:chap hanh|nghiem tuc|phoi hop|quan tam|luu y|khan truong)\b"
-    r"[^.;:\d]{0,120}(?:[.;/]|$)"
-)
 _SINGLED = re.compile(rf"rieng{_G}(?:doi{_G}voi{_G})?")
 _NEXT_CLAUSE = re.compile(r";\s{1,6}")
 _TO_EXECUTE = re.compile(beginning(rf"trach{_G}nhiem{_G}thi{_G}hanh\b"))
@@ -63,8 +48,10 @@ def units_of_sentences(body: Body) -> Iterator[tuple[Span, Span]]:
         if is_to_execute(folded):
             continue
         path = body.outline.path(sentence[0])
+        requested = list(_requested(body, sentence, folded, is_loose=not path))
         found = [
-            *_requested(body, sentence, folded, is_loose=not path),
+            *requested,
+            *(_beside(body, requested[0], sentence[1]) if requested else ()),
             *_heading(body, sentence, folded, path, has_order=has_order),
         ]
         if found and tells_a_story(folded):
@@ -108,6 +95,18 @@ def _heading(
         yield from _loose(body, *sentence, has_order=has_order)
 
 
+def _beside(
+    body: Body, requested: tuple[int, Span], end: int
+) -> Iterator[tuple[int, Span]]:
+    """Yield the units of clauses after an order: "Giao Sở A …; Sở B …"."""
+    _, first = requested
+    if body.letter.folded.find(";", first[1], end) < 0:
+        return
+    for at, unit in _of_clauses(body, first, first[1], end):
+        if _is_one_at_work(body, unit, end):
+            yield at, unit
+
+
 def _singled(body: Body, start: int, end: int) -> Iterator[tuple[int, Span]]:
     """Yield the unit with which a sentence begins that is for it only: "Riêng X"."""
     singled = _SINGLED.match(body.letter.folded, start, end)
@@ -145,22 +144,32 @@ def _of_point(
     """Yield the units of a point that begin a further clause or sentence of it."""
     if point.mark is Mark.ROW or point.start in body.invitees:
         return
-    first = body.unit_of(point)
+    start, end = sentence
+    # "1. Sở Tư pháp chủ trì. Sở Tài chính bố trí kinh phí."
+    is_further = start > point.text_start and not body.goes_up
+    further = None
+    if heads and is_further and _is_one_at_work(body, heads, end):
+        further = heads
+    unit = body.unit_of(point)
+    if unit is None and point.mark is Mark.ARTICLE:
+        further = None  # what an article says of a body
+    first = unit or further
     if first is None:
         yield from _below_heading(body, point, *sentence)
         return
-    start, end = sentence
+    if further:
+        yield start, further
     if body.letter.folded.find(";", start, end) >= 0:
         yield from _of_clauses(body, first, start, end)
-    # "1. Sở Tư pháp chủ trì. Sở Tài chính bố trí kinh phí."
-    is_further = start > point.text_start and not body.goes_up
-    if (
-        heads
-        and is_further
-        and is_at_work(body.letter, heads, end)
-        and is_named(body, body.words(heads))
-    ):
-        yield start, heads
+
+
+def _is_one_at_work(body: Body, unit: Span, end: int) -> bool:
+    """Tell whether it is a unit at work, but neither the issuer nor all addressed."""
+    return (
+        is_at_work(body.letter, unit, end)
+        and is_named(body, name := body.words(unit))
+        and not (len(body.addressees) == 1 and is_same(name, body.addressees[0]))
+    )
 
 
 def _of_clauses(
@@ -206,15 +215,21 @@ def _loose(
     "Giao Sở Tư pháp chủ trì …" and, below: "Sở Tài chính thẩm định kinh phí; Công an
     tỉnh …": after such an order, or where a letter has several addressees.
     """
-    if not (has_order or len(body.addressees) > 1):
-        return
     clauses = _NEXT_CLAUSE.finditer(body.letter.folded, start, end)
-    for at in (start, *(clause.end() for clause in clauses)):
-        unit = working_unit(body.letter, at, end)
-        if unit is None or not is_named(body, name := body.words(unit)):
-            continue
+    found = [
+        (at, unit)
+        for at in (start, *(clause.end() for clause in clauses))
+        if (unit := working_unit(body.letter, at, end))
+        and is_named(body, body.words(unit))
+    ]
+    shares_out = len(found) > 1  # "Tổ A lắp đặt …; Tổ B kiểm tra …"
+    for at, unit in found:
+        name = body.words(unit)
         is_one = any(is_same(name, each) for each in body.addressees)
-        if (has_order or is_one) and not _closes_letter(body, unit, end):
+        is_meant = is_one and len(body.addressees) > 1
+        if (has_order or is_meant or (shares_out and not is_one)) and not (
+            closes_letter(body, unit, end)
+        ):
             yield at, unit
 
 
@@ -222,7 +237,7 @@ def _asked(body: Body, start: int, end: int) -> Iterator[tuple[int, Span]]:
     """Yield the units that are asked by name and are not the addressees anyway."""
     for at in asking_verbs(body.letter, start, end):
         word = ASKS.match(body.letter.folded, at, end)
-        if word is None or _PURPOSE.search(body.letter.folded, max(start, at - 40), at):
+        if word is None or is_of_others(body.letter, start, at):
             continue
         unit = assigned_unit(body.letter, word.end(), end)
         if unit is None or body.is_aside_of_citation((start, end), at):
@@ -232,20 +247,6 @@ def _asked(body: Body, start: int, end: int) -> Iterator[tuple[int, Span]]:
             body.audience.is_anybody(name)
             or fold(name) in body.speakers
             or any(is_same(name, other) for other in body.addressees)
-            or _closes_letter(body, unit, end)
+            or closes_letter(body, unit, end)
         ):
             yield at, unit
-
-
-def _closes_letter(body: Body, unit: Span, end: int) -> bool:
-    """Tell whether it is the closing request to all: "Yêu cầu các sở … thực hiện"."""
-    folded = body.letter.folded
-    if body.outline.path(unit[0]) or not _ALL.match(folded, unit[0]):
-        return False
-    is_group = GROUP.search(folded, *unit) is not None
-    if body.doc_type == "giấy mời" and is_group:
-        return True  # they are invited
-    return bool(
-        _JUST_DO.match(folded, unit[1], end)
-        or (is_group and _OBEY.match(folded, unit[1], end))
-    )

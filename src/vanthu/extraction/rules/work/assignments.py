@@ -18,6 +18,8 @@ from vanthu.extraction.rules.work.assigning_sentences import (
 
 # Nobody who writes to an office gives them work.
 _HIGHEST = {"chinh phu", "quoc hoi", "thu tuong", "thu tuong chinh phu"}
+# A person, no unit: "đồng chí Phó Chủ tịch UBND xã phụ trách chung".
+_ONE_OF_THEM = re.compile(r"(?:dong\s+chi|d/c)\s+(?:pho|bi\s+thu)\b")
 _REASON = re.compile(r"\W*(?:\d{1,2}[.)]\W*)?(?:ly do|nguyen nhan)\b")
 _SUPPORTS = re.compile(r"\W*(?:chu dong\s+|co trach nhiem\s+)?phoi\s{1,6}hop\b")
 
@@ -27,7 +29,8 @@ def find_assignments(body: Body) -> tuple[Assignment, ...]:
     headings = {span[0] for point in _headings(body) if (span := body.unit_of(point))}
     found: dict[int, tuple[Span, Span]] = {}
     for unit, clause in (*_of_points(body), *units_of_sentences(body)):
-        if unit[0] not in headings and not body.is_quoted(unit[0]):
+        is_person = _ONE_OF_THEM.match(body.letter.folded, unit[0]) is not None
+        if not (unit[0] in headings or is_person or body.is_quoted(unit[0])):
             found.setdefault(unit[0], (unit, clause))
     return tuple(_assignment(body, *found[at]) for at in sorted(found))
 
@@ -52,8 +55,11 @@ def _of_points(body: Body) -> Iterator[tuple[Span, Span]]:
             continue
         if body.is_aside_of_citation((point.start, point.end), unit[0]):
             continue
-        if not is_to_execute(body.folded((point.start, point.own_end))):
-            found.append((unit, point))
+        if is_to_execute(body.folded((point.start, point.own_end))):
+            continue
+        if unit[0] == point.text_start and body.speaks_for(body.words(unit)):
+            continue  # what the issuer does itself
+        found.append((unit, point))
     has_others = any(not is_addressed(body, unit) for unit, _ in found)
     before: list[str] | None = [] if has_others else None
     for unit, point in found:
