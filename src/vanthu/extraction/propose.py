@@ -26,7 +26,8 @@ from vanthu.extraction.rules.header.reference_number import find_reference_numbe
 from vanthu.extraction.rules.header.subject import find_subject, suggest_subject
 from vanthu.extraction.rules.letter_warnings import letter_warnings
 from vanthu.extraction.rules.terms.relative_terms import find_relative_terms
-from vanthu.extraction.rules.terms.report_to import find_report_to, find_requests
+from vanthu.extraction.rules.terms.report_requests import find_requests
+from vanthu.extraction.rules.terms.report_to import find_report_to
 from vanthu.extraction.rules.terms.terms import find_terms
 from vanthu.extraction.rules.work.assignments import find_assignments
 from vanthu.extraction.rules.work.items import find_items

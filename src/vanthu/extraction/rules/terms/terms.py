@@ -18,7 +18,7 @@ from vanthu.extraction.rules.language.moment import Moment
 from vanthu.extraction.rules.language.moments import find_moments, may_have_moments
 from vanthu.extraction.rules.language.sentences import containing, tells_a_story
 from vanthu.extraction.rules.terms.relative_terms import sets_relative_term
-from vanthu.extraction.rules.terms.report_to import ReportRequest
+from vanthu.extraction.rules.terms.report_requests import ReportRequest
 from vanthu.extraction.rules.terms.stories import is_told_day
 from vanthu.extraction.rules.terms.term_meaning import (
     Meaning,
