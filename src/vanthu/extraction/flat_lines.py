@@ -12,13 +12,13 @@ _HEADS = (
     "dang cong san viet nam",
     "doan tncs ho chi minh",
 )
-_DEAR = re.compile(r"kinh gui\b")
+_DEAR = re.compile(r"kinh n?gui\b")
 _COPIES = re.compile(r"n(?<!\wn)oi nhan\b")
 _BEFORE = re.compile(
     r"cong hoa xa hoi chu nghia|dang cong san viet nam|doc lap\s?[-–]"
     r"|so\s?:[^a-z/|\n]{0,40}/|(?<![a-z])so\s?:?\s?\d{1,5}\s?-\s?[a-z]{2,5}/"
     r"|(?<![a-z])v[/|il1]v |(?<![-_])[-_]{5}"
-    r"|kinh gui\s?:|noi nhan\s?:|(?<=[:;.] )[-–] (?=[a-z])"
+    r"|kinh n?gui\s?:|noi nhan\s?:|(?<=[:;.] )[-–] (?=[a-z])"
     r"|(?<=[.;:] )\d{1,2}\. (?=[a-z])|(?<=[.;:] )[a-z]\) "
     r"|(?<=[.;:] )(?:thuc hien|can cu|theo|xet|trien khai|de|tiep theo|phuc dap"
     r"|vua qua|nham|trong thoi gian|huong ung)(?=[ ,])"

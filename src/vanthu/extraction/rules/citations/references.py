@@ -67,7 +67,8 @@ def find_references(letter: LetterText, parts: Parts) -> tuple[CitedDocument, ..
 def find_citations(letter: LetterText, parts: Parts) -> tuple[Citation, ...]:
     """Return every mention of a numbered document in the letter itself, in order."""
     header_end, end = parts.body
-    stretches = ((0, end), *end_notes(letter, parts))
+    begin = min((span[0] for span in (parts.header, parts.title) if span), default=0)
+    stretches = ((begin, end), *end_notes(letter, parts))
     matches = [match for stretch in stretches for match in _matches(letter, stretch)]
     matches.sort(key=lambda match: (match.start(), -match.end()))
     own = {
@@ -197,7 +198,7 @@ def _number(ref: str) -> str:
 def _key(ref: str) -> str:
     """Return what a misread mention of the same document still shares."""
     plain = ref.upper().replace("Ð", "Đ")
-    return plain.replace("ĐĐ", "Đ").replace("/", "")
+    return plain.replace("ĐĐ", "Đ").replace("/", "").replace("&", "")
 
 
 def _document(letter: LetterText, mentions: list[Citation]) -> CitedDocument:

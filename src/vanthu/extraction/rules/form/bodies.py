@@ -21,6 +21,11 @@ _BODIES = (
     "phan hieu", "thu vien", "bao tang", "vuon quoc gia",
     "nha (?:xuat ban|may|van hoa|hat|thieu nhi)",
     "hoi [a-z]+",
+    "bcd", "bql", "bvdk", "tand", "vksnd", "bhxh", "nhnn", "nhcsxh", "ldld", "cdcs",
+    "mttq", "htx", "vnpt", "evn[a-z]*", "khu pho", "thon", "nong truong", "lam truong",
+    "chi doan", "chi hoi", "lien doi", "tram", "truong(?=:| :)",
+    "truong (?:dh|cd|tc|mg|mau giao|ptdt[a-z]*|dao tao|boi duong)",
+    "ubnd(?:xa|phuong|huyen|tinh|quan|tp)",
     # not the end of "… tài nguyên và môi / trường"
     "truong (?:dai hoc|cao dang|trung|tieu hoc|mam non|thcs|thpt|th|mn|chinh tri|pt)",
     # with the space behind them lost

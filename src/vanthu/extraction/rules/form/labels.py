@@ -81,7 +81,7 @@ def _has_words_of_nation(folded: str) -> object:
         or ("hoa" in folded and "xa" in folded)
         or ("x" in folded and _XA_HOI.search(folded))
     )
-    return (has_word and _OF_NATION.search(folded)) or (
+    return (has_word and (_OF_NATION.search(folded) or "xhcn" in folded)) or (
         "dang" in folded and "san" in folded
     )
 
@@ -98,6 +98,7 @@ def _has_words_of_motto(folded: str) -> object:
 _NATION = re.compile(  # Cộng hòa xã hội chủ nghĩa Việt Nam
     # A narrow column puts the last word on the next line.
     r"\bc.ng\s*h.a\s*x.\s*h.i\s*ch.{1,2}\s*ng.{2,3}\s*v.{2}t(?:\s*n.m)?(?![a-z])|"
+    r"\bcong\s+hoa\s+xhcn\s+viet\s+nam(?![a-z])|"
     r"(?<![a-z])[^\s|]{1,4}\s+hoa\s+xa\s+hoi\s+chu\s+nghia\s+[^\s|]{1,4}\W*$|"
     + _misread(*_NATION_WORDS)
     + r"|\bdang\s+cong\s+san\s+viet\s+nam\b"
@@ -113,7 +114,10 @@ NATION = Phrase(
     _has_words_of_nation,
     re.compile(r"cong(?<![^\s|]cong) hoa xa hoi chu nghia viet nam(?![a-z])"),
 )
-_PROSE_BEFORE = re.compile(r"(?:nuoc|hoi|phu|luat|hien phap|cua|cho|ve|tai|[,;:])\W*$")
+_PROSE_BEFORE = re.compile(
+    r"(?:nuoc|hoi|phu|luat|hien phap|cua|cho|ve|tai|thanh lap|voi|va|boi|theo|[,;:])\W*$"
+)
+_LONGEST_BESIDE = 70  # characters of the left column before Quốc hiệu
 
 
 def is_number(text: str, folded: str) -> bool:
@@ -130,8 +134,12 @@ def is_nation(text: str, folded: str) -> bool:
         return False
     printed = text[slice(*found.span())]
     if sum(map(str.isupper, printed)) * 2 > len(printed):
-        return True
+        # The title "CHỦ TỊCH / NƯỚC CỘNG HÒA …" of a law.
+        return folded[: found.start()].strip() != "nuoc"
     before = len(folded[: found.start()].strip())
+    behind = text[found.end() :].lstrip()[:1]
+    if behind.islower() or behind in {"(", "“"} or before > _LONGEST_BESIDE:
+        return False
     is_item = BULLET.match(text) or text.endswith(
         (";", ",", ".", ":")[: 4 if before else 2]
     )
@@ -147,8 +155,8 @@ NATION_PART = re.compile(  # either half, where a narrow column broke it
     r"c(?<![a-z]c)(?:.ng h.a x. h.i$|h. ng?h.a vi.t n.m(?![a-z]))"
 )
 DEAR = re.compile(  # Kính gửi, Kính gởi; "CHỦ TỊCH … điện:" of a công điện
-    r"(?<![a-z])(?:k.nh\s*(?:\.\s?)?[gs][uo]i(?![a-z])(?:\s?/\s?to\b)?\s*:?"
-    r"|k.nhg[a-z]{1,2}\s?:|kinh (?!phi|moi|bao|thua)[a-z]{3}\s?:"
+    r"(?<![a-z])(?:k.nh\s*(?:\.\s?)?n?[gs][uo]i(?![a-z])(?:\s?/\s?to\b)?\s*:?"
+    r"|k.nhg[a-z]{1,2}\s?:|kinh (?:(?!phi|moi|bao|thua)[a-z]{3}|g[a-z]{3})\s?:"
     r"|(?:chu tich|thu tuong|bo truong|giam doc|uy ban|ban chi|truong ban|cuc truong"
     r"|tong cuc truong|vien truong)"
     r"[^|:]{0,90}(?<!dai )(?<!buu )\bdien\s?:$|dien\s?:$)"
@@ -178,7 +186,8 @@ ARCHIVE = re.compile(
 )
 NUMBER = re.compile(  # Số:
     r"(?<![a-z])(?:(?:luat|nghi quyet|lenh) )?[s§][oae60]"
-    r"(?:(?:\s?/\s?(?:no\b|ky hieu))?\s*[:.;]+\s*"
+    r"(?:(?:\s?/\s?(?:no\b|ky hieu)|\s(?:van ban|vb|cv|(?:ky )?hieu)(?=\s?:))?"
+    r"\s*(?:[:.;]+|,(?=\s?\d{1,5}\s?/))\s*"
     r"|\s+(?=[\d/]|[-–]\s?[a-z]{1,5}\s?/)|(?=\d{1,5}\s?-\s?[a-z]{2,5}\s?/))"
     r"|(?<![a-z])[a-z$]{1,2}\s?[:.;]\s?(?=[\d ]{1,6}/)"
     r"|(?<![\w/.,-])[58]o\s?:\s?(?=\d{1,5}\s?/\s?(?:\d{4}/)?[a-z]{2})"

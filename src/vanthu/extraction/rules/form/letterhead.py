@@ -6,20 +6,29 @@ from collections.abc import Iterator, Sequence
 from vanthu.extraction.rules.form import labels
 from vanthu.extraction.rules.form.bodies import is_small_name
 from vanthu.extraction.rules.form.lines import Line
+from vanthu.extraction.rules.form.symbols import GROUP
 from vanthu.extraction.rules.language.words import is_capitals
 
 _HIGHEST = 60  # printed lines that may stand above a header
 _NAME_LINES = 8  # lines of the left column above Quốc hiệu, empty ones counted
 # "Số: 22/SY-UBND": the office that copied the letter numbered its copy.
 _COPY = re.compile(r"/\s?(?:sy|sl|trs)\b")
-_CONTACT = re.compile(
+CONTACT = re.compile(
     r"^\W{0,3}(?:dia chi|tru so|dien thoai|dt|tel|fax|email|e-mail|website|hotline"
     r"|ma so thue|mst)\b"
 )
+"""An address or a number to call, under the name of an office."""
+
+PAGE_MARK = re.compile(r"(?:\(\d{1,2}\)|Trang \d{1,3}|\d{1,2}\. |\(\d{1,2}\) )(?=\S)")
+"""What pages of the web and footnotes put before the first word."""
+
 _SUBJECT_LINES = 4
+_BEFORE_WORDS = " _.,;:'\"`‘’“”*-–—=~•+|"
 _PLACE_WORDS = 6
 _SPECK = 3  # characters that recognition read in a drawn rule
 _RULE = re.compile(r"[\W_]*$")
+# A slash, or what may stand for it: "Số: 44 DN-UBND".
+_NUMBERED = re.compile(rf"/|:\s?\d{{1,5}}\s{GROUP}-")
 
 
 def letterhead_begin(lines: Sequence[Line]) -> int:
@@ -55,7 +64,7 @@ def _above(lines: Sequence[Line], at: int, floor: int) -> int | None:
     for place in range(at - 1, max(floor, at - _SUBJECT_LINES) - 1, -1):
         if not lines[place].text or labels.DEAR.match(lines[place].folded):
             return None
-        if labels.ABOUT.match(lines[place].folded):
+        if labels.ABOUT.match(lines[place].folded.lstrip(_BEFORE_WORDS)):
             return place
     return None
 
@@ -67,7 +76,9 @@ def _marks(lines: Sequence[Line]) -> Iterator[int]:
         printed += bool(line.text)
         if printed > _HIGHEST:
             break
-        number = "/" in line.text and labels.is_number(line.text, line.folded)
+        number = _NUMBERED.search(line.text) and labels.is_number(
+            line.text, line.folded
+        )
         if number or labels.is_nation(line.text, line.folded):
             yield at
 
@@ -75,16 +86,21 @@ def _marks(lines: Sequence[Line]) -> Iterator[int]:
 def _is_name(line: Line) -> bool:
     """Tell whether the line may belong to a letterhead."""
     return (
-        is_capitals(line.text)
+        is_capitals(_without_page_mark(line.text))
         or bool(_RULE.match(line.text))
         or 0 < len(line.text) <= _SPECK
         or is_small_name(line)
-        or bool(_CONTACT.match(line.folded))
+        or bool(CONTACT.match(line.folded))
         or labels.is_number(line.text, line.folded)
         or labels.is_number_like(line.text)
         or bool(labels.MOTTO.search(line.folded))
         or _is_place_and_date(line)
     )
+
+
+def _without_page_mark(text: str) -> str:
+    mark = PAGE_MARK.match(text)
+    return text[mark.end() :] if mark else text
 
 
 def _is_place_and_date(line: Line) -> bool:

@@ -5,7 +5,9 @@ import re
 from vanthu.extraction.rules.language.words import LOWER, UPPER
 
 # OCR and old fonts write the Icelandic Ð for Đ.
-GROUP = r"[A-ZĐÐƯÔƠÂÊĂ](?:[A-Za-zĐđÐƯÔƠÂÊĂ0-9&]|\.(?=[A-Za-zĐđÐ0-9&])){0,19}"
+GROUP = (
+    r"[A-ZĐÐƯÔƠÂÊĂ](?:[A-Za-zĐđÐƯÔƠÂÊĂ0-9&]|\.(?=[A-Za-zĐđÐ0-9&])|\+(?=[A-ZĐÐ])){0,19}"
+)
 # After a spaced hyphen comes a group only if it is a whole word: "/SYT-NVY - Kiên…".
 # So it must be after a second slash: "14/CV/HND", "01/QCPH/UBND-UBMTTQ".
 # A hyphen that ends its line goes on below, over an empty line too.
@@ -15,16 +17,20 @@ _LOST_HYPHEN = (  # "282/QĐ TTg": the type, and an organ that signs so
     r"|(?<=/CV)|(?<=/TTr)|(?<=\d CT)|(?<=\d NQ)|(?<=\d QĐ))[ ]{1,2}"
     r"(?:TTg|CP|UBND|HĐND|UBTVQH\d{0,2}|TW|TƯ|TU|BCĐ|BCA|BQP|BNV|BTC|BYT|BTP|BCT|BXD"
     rf"|BGD ?&? ?ĐT|BLĐTBXH|BTNMT|BTTTT|BKHĐT|BNNPTNT|BHXH){_WHOLE}"
+    # any organ where the text goes on as behind a whole reference
+    r"|(?:(?<=\d/CV)|(?<=\d/QĐ)|(?<=\d/KH)|(?<=\d/TB)|(?<=\d/BC))[ ]"
+    r"[SPBUTCVHĐ][A-ZĐÐ&]{2,9}(?=,? (?:ngày|của) |[;)])"
 )
 _PARTED_ORGAN = (  # "BKH-KTĐP &LT", "TT-BGD ĐT"
     rf"\s?&\s?[A-ZĐÐ]{{2,8}}(?:{_WHOLE}|(?=ngày))|(?<=&)\s[A-ZĐÐ]{{2,8}}{_WHOLE}"
     rf"|[ ](?:(?<=GD )ĐT|(?<=KH )ĐT|(?<=TN )MT|(?<=LĐ )TBXH){_WHOLE}"
 )
 _NEXT_GROUP = (
-    rf"(?:[-–](?:\s?-)?{GROUP}|\s?[-–]\s?{GROUP}{_WHOLE}"
+    rf"(?:[-–](?:\s?-)?{GROUP}|\s?[-–—]\s?{GROUP}{_WHOLE}"
     rf"|[-–][ ]?(?:\n[ ]*)+{GROUP}{_WHOLE}|[-–]\s{{1,3}}[-–]\s?{GROUP}{_WHOLE}"
     rf"|_[A-ZĐÐ]{{2,8}}{_WHOLE}"
-    rf"|/{GROUP}(?<=[A-ZĐÐ][A-ZĐÐ])(?![{UPPER}{LOWER}/])"
+    rf"|(?:(?<=/QĐ)[ ]|(?<=/TT)[ ]|(?<=/CT)[ ])?/{GROUP}(?<=[A-ZĐÐ][A-ZĐÐ])"
+    rf"(?![{UPPER}{LOWER}/])"
     rf"|{_LOST_HYPHEN}|{_PARTED_ORGAN})"
 )
 SYMBOL = rf"{GROUP}{_NEXT_GROUP}{{0,3}}"

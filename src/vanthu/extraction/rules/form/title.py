@@ -40,7 +40,8 @@ _JOINING = re.compile(
 )
 # The first heading of the body: "I. MỤC ĐÍCH", "1. Nội dung", "Phần I", "Điều 1".
 _SECTION = re.compile(
-    r"(?:[ivx]{1,5} ?[.\-–]|\d{1,2}\.(?!\d)) ?\w|(?:phan|chuong) (?:thu |[ivx]+\b)"
+    r"(?:[ivx]{1,5} ?[.\-–]|\d{1,2}\.(?!\d)|(?:[ivx]{1,5}|\d{1,2}|[a-d]) ?/(?= )) ?\w"
+    r"|(?:phan|chuong) (?:thu |[ivx]+\b)"
     r"|dieu \d{1,2}\b|(?:thoi gian|dia diem|thanh phan)[^:.;]{0,30}:"
 )
 # What is left of a stamp before the first words of the body: "Ngay:i04 Căn cứ …".

@@ -66,6 +66,8 @@ def _after_about(letter: LetterText, header: Sequence[Piece]) -> Proposed[str]:
     lines, row = [about], header[first].row
     is_stamped = any(p.kind is Kind.STAMP and "den" in p.line.folded for p in header)
     for piece in header[first + 1 :]:
+        if piece.kind is Kind.NATION:
+            break  # the right column begins
         is_words = piece.kind is Kind.TEXT or (
             # "Ngày 26/11/2018" is in a stamp, or in the subject of a school holiday.
             piece.kind is Kind.STAMP and not is_stamped and piece.row - row <= _NEAR
