@@ -101,7 +101,7 @@ class PagePane(QWidget):
             button.setAccessibleName(action.text())
             button.setAutoRaise(True)
             bar.addWidget(button)
-        self._legend = PlainLabel(self._legend_words(has_outlines=False))
+        self._legend = PlainLabel(self._legend_words(has_outlines=False), wraps=True)
         self._legend.setFont(smaller(self._legend.font()))
         paint_words(self._legend, quiet_colour())
         self._legend.setContentsMargins(10, 3, 10, 4)
