@@ -2,9 +2,13 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from tests.cli.conftest import Command
+from vanthu.bootstrap import VanThu
+from vanthu.domain.drafting import draft_of
+from vanthu.domain.typed_letters import FieldKey, Handling, TypedField, TypedLetter
 
 Write = Callable[[str], Path]
 
@@ -27,6 +31,24 @@ def test_import_registers_what_is_complete_and_says_its_number(
     done = vanthu("import", "--register", first, second, "--data", tmp_path / "data")
 
     assert done.lines == [f"1\t{first}", f"2\t{second}"]
+
+
+def test_a_waiting_letter_is_entered_with_what_a_clerk_typed_for_it(
+    vanthu: Command, letter: Write, tmp_path: Path
+) -> None:
+    file, data = letter("15"), tmp_path / "data"
+    with VanThu().open_desk(data) as desk:
+        ((waiting,),) = (outcome.letters for outcome in desk.intake.take_each([file]))
+        proposed = draft_of(waiting.reading, waiting.file, desk.today())
+        draft = replace(proposed, subject="số liệu dự toán quý III")
+        seen_to = TypedField(FieldKey.SUBJECT, Handling.EDITED)
+        desk.intake.keep_typed(TypedLetter(draft, (seen_to,)), waiting.inbox_id)
+
+    done = vanthu("import", "--register", file, "--data", data)
+
+    listed = json.loads(vanthu("list", "--json", "--data", data).out)
+    assert done.out == f"1\t{file}\n"
+    assert listed["subject"] == "số liệu dự toán quý III"
 
 
 def test_a_letter_with_a_blank_number_is_complete(

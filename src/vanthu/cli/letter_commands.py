@@ -101,6 +101,8 @@ def _taken(
 ) -> str:
     """Return what became of a file; when this returns, the letter is durable."""
     draft = draft_of(waiting.reading, waiting.file, desk.today())
+    if waiting.typed is not None:
+        draft = waiting.typed.over(draft)
     if not enter or waiting.reading is None or draft.gaps():
         return f"inbox\t{file}"
     similar = desk.register.find_similar(waiting.reading)
