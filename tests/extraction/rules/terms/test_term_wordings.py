@@ -202,6 +202,24 @@ from tests.extraction.test_varied_letters import answer
             [["report_by", "2026-11-20", "2026-11-19", True]],
         ),
         (
+            "Đẩy nhanh giải ngân, phấn đấu đến 31/12 đạt 95%.",
+            [["complete_by", "2026-12-31", "2026-12-31", True]],
+        ),
+        (
+            "Đôn đốc nhà thầu thi công, phấn đấu thông xe ngày 18/12/2026.",
+            [["complete_by", "2026-12-18", "2026-12-18", True]],
+        ),
+        ("Phấn đấu đến hết ngày 31/12/2026 có ít nhất 80% học sinh biết bơi.", []),
+        (
+            "Trao quà Tết xong trước ngày 25 tháng Chạp (tức ngày 01/02/2027).",
+            [["complete_by", "2027-02-01", "2027-01-29", True]],
+        ),
+        (
+            "Thời gian: treo cờ từ ngày 05/02/2027 đến hết ngày 12/02/2027 (nhằm ngày "
+            "29/12/2026 đến hết mùng 7 Tết).",
+            [["period", "2027-02-05..2027-02-12", "", True]],
+        ),
+        (
             "Nhận bài từ ngày 16/11/2026 và hoàn thành chấm trước ngày 27/11/2026.",
             [
                 ["other", "2026-11-16", "", True],

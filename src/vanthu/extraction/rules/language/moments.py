@@ -95,7 +95,11 @@ _DATE_OF_LIST = re.compile(r"(?P<d>\d{1,2})/(?P<m>\d{1,2})")
 _DAY_OF_LIST = re.compile(r"\d{1,2}")
 # "hạn cuối là 15/12": such a word makes it a day without "ngày".
 _LIMIT = re.compile(
-    beginning("truoc", "nhat", "cuoi", "chot", "het", rf"cao{_G}diem")
+    beginning(
+        *("truoc", "nhat", "cuoi", "chot", "het"),
+        rf"cao{_G}diem",
+        rf"phan{_G}dau{_G}den",
+    )
     + rf"(?:{_G}(?:la|vao|den|het)){{0,2}}[\s:]{{0,4}}$"
 )
 _STRETCH_LABEL = re.compile(

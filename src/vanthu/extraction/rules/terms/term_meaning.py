@@ -10,6 +10,7 @@ from vanthu.extraction.rules.body.item_tree import Point
 from vanthu.extraction.rules.language.moment import Moment
 from vanthu.extraction.rules.terms import event_wordings as events
 from vanthu.extraction.rules.terms import term_wordings as wordings
+from vanthu.extraction.rules.terms.limits import Meaning, limited, owed
 from vanthu.extraction.rules.terms.purposes import is_own_plan, purpose_end
 
 _LOOK_BACK = 320
@@ -17,8 +18,6 @@ _LOOK_AHEAD = 200
 _LAST_CLAUSE = re.compile(r"[;,]")
 _BRACKET_REACH = 30  # characters of a bracket and the weekday in it
 
-Meaning = tuple[TermKind, bool]
-"""The kind, and whether the day itself is too late."""
 _PERIOD = TermKind.PERIOD, False
 
 
@@ -29,10 +28,10 @@ def meaning_of_cell(
     if moment.on is None:
         return _PERIOD
     work = body.folded((row.text_start, row.head_end))
-    limited = _limited(f"{work} " + body.folded((cell[0], moment.span[0])), "")
-    if limited:
-        return limited
-    return _PERIOD if moment.on.day is None else (_owed(work, ""), False)
+    limit = limited(f"{work} " + body.folded((cell[0], moment.span[0])), "")
+    if limit:
+        return limit
+    return _PERIOD if moment.on.day is None else (owed(work, ""), False)
 
 
 def meaning(body: Body, sentence: Span, moment: Moment) -> Meaning | None:
@@ -48,6 +47,7 @@ def meaning(body: Body, sentence: Span, moment: Moment) -> Meaning | None:
         return None  # as most dates do; the rest asks more of the words
     is_another = (
         _is_told(body, sentence, at, before)
+        or wordings.SAME_DAY.search(before)
         or _is_passed_on(before)
         or _is_cited_request(body, moment, before)
     )
@@ -70,12 +70,12 @@ def _set_by_day(
 ) -> Meaning | None:
     end = min(sentence[1], moment.span[1] + _LOOK_AHEAD)
     after = body.letter.folded[moment.span[1] : end]
-    limited = _limited(before, after)
-    if limited and _is_forecast(body.letter, sentence) and not _asks_work(before):
+    limit = limited(before, after)
+    if limit and _is_forecast(body.letter, sentence) and not _asks_work(before):
         return None
-    if limited or (moment.on and moment.on.day is None):
+    if limit or (moment.on and moment.on.day is None):
         is_reason = moment.span[0] < purpose_end(body, sentence)
-        return None if is_reason else limited or _in_month(before)
+        return None if is_reason else limit or _in_month(before)
     is_time = (
         body.is_below_time(moment.span[0])
         or _is_in_calendar(body, sentence, moment)
@@ -145,12 +145,6 @@ def _is_in_calendar(body: Body, sentence: Span, moment: Moment) -> bool:
     )
 
 
-def limit_start(before: str) -> int | None:
-    """Return where the words that make the following date a limit begin."""
-    limit = wordings.LIMIT.search(before)
-    return limit.start() if limit else None
-
-
 def _is_told(body: Body, sentence: Span, at: int, before: str) -> bool:
     """Tell whether the date belongs to figures, a cited paper, or the issuer's plan."""
     return (
@@ -199,65 +193,6 @@ def _in_month(before: str) -> Meaning | None:
         return TermKind.REPORT_BY, False
     is_limit = wordings.MUST_COMPLETE.search(clause)
     return (TermKind.COMPLETE_BY if is_limit else TermKind.PERIOD), False
-
-
-def _limited(before: str, after: str) -> Meaning | None:
-    """Return what a day is the limit of, if words make it one."""
-    limit = wordings.LIMIT.search(before)
-    if limit:
-        if limit["word"] == "het" and wordings.AIMS.search(before):
-            return None
-        is_before = limit["word"] == "truoc" and not limit["hour"]
-        return _owed(before, after), is_before
-    if _limits_day(before) or (
-        wordings.SENDS_NEXT.match(after) and wordings.OPENS_CLAUSE.search(before)
-    ):
-        return _owed(before, after), False
-    if wordings.WITHIN.search(before) and not events.HELD.search(before):
-        clause = before.rpartition(";")[2]
-        is_owed = wordings.REPORTS.search(clause) or wordings.MUST_COMPLETE.search(
-            clause
-        )
-        return (_owed(before, after), False) if is_owed else None
-    is_until = wordings.UNTIL.search(before) or (
-        wordings.REACHES.search(before)
-        and wordings.AMOUNT.match(after)
-        and not wordings.AIMS.search(before)
-    )
-    return (TermKind.COMPLETE_BY, False) if is_until else None
-
-
-def _limits_day(before: str) -> bool:
-    """Tell whether a label or a verb of sending makes the day after it a limit."""
-    return bool(
-        wordings.LABELLED_LIMIT.search(before)
-        or wordings.NAMED_LIMIT.search(before)
-        or wordings.SENT_ON.search(before)
-        or wordings.SENT_AT.search(before)
-        or wordings.SUBMITTED_ON.search(before)
-        or wordings.COMPLETED_ON.search(before)
-    )
-
-
-def _owed(before: str, after: str) -> TermKind:
-    """Tell a report from other work by the verbs of the clause."""
-    clause = before.rpartition(";")[2]
-    if wordings.REPORT_LABEL.search(before):
-        return TermKind.REPORT_BY
-    if (
-        wordings.COMPLETES.search(clause)
-        or wordings.WORKS.search(clause)
-        or (
-            wordings.STARTS_COMPLETING.match(clause)
-            and not wordings.SENDS.search(clause)
-        )
-    ):
-        return TermKind.COMPLETE_BY
-    rest = after.partition(";")[0]
-    reports = wordings.REPORTS.search(clause) or (
-        wordings.REPORTS.search(rest) and not wordings.OWN_LIMIT.search(rest)
-    )
-    return TermKind.REPORT_BY if reports else TermKind.COMPLETE_BY
 
 
 def _is_loose_event(before: str) -> bool:

@@ -21,6 +21,7 @@ WEEKDAY = rf"(?:thu{_G}\w{{1,4}}|chu{_G}nhat)"
 DAYTIME = (
     rf"(?:{HOUR}|(?:cuoi{_G}|dau{_G})?(?:gio|buoi)(?:{_G}lam{_G}viec)?|"
     rf"sang|trua|chieu|toi|(?:hom{_G})?nay|{WEEKDAY}|cuoi{_G}ngay|ngay(?={_G}thu)|"
+    rf"(?:ngay{_G})?\d\d?{_G}thang{_G}(?:chap|gieng)|(?:tuc|nham)(?:{_G}la)?|"
     r"[,()“–-]|\s)"
 )
 _LAST_DAY = rf"han{_G}(?:chot|cuoi(?:{_G}cung)?|nop)"
@@ -117,6 +118,13 @@ SENDS_NEXT = re.compile(
     rf"\s?,?{_G}(?:cac{_G}(?:don{_G}vi|co{_G}quan|xa|phuong|truong|dia{_G}phuong),?{_G})?"
     rf"(?:phai{_G})?(?:nop|gui|bao{_G}cao|hoan{_G}thanh)\b"
 )
+# "ngày 07/02/2027 (nhằm ngày 01/01)": the same day in the calendar of the moon
+SAME_DAY = re.compile(
+    beginning("nham", "tuc")
+    + rf"(?:(?<=\d \(\w{{4}})|(?<=\d \(\w{{3}}))(?:{_G}(?:la|vao))?{_G}$"
+)
+# "…, phấn đấu đến 31/12 đạt 95%": how far somebody's work is to come by a day
+AIMED_WORK = re.compile(rf",{_G}phan{_G}dau\b[^.;,:]{{0,100}}$")
 AIMS = re.compile(beginning(rf"phan{_G}dau") + r"\b[^.;]*$")
 WISHES = re.compile(rf"\W*(?:nham|can{_G}cu|xet{_G}de{_G}nghi)\b")
 WITHIN = re.compile(beginning("trong", "suot") + rf"{_G}$")

@@ -17,15 +17,11 @@ from vanthu.extraction.rules.body.body import Body
 from vanthu.extraction.rules.language.moment import Moment
 from vanthu.extraction.rules.language.moments import find_moments, may_have_moments
 from vanthu.extraction.rules.language.sentences import containing, tells_a_story
+from vanthu.extraction.rules.terms.limits import Meaning, limit_start
 from vanthu.extraction.rules.terms.relative_terms import sets_relative_term
 from vanthu.extraction.rules.terms.report_requests import ReportRequest
 from vanthu.extraction.rules.terms.stories import is_told_day
-from vanthu.extraction.rules.terms.term_meaning import (
-    Meaning,
-    limit_start,
-    meaning,
-    meaning_of_cell,
-)
+from vanthu.extraction.rules.terms.term_meaning import meaning, meaning_of_cell
 
 _LISTED = re.compile(r"\s{0,3}(?:[,;]\s{0,3}(?:va\s{1,3})?|va\s{1,3})")
 # What can go on with the meaning of the day before it.
