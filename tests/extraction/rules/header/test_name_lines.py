@@ -58,8 +58,11 @@ def test_words_of_bodies_inside_a_name_part_nothing(name: str) -> None:
     ("column", "above", "name"),
     [
         ("TỈNH\nĐOÀN SƠN LA\nBCH ĐOÀN XÃ CHIỀNG", "TỈNH ĐOÀN SƠN LA", None),
-        ("TỔNG\nLIÊN ĐOÀN LAO ĐỘNG VIỆT NAM\nLIÊN ĐOÀN LAO ĐỘNG TỈNH SƠN LA",)
-        + ("TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM", "LIÊN ĐOÀN LAO ĐỘNG TỈNH SƠN LA"),
+        (
+            "TỔNG\nLIÊN ĐOÀN LAO ĐỘNG VIỆT NAM\nLIÊN ĐOÀN LAO ĐỘNG TỈNH SƠN LA",
+            "TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM",
+            "LIÊN ĐOÀN LAO ĐỘNG TỈNH SƠN LA",
+        ),
         ("BỘ\nCÔNG AN\nCÔNG AN TỈNH SƠN LA", "BỘ CÔNG AN", "CÔNG AN TỈNH SƠN LA"),
     ],
 )

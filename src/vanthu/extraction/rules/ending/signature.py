@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from vanthu.domain.intake import Proposed
-from vanthu.extraction.normalise import LetterText, Span
+from vanthu.extraction.normalise import LetterText
 from vanthu.extraction.rules.ending.signature_columns import by_titles, right_column
-from vanthu.extraction.rules.form.lines import Line, lines_of
+from vanthu.extraction.rules.ending.torn_lines import with_whole_lines
+from vanthu.extraction.rules.form.lines import Line
 from vanthu.extraction.rules.form.parts import Parts
 from vanthu.extraction.rules.form.signing import (
     POWER,
@@ -49,6 +50,7 @@ _NO_CONTINUATION = re.compile(r"\W*(?:cong ty|ky boi|nguoi ky|sao y|da ky|ky so)
 _LONGEST_NAME = 6  # words
 # "ỦY BAN NHÂN DÂN" has the name of its place on the next line, an empty one between.
 _OF_A_LEVEL = re.compile(r"(?:phuong|xa|tinh|thanh pho|quan|huyen|thi) ")
+_AND = re.compile(r"kiem (?!toan|sat|lam|soat)")  # "KIÊM GIÁM ĐỐC" under a title
 _Entry = list[Line]  # a power or title with the lines on which it goes on
 _Name = tuple[Line, str | None]  # a line and the name in it, if it is a usual one
 _LONGEST_TITLE = 120  # characters
@@ -77,11 +79,12 @@ def find_signature(letter: LetterText, parts: Parts) -> Signature:
     """Return what the closing prints about who signed; a title is never a name."""
     if parts.signature is None:
         return Signature()
-    block = _read_block(letter, parts.signature)
+    column = list(with_whole_lines(letter, list(right_column(letter, parts.signature))))
+    block = _read_block(letter, column)
     signer = _signer(letter, block)
     title = _title(letter, block)
-    if title == Proposed() and signer.value and not block.on_behalf:
-        title = _small_title(letter, parts.signature)
+    if title == Proposed() and signer.value:
+        title = _small_title(letter, column, block)
     return Signature(
         _entries_found(letter, block.authority[:1], "power-tm"),
         _entries_found(letter, block.on_behalf, "power-kt-tl"),
@@ -90,24 +93,39 @@ def find_signature(letter: LetterText, parts: Parts) -> Signature:
     )
 
 
-def _small_title(letter: LetterText, span: Span) -> Proposed[str]:
-    """Return the title in small letters over a name that closes a page alone."""
-    lines = [line for line in lines_of(letter, span) if line.text]
-    if len(lines) != 2 or not TITLE.match(lines[0].folded):  # noqa: PLR2004
+def _small_title(
+    letter: LetterText, column: Sequence[Line], block: _Block
+) -> Proposed[str]:
+    """Return the title in small letters right above the name."""
+    name = _chosen(block)[0]
+    above = [
+        line
+        for line in column
+        if line.end <= name.start and not SIGNED.fullmatch(line.folded)
+    ]
+    title = above[-1] if above else name
+    if (
+        title is name
+        or len(title.text) > _LONGEST_REST
+        or is_capitals(title.text)
+        or not TITLE.match(title.folded)
+        or title.text.endswith((",", ";", ".", ":"))
+    ):
         return Proposed()
-    value = one_line(lines[0].text).strip(_NOISE)
-    return found(letter, value, 0.6, "title-in-small-letters", lines[0].span)
+    value = one_line(title.text).strip(_NOISE)
+    return found(letter, value, 0.6, "title-in-small-letters", title.span)
 
 
-def _read_block(letter: LetterText, span: Span) -> _Block:
+def _read_block(letter: LetterText, column: Sequence[Line]) -> _Block:
     block = _Block([], [], [], [])
     above: _Entry | None = None
-    column = list(right_column(letter, span))
     for stretch, below in zip_longest(column, column[1:]):
         is_stamped = below is not None and bool(_STAMPED.search(below.text))
         for part in by_titles(stretch):
             group = _group(block, part)
-            if group is not None:
+            if above and group is block.titles and _AND.match(part.folded):
+                above.append(part)
+            elif group is not None:
                 above = [part]
                 group.append(above)
             elif (name := read_name(part.text, part.folded)) or _is_odd_name(
@@ -240,12 +258,18 @@ def _without_noise(line: Line, name: str | None) -> Line:
     return line.part(*place.span()) if place else line
 
 
-def _signer(letter: LetterText, block: _Block) -> Proposed[str]:
+def _chosen(block: _Block) -> _Name:
     """Return the first usual name, else the last thing that looks like one."""
-    known = [(n, name) for n, name in block.names if has_known_surname(name or n.text)]
+    known = (each for each in block.names if has_known_surname(each[1] or each[0].text))
+    return next(known, block.names[-1])
+
+
+def _signer(letter: LetterText, block: _Block) -> Proposed[str]:
+    """Return who signed, without rank and without the words "đã ký"."""
     if not block.names:
         return Proposed()
-    chosen = _without_noise(*(known[0] if known else block.names[-1]))
+    known = any(has_known_surname(name or n.text) for n, name in block.names)
+    chosen = _without_noise(*_chosen(block))
     signed = SIGNED.match(chosen.folded)
     line = chosen.part(signed.end() if signed else 0, len(chosen.text))
     rank = RANK.match(line.folded)

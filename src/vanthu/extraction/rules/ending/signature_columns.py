@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from vanthu.extraction.normalise import LetterText, Span
+from vanthu.extraction.normalise import LetterText, Span, fold
 from vanthu.extraction.rules.form import labels
 from vanthu.extraction.rules.form.lines import Line, cells_of, lines_of
 from vanthu.extraction.rules.form.signing import (
@@ -13,6 +13,7 @@ from vanthu.extraction.rules.form.signing import (
     has_known_surname,
     is_damaged_name,
     is_kept_at,
+    is_shouted_name,
     name_behind_archive,
     read_name,
 )
@@ -39,6 +40,16 @@ _BEHIND_COLON = re.compile(
 _GLUED = re.compile(
     rf"(?<=[{UPPER}]{{2}})(?:(?=[{UPPER}][{LOWER}]+ [{UPPER}][{LOWER}])"
     r"|(?=(?:KT|TL|TUQ)\. ?[^\W\d_])|(?=PHÓ |THỨ TRƯỞNG|CHỦ TỊCH|GIÁM ĐỐC|CHÁNH VĂN))"
+)
+# Power, title and name behind the last item: "- Lưu: VT. KT. GIÁM ĐỐC Lê Văn An".
+_SIGNED_BEHIND = re.compile(
+    rf"[;.] (?P<title>(?:(?:KT|TL|TUQ|TM|Q)\. ?)?[{UPPER}][{UPPER} .]{{5,90}})"
+    rf" (?:\([^()]{{4,14}}\) )?(?P<name>(?:[{UPPER}][{LOWER}]+ ?){{2,5}})$"
+)
+# Only with a surname that begins no name of an office: "VĂN HÓA", "ĐÀO TẠO".
+_NAME_IN_CAPITALS = re.compile(
+    r" ((?:NGUYỄN|TRẦN|LÊ|PHẠM|HOÀNG|HUỲNH|PHAN|VŨ|VÕ|ĐẶNG|BÙI|ĐỖ|HỒ(?! CHÍ)|NGÔ"
+    rf"|DƯƠNG|ĐINH|TRỊNH|LƯƠNG)(?: [{UPPER}]+){{2,3}})$"
 )
 _SHORTEST_TITLE = 4  # letters
 _LONGEST_TITLE = 120  # characters
@@ -84,6 +95,9 @@ def _beside_item(cell: Line) -> Line | None:
     signer = read_name(cell.text) if cell.text.startswith("_") else None
     if signer and has_known_surname(signer):
         return cell
+    signed = _signed_behind(cell)
+    if signed is not None:
+        return signed
     for start in _title_starts(cell) if may_end_in_capitals(cell.text) else ():
         if len(cell.text) - start > _LONGEST_TITLE:
             continue
@@ -97,6 +111,26 @@ def _beside_item(cell: Line) -> Line | None:
     if behind and _is_of_signature(tail := cell.part(behind, len(cell.text))):
         return tail
     return None
+
+
+def _signed_behind(cell: Line) -> Line | None:
+    """Return power, title and name where they all end the line of the copies."""
+    if not cell.text[-1:].islower():
+        return None
+    signed = _SIGNED_BEHIND.search(cell.text)
+    if signed is None or not TITLE.search(fold(signed["title"])):
+        return None
+    is_name = has_known_surname(signed["name"]) and read_name(signed["name"])
+    return cell.part(signed.start("title"), len(cell.text)) if is_name else None
+
+
+def _shouted_name(stretch: Line, end: int) -> int | None:
+    """Return where a name in capitals begins behind the title on its line."""
+    name = _NAME_IN_CAPITALS.search(stretch.text, 0, end)
+    if name is None or not is_shouted_name(name[1], fold(name[1])):
+        return None
+    titles = [title.end() for title in TITLE.finditer(stretch.folded, 0, name.start())]
+    return name.start(1) if name.start() in titles else None
 
 
 def _title_starts(cell: Line) -> list[int]:
@@ -116,9 +150,10 @@ def _is_of_signature(tail: Line) -> bool:
 
 def by_titles(stretch: Line) -> Iterator[Line]:
     """Part "KT. BỘ TRƯỞNG THỨ TRƯỞNG Lê Văn A" into power, title and name."""
-    is_title = POWER.match(stretch.text) or TITLE.match(stretch.folded)
-    places = _GLUED.finditer(stretch.text) if is_title else ()
-    glued = [place.start() for place in places]
+    glued = [place.start() for place in _GLUED.finditer(stretch.text)]
+    first = glued[0] if glued else 0
+    if not (POWER.match(stretch.text) or TITLE.match(stretch.folded[:first])):
+        glued = []
     for start, stop in pairwise([0, *glued, len(stretch.text)]):
         yield from _by_titles(stretch.part(start, stop))
 
@@ -137,6 +172,8 @@ def _by_titles(stretch: Line) -> Iterator[Line]:
     powers = [m.span() for m in POWER.finditer(stretch.text, 0, end)]
     cuts |= {start for start, _ in powers}
     after_power = {stop for _, stop in powers}
+    name = _shouted_name(stretch, end)
+    cuts |= {name} if name else set()
     for title in TITLE.finditer(stretch.folded, 0, end):
         # "PHÓ GIÁM ĐỐC PHỤ TRÁCH" is one title.
         if title.start() in after_power or title.group() == "phu trach":

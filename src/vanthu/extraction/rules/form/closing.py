@@ -159,13 +159,19 @@ def _closing_end(lines: Sequence[Line], first: int, copies_end: int) -> int:
         if begins_attachment(line):
             return at
         if is_name_line(line):
-            return at + 1
+            return at + 1 + _is_torn(lines, at)
         if is_title_line(line):
             last, printed = at + 1, 0
         printed += 1
         if printed > LOOSE_LINES:
             return last
     return len(lines)
+
+
+def _is_torn(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether the last word of a name stands on a line of its own under it."""
+    below = lines[at + 1].text if at + 1 < len(lines) else ""
+    return below.isalpha() and below.istitle() and len(below) > 1
 
 
 def _find_bare_signature(lines: Sequence[Line]) -> int:

@@ -115,7 +115,8 @@ NATION = Phrase(
     re.compile(r"cong(?<![^\s|]cong) hoa xa hoi chu nghia viet nam(?![a-z])"),
 )
 _PROSE_BEFORE = re.compile(
-    r"(?:nuoc|hoi|phu|luat|hien phap|cua|cho|ve|tai|thanh lap|voi|va|boi|theo|[,;:])\W*$"
+    r"(?:nuoc|hoi|phu|luat|hien phap|cua|cho|ve|tai|thanh lap|voi|va|boi|theo"
+    r"|[,;:])\W*$"
 )
 _LONGEST_BESIDE = 70  # characters of the left column before Quốc hiệu
 

@@ -173,7 +173,7 @@ def _without_neighbour(line: Line) -> Line:
         return line.part(0, mark + 1)
     name = name_behind_archive(line)
     if name is not None:
-        return line.part(0, name)
+        line = line.part(0, name)
     line = _without_specks(line)
     noise = (_AFTER_ARCHIVE if is_archive else _AFTER_BRACKET).search(line.text)
     if noise:

@@ -55,7 +55,8 @@ def _by_first_letter(words: Iterable[str]) -> str:
 
 _ANY_OFFICE = _by_first_letter(_OFFICES)
 TITLE = re.compile(
-    rf"(?:p(?<!\wp)ho\s+(?:tong\s+)?(?:{_ANY_OFFICE})|t(?<!\wt)ong\s+(?:{_ANY_OFFICE})"
+    rf"(?:p(?<!\wp)ho\s+(?:tong\s+)?(?:{_ANY_OFFICE})"
+    rf"|q(?<!\wq)uyen\s+(?:{_ANY_OFFICE})|t(?<!\wt)ong\s+(?:{_ANY_OFFICE})"
     rf"|{_ANY_OFFICE})\b"
 )
 """A title (chức vụ) in folded text."""
@@ -75,7 +76,9 @@ _SIGNED_AFTER = re.compile(r"\W+(?:da ky|ky so|da ki)(?: va dong dau)?\W*$")
 # Ranks and degrees, which are not of the name.
 RANK = re.compile(
     r"(?:(?:(?:thieu|trung|thuong|dai)\s+(?:tuong|ta|uy)|"
-    r"(?:pgs|gs|tskh|ts|ths|bs|bsck\w{0,2}|bscc|ck\s?i{1,2}|ks|ds|ls|ngut|ttut)\b\.?)"
+    r"(?:pho giao su|giao su|tien si|thac si|bac si|duoc si|ky su|luat su|cu nhan"
+    r"|nha giao(?: uu tu| nhan dan)?|pgs|gs|tskh|ts|ths|bs|bsck\w{0,2}|bscc"
+    r"|ck\s?i{1,2}|ks|ds|ls|ngut|ttut)\b\.?)"
     r"[\s.,/-]+)+"
 )
 
