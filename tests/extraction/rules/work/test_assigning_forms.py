@@ -40,6 +40,25 @@ def test_each_clause_of_a_point_or_an_order_may_have_its_unit(
     assert _units(body) == units
 
 
+def test_a_closing_paragraph_may_name_who_sees_to_the_points() -> None:
+    body = (
+        "UBND phường yêu cầu:\n1. Trực ban 24/24 giờ.\n2. Thông báo cho nhân dân.\n"
+        "Văn phòng Đảng ủy theo dõi, tổng hợp, báo cáo.\n"
+    )
+
+    assert _units(body, "Kính gửi: Các tổ dân phố.\n\n") == ["Văn phòng Đảng ủy"]
+
+
+def test_what_is_shared_out_behind_a_colon_names_each_unit() -> None:
+    body = "1. Phân công: Phòng Nội vụ lập danh sách; Văn phòng chuẩn bị hội trường."
+
+    assert _units(body) == ["Phòng Nội vụ", "Văn phòng"]
+
+
+def test_the_duties_of_one_office_may_head_a_point() -> None:
+    assert _units("2. Nhiệm vụ của Văn phòng:\n- Chuẩn bị hội trường.") == ["Văn phòng"]
+
+
 def test_an_article_only_says_what_a_body_does() -> None:
     assert _units("Điều 4. Có hiệu lực từ ngày ký. Tổ công tác tự giải thể.") == []
 
@@ -87,6 +106,19 @@ def test_a_unit_is_read_in_whatever_words_it_is_given_work(
 )
 def test_persons_and_all_who_read_it_are_no_units(body: str) -> None:
     assert _units(body) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Điều 3. Chánh Văn phòng, Giám đốc Sở Y tế căn cứ Quyết định thi hành./.",
+        "Điều 3. Sở Y tế chịu trách nhiệm tổ chức thực hiện Quyết định này./.",
+        "Điều 3. Văn phòng và Phòng Kinh tế thi hành Quyết định này./.",
+        "1. Rà soát.\n2. Báo cáo kết quả.\nUBND tỉnh theo dõi việc thực hiện.",
+    ],
+)
+def test_who_carries_out_the_decision_and_who_issues_it_get_no_work(body: str) -> None:
+    assert _units(f"UBND tỉnh Trung Lương thông báo:\n{body}") == []
 
 
 def test_what_a_unit_is_to_ask_for_itself_is_no_request_of_the_letter() -> None:

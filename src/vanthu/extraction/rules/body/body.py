@@ -30,10 +30,7 @@ _CITES = re.compile(
     r"\bso\s{0,3}[\w.]{0,12}\s?/(?:[^,;()]{1,300}|"
     r"(?:(?!\b(?:de nghi|yeu cau|giao|bao cao|gui|nop)\b)[^;()]){1,300})$"
 )
-# "Văn phòng", "Phòng": who of many that is depends on the letter.
-_SHORT_NAME = re.compile(r"ubnd \w|\S+ \S+ \S+ \S")
 _GROUPS = ("cac ", "moi ", "tung ", "nhung ", "tat ca ", "quy ", "don vi", "co quan")
-PLANS = frozenset({"kế hoạch", "chương trình", "phương án", "đề án"})
 GOES_UP = frozenset({"tờ trình", "báo cáo"})  # such a letter asks nothing of an office
 
 
@@ -196,14 +193,9 @@ class Body:
         return frozenset(map(fold, found | ({self.issuer} if self.issuer else set())))
 
     def speaks_for(self, name: str) -> bool:
-        """Tell whether it is short for the issuer: "UBND phường" of one ward.
-
-        A plan or a list of duties names the issuer in full among those at work.
-        """
-        plain, _, _ = fold(name).partition(" va tat ca ")
-        if self.doc_type in PLANS or not _SHORT_NAME.match(plain):
-            return False
-        return any(each.startswith(f"{plain} ") for each in self.speakers)
+        """Tell whether it is short for the issuer: "UBND phường" of one ward."""
+        plain, _, _ = _short(name).partition(" va tat ca ")
+        return any(_short(each).startswith(f"{plain} ") for each in self.speakers)
 
     @cached_property
     def _point_starts(self) -> frozenset[int]:
@@ -266,3 +258,7 @@ class Body:
         if unit and self.audience.leaves_us_out(self.letter, unit[1]):
             return False
         return self.audience.binds_us(self.name(unit))
+
+
+def _short(name: str) -> str:
+    return fold(name).replace("uy ban nhan dan", "ubnd")

@@ -40,7 +40,7 @@ _LONGEST_TOPIC = 180  # characters, with the colon
 _TOPIC = re.compile(
     rf"(?!ve{_SP}(?:ket|tinh)|nguon{_SP}|ho{_SP}so|bao{_SP}cao|thanh{_SP}phan|noi{_SP}|dia{_SP}|can{_SP}cu|thoi{_SP}|muc{_SP}|yeu{_SP}cau|"
     rf"chi{_SP}tieu|ket{_SP}|hinh{_SP}thuc|ly{_SP}do|vi{_SP}du|ghi{_SP}|nguyen{_SP}|"
-    rf"phan{_SP}|thuc{_SP}trang|ton{_SP}tai|han{_SP}che|danh{_SP}gia|theo{_SP}|so{_SP}|"
+    rf"phan{_SP}(?!cong\s?:)|thuc{_SP}trang|ton{_SP}tai|han{_SP}che|danh{_SP}gia|theo{_SP}|so{_SP}|"
     rf"kinh{_SP}(?:gui|moi)|moi{_SP}|dai{_SP}bieu|chu{_SP}tri|phoi{_SP}hop|don{_SP}vi|"
     rf"co{_SP}quan|bo{_SP}phan)[^:;.]{{2,160}}:{_SP}"
 )

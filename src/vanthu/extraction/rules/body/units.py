@@ -38,13 +38,15 @@ _CONCERNS = re.compile(
     rf"(?:{_SP}(?:cu{_SP}the|thuc{_SP}hien))?{_SP}(?:cua|doi{_SP}voi)){_SP}"
 )
 TELLS = re.compile(
-    rf"{_SP}(?:da|duoc|la|se|con|chua|co|vua|dang|theo|tai|trong|ban{_SP}hanh|"
-    rf"thong{_SP}nhat|nhan|thong{_SP}bao|de{_SP}nghi|yeu{_SP}cau)\b(?!{_SP}trach{_SP}nhiem)"
+    rf"{_SP}(?:da|duoc|la|se|con|chua|co|vua|dang|theo(?!{_SP}doi)|tai|trong|ban{_SP}hanh|"
+    rf"thong{_SP}nhat|nhan|thong{_SP}bao|de{_SP}nghi|yeu{_SP}cau|tu{_SP}giai{_SP}the|"
+    rf"su{_SP}dung{_SP}con{_SP}dau|(?:hoat{_SP}dong|lam{_SP}viec){_SP}theo)\b(?!{_SP}(?:trach{_SP}nhiem|nhiem{_SP}vu))"
 )
 """What was done or is, behind a name: "Sở Y tế đã …", "UBND tỉnh ban hành …"."""
 
 _WAS_DONE = re.compile(rf":{_SP}(?:da|duoc|con|chua)\b")
 _NEXT_NAME = re.compile(r"\s?;\s{1,6}")
+_ONE_OF_EACH = ("Văn phòng", "Công an", "Công đoàn", "Ban giám", "Thanh tra", "Đoàn ")
 _FEW = 2  # capitals of a name, not of "Tổ công tác"
 LEAD_IN = re.compile(
     rf"(?:can cu|truoc|trong|de|khi|sau|theo|tren co so|nhan duoc|ket thuc|dinh ky|"
@@ -112,6 +114,7 @@ def _is_heading(
         name = letter.text[slice(*unit)]
         if not (
             sum(map(str.isupper, name)) >= _FEW
+            or name.startswith(_ONE_OF_EACH)
             or name.startswith("các")
             or name.split()[-1] in PLACES
         ):

@@ -59,7 +59,7 @@ pha, tran ap, cam hoa, cam duong, cam bien, dong cua, tam ngung, neo dau, chang
 chong, don nhan, cham bai, vao diem, tham duyet, dinh chi, tiep xuc, giai dap, guong
 mau, di dau, no luc, quyet tam, ra suc, tu giac, kien quyet, linh hoat, dong loat,
 dong hanh, van dung, tuan thu, chap nhan, de ra, de cu, binh bau, co mat, co cong,
-co quyet, co hinh,
+co quyet, co hinh, tieu nuoc,
 co bao, co thong, co nghia, dam trach, phu giup, giu on, on dinh, binh on, dieu hoa,
 trich nop, soat xet, soan thao, quay phim, tuc truc, canh de, thay mat, trieu tap,
 uy nhiem, phan vung, phan dinh, xep lich, xep hang, len lich, len phuong, len danh,
@@ -87,7 +87,7 @@ so cuu, chuyen doi, tich nuoc, hien mau, hau can, in sao, phat thanh, cap dien, 
 nuoc, cuu ho, cuu nan, ung dung, bieu dien, tiep dan, dien tap, hiep thuong, tap
 luyen, tong duyet, giang day, phan tich, dinh gia, tong dieu, tong kiem, tong ra,
 tiet kiem, thu nop, don dai, don khach, don doan, truy quet, chot truc, nau an,
-chieu phim, dang huong
+chieu phim, dang huong, sinh hoat
 """
 
 

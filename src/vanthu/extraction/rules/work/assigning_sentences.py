@@ -20,7 +20,11 @@ from vanthu.extraction.rules.body.units import (
 from vanthu.extraction.rules.language.sentences import opens_list, tells_a_story
 from vanthu.extraction.rules.language.words import beginning
 from vanthu.extraction.rules.terms.stories import is_told
-from vanthu.extraction.rules.work.idle_requests import closes_letter, is_of_others
+from vanthu.extraction.rules.work.idle_requests import (
+    closes_letter,
+    is_of_others,
+    is_to_execute,
+)
 
 _G = r"\s{1,6}"
 HANDS_OVER = re.compile(
@@ -36,8 +40,11 @@ _HEADS = re.compile(
     rf"{_G}(?:chu{_G}tri|(?:co|chiu){_G}trach{_G}nhiem)\b(?!{_G}thi{_G}hanh)"
 )
 _SINGLED = re.compile(rf"rieng{_G}(?:doi{_G}voi{_G})?")
+_SEES_TO = re.compile(
+    rf"{_G}(?:co{_G}trach{_G}nhiem{_G})?"
+    rf"(?:theo{_G}doi|don{_G}doc|tong{_G}hop|giup|kiem{_G}tra|giam{_G}sat|tham{_G}muu)\b"
+)
 _NEXT_CLAUSE = re.compile(r";\s{1,6}")
-_TO_EXECUTE = re.compile(beginning(rf"trach{_G}nhiem{_G}thi{_G}hanh\b"))
 
 
 def units_of_sentences(body: Body) -> Iterator[tuple[Span, Span]]:
@@ -114,11 +121,6 @@ def _singled(body: Body, start: int, end: int) -> Iterator[tuple[int, Span]]:
         yield start, unit
 
 
-def is_to_execute(folded: str) -> bool:
-    """Tell whether somebody "chịu trách nhiệm thi hành", which gives no work."""
-    return "trach" in folded and _TO_EXECUTE.search(folded) is not None
-
-
 def handed_over(body: Body, start: int, end: int) -> Iterator[tuple[int, Span]]:
     """Yield the units after "giao" in a stretch, each with where its clause begins."""
     for at in asking_verbs(body.letter, start, end):
@@ -168,6 +170,7 @@ def _is_one_at_work(body: Body, unit: Span, end: int) -> bool:
     return (
         is_at_work(body.letter, unit, end)
         and is_named(body, name := body.words(unit))
+        and not body.speaks_for(name)
         and not (len(body.addressees) == 1 and is_same(name, body.addressees[0]))
     )
 
@@ -227,10 +230,20 @@ def _loose(
         name = body.words(unit)
         is_one = any(is_same(name, each) for each in body.addressees)
         is_meant = is_one and len(body.addressees) > 1
-        if (has_order or is_meant or (shares_out and not is_one)) and not (
-            closes_letter(body, unit, end)
-        ):
+        is_other = not is_one and (shares_out or _follows_up(body, unit))
+        if (has_order or is_meant or is_other) and not closes_letter(body, unit, end):
             yield at, unit
+
+
+def _follows_up(body: Body, unit: Span) -> bool:
+    """Tell whether a unit is to see to the points above: "Văn phòng đôn đốc, …"."""
+    points = body.outline.points
+    return (
+        bool(points)
+        and points[0].start < unit[0]
+        and _SEES_TO.match(body.letter.folded, unit[1]) is not None
+        and not body.speaks_for(body.words(unit))
+    )
 
 
 def _asked(body: Body, start: int, end: int) -> Iterator[tuple[int, Span]]:

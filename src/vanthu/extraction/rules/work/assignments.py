@@ -12,14 +12,16 @@ from vanthu.extraction.rules.body.item_tree import Point
 from vanthu.extraction.rules.work.assigning_sentences import (
     ASKS,
     HANDS_OVER,
-    is_to_execute,
     units_of_sentences,
 )
+from vanthu.extraction.rules.work.idle_requests import is_to_execute
 
 # Nobody who writes to an office gives them work.
 _HIGHEST = {"chinh phu", "quoc hoi", "thu tuong", "thu tuong chinh phu"}
 # A person, no unit: "đồng chí Phó Chủ tịch UBND xã phụ trách chung".
 _ONE_OF_THEM = re.compile(r"(?:dong\s+chi|d/c)\s+(?:pho|bi\s+thu)\b")
+_PLANS = frozenset({"kế hoạch", "chương trình", "phương án", "đề án"})
+_SHORT_NAME = re.compile(r"ubnd \w|\S+ \S+ \S+ \S")
 _REASON = re.compile(r"\W*(?:\d{1,2}[.)]\W*)?(?:ly do|nguyen nhan)\b")
 _SUPPORTS = re.compile(r"\W*(?:chu dong\s+|co trach nhiem\s+)?phoi\s{1,6}hop\b")
 
@@ -57,8 +59,8 @@ def _of_points(body: Body) -> Iterator[tuple[Span, Span]]:
             continue
         if is_to_execute(body.folded((point.start, point.own_end))):
             continue
-        if unit[0] == point.text_start and body.speaks_for(body.words(unit)):
-            continue  # what the issuer does itself
+        if unit[0] == point.text_start and _is_issuer(body, unit):
+            continue  # it tells what it does itself
         found.append((unit, point))
     has_others = any(not is_addressed(body, unit) for unit, _ in found)
     before: list[str] | None = [] if has_others else None
@@ -67,6 +69,19 @@ def _of_points(body: Body) -> Iterator[tuple[Span, Span]]:
             yield unit, (point.start, point.end)
         if before is not None:
             before.append(body.words(unit))
+
+
+def _is_issuer(body: Body, unit: Span) -> bool:
+    """Tell whether a point begins with a short name of the issuer, but in no plan.
+
+    A plan names the issuer among those at work; "Văn phòng" may be anybody's.
+    """
+    name = body.words(unit)
+    return (
+        body.doc_type not in _PLANS
+        and _SHORT_NAME.match(fold(name)) is not None
+        and body.speaks_for(name)
+    )
 
 
 def _is_but_addressed(

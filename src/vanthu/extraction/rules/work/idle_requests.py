@@ -5,6 +5,7 @@ import re
 from vanthu.extraction.normalise import LetterText, Span
 from vanthu.extraction.rules.body.addressed import GROUP
 from vanthu.extraction.rules.body.body import Body
+from vanthu.extraction.rules.language.words import beginning
 
 _G = r"\s{1,6}"
 _PURPOSE = re.compile(
@@ -35,6 +36,21 @@ _OBEY = re.compile(
     r"huong ung|ap dung|biet(?=,| va\b| de\b))\b"
     r"[^.;:\d]{0,120}(?:[.;/]|$)"
 )
+_TO_EXECUTE = re.compile(
+    beginning(
+        rf"trach{_G}nhiem{_G}(?:(?:to{_G}chuc|trien{_G}khai),?{_G})*thi{_G}hanh\b",
+        rf"trach{_G}nhiem{_G}[^.;:]{{0,60}}?(?:quyet{_G}dinh|nghi{_G}quyet){_G}nay\b",
+        rf"chiu{_G}trach(?:{_G}nhiem)?\s*$",  # the page ends here
+        rf"thi{_G}hanh{_G}(?:quyet{_G}dinh|nghi{_G}quyet){_G}nay\b",
+        rf"quyet{_G}dinh{_G}(?:nay{_G})?thi{_G}hanh\b",
+    )
+)
+
+
+def is_to_execute(folded: str) -> bool:
+    """Tell whether somebody "chịu trách nhiệm thi hành", which gives no work."""
+    may_be = "trach" in folded or "hanh" in folded
+    return may_be and _TO_EXECUTE.search(folded) is not None
 
 
 def is_of_others(letter: LetterText, start: int, at: int) -> bool:

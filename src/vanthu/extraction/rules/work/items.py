@@ -9,30 +9,21 @@ from vanthu.extraction.normalise import Span
 from vanthu.extraction.rules.body.body import Body
 from vanthu.extraction.rules.body.item_marks import BULLETS, Mark
 from vanthu.extraction.rules.body.item_tree import Point
-from vanthu.extraction.rules.body.point_units import is_label
 from vanthu.extraction.rules.language.sentences import opens_list, tells_a_story
-from vanthu.extraction.rules.language.words import beginning, is_capitals
 from vanthu.extraction.rules.terms.terms import LocatedTerm
 from vanthu.extraction.rules.work.assigning_sentences import handed_over
+from vanthu.extraction.rules.work.headings import is_heading, is_no_work, is_title
 
 REPORT_LABEL = "báo cáo"
 
 _G = r"\s{1,6}"
-_SPLIT_BY_UNIT = {Mark.ARTICLE, Mark.ROMAN, Mark.NUMBER, Mark.SUBNUMBER}
 _TIME = re.compile(rf"thoi{_G}gian\b")
-_NO_WORK = re.compile(
-    rf"(?:kinh{_G}phi|muc{_G}dich|can{_G}cu{_G}phap{_G}ly|ghi{_G}nhan|thong{_G}nhat|"
-    rf"dong{_G}y|chap{_G}thuan|co{_G}ban{_G}thong{_G}nhat|hoan{_G}nghenh|bieu{_G}duong)\b"
-)
-_IN_FORCE = re.compile(beginning(rf"nay{_G}co{_G}hieu{_G}luc\b"))
-_NEAR = 300  # characters in which a clause says that something is in force
 # Parts of a plan that say why, when and for whom, not what to do.
 _FRAME = re.compile(
     rf"(?:thoi{_G}gian|pham{_G}vi|doi{_G}tuong|yeu{_G}cau|quan{_G}diem|tinh{_G}hinh|"
     rf"muc{_G}tieu|nguyen{_G}tac|dia{_G}diem)\b"
 )
 _AIM = re.compile(rf"muc{_G}(?:dich|tieu)(?:,{_G}yeu{_G}cau)?\s?:")
-_TO_EXECUTE = re.compile(beginning(rf"trach{_G}nhiem{_G}thi{_G}hanh\b"))
 _PLACE = re.compile(rf"(?:dia{_G}diem|thanh{_G}phan)\b")
 _OF_A_MEETING = re.compile(
     rf"(?:dia{_G}diem|thanh{_G}phan|thoi{_G}gian|noi{_G}dung|chu{_G}tri|tai{_G}lieu|"
@@ -41,12 +32,6 @@ _OF_A_MEETING = re.compile(
 _DUTIES = re.compile(
     rf"(?:trach{_G}nhiem|to{_G}chuc{_G}thuc{_G}hien|phan{_G}cong|giao)\b"
 )
-_ANNOUNCES = re.compile(
-    rf"[\s:.,;]*(?:(?:co|chiu){_G}trach{_G}nhiem|tap{_G}trung|trien{_G}khai|to{_G}chuc)?\s*"
-    rf"(?:thuc{_G}hien{_G})?(?:(?:cac|mot{_G}so|nhung){_G})?"
-    rf"(?:(?:noi{_G}dung|nhiem{_G}vu|cong{_G}viec)\b[^.;:]{{0,40}})?[\s:.,;]*$"
-)
-_ASIDE = re.compile(r"^\s{0,3}\([^()]{1,200}\)")  # "(trừ …)"
 _REPORTS = re.compile(
     rf"(?:tong{_G}hop,?{_G}|gui{_G}|dinh{_G}ky{_G})?bao{_G}cao{_G}(?:ket{_G}qua|tinh{_G}hinh|ve)"
 )
@@ -110,9 +95,9 @@ def _work(
     """Yield the points that are work, with their unit and the heading above them."""
     own = (point.text_start, point.own_end)
     head = body.letter.folded[own[0] : own[1]]
-    if _is_no_work(head) or body.is_quoted(point.start):
+    if is_no_work(head) or body.is_quoted(point.start):
         return
-    if _FRAME.match(head) and _is_title(body, point):
+    if _FRAME.match(head) and is_title(body, point):
         return
     named = body.unit_of(point)
     if named is None and _AIM.match(head):
@@ -120,49 +105,12 @@ def _work(
     bound = named or unit
     if point.mark is Mark.ARTICLE and not (named or _DUTIES.match(head)):
         return
-    if _is_heading(body, point, named):
+    if is_heading(body, point, named):
         heading = body.words(own).rstrip(" :.")
         for child in point.children:
             yield from _work(body, child, bound, heading)
     else:
         yield point, bound, context
-
-
-def _is_no_work(head: str) -> bool:
-    return bool(
-        _NO_WORK.match(head)
-        or _TO_EXECUTE.search(head)
-        or ((in_force := _IN_FORCE.search(head)) and _is_of_clause(head, in_force))
-    )
-
-
-def _is_of_clause(head: str, words: re.Match[str]) -> bool:
-    """Tell whether words stand in the first clause of a point."""
-    clause = head[: words.start()]
-    return len(clause) <= _NEAR and "." not in clause and ";" not in clause
-
-
-def _is_heading(body: Body, point: Point, named: Span | None) -> bool:
-    """Tell whether the point only heads others: a unit, a title, or units below it."""
-    if not point.children or point.mark not in _SPLIT_BY_UNIT:
-        return False
-    if all(is_label(body.letter, child) for child in point.children):
-        return False  # they say who does it and when
-    if named and named[0] < point.own_end:
-        rest = _ASIDE.sub("", body.letter.folded[named[1] : point.own_end])
-        return bool(_ANNOUNCES.match(rest))
-    return (
-        point.mark is Mark.ARTICLE
-        or _is_title(body, point)
-        or any(map(body.unit_of, point.children))
-    )
-
-
-def _is_title(body: Body, point: Point) -> bool:
-    """Tell whether the point is a part of a plan: "II. NỘI DUNG"."""
-    return point.mark is Mark.ROMAN or is_capitals(
-        body.letter.text[point.text_start : point.head_end]
-    )
 
 
 def _item(
