@@ -49,7 +49,7 @@ _TO_EXECUTE = re.compile(
 
 def is_to_execute(folded: str) -> bool:
     """Tell whether somebody "chịu trách nhiệm thi hành", which gives no work."""
-    may_be = "trach" in folded or "hanh" in folded
+    may_be = "trach" in folded or ("hanh" in folded and "quyet" in folded)
     return may_be and _TO_EXECUTE.search(folded) is not None
 
 
