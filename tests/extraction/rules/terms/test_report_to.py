@@ -35,6 +35,8 @@ from vanthu.domain.intake import FieldState
             "Đề nghị phản hồi bằng văn bản về Sở Nội vụ trước ngày 20/11/2026.",
             "Sở Nội vụ",
         ),
+        ("Hồ sơ gửi về: Phòng Nội vụ, 5 đường Đê, Sông Hà.", "Phòng Nội vụ"),
+        ("Báo cáo bằng văn bản (gửi qua Phòng Nội vụ).", "Phòng Nội vụ"),
         ("Báo cáo gửi về bộ phận Văn thư của Sở.", "bộ phận Văn thư của Sở"),
         (
             "Thời gian nhận báo cáo: trước ngày 20/11/2026; nơi nhận: Phòng Công chức.",

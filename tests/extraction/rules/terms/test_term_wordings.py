@@ -220,6 +220,15 @@ from tests.extraction.test_varied_letters import answer
             [["period", "2027-02-05..2027-02-12", "", True]],
         ),
         (
+            "Đề nghị nộp trước 11h30' trưa thứ Sáu, 20/11.",
+            [["report_by", "2026-11-20", "2026-11-20", True]],
+        ),
+        (
+            "Thời hạn đăng ký: đến 17g00’, ngày 20/11/2026.",
+            [["complete_by", "2026-11-20", "2026-11-20", True]],
+        ),
+        ("Số liệu tính đến 15h00’ ngày 20/11/2026.", []),
+        (
             "Nhận bài từ ngày 16/11/2026 và hoàn thành chấm trước ngày 27/11/2026.",
             [
                 ["other", "2026-11-16", "", True],

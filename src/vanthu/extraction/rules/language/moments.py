@@ -68,6 +68,7 @@ _FROM_WEEKDAY = re.compile(
     rf"\b(?P<tu>tu){_G}(?P<word>ngay)?(?:thu{_G}\w{{1,4}}|chu{_G}nhat){_S}\($"
 )
 _LOOK_BACK = 20
+_LONGEST_LIMIT = 48  # characters of "trước 11 giờ 30 trưa thứ Sáu, "
 _HOUR = rf"(?P<hour>{TIME_OF_DAY}[\s,]{{0,4}})"
 _STRETCH = re.compile(
     rf"{_day(1)}{_TO}{_HOUR}?(?:(?P<ngay2>ngay)[”\"'’.]?{_G})?{_day(2)}{_YEAR_AFTER}"
@@ -100,7 +101,9 @@ _LIMIT = re.compile(
         rf"cao{_G}diem",
         rf"phan{_G}dau{_G}den",
     )
-    + rf"(?:{_G}(?:la|vao|den|het)){{0,2}}[\s:]{{0,4}}$"
+    + rf"(?:{_G}(?:la|vao|den|het)){{0,2}}(?:{_G}{TIME_OF_DAY})?"
+    rf"(?:\s{{0,2}}(?:sang|trua|chieu|toi)\b)?(?:,?{_G}thu{_G}\w{{1,4}},?)?"
+    r"[\s:(]{0,4}$"
 )
 _STRETCH_LABEL = re.compile(
     beginning("dot", rf"giai{_G}doan", rf"thoi{_G}gian", rf"cao{_G}diem", "tuan")
@@ -252,8 +255,7 @@ def _single(
 
 
 def _is_behind_limit(match: re.Match[str], at: int) -> bool:
-    first = max(0, at - _LOOK_BACK)
-    return _LIMIT.search(match.string, first, at) is not None
+    return _LIMIT.search(match.string, max(0, at - _LONGEST_LIMIT), at) is not None
 
 
 def _is_plain_day(match: re.Match[str], lead: re.Match[str]) -> bool:

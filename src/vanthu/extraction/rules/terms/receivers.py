@@ -20,7 +20,7 @@ _ADDRESS = re.compile(
 _BY_WAY = re.compile(
     rf",{_G}(?:ban{_G}(?:giay|cung|mem|chinh|in)|so{_G}luong|(?:thoi{_G})?han|"
     rf"thoi{_G}gian|cham{_G}nhat|truoc)\b|{_G}den{_G}(?:het|ngay)\b|"
-    rf"\[\d{{1,2}}\]|{_G}va{_G}(?:huong{_G}dan|trien{_G}khai|thuc{_G}hien|theo{_G}doi|don{_G}doc|"
+    rf"\[\d{{1,2}}\]|,{_G}\d[\d/a-d]{{0,6}}{_G}|{_G}va{_G}(?:huong{_G}dan|trien{_G}khai|thuc{_G}hien|theo{_G}doi|don{_G}doc|"
     rf"chiu{_G}trach|phoi{_G}hop|de{_G}xuat|tham{_G}muu)\b|"
     rf",?{_G}(?:(?:theo{_G}|qua{_G})?(?:email|e-mail|thu{_G}dien{_G}tu|hop{_G}thu|zalo|"
     rf"dia{_G}chi|(?:so{_G})?dien{_G}thoai|trong{_G}gio)\b|"

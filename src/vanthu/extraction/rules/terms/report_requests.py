@@ -22,7 +22,7 @@ _WAY = re.compile(
         "tai",
         "voi(?<!cung voi)(?<!hop voi)(?<!so voi)(?<!doi voi)(?<!viec voi)(?<!gan voi)",
     )
-    + _G
+    + rf"(?:{_G}|\s?:{_G})"
 )
 # "báo cáo … với", "nộp … tại": only such a verb, and close to it
 _VERB_OF_WAY = {
@@ -33,7 +33,7 @@ _NEAR = 60  # characters
 _STRAIGHT = re.compile(
     rf"\b(?:tong{_G}hop,?{_G})?(?:bao{_G}cao|gui|nop|tra{_G}loi)(?:,?{_G}(?:de{_G}xuat|tham{_G}muu|kip{_G}thoi|ngay|nhanh|trinh))*{_G}"
 )
-_THROUGH = re.compile(rf"\((?:thong{_G})?qua{_G}")
+_THROUGH = re.compile(rf"\((?:(?:gui|thong){_G})?qua{_G}")
 # Words such as "Nơi nhận báo cáo" before the name of the receiver.
 _RECEIVING = re.compile(
     beginning(
@@ -208,7 +208,7 @@ def _receiver(body: Body, sentence: Span, verb: int) -> Span | None:
     for way in _WAY.finditer(folded, verb, limit):
         if _PURPOSE.search(folded, max(verb, way.start() - 60), way.start()):
             break
-        of_way = _VERB_OF_WAY.get(way.group().strip())
+        of_way = _VERB_OF_WAY.get(way.group().strip(" :\n"))
         if of_way and not (way.start() - verb <= _NEAR and of_way.match(folded, verb)):
             continue
         found = receiver_name(body.letter, way.end(), sentence[1])

@@ -20,7 +20,7 @@ HOUR = TIME_OF_DAY
 WEEKDAY = rf"(?:thu{_G}\w{{1,4}}|chu{_G}nhat)"
 DAYTIME = (
     rf"(?:{HOUR}|(?:cuoi{_G}|dau{_G})?(?:gio|buoi)(?:{_G}lam{_G}viec)?|"
-    rf"sang|trua|chieu|toi|(?:hom{_G})?nay|{WEEKDAY}|cuoi{_G}ngay|ngay(?={_G}thu)|"
+    rf"sang|trua|chieu|toi|(?:hom{_G})?nay|(?:ngay{_G})?mai|{WEEKDAY}|cuoi{_G}ngay|ngay(?={_G}thu)|"
     rf"(?:ngay{_G})?\d\d?{_G}thang{_G}(?:chap|gieng)|(?:tuc|nham)(?:{_G}la)?|"
     r"[,()“–-]|\s)"
 )
@@ -48,7 +48,7 @@ LIMIT = re.compile(
 LABELLED_LIMIT = re.compile(
     beginning(rf"thoi{_G}(?:gian|han){_G}") + rf"(?:\w+{_G}){{0,3}}"
     rf"(?:bao{_G}cao|gui|nop|hoan{_G}thanh|dang{_G}ky|cung{_G}cap|gop{_G}y|nhan|"
-    rf"tiep{_G}nhan|tra{_G}loi|phan{_G}hoi)[^:.;]{{0,60}}:[^.;:]{{0,12}}$"
+    rf"tiep{_G}nhan|tra{_G}loi|phan{_G}hoi)[^:.;]{{0,60}}:[^.;:]{{0,20}}$"
 )
 REPORT_LABEL = re.compile(
     beginning(rf"thoi{_G}(?:gian|han){_G}")
@@ -223,7 +223,7 @@ _COUNTED_FROM = (
 )
 COUNTED = re.compile(
     beginning(
-        rf"tinh{_G}(?:den|tu)(?:{_G}het)?",
+        rf"tinh{_G}(?:den|tu)(?:{_G}het)?(?:{_G}{HOUR})?",
         rf"so{_G}lieu\b[^.;:]{{0,40}}:(?:{_G}tinh)?",
         *(rf"{of}(?:{_G}(?:den|tu|trong|truoc|sau|het)\b)*" for of in _COUNTED_FROM),
     )
