@@ -22,7 +22,7 @@ def _over(words: str) -> str:
 
 _NATION = re.compile(_over("cong hoa xa hoi chu nghia viet nam"))
 _PARTY = re.compile(_over("dang cong san viet nam"))
-_ADDRESS = re.compile(rf"(?<![a-z]){_over('kinh')}{_SPACED}g.i(?= ?:)")
+_ADDRESS = re.compile(rf"(?<![a-z]){_over('kinh')}{_SPACED}n?g.i(?= ?:)")
 _MOTTO = re.compile(
     rf"doc{_SPACED}lap{_GAP}[-–—]{_GAP}tu{_SPACED}do{_GAP}[-–—]{_GAP}hanh{_SPACED}phuc"
 )
@@ -72,7 +72,7 @@ def _pairs() -> Iterator[tuple[tuple[str, str], re.Pattern[str]]]:
     phrases = {
         _NATION: ("cong hoa xa hoi chu nghia viet nam",),
         _PARTY: ("dang cong san viet nam",),
-        _ADDRESS: ("kinh gui", "kinh gui:", "kinh goi:"),
+        _ADDRESS: ("kinh gui", "kinh gui:", "kinh goi:", "kinh ngui:"),
         _MOTTO: ("doc lap - tu do - hanh phuc",),
         _DATE: (", ngay 0 thang 0 nam 0", ". thang . nam", "ngay . thang"),
         _REFERENCE: (": 0",),

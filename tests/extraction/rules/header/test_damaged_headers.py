@@ -91,3 +91,67 @@ def test_a_section_with_a_slash_ends_the_subject(mark: str) -> None:
     )
 
     assert fields.subject.value == "KẾT QUẢ PHỔ CẬP"
+
+
+def test_digits_before_a_damaged_symbol_are_the_number() -> None:
+    fields = fields_under(f"UBND XÃ CHIỀNG\nSố: 128/-\n{NATION}\nKính\nngửi: Sở Y tế\n")
+
+    assert fields.number.value == "128"
+    assert fields.full_ref.value is None
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "subject"),
+    [
+        ("DỰ THẢO BÁO CÁO\nTình hình dịch bệnh", "báo cáo", "Tình hình dịch bệnh"),
+        ("THÔNG BÁO SỐ 3\nVề việc họp thôn", "thông báo", "họp thôn"),
+        ("BÁO CÁO NHANH\nTình hình bão", "báo cáo", "NHANH Tình hình bão"),
+        ("QUY ĐỊNH VÀ HƯỚNG DẪN\nVỀ VIỆC TUYỂN SINH", "quy định", "TUYỂN SINH"),
+        (
+            "BÁO CÁO\nTỔNG KẾT PHỔ CẬP\nNăm học 2024 - 2025",
+            "báo cáo",
+            "TỔNG KẾT PHỔ CẬP Năm học 2024 - 2025",
+        ),
+    ],
+)
+def test_a_title_with_more_words_has_its_type_and_its_subject(
+    title: str, kind: str, subject: str
+) -> None:
+    proposal = read(
+        f"UBND XÃ CHIỀNG {NATION}\nSố: 1/UBND-VP\n\n{title}\n\n1. Kết quả\n"
+    )
+
+    assert proposal.fields.doc_type.value == kind
+    assert proposal.fields.subject.value == subject
+
+
+def test_addressees_on_lines_of_their_own_need_no_dash() -> None:
+    proposal = read(
+        f"SỞ Y TẾ {NATION}\nSố: 45/SYT-NVY\n\n"
+        "Kính gửi: Ủy ban nhân dân các xã, phường\nCông an tỉnh\n\n"
+        "Sở Y tế đề nghị các đơn vị trực 24/24 giờ.\n"
+    )
+
+    assert [each.value for each in proposal.recipients] == [
+        "Ủy ban nhân dân các xã, phường",
+        "Công an tỉnh",
+    ]
+
+
+def test_a_name_over_two_lines_is_one_addressee() -> None:
+    proposal = read(
+        f"SỞ Y TẾ {NATION}\nSố: 45/SYT-NVY\n\n"
+        "Kính gửi: Phòng Lao động, Thương binh và Xã hội\nhuyện, thành phố\n\n"
+        "Sở Y tế đề nghị các đơn vị trực 24/24 giờ.\n"
+    )
+
+    assert len(proposal.recipients) == 1
+
+
+def test_as_the_copies_is_no_addressee() -> None:
+    proposal = read(
+        f"SỞ Y TẾ {NATION}\nSố: 45/SYT-NVY\n\nKính gửi: (Như nơi nhận)\n\n"
+        "Sở Y tế đề nghị các đơn vị trực 24/24 giờ.\n"
+    )
+
+    assert proposal.recipients == ()

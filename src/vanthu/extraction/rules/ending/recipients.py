@@ -12,6 +12,13 @@ from vanthu.extraction.rules.form.listed import has_dashes, read_items, read_pla
 from vanthu.extraction.rules.form.parts import Parts
 from vanthu.extraction.rules.language.words import UPPER
 
+_HEAD = re.compile(
+    r"(?:UBND|[ỦU][yỷ] ban nhân dân|Công an|Sở|Phòng|Trường|Ban Chỉ huy|Văn phòng"
+    r"|Đảng [ủu][yỷ]|Trạm Y tế|Hội (?:Nông|Liên|Phụ|Cựu))(?!\w)"
+)
+_LONGEST_NAME = 60  # characters
+_LEAST_WORDS = 3
+_AS_COPIES = re.compile(r"\W*nhu (?:noi nhan|danh sach)(?: kem theo)?\W*")
 _SEMICOLON = re.compile(rf";\s{{1,4}}(?=[{UPPER}])")
 
 
@@ -20,6 +27,7 @@ def find_recipients(letter: LetterText, parts: Parts) -> tuple[Quoted, ...]:
     if parts.addressees is None:
         return ()
     stretches = list(_after_label(letter, parts.addressees))
+    stretches = [line for line in stretches if not _AS_COPIES.fullmatch(line.folded)]
     if not stretches:
         return ()
     if len(stretches) > 1 and not has_dashes(stretches) and _are_lines(stretches):
@@ -34,7 +42,21 @@ def find_recipients(letter: LetterText, parts: Parts) -> tuple[Quoted, ...]:
 
 def _are_lines(stretches: list[Line]) -> bool:
     """Tell whether each line but the last ends an addressee."""
-    return all(stretch.text.endswith(";") for stretch in stretches[:-1])
+    *above, last = stretches
+    if all(stretch.text.endswith(";") for stretch in above):
+        return True
+    return all(map(_is_whole_name, above)) and _HEAD.match(last.text) is not None
+
+
+def _is_whole_name(stretch: Line) -> bool:
+    """Tell whether a line without a mark is the name of a body and not broken."""
+    return (
+        len(stretch.text) <= _LONGEST_NAME
+        and len(stretch.text.split()) >= _LEAST_WORDS
+        and ";" not in stretch.text
+        and _HEAD.match(stretch.text) is not None
+        and not labels.OPEN_END.search(stretch.folded)
+    )
 
 
 def _after_label(letter: LetterText, span: tuple[int, int]) -> Iterator[Line]:

@@ -24,10 +24,11 @@ TITLES = tuple(
 
 _PARLIAMENT = re.compile(r"QH\d{1,2}$")
 _WORD = re.compile(r"[a-z]+")
-_URGENT = re.compile(r" (?:khan|thuong khan|hoa toc)$")
+_URGENT = re.compile(r" (?:khan|thuong khan|hoa toc|du thao)$|^du thao ")
 _TITLE_OF = {fold(name): name for name in TITLES}
 _BEGINS_TITLE = re.compile(
-    rf"[^a-z]*+(?:{'|'.join(sorted({name.split()[0] for name in _TITLE_OF}))})(?![a-z])"
+    r"[^a-z]*+(?:du thao\W+)?"
+    rf"(?:{'|'.join(sorted({name.split()[0] for name in _TITLE_OF}))})(?![a-z])"
 )
 
 

@@ -50,6 +50,10 @@ _STAMPED = re.compile(
 )
 _YEAR_AND_DASH = re.compile(r"(?<=\d{4})\s+[-–]$")
 _HOUR = re.compile(r"(?:vao )?hoi \d")  # of a công điện, which then has no subject
+_PERIOD = re.compile(r"(?:nam hoc|hoc k[iy]|quy|thang|nam|giai doan) .{0,24}\d{4}")
+_SHORT_SUBJECT = 3  # words
+# "QUY ĐỊNH VÀ HƯỚNG DẪN", "THÔNG BÁO SỐ 3": no subject.
+_OTHER_TYPE = re.compile(r"va (?:huong dan|quy dinh|ke hoach|quy che)$|so \d{1,3}$")
 _LEAST_WORDS = 2  # of a type that may share its line: "luật", "lệnh" begin other names
 
 
@@ -118,6 +122,9 @@ def _shared_title(at: int, line: Line) -> Title | None:
     if words is None or len(words["title"].split()) < _LEAST_WORDS:
         return None
     title = line.part(*words.span("title"))
+    other = _OTHER_TYPE.match(line.folded, words.start("subject"))
+    if other is not None and title.text.isupper():
+        return Title(at, title)
     subject = line.part(*words.span("subject"))
     goes_on = is_capitals(subject.text) or labels.ABOUT.match(subject.folded)
     is_small = title.text[:1].isupper() and labels.ABOUT.match(subject.folded)
@@ -165,7 +172,11 @@ def subject_end(lines: Sequence[Line], first: int, limit: int) -> int:
             if not is_capitals(line.text) or not _is_open(_printed_before(lines, at)):
                 break
         elif at > begun and (
-            _leaves_capitals(lines[begun], line) or _DRAWN_RULE.match(line.text)
+            (
+                _leaves_capitals(lines[begun], line)
+                and not _is_under_short(lines[begun], line)
+            )
+            or _DRAWN_RULE.match(line.text)
         ):
             break
         at += 1
@@ -224,6 +235,21 @@ def _leaves_capitals(first: Line, line: Line) -> bool:
     if not line.text or is_capitals(line.text) or not is_capitals(first.text):
         return False
     return next((c for c in line.text if c.isalnum()), "").isupper()
+
+
+def _is_under_short(first: Line, line: Line) -> bool:
+    """Tell whether a subject in capitals is not whole: "BÁO CÁO NHANH" over its matter.
+
+    Nor is one over the year that it is for.
+    """
+    if len(line.text) >= LONG_LINE or line.text.endswith((".", ":", ";")):
+        return False
+    if line.text.startswith("(") or labels.DEAR.search(line.folded):
+        return False
+    if _PERIOD.fullmatch(line.folded):
+        return True
+    words = _TITLE_WORDS.match(first.folded)
+    return words is not None and len(words["subject"].split()) <= _SHORT_SUBJECT
 
 
 def opens_body(line: Line) -> bool:

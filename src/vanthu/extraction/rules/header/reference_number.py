@@ -48,6 +48,8 @@ _STROKE = re.compile(
     rf"\s*(?P<number>\d{{1,5}})(?:\s?(?:[Il|!]|(?<=\s)1)\s?|\s)(?P<symbol>{GROUP}-{SYMBOL})"
 )
 _LONE = re.compile(NUMBER)
+# "1281/-UBND": only the symbol cannot be read.
+_BEFORE_DAMAGE = re.compile(rf"[\s.…]*(?P<number>{NUMBER})\s?[-/\\]")
 _NEAR = 2  # lines
 _EMPTY = re.compile(r"[\s._…\-–]*")
 
@@ -193,6 +195,12 @@ def _without_slash(
         )
     bare = BARE_SYMBOL.search(line.text, after)
     place = in_letter(line, (0, bare.start() if bare else len(line.text)))
+    legible = _BEFORE_DAMAGE.match(line.text, after)
+    if not bare and legible:
+        span = in_letter(line, legible.span("number"))
+        return ReferenceNumber(
+            found(letter, legible["number"], 0.7, "number-before-damage", span)
+        )
     if not bare:
         apart = _symbol_apart(header)
         is_empty = bool(_EMPTY.fullmatch(line.text[after:]))
