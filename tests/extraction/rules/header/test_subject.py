@@ -12,7 +12,7 @@ from tests.extraction.header_reading import (
 from vanthu.domain.intake import FieldState
 
 
-@pytest.mark.parametrize("label", ["V/v", "V/w", "v/v:", "Về việc"])
+@pytest.mark.parametrize("label", ["V/v", "V/w", "v/v:", "V.v.", "Về việc"])
 def test_the_lines_after_v_v_are_joined(label: str) -> None:
     header = f"SỞ Y TẾ\nSố: 5/SYT\n{label} rà soát hồ sơ\n\ncán bộ, công chức\n"
 
@@ -86,3 +86,29 @@ def test_nothing_is_suggested_where_the_subject_is_printed() -> None:
 
 def test_nothing_is_suggested_from_nothing() -> None:
     assert fields_of(BODY + CLOSING).subject_suggestion.state is FieldState.ABSENT
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Công văn V/v {}",
+        "CÔNG VĂN Về việc {}.",
+        "Công văn Số: 512/STP-VP ngày 08 tháng 10 năm 2025 Về việc {}",
+    ],
+)
+def test_a_page_of_the_web_tells_type_and_subject_right_above_the_address(
+    line: str,
+) -> None:
+    words = "thống kê hồ sơ chứng thực"
+    page = f"512/STP-VP\n\nGĐ Lê Văn Bình Theo SỞ TƯ PHÁP -\n\n{line.format(words)}\n\n"
+
+    fields = fields_of(page + BODY + CLOSING)
+
+    assert fields.subject.value == words
+    assert fields.doc_type.value == "công văn"
+
+
+def test_a_mail_that_is_told_of_in_a_sentence_above_is_no_subject() -> None:
+    told = "Công văn này thay thế hướng dẫn về việc thống kê hồ sơ\n\n"
+
+    assert fields_of(told + BODY + CLOSING).subject.value is None

@@ -7,6 +7,7 @@ words of a letter often leaves its header out.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from vanthu.domain.document_types import OFFICIAL_LETTER
 from vanthu.extraction.normalise import Span, fold
@@ -32,6 +33,8 @@ _ABOUT = re.compile(r"[ ,:]+(?:v/v:? |ve viec:? |ve (?=\w))?")
 _NO_SUBJECT = re.compile(
     r"(?:cua|cho|gui|so|nay|ngay|tren|den|tu|duoc|va|khan)(?![a-z])"
 )
+_LETTER_ABOUT = re.compile(r"cong van (?=(?:so\W.{1,60})?(?:v/v|ve viec)\W).{10,}")
+_HEAD = 12  # lines
 _PUBLISHED = re.compile(r"(?:cap nhat|ngay dang|dang (?:luc|ngay)|\d\d?[/-]\d\d?[/-])")
 _ENDS_SENTENCE = (".", ";", ":", ",")
 
@@ -47,9 +50,13 @@ class PageTitle:
 
 
 def find_page_title(lines: Sequence[Line]) -> PageTitle | None:
-    """Return what the first printed line names, None if it is no title of a page."""
-    at = next((n for n, line in enumerate(lines) if line.text), None)
-    if at is None or not _is_title(lines[at], lines[at + 1 : at + 3]):
+    """Return what the first printed line names, None if it is no title of a page.
+
+    A page may tell the number and who signed before it: then the title is the line
+    right above Kính gửi that has both type and V/v.
+    """
+    at = _place_of_title(lines)
+    if at is None:
         return None
     line = lines[at]
     kind = _TYPE.match(line.folded)
@@ -63,12 +70,30 @@ def find_page_title(lines: Sequence[Line]) -> PageTitle | None:
             number = found.span("number") if pattern is _NUMBER else number
     about = _ABOUT.match(line.folded, end)
     start = about.end() if about else len(line.text)
-    is_named = not _NO_SUBJECT.match(line.folded, start) and start < len(line.text)
+    stop = len(line.text.rstrip(" ."))
+    is_named = not _NO_SUBJECT.match(line.folded, start) and start < stop
     return PageTitle(
         at,
         line.part(*kind.span()).span,
         line.part(*number).span if number else None,
-        line.part(start, len(line.text)).span if is_named else None,
+        line.part(start, stop).span if is_named else None,
+    )
+
+
+def _place_of_title(lines: Sequence[Line]) -> int | None:
+    printed = [at for at, line in enumerate(lines[:_HEAD]) if line.text]
+    if not printed:
+        return None
+    if _is_title(lines[printed[0]], lines[printed[0] + 1 : printed[0] + 3]):
+        return printed[0]
+    return next(
+        (
+            at
+            for at, below in pairwise(printed)
+            if _LETTER_ABOUT.match(lines[at].folded)
+            and labels.DEAR.match(lines[below].folded)
+        ),
+        None,
     )
 
 
