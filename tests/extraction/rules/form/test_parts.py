@@ -87,3 +87,14 @@ def test_nothing_comes_of_nothing() -> None:
     fields = propose_fields(letter, parts)
 
     assert all(getattr(fields, name).value is None for name in fields.names())
+
+
+@pytest.mark.parametrize("names", ["", "- Các phòng, ban,\n\n"])
+def test_a_sentence_that_begins_with_its_day_is_no_addressee(names: str) -> None:
+    dash = "- " if names else ""
+    body = f"{dash}Ngày 22/12/2025, Sở Nội vụ đã gửi hướng dẫn về hồ sơ của năm.\n"
+    letter, parts = read(f"{HEADER}\nKính gửi:\n\n{names}{body}\n{CLOSING}")
+
+    shown = _text(letter.text, parts.body)
+    assert shown is not None
+    assert shown.lstrip("- ").startswith("Ngày 22/12/2025")

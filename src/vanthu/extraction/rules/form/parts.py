@@ -20,6 +20,7 @@ from vanthu.extraction.rules.form.title import (
     subject_end,
 )
 
+_DAY = re.compile(r"\W{0,3}ngay \d")  # opens a sentence, never a name
 _STAMP_BEFORE = re.compile(r"\W*(?:cong van |van ban )?den\W+(?=kinh)")
 _OPENING_BEHIND = re.compile(
     r"\. +(?=(?:Thực hiện|Căn cứ|Theo|Để|Nhằm|Triển khai|Tiếp theo|Phúc đáp|Hưởng ứng"
@@ -188,7 +189,7 @@ def _addressees_end(lines: Sequence[Line], dear: int) -> int:
         line = lines[at]
         if not line.text:
             gap = True
-        elif labels.ADDRESS.match(line.folded):
+        elif labels.ADDRESS.match(line.folded) or _DAY.match(line.folded):
             return at
         elif labels.has_bullet(line.text):
             open_item, label_only = not line.text.endswith((";", ".", ":")), False
