@@ -2,7 +2,12 @@
 
 import pytest
 
-from vanthu.extraction.text_layer import has_letters, is_broken, letters_in
+from vanthu.extraction.text_layer import (
+    has_letters,
+    is_broken,
+    letters_in,
+    says_enough,
+)
 
 LETTER = (
     "Thực hiện Kế hoạch số 12/KH-UBND ngày 05/11/2025, Sở Nội vụ đề nghị các địa "
@@ -63,3 +68,17 @@ def test_many_characters_that_stand_for_nothing_break_a_layer() -> None:
 @pytest.mark.parametrize("least", [1, 2, 30, 114, 115])
 def test_letters_are_counted_as_far_as_needed(text: str, least: int) -> None:
     assert has_letters(text, least) == (letters_in(text) >= least)
+
+
+def test_a_whole_page_of_words_says_enough_and_a_line_does_not() -> None:
+    assert says_enough(LETTER * 3)
+    assert not says_enough(LETTER)
+
+
+@pytest.mark.parametrize(
+    "text", [LETTER * 3 + "\x05", PLAIN * 6, "h c v b n t r " * 40, "12/2025 " * 60]
+)
+def test_lost_letters_words_without_marks_and_rubbish_do_not_say_enough(
+    text: str,
+) -> None:
+    assert not says_enough(text)

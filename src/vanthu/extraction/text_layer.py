@@ -81,7 +81,22 @@ def is_broken(text: str, *, on_picture: bool) -> bool:
     `on_picture` says that the page is a picture, under which a scanner may have laid
     what it took the letters for.
     """
-    counts = _counts_of(text)
+    return _are_broken(_counts_of(text), on_picture=on_picture)
+
+
+def says_enough(text: str) -> bool:
+    """Tell whether a text layer is surely what the page shows, as most are.
+
+    It has only usual characters, so that none is lost, and many letters.
+    """
+    codes = _codes_of(text)
+    if codes is None:
+        return False
+    counts = _counts_of_usual(codes)
+    return counts.letters >= BANNER and not _are_broken(counts, on_picture=True)
+
+
+def _are_broken(counts: _Counts, *, on_picture: bool) -> bool:
     if counts.printed >= FEW and counts.foreign > MOST_FOREIGN * counts.printed:
         return True
     return counts.words >= ENOUGH and (
@@ -96,8 +111,10 @@ def _counts_of(text: str) -> _Counts:
     if codes is None:  # what the table has needs neither of these
         text = unicodedata.normalize("NFC", text).lower()
         codes = _codes_of(text)
-    if codes is None:
-        return _counts_of_unusual(text)
+    return _counts_of_unusual(text) if codes is None else _counts_of_usual(codes)
+
+
+def _counts_of_usual(codes: bytes) -> _Counts:
     kinds = _SPACE + codes.translate(_KINDS)
     words = kinds.translate(_ONLY_LETTERS)
     vowels = kinds.translate(_ONLY_LETTERS, _CONSONANTS)

@@ -10,6 +10,7 @@ from vanthu.extraction.text_layer import (
     has_letters,
     has_lost_letters,
     is_broken,
+    says_enough,
 )
 
 MOST_LOST = 3  # characters in words of a page that can be read all the same
@@ -18,11 +19,12 @@ PICTURE = 0.5  # of a scanned page is covered by pictures
 
 def is_scanned(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, text: str) -> bool:
     """Tell whether a page with this text has to be looked at to know what it says."""
+    if says_enough(text):  # to be believed even if the page were a picture
+        return False
     if not has_letters(text):
         return has_marks(page)
     if not has_letters(text, FEW):
         return covered(page) > 0
-    # Most pages say enough to be believed even if they were pictures.
     is_sure = has_letters(text, BANNER) and not is_broken(text, on_picture=True)
     if not is_sure:
         is_picture = covered(page) > PICTURE
