@@ -1,7 +1,9 @@
 """No error that a person can act on is without words."""
 
+from itertools import permutations
+
 from vanthu.domain import errors
-from vanthu.ui.common.error_messages import explain
+from vanthu.ui.common.error_messages import SUBJECTS
 
 
 def every_kind(error: type[errors.VanThuError]) -> set[type[errors.VanThuError]]:
@@ -35,8 +37,22 @@ def test_every_error_is_hashable_so_that_it_can_be_raised_and_compared() -> None
 
 
 def test_every_error_is_explained_to_the_user() -> None:
-    in_words = set(explain.registry)
+    in_words = {kind for words_of in SUBJECTS for kind in words_of.registry}
     # Whoever stopped the work knows it, so nothing is said.
     needed = every_kind(errors.VanThuError) - {errors.Cancelled}
 
     assert {kind.__name__ for kind in needed - in_words} == set()
+
+
+def test_no_subject_takes_the_errors_of_another() -> None:
+    kinds = [set(words_of.registry) - {object} for words_of in SUBJECTS]
+
+    taken = {
+        (general.__name__, special.__name__)
+        for here, there in permutations(kinds, 2)
+        for general in here
+        for special in there
+        if issubclass(special, general)
+    }
+
+    assert taken == set()

@@ -25,7 +25,8 @@ from vanthu.ui.common.actions import make_action
 from vanthu.ui.common.background import BackgroundRunner
 from vanthu.ui.common.change_notice import ChangeNotice
 from vanthu.ui.common.empty_state import EmptyState
-from vanthu.ui.common.error_messages import explain, gap_text
+from vanthu.ui.common.error_messages import explain
+from vanthu.ui.common.error_words.register import gap_text
 from vanthu.ui.common.icons import icon
 from vanthu.ui.common.message import Choice, Message
 from vanthu.ui.common.plain_label import PlainLabel

@@ -1,0 +1,1 @@
+"""The sentences for errors, a module for each subject."""
