@@ -20,7 +20,7 @@ from vanthu.services.desk import Desk
 from vanthu.services.lines import RegisterQuery
 from vanthu.ui.common.background import BackgroundRunner
 from vanthu.ui.common.message import Message
-from vanthu.ui.common.page_view import PageView
+from vanthu.ui.common.sheet_view import SheetView
 from vanthu.ui.inbox.compare_dialog import CompareDialog
 from vanthu.ui.inbox.inbox_page import InboxPage, build_inbox_page
 from vanthu.ui.inbox.letter_list import spoken
@@ -437,7 +437,7 @@ def test_two_waiting_letters_that_are_alike_are_shown_side_by_side(
 
     qtbot.waitUntil(lambda: bool(page.findChildren(CompareDialog)), timeout=WAIT_MS)
     (dialog,) = page.findChildren(CompareDialog)
-    views = dialog.findChildren(PageView)
+    views = dialog.findChildren(SheetView)
     assert [view.page_count > 0 for view in views] == [True, True]
     assert [button.text() for button in dialog.findChildren(QPushButton)] == ["Đóng"]
     dialog.reject()
@@ -547,7 +547,7 @@ def test_a_letter_that_resembles_an_earlier_one_can_be_compared_and_kept(
     press(page.duplicate.compare)
     qtbot.waitUntil(lambda: bool(page.findChildren(CompareDialog)), timeout=WAIT_MS)
     (dialog,) = page.findChildren(CompareDialog)
-    views = dialog.findChildren(PageView)
+    views = dialog.findChildren(SheetView)
     assert [view.page_count for view in views] == [1, 1]
     assert nameless(dialog) == []
     qtbot.waitUntil(lambda: not long.is_busy, timeout=WAIT_MS)
@@ -571,7 +571,7 @@ def test_the_picture_of_the_earlier_letter_is_drawn_beside_the_new_one(
     press(page.duplicate.compare)
     qtbot.waitUntil(lambda: bool(page.findChildren(CompareDialog)), timeout=WAIT_MS)
     (dialog,) = page.findChildren(CompareDialog)
-    (_, earlier) = dialog.findChildren(PageView)
+    (_, earlier) = dialog.findChildren(SheetView)
 
     def has_ink() -> bool:
         image = earlier.grab().toImage()
@@ -614,7 +614,7 @@ def test_an_earlier_letter_without_a_file_has_nothing_to_compare(
     qtbot.waitUntil(lambda: bool(page.findChildren(CompareDialog)), timeout=WAIT_MS)
     (dialog,) = page.findChildren(CompareDialog)
 
-    assert len(dialog.findChildren(PageView)) == 1
+    assert len(dialog.findChildren(SheetView)) == 1
     shown = [label.text() for label in dialog.findChildren(QLabel)]
     assert "Văn bản này không có tệp đọc được để so sánh." in shown
     dialog.reject()

@@ -25,7 +25,6 @@ from vanthu.domain.intake import PagePicture
 from vanthu.services.ports.writers import PrintedPages
 from vanthu.ui.common.background import BackgroundRunner, Job
 from vanthu.ui.common.error_messages import explain
-from vanthu.ui.common.page_view import PageView
 from vanthu.ui.common.plain_label import PlainLabel, paint_words
 from vanthu.ui.common.printing import (
     PrintOrder,
@@ -35,6 +34,7 @@ from vanthu.ui.common.printing import (
     open_printer,
     printer_names,
 )
+from vanthu.ui.common.sheet_view import SheetView
 from vanthu.ui.common.sheets import PictureSheet
 from vanthu.ui.theme import Tone, message_colours
 
@@ -84,7 +84,7 @@ class PrintDialog(QDialog):
             PictureSheet(QSizeF(wide * POINTS_PER_MM, high * POINTS_PER_MM))
             for wide, high in pages.sizes
         ]
-        self.view = PageView()
+        self.view = SheetView()
         self.printer = QComboBox()
         self.range = QLineEdit()
         self.copies = QSpinBox()

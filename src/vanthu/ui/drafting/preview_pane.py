@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vanthu.domain.intake import PagePicture
-from vanthu.ui.common.page_view import PageView
+from vanthu.ui.common.sheet_view import SheetView
 from vanthu.ui.common.sheets import PictureSheet
 
 POINTS_PER_INCH = 72
@@ -24,7 +24,7 @@ class PreviewPane(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.view = PageView()
+        self.view = SheetView()
         self.view.setAccessibleName(self.tr("Bản xem trước"))
         self.view.picture_wanted.connect(self._ask)
         column = QVBoxLayout(self)

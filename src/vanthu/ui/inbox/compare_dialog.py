@@ -11,9 +11,9 @@ from PySide6.QtWidgets import (
 )
 
 from vanthu.domain.register import StoredFile
-from vanthu.ui.common.page_view import PageView
 from vanthu.ui.common.plain_buttons import show_words_only
 from vanthu.ui.common.plain_label import PlainLabel
+from vanthu.ui.common.sheet_view import SheetView
 from vanthu.ui.common.sheets import sheets_of
 from vanthu.ui.inbox.sides import Comparison, Side
 
@@ -37,7 +37,7 @@ class CompareDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(SIZE)
         self._other_letter = comparison.other_letter
-        self._views: list[tuple[StoredFile, PageView]] = []
+        self._views: list[tuple[StoredFile, SheetView]] = []
         sides = QHBoxLayout()
         sides.setSpacing(12)
         sides.addLayout(self._side(comparison.opened))
@@ -79,7 +79,7 @@ class CompareDialog(QDialog):
             column.addWidget(PlainLabel(words, wraps=True))
             column.addStretch(1)
             return column
-        view = PageView()
+        view = SheetView()
         view.setAccessibleName(side.title)
         view.picture_wanted.connect(
             lambda page, dpi: self.picture_wanted.emit(file, page, dpi)

@@ -5,7 +5,9 @@ from PySide6.QtGui import QAction, QImage
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from vanthu.ui.common.actions import make_action
-from vanthu.ui.common.page_view import Frame, Outline, PageView
+from vanthu.ui.common.page_frame import Frame
+from vanthu.ui.common.page_outline import Outline
+from vanthu.ui.common.page_view import PageView
 from vanthu.ui.common.plain_label import PlainLabel, paint_words
 from vanthu.ui.common.sheets import sheets_of
 from vanthu.ui.inbox.review import Review
