@@ -17,8 +17,9 @@ _TRADE = re.compile(
     r"\s(?!(?:tren|trong|thuoc|lien quan|co lien quan|noi tren|neu tren)\b)\w"
 )
 _ROLE = re.compile(
-    r"\b(?:thu\s{1,6}truong|chu\s{1,6}tich|giam\s{1,6}doc|hieu\s{1,6}truong)\s{1,6}"
+    r"\b(?:lanh\s{1,6}dao|thu\s{1,6}truong|chu\s{1,6}tich|giam\s{1,6}doc|hieu\s{1,6}truong)\s{1,6}"
 )
+_BARE_ROLES = frozenset({"hieu truong", "giam doc", "thu truong", "chu tich"})
 # Of what a body is for, as in "Sở LĐTB&XH", not of what every one of them is.
 _INITIALS = re.compile(r"\b(?!UBND|HĐND)[A-ZĐ]{2,}(?:&[A-ZĐ]{2,})?")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -26,7 +27,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def is_named(body: Body, name: str) -> bool:
     """Tell whether it is neither whoever is addressed nor the issuer."""
-    return not (body.audience.is_anybody(name) or fold(name) in body.speakers)
+    return not (body.audience.is_anybody(name) or body.is_speaker(name))
 
 
 def is_addressed(body: Body, unit: Span) -> bool:
@@ -37,7 +38,11 @@ def is_addressed(body: Body, unit: Span) -> bool:
     if body.audience.is_anybody(name):
         anybody = ANYBODY.match(fold(name))
         return anybody is not None and not _TRADE.match(fold(name), anybody.end())
-    if len(body.addressees) != 1 or not GROUP.search(fold(name)):
+    if len(body.addressees) != 1:
+        return False
+    if _is_role_of(name, body.addressees[0]):
+        return True
+    if not GROUP.search(fold(name)):
         return False
     addressee = body.addressees[0]
     return is_same(name, addressee) or _shortened(name) in _shortened(addressee)
@@ -49,7 +54,16 @@ def is_same(unit: str, addressee: str) -> bool:
     whole, first = _letters(other), _letters(one.partition(",")[0])
     if whole.startswith(first) or _letters(one).startswith(whole):
         return True
-    return _is_short_for(unit, addressee) or _is_short_for(addressee, unit)
+    return (
+        _is_short_for(unit, addressee)
+        or _is_short_for(addressee, unit)
+        or _is_role_of(unit, addressee)
+    )
+
+
+def _is_role_of(unit: str, addressee: str) -> bool:
+    """Tell whether it is but the role of whom a letter addresses: "Hiệu trưởng"."""
+    return (role := fold(unit)) in _BARE_ROLES and role in fold(addressee)
 
 
 def _is_short_for(short: str, full: str) -> bool:

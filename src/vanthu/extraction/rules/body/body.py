@@ -192,10 +192,18 @@ class Body:
         }
         return frozenset(map(fold, found | ({self.issuer} if self.issuer else set())))
 
+    def is_speaker(self, name: str) -> bool:
+        """Tell whether it is a name by which the issuer speaks of itself."""
+        return _short(name) in self._short_speakers
+
     def speaks_for(self, name: str) -> bool:
         """Tell whether it is short for the issuer: "UBND phường" of one ward."""
         plain, _, _ = _short(name).partition(" va tat ca ")
-        return any(_short(each).startswith(f"{plain} ") for each in self.speakers)
+        return any(each.startswith(f"{plain} ") for each in self._short_speakers)
+
+    @cached_property
+    def _short_speakers(self) -> frozenset[str]:
+        return frozenset(map(_short, self.speakers))
 
     @cached_property
     def _point_starts(self) -> frozenset[int]:
@@ -222,7 +230,7 @@ class Body:
             above = map(self.unit_of, self.outline.path(point.start)[:-1])
             if not (
                 name.startswith(_GROUPS)
-                or name in self.speakers
+                or self.is_speaker(name)
                 or any(each and fold(self.words(each)) == name for each in above)
             ):
                 return unit
@@ -244,7 +252,7 @@ class Body:
 
     def _unit_at(self, sentence: Span, at: int) -> Span | None:
         found = bound_unit(self.letter, self.outline, self.unit_of, sentence, at)
-        if found is None or fold(self.words(found)) not in self.speakers:
+        if found is None or not self.is_speaker(self.words(found)):
             return found
         # "3. Sở Tư pháp thẩm tra …": the issuer's own work, not its addressees'.
         return found if found[0] in self._point_starts else None

@@ -16,7 +16,7 @@ class Mark(Enum):
 
     __hash__ = object.__hash__  # there is one of each
 
-    ARTICLE = re.compile(r"Điều\s{1,3}(\d{1,3})\s?[.:]\s?")
+    ARTICLE = re.compile(r"Điều\s{1,3}(\d{1,3})\s?(?:[.:]\s?|$)")
     ROMAN = re.compile(rf"{_JUNK}([IVX]{{1,5}})\s?[.)/-]\s{{0,4}}{_OPENS}")
     NUMBER = re.compile(
         rf"{_JUNK}(\d{{1,2}})\s?(?:\.?[.)/-]|(?P<spoilt>[,:]))\s{{0,6}}{_OPENS}"
@@ -65,7 +65,10 @@ def read_mark(
         key = _SLIPS.get(found[1], found[1]) if found else ""
         if not found or not _is_mark(mark, key, previous, width, numbers):
             continue
-        if mark is not Mark.NUMBER or not found["spoilt"] or _may_open(previous):
+        is_sure = mark is not Mark.NUMBER or not found["spoilt"]
+        if mark is Mark.ARTICLE and found[0].endswith(key):
+            is_sure = False  # "Điều 2" on its own line, or the end of a citation
+        if is_sure or _may_open(previous):
             return mark, key, found.end()
     return None, "", 0
 
@@ -106,7 +109,7 @@ def _is_mark(
 
 def _may_open(previous: Line | None) -> bool:
     """Tell whether "1," may be "1." spoilt: nothing goes on from the line above."""
-    return previous is None or previous.text.endswith((".", ";", ":"))
+    return previous is None or previous.text.endswith((".", ";", ":", "./"))
 
 
 def _cites(line: Line) -> bool:
@@ -125,4 +128,6 @@ def _has_mark(line: Line) -> bool:
 def _follows_letter(last: str, key: str) -> bool:
     if last not in _LETTERS or key not in _LETTERS:
         return False
+    if last == key:
+        return key in ("d", "đ")  # a scan reads one for the other
     return 0 < _LETTERS.index(key) - _LETTERS.index(last) <= 2  # noqa: PLR2004

@@ -30,9 +30,10 @@ _CLOSING = re.compile(
     r"thoi gian bao cao|ket qua|(?:sau|qua) (?:thoi )?(?:han|gian|ngay)|thu truong|"
     r"cac (?:co quan|don vi|dia phuong|dong chi)|"
     r"\(|moi (?:vuong mac|chi tiet)|dinh ky|cong van nay|van ban nay|"
-    r"(?:uy\s+ban|ubnd|so|phong|chu tich|giam doc|truong|ban|bo|chi cuc|cuc|"
-    r"van phong)\s[^.;:]{0,80}?\b(?:de nghi|yeu cau|thong bao|giao|tran trong|"
-    r"bao cao)\b)"
+    r"(?:uy\s+ban|ubnd|so|phong|chu tich|giam doc|ban|bo|chi cuc|cuc|"
+    r"van phong|nha truong|truong|dang uy|hoi dong|trung tam|thuong truc|doan|hoi|"
+    r"cong doan|lien doan|mat tran|benh vien|cong ty)\s[^.;:]{0,80}?"
+    r"\b(?:de nghi|yeu cau|thong bao|giao|tran trong|bao cao)\b)"
 )
 
 # "Thời gian: …" after a list of who is invited is no part of the last of them.
@@ -185,6 +186,10 @@ def _blocks(letter: LetterText, body: Span, quoted: Sequence[Span]) -> list[_Blo
                 _name_first(letter, blocks)
             numbers[mark] = key
             blocks.append(_Block(line.start, line.end, mark, key, line.start + length))
+        elif blocks and _is_bare_article(blocks[-1]):
+            blocks[-1].end = line.end
+            words = line.text.lstrip(":. ")
+            blocks[-1].text_start = line.start + len(line.text) - len(words)
         elif (
             previous is None
             or blocks[-1].row
@@ -195,6 +200,11 @@ def _blocks(letter: LetterText, body: Span, quoted: Sequence[Span]) -> list[_Blo
             blocks[-1].end = line.end
         previous = line
     return blocks
+
+
+def _is_bare_article(block: _Block) -> bool:
+    """Tell whether the words of an article begin on the line below: "Điều 2"."""
+    return block.mark is Mark.ARTICLE and block.text_start >= block.end
 
 
 def _name_first(letter: LetterText, blocks: Sequence[_Block]) -> None:

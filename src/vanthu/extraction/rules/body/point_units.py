@@ -42,7 +42,8 @@ _TOPIC = re.compile(
     rf"chi{_SP}tieu|ket{_SP}|hinh{_SP}thuc|ly{_SP}do|vi{_SP}du|ghi{_SP}|nguyen{_SP}|"
     rf"phan{_SP}(?!cong\s?:)|thuc{_SP}trang|ton{_SP}tai|han{_SP}che|danh{_SP}gia|theo{_SP}|so{_SP}|"
     rf"kinh{_SP}(?:gui|moi)|moi{_SP}|dai{_SP}bieu|chu{_SP}tri|phoi{_SP}hop|don{_SP}vi|"
-    rf"co{_SP}quan|bo{_SP}phan)[^:;.]{{2,160}}:{_SP}"
+    rf"co{_SP}quan|bo{_SP}phan)[^:;.]{{2,160}}(?<!\bnhu)(?<!\bgom)(?<!\bla)(?<!\bsau)"
+    rf"(?<!\bvoi)(?<!\bcho)(?<!dia chi):{_SP}"
 )
 # As in "… được Ban Giám hiệu phê duyệt, …", "Nhân sự: Giám đốc làm Tổ trưởng".
 _NO_WORK = re.compile(
@@ -92,6 +93,8 @@ def _has_work(letter: LetterText, unit: Span, point: Point) -> bool:
     A heading whose work stands in other lists has no stop behind it.
     """
     rest = letter.text[unit[1] : point.end].strip()
+    if point.mark is Mark.ARTICLE and not rest:
+        return False  # what it says of them is lost
     return not rest or bool(rest.strip(" .;,/"))
 
 

@@ -26,14 +26,15 @@ _ROLES = (
     ),
     "lanh dao", "dong chi", "chi huy truong", "to truong", "truong ban", "bo truong",
     "thong doc", "chanh an", "nguoi dung dau", "chi cuc truong", "tram truong",
-    "doi truong",
+    "doi truong", rf"thanh{_SP}vien(?={_SP}(?:ban|to|hoi|doan|uy|tieu|bcd)\b)",
 )  # fmt: skip
 # The first word of an agency's name; "các" needs a noun that can be many agencies.
 _MANY = (
     r"(?:so|phong|ban|co quan|don vi|truong|xa|phuong|huyen|quan|thi tran|thi xa|"
     r"thanh pho|to chuc|doan the|nganh|hoi|hiep hoi|trung tam|khu|to|dia phuong|bo|"
     r"doanh nghiep|dong chi|khoa|cong ty|chi cuc|uy ban|thon|ap|co so|ngan hang|"
-    r"benh vien|ho (?:dan|kinh doanh|gia dinh)|ca nhan|chu rung|cuc|hop tac xa|"
+    r"benh vien|tap doan|tong cong ty|ho (?:dan|kinh doanh|gia dinh)|ca nhan|chu rung|"
+    r"cuc|hop tac xa|"
     r"vu(?! (?:viec|an))|bo truong|chi bo|dang uy|dang bo|chi,? dang bo|bo phan|cap uy|"
     r"tram|thanh vien|nha truong|luc luong|vien|chi doan|chi hoi|chi nhanh|"
     r"chu (?:dau tu|ho|tau|co so|phuong tien|trang trai)|"
@@ -52,7 +53,8 @@ _HEADS = (
     "cuc", rf"tong{_SP}cuc", rf"chi{_SP}cuc", rf"truong(?!{_SP}hop)", "dai",
     rf"bao(?!{_SP}(?:cao|dam|gom|ve))", "bhxh", rf"cong{_SP}(?:thong{_SP}tin|ttdt)",
     rf"hoi(?!{_SP}(?:nghi|thao|thi|truong|cho|dien|trai|khoe|xuan|bao|hoa|lang))",
-    rf"hiep{_SP}hoi", rf"lien{_SP}(?:doan|minh)", "doan", rf"tinh{_SP}doan",
+    rf"hiep{_SP}hoi", rf"lien{_SP}(?:doan|minh)",
+    rf"tong{_SP}lien{_SP}doan", "doan", rf"tinh{_SP}doan",
     rf"thanh{_SP}doan", "mttq", rf"mat{_SP}tran", rf"kho{_SP}bac", rf"ngan{_SP}hang",
     rf"tong{_SP}cong{_SP}ty", rf"cong{_SP}ty", rf"doanh{_SP}nghiep", rf"thanh{_SP}tra",
     "vien", rf"toa{_SP}an", "thue", rf"dien{_SP}luc", "vnpt", "viettel", "evn",
@@ -75,6 +77,7 @@ _HEADS = (
 _ANY_HEADS = (
     rf"cac{_SP}(?:thu truong|chu tich|giam doc|(?:pho )?hieu truong|"
     r"lanh dao|bo truong|thong doc|nguoi dung dau)",
+    rf"(?:cac{_SP})?pho{_SP}(?:thu{_SP}tuong|chu{_SP}tich|giam{_SP}doc)",
     "thu truong", "chu tich", "giam doc", "pho hieu truong", "hieu truong", "lanh dao",
     "bo truong", "thong doc", "nguoi dung dau",
     rf"(?:cac{_SP})?truong{_SP}(?:cac{_SP})?(?:thon|ap|ban|khu|to dan pho)",
@@ -82,12 +85,12 @@ _ANY_HEADS = (
     rf"(?:to{_SP})?(?:dan{_SP}pho|dan{_SP}cu|tu{_SP}quan)",
     rf"(?:cac{_SP})?bi{_SP}thu{_SP}(?:cac{_SP})?chi{_SP}bo",
 )  # fmt: skip
-# "Các ông (bà) Trưởng thôn": what stands before the role of many.
+# "Các ông (bà) Trưởng thôn", "ông Giám đốc Sở": what stands before a role.
 _HONORIFIC = re.compile(
-    rf"(?:cac{_SP})?ong\s?(?:,|/|\(|va\s)\s?ba\)?{_SP}"
+    rf"(?:cac{_SP})?ong(?:\s?(?:,|/|\(|va\s)\s?ba\)?)?{_SP}"
     r"(?=(?:pho\s)?(?:truong|chu\s|giam\s|bi\s|hieu\s|chanh|to\s|thu\s))"
 )
-_HONORED = ("cac ong", "ong (", "ong, ", "ong/", "ong va")
+_HONORED = ("cac ong", "ong (", "ong, ", "ong/", "ong ")
 _UNIT_START = re.compile(
     rf"(?:(?:{'|'.join(_ROLES)})\s{{1,6}}){{0,2}}(?:{'|'.join(_HEADS)})\b"
     rf"|(?:{'|'.join(_ANY_HEADS)})\b"
@@ -127,6 +130,10 @@ _NOT_A_UNIT = re.compile(
 _LABEL = re.compile(
     rf"(?:don{_SP}vi|co{_SP}quan|bo{_SP}phan|nganh)(?:{_SP}\w{{1,7}}){{0,5}}\s{{0,2}}:"
 )
+# "Giám đốc: Sở A, Sở B": each of them has one.
+_ROLES_OF_LIST = over_lines(
+    r"(?:cac )?(?:giam doc|thu truong|chu tich|hieu truong|lanh dao)\s{0,3}"
+)
 _LIST_COLON = over_lines(
     r"(?:cac|nhung|\d{1,4})\s{1,6}(?:so|ban|nganh|hoi|phong|truong|xa|phuong|huyen|"
     r"don vi|co quan|sau|dia phuong|thi tran|[a-z, ]{2,40})\s{0,3}$"
@@ -150,6 +157,10 @@ _SMALL = over_lines(
     r"uy ban (?:nhan dan|mat tran)|(?:ban chi huy )?quan su|bo phan|van phong|"
     r"ban (?:quan ly|chi dao))\b[^.;:]*"
     r"\b(?:phuong|xa|thi tran|huyen|quan|thon|khu pho|ap|tinh|thanh pho)\b(?! hoi)"
+)
+# "trưởng các khoa", "thủ trưởng các cơ quan": in small letters too.
+_OF_MANY = over_lines(
+    r"(?:pho )?(?:truong|thu truong|giam doc|chu tich|hieu truong|lanh dao|bi thu) cac "
 )
 _NEW_BLOCK = re.compile(r"\s*(?:[-–+•*]\s|\d{1,2}[.)]|[a-zđ]\)|$)")
 _LONGEST_PLACE = 10  # characters of the word for a place
@@ -183,6 +194,7 @@ def _read(letter: LetterText, start: int, limit: int) -> Span | None:
         any(map(str.isupper, letter.text[start:stop]))
         or ANYBODY.match(name)
         or name.startswith("cac ")
+        or _OF_MANY.match(name)
         or _SMALL.match(name)
     )
     return (start, stop) if stop - start > 1 and is_unit else None
@@ -233,11 +245,15 @@ def _hard_stops(letter: LetterText, start: int, limit: int) -> Iterator[re.Match
 
 def _is_list(letter: LetterText, start: int, colon: int, limit: int) -> bool:
     """Tell whether "các sở: A, B" goes on after its colon with names."""
-    if not _LIST_COLON.search(letter.folded, max(start, colon - 60), colon):
+    is_of_roles = _ROLES_OF_LIST.fullmatch(letter.folded, start, colon) is not None
+    near = max(start, colon - 60)
+    if not (is_of_roles or _LIST_COLON.search(letter.folded, near, colon)):
         return False
     first = _FIRST_NAMES.match(letter.text, colon + 1, limit)
     if first is None:
         return False
     name = first.start("name")
+    if is_of_roles:
+        return _begins(letter, name, limit)
     verb = opens_work(letter, name, limit, name_start=name, capitals=True)
     return verb != name

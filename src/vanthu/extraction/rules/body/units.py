@@ -45,6 +45,8 @@ TELLS = re.compile(
 """What was done or is, behind a name: "Sở Y tế đã …", "UBND tỉnh ban hành …"."""
 
 _WAS_DONE = re.compile(rf":{_SP}(?:da|duoc|con|chua)\b")
+# As in "Đối với Sở Y tế, đề nghị cử người …", not "…, Sở Nội vụ đề nghị …".
+_CONCERN_ASKS = re.compile(rf",\s{{1,6}}(?:de{_SP}nghi|yeu{_SP}cau){_SP}")
 _NEXT_NAME = re.compile(r"\s?;\s{1,6}")
 _ONE_OF_EACH = ("Văn phòng", "Công an", "Công đoàn", "Ban giám", "Thanh tra", "Đoàn ")
 _FEW = 2  # capitals of a name, not of "Tổ công tác"
@@ -61,7 +63,7 @@ _NEAR_ASIDE = 4  # characters before its bracket
 _CLAUSE = re.compile(rf"[\s-]*+(?P<rieng>rieng{_SP}(?:doi{_SP}voi{_SP})?)?")
 _SPEAKS = re.compile(
     rf"{_SP}(?:(?:tran{_SP}trong|kinh){_SP})?(?:de{_SP}nghi|yeu{_SP}cau|thong{_SP}bao|"
-    rf"co{_SP}y{_SP}kien|kinh{_SP}moi|giao|ban{_SP}hanh|nhan{_SP}duoc|bao{_SP}cao|"
+    rf"co{_SP}y{_SP}kien|kinh{_SP}moi|giao|truyen{_SP}dat|ban{_SP}hanh|nhan{_SP}duoc|bao{_SP}cao|"
     rf"huong{_SP}dan|xay{_SP}dung|tien{_SP}hanh|to{_SP}chuc|trien{_SP}khai)\b"
 )
 
@@ -83,11 +85,13 @@ def assigned_unit(letter: LetterText, start: int, end: int) -> Span | None:
     found = unit_span(letter, request.end() if request else start, end)
     if found is None:
         return None
-    if letter.text.startswith((";", " ;"), found[1]):
-        found = joined(letter, found, end)
+    found = _with_next(letter, found, end)
     at = _behind_aside(letter, found, end)
     near = min(end, at + 30)
-    plain = letter.folded[at:near].strip(" \n,.;")
+    if concerned and (asked := _CONCERN_ASKS.match(folded, at, end)):
+        is_theirs = begins_with_work(letter, asked.end(), min(end, asked.end() + 30))
+        return found if is_theirs else None
+    plain = folded[at:near].strip(" \n,.;")
     if concerned and not _is_heading(letter, found, concerned.group(), at, plain):
         return None
     asks_itself = _ASKS_AGAIN if request else _ASKS_ITSELF
@@ -124,16 +128,30 @@ def _is_heading(
     return plain == "" or plain[0] == ":"
 
 
+def _with_next(letter: LetterText, unit: Span, end: int) -> Span:
+    """Return a name with the next ones, if nothing but a semicolon parts them."""
+    is_parted = letter.text.startswith((";", " ;"), unit[1])
+    return joined(letter, unit, end) if is_parted else unit
+
+
 def joined(letter: LetterText, unit: Span, end: int) -> Span:
-    """Return a name with those that fill its line: "Các sở, ngành; UBND cấp huyện"."""
+    """Return a name with those behind it: "Các sở, ngành; UBND cấp huyện: …".
+
+    They fill its line, or the last of them is at work: "Giao Sở A; Sở B kiểm tra".
+    """
     last = unit[1]
     while semicolon := _NEXT_NAME.match(letter.folded, last, end):
         following = unit_span(letter, semicolon.end(), end)
         if following is None:
             return unit
         last = following[1]
+    if last == unit[1]:
+        return unit
     rest = letter.folded[last:end].lstrip(" \n.;")
-    return unit if rest and rest[0] != ":" else (unit[0], last)
+    is_whole = not rest or rest[0] == ":"
+    if not (is_whole or begins_with_work(letter, last, min(end, last + 30))):
+        return unit
+    return unit[0], last
 
 
 def working_unit(letter: LetterText, start: int, end: int) -> Span | None:
@@ -196,7 +214,7 @@ def _unit_asked(letter: LetterText, start: int, end: int, at: int) -> Span | Non
         if request and "giáo" not in letter.text[verb : request.end()].lower():
             unit = unit_span(letter, request.end(), end)
             if unit:
-                return unit
+                return _with_next(letter, unit, end)
     return None
 
 

@@ -1,7 +1,7 @@
 """The verbs of work: where one of them begins, the name of who does it has ended."""
 
 import re
-from itertools import groupby
+from itertools import dropwhile, groupby
 from operator import itemgetter
 
 from vanthu.extraction.normalise import LetterText, fold
@@ -55,6 +55,8 @@ _MAY_BE_FOR = NAMED_FOR.union(
     (trade.partition(" ")[0] for trade in TRADES),
     (each.rpartition(" ")[2] for each in FOUNDED_FOR),
 )
+# "Văn phòng Ban chỉ đạo", "các thành viên Tổ kiểm tra"
+_BEFORE_A_BOARD = frozenset({"van", "phong", "cac", "thanh", "vien"})
 _BEYOND = 3  # no word is asked for farther from one that is there
 
 
@@ -88,7 +90,8 @@ def begins_with_work(letter: LetterText, start: int, end: int) -> bool:
     """Tell whether a stretch begins with a verb of work."""
     words = _Words(letter, start, end)
     words.plain[3:-_BEYOND] = ()  # more would not be its first words
-    return words.plain[0] in _MAY_BEGIN and words.is_verb(0)
+    first = words.plain[0]
+    return first in _MAY_BEGIN and words.is_verb(0) and first != "so"  # "số 12"
 
 
 def _without_signs(folded: str) -> str:
@@ -162,7 +165,7 @@ class _Words:
             return self.is_verb(index + 1)
         if printed not in PARTICLES:
             return False
-        return f"{printed} {self._printed(index + 1)}" not in NOUNS
+        return f"{printed} {self._printed(index + 1).lower()}" not in NOUNS
 
     def goes_on_with_verb(self, index: int) -> bool:
         """Tell whether it is one more verb after "và": "Sở A và trình Sở B"."""
@@ -237,6 +240,8 @@ class _Words:
         first = index - 1
         while first > 0 and "," not in self._sign_before(first):
             first -= 1
+        if self.plain[first : first + 3] == ["van", "phong", "ban"]:
+            first += 2  # it is named for what its board is there for
         head = f"{' '.join(self.plain[first:index])} "
         if not head.startswith(WHOLE_NAMES):
             return False
@@ -246,7 +251,7 @@ class _Words:
         word = self.plain[index]
         if word not in _MAY_BE_FOR:
             return False
-        founded = " ".join(self.plain[:index])
+        founded = " ".join(dropwhile(_BEFORE_A_BOARD.__contains__, self.plain[:index]))
         if founded.endswith(TRADERS):
             next_words = self.plain[index : index + 3]
             if not TRADES.isdisjoint(

@@ -112,21 +112,22 @@ PARTICLES = _listed(
 NOUNS = _listed(
     """
     đê điều, giao thông, giao dịch, đưa đón, trực tuyến, còn lại, không gian, không
-    chuyên, không quân, xét nghiệm, trồng trọt, dạy học, dạy nghề
+    chuyên, không quân, trong danh, trong phụ, xét nghiệm, trồng trọt, dạy học, dạy nghề
     """
 )
 # "của các tổ chức", "người tham gia": the word is no verb after these.
 NOUN_BEFORE = _listed(
     """
-    đăng, thường, các, được, của, việc, và, tiếp, xác, ghi, tổng, người, về
+    đăng, thường, các, được, của, việc, và, tiếp, xác, ghi, tổng, người, về,
+    trong
     """
 )
 # The second word of these is no verb.
 ENDS_NOUN = _listed(
     """
     chương trình, quy trình, công trình, công lập, công nhận, thư ký, trật tự, chữ
-    ký, ngoại giao, hậu cần, bầu cử, cuộc họp, trả kết, dục thường, cây trồng, nuôi
-    trồng
+    ký, kèm theo, ngoại giao, hậu cần, bầu cử, cuộc họp, trả kết, dục thường, cây trồng,
+    nuôi trồng
     """
 )
 # "Hội đồng thẩm định", "Đoàn kiểm tra": what such a body is there for is its name.

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from vanthu.extraction.normalise import Span, fold
+from vanthu.extraction.normalise import Span
 from vanthu.extraction.rules.body.addressed import is_named, is_same
 from vanthu.extraction.rules.body.asking import asking_verbs
 from vanthu.extraction.rules.body.body import Body
@@ -94,7 +94,11 @@ def _heading(
 ) -> Iterator[tuple[int, Span]]:
     """Yield the units with which a sentence or a clause of it begins."""
     heads = unit_span(body.letter, *sentence)
-    if heads and _HEADS.match(body.letter.folded, heads[1], sentence[1]):
+    if (
+        heads
+        and _HEADS.match(body.letter.folded, heads[1], sentence[1])
+        and not _is_only_addressee(body, body.words(heads))
+    ):
         yield sentence[0], heads
     if path:
         yield from _of_point(body, path[-1], sentence, heads)
@@ -171,22 +175,28 @@ def _is_one_at_work(body: Body, unit: Span, end: int) -> bool:
         is_at_work(body.letter, unit, end)
         and is_named(body, name := body.words(unit))
         and not body.speaks_for(name)
-        and not (len(body.addressees) == 1 and is_same(name, body.addressees[0]))
+        and not _is_only_addressee(body, name)
     )
+
+
+def _is_only_addressee(body: Body, name: str) -> bool:
+    return len(body.addressees) == 1 and is_same(name, body.addressees[0])
 
 
 def _of_clauses(
     body: Body, first: Span, start: int, end: int
 ) -> Iterator[tuple[int, Span]]:
     """Yield the units that begin a further clause of a point: "Sở A …; Sở B …"."""
+    names_end = first[1]
     for semicolon in _NEXT_CLAUSE.finditer(body.letter.folded, start, end):
         at = semicolon.end()
-        if first[0] <= at < first[1]:
+        if first[0] <= at < names_end:
             continue
         if _SINGLED.match(body.letter.folded, at, end):
             continue  # "…; riêng X trước ngày …" has only another term
         unit = assigned_unit(body.letter, at, end)
         if unit and not body.audience.is_anybody(body.words(unit)):
+            names_end = unit[1]
             yield unit[0], unit
 
 
@@ -258,7 +268,7 @@ def _asked(body: Body, start: int, end: int) -> Iterator[tuple[int, Span]]:
         name = body.words(unit)
         if not (
             body.audience.is_anybody(name)
-            or fold(name) in body.speakers
+            or body.is_speaker(name)
             or any(is_same(name, other) for other in body.addressees)
             or closes_letter(body, unit, end)
         ):
