@@ -24,6 +24,11 @@ from tests.extraction.body_reading import read
         ("UBND tỉnh trên hệ thống báo cáo", "UBND tỉnh"),
         ("Sở Nội vụ - Số 10, đường Bờ Sông", "Sở Nội vụ"),
         ("Sở Nội vụ những việc còn vướng", "Sở Nội vụ"),
+        ("UBND tỉnh và các cơ quan có liên quan", "UBND tỉnh"),
+        ("Sở Nội vụ và các sở, ngành liên quan", "Sở Nội vụ"),
+        ("Sở Nội vụ, các đơn vị liên quan", "Sở Nội vụ"),
+        ("Sở Văn hóa và Thể thao", "Sở Văn hóa và Thể thao"),
+        ("Sở Nội vụ và Sở Tài chính", "Sở Nội vụ và Sở Tài chính"),
     ],
 )
 def test_how_it_goes_there_and_what_it_is_about_are_no_name(

@@ -17,6 +17,14 @@ from vanthu.domain.intake import FieldState
         ),
         ("Gửi danh sách (thông qua Sở Nội vụ) để đăng ký.", "Sở Nội vụ"),
         ("Góp ý gửi về Phòng Nghiệp vụ số 01, đường Đê.", "Phòng Nghiệp vụ"),
+        ("Báo cáo kết quả lên Thủ tướng Chính phủ.", "Thủ tướng Chính phủ"),
+        ("Các trường nộp hồ sơ lên Phòng Kinh tế.", "Phòng Kinh tế"),
+        ("Gửi danh sách kèm ảnh lên Ban Quản lý chợ.", "Ban Quản lý chợ"),
+        ("Làm rõ và báo cáo Phó Thủ tướng trong tuần này.", "Phó Thủ tướng"),
+        (
+            "Báo cáo Phó Thủ tướng Lê Văn Bình kết quả.",
+            "Phó Thủ tướng Lê Văn Bình",
+        ),
         ("Kịp thời phản ánh về Cục Thuế tỉnh để xem xét.", "Cục Thuế tỉnh"),
         (
             "Các xã báo cáo kết quả kiểm tra với UBND tỉnh và hướng dẫn các thôn.",
@@ -69,6 +77,8 @@ def test_the_receiver_is_named_after_the_report(body: str, receiver: str) -> Non
         "Để kịp thời báo cáo về Bộ Nội vụ, đề nghị các đơn vị khẩn trương rà soát.",
         "Thời gian qua, việc báo cáo về Sở Nội vụ còn chậm.",
         "Tổng hợp, báo cáo theo quy định.",
+        "Các xã cập nhật, gửi báo cáo lên Cổng dữ liệu của tỉnh hằng tuần.",
+        "Các trường nộp báo cáo lên Hệ thống thông tin của Sở.",
         "Để kịp thời tổng hợp, báo cáo UBND tỉnh.",
         "Thực hiện nhiệm vụ Chính phủ giao tại Nghị quyết số 5/NQ-CP, báo cáo Bộ Nội "
         "vụ trong tháng 12 năm 2026, Sở Nội vụ đề nghị các xã khẩn trương rà soát.",

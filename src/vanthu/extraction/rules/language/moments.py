@@ -3,11 +3,15 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from vanthu.extraction.normalise import LetterText, Span
 from vanthu.extraction.rules.language.clock import TIME_OF_DAY
+from vanthu.extraction.rules.language.listed_days import (
+    dates_before,
+    days_before,
+    last_day,
+)
 from vanthu.extraction.rules.language.moment import (
     Moment,
     ordered,
@@ -74,26 +78,15 @@ _STRETCH = re.compile(
     rf"{_day(1)}{_TO}{_HOUR}?(?:(?P<ngay2>ngay)[”\"'’.]?{_G})?{_day(2)}{_YEAR_AFTER}"
     rf"(?!\d){_NO_SLASH}"
 )
-# "từ ngày 16/01/2026 chi trả tại bưu cục đến hết ngày 20/01/2026"
+# "từ ngày 16/01/2026 chi trả tại bưu cục đến hết ngày 20/01/2026", or "… đến khi
+# kết thúc đợt kiểm tra (20/01/2026)"
 _FAR_STRETCH = re.compile(
-    rf"{_day(1)}[^.;:\d]{{1,80}}?\bden{_G}(?:het{_G})?{_HOUR}?(?P<ngay2>ngay){_G}"
+    rf"{_day(1)}[^.;:\d]{{1,80}}?\bden{_G}"
+    rf"(?:(?:het{_G})?{_HOUR}?(?P<ngay2>ngay){_G}|"
+    rf"khi{_G}[^.;:()\d]{{1,80}}\(\s?(?:ngay{_G})?)"
     rf"{_day(2)}{_YEAR_AFTER}(?!\d){_NO_SLASH}"
 )
 _SINGLE = re.compile(rf"{_day(1)}{_YEAR_AFTER}(?!\d){_NO_SLASH}")
-# "ngày 25, 26/11/2025": the days before the last share its month and year.
-_DAYS = re.compile(
-    rf"\d{{1,2}}(?:(?:{_S}[,;]{_S}|{_G}va{_G})(?:ngay{_G})?\d{{1,2}}){{1,4}}(?={_S}(?:/|thang))"
-)
-_DATES = re.compile(
-    rf"(?:(?<![\d/])\d{{1,2}}/\d{{1,2}}(?:{_S}[,;]{_S}|{_G}va{_G})){{1,4}}$"
-)
-# "02 ngày, 01 và 02 tháng 11": the days before the last without "ngày".
-_BARE_DAYS = re.compile(
-    rf"(?:ngay,?|:){_S}(?P<days>\d{{1,2}}(?:(?:{_S},{_S}|{_G}va{_G})\d{{1,2}}){{0,3}})"
-    rf"(?:{_S},{_S}|{_G}va{_G})$"
-)
-_DATE_OF_LIST = re.compile(r"(?P<d>\d{1,2})/(?P<m>\d{1,2})")
-_DAY_OF_LIST = re.compile(r"\d{1,2}")
 # "hạn cuối là 15/12": such a word makes it a day without "ngày".
 _LIMIT = re.compile(
     beginning(
@@ -109,9 +102,12 @@ _STRETCH_LABEL = re.compile(
     beginning("dot", rf"giai{_G}doan", rf"thoi{_G}gian", rf"cao{_G}diem", "tuan")
     + r"\b[^.;:/]{0,12}:\s{0,3}$"
 )
-_EVERY_YEAR = re.compile(
-    rf"{_S}(?:(?:hang|moi){_G}(?:nam|thang)|"
-    rf"(?:cua{_G})?nam{_G}(?:sau|truoc|lien{_G}ke))\b"
+# A day of each year, or of the moon's calendar, is none of this one.
+_NO_DAY = re.compile(
+    rf"{_S}(?:(?:hang|moi){_G}(?:nam|thang)|\(?(?:am{_G}lich|al)|"
+    rf"(?:cua{_G})?nam{_G}(?:sau|truoc|lien{_G}ke)|"
+    rf"nam{_G}(?:giap|at|binh|dinh|mau|ky|canh|tan|nham|quy)"
+    rf"{_G}(?:ty|suu|dan|mao|thin|ngo|mui|than|dau|tuat|hoi))\b"
 )
 
 
@@ -137,10 +133,10 @@ def find_moments(
         first = max(at, number - _LOOK_BACK)
         lead = _lead(letter.folded[first:number])
         moment = _read(letter, (number, span[1]), lead, year, is_day=in_cell)
-        if moment and not _EVERY_YEAR.match(letter.folded, moment.span[1]):
+        if moment and not _NO_DAY.match(letter.folded, moment.span[1]):
             found = moment.over((first + lead.start(), moment.span[1]))
-            yield from _days_before(letter, found, number)
-            yield from _dates_before(letter, found, first)
+            yield from days_before(letter, found, number)
+            yield from dates_before(letter, found, first)
             yield found
             at = moment.span[1]
 
@@ -176,37 +172,6 @@ def _lead(before: str) -> re.Match[str]:
     return lead
 
 
-def _days_before(letter: LetterText, last: Moment, at: int) -> Iterator[Moment]:
-    """Yield the days of "ngày 25, 26/11/2025" that stand before the last one."""
-    days = _DAYS.match(letter.folded, at, last.span[1])
-    if days is None or last.on is None or last.on.month is None:
-        return
-    *firsts, _ = _DAY_OF_LIST.finditer(letter.folded, *days.span())
-    for first in firsts:
-        on = partial_date(last.on.year, last.on.month, int(first.group()))
-        if on:
-            yield replace(last, span=(last.span[0], first.end()), on=on)
-
-
-def _dates_before(letter: LetterText, last: Moment, first: int) -> Iterator[Moment]:
-    """Yield the days of "16/11, 23/11 và 30/11/2025" that stand before the last one."""
-    if last.on is None or last.on.day is None or last.year_from_context:
-        return
-    start, end = max(0, first - _LOOK_BACK), last.span[0]
-    if not letter.folded[start:end].rstrip().endswith((",", ";", "va")):
-        return
-    dates = _DATES.search(letter.folded, start, end)
-    for date in _DATE_OF_LIST.finditer(letter.folded, *dates.span()) if dates else ():
-        on = partial_date(last.on.year, int(date["m"]), int(date["d"]))
-        if on:
-            yield Moment(date.span(), on=on, year_from_context=True)
-    days = None if dates else _BARE_DAYS.search(letter.folded, start, end)
-    for day in _DAY_OF_LIST.finditer(letter.folded, *days.span("days")) if days else ():
-        on = partial_date(last.on.year, last.on.month, int(day.group()))
-        if on:
-            yield Moment(day.span(), on=on)
-
-
 def _read(
     letter: LetterText,
     span: Span,
@@ -219,10 +184,8 @@ def _read(
     at, end = span
     if lead["word"] == "thang":
         return named_months(letter, at, end)
-    days = _DAYS.match(letter.folded, at, end) if lead["word"] else None
-    if days:
-        *_, last = _DAY_OF_LIST.finditer(letter.folded, *days.span())
-        at = last.start()
+    if lead["word"]:
+        at = last_day(letter, at, end)
     stretch = _STRETCH.match(letter.folded, at, end)
     if stretch is None and lead["tu"]:
         stretch = _FAR_STRETCH.match(letter.folded, at, end)

@@ -67,6 +67,11 @@ HELD_ON = re.compile(
     + rf"\b[^.;:()\d]{{0,40}}(?::{_G})?"
     rf"(?:ngay{_G}[\d/.-]{{4,10}}(?:{_G}va|\s?,){_G}){{0,3}}$"
 )
+# Who has a day off has it named behind: "nghỉ thêm 01 ngày: thứ Hai, ngày 15/4"
+DAY_OFF = re.compile(
+    beginning(rf"nghi(?<!de nghi){_G}(?:them|bu|\d)")
+    + rf"\b[^.;:]{{0,60}}(?::{_G})?(?:{WEEKDAY},?{_G})?$"
+)
 # A day with which a sentence opens: "Tối 20/11, tổ chức …"
 DAY_FIRST = re.compile(
     rf"\W{{0,6}}(?:(?:sang|trua|chieu|toi|vao){_G}){{0,2}}(?:{WEEKDAY},?{_G})?$"
@@ -161,7 +166,7 @@ WEEKDAY_FIRST = re.compile(rf"[\W\d]{{0,8}}{WEEKDAY}\W{{1,6}}(?:ngay\s+)?")
 CALENDAR = re.compile(r"\W{0,6}ngay\s{1,6}[\d/.-]{3,10}\s?:")  # "Ngày 11/11: …"
 ROW_GOES_ON = re.compile(r"\s{0,3}[|:;(\t]")
 
-EVENTS = (CLOCK, TIME_LABEL, HELD, PLANNED)
+EVENTS = (CLOCK, TIME_LABEL, HELD, PLANNED, DAY_OFF)
 LOOSE_EVENTS = (HELD_ON, ON_DAY, TIMETABLE)
 """Words that only schedule something where no paper and no reason is named."""
 

@@ -4,7 +4,7 @@ import re
 
 from vanthu.extraction.normalise import LetterText, Span
 from vanthu.extraction.rules.body.unit_names import unit_span
-from vanthu.extraction.rules.language.words import beginning
+from vanthu.extraction.rules.language.words import LOWER, UPPER, beginning
 
 _G = r"\s{1,6}"
 # In small letters a few names begin only: "phòng Nội vụ".
@@ -22,10 +22,16 @@ _BY_WAY = re.compile(
     rf"thoi{_G}gian|cham{_G}nhat|truoc)\b|{_G}den{_G}(?:het|ngay)\b|"
     rf"\[\d{{1,2}}\]|,{_G}\d[\d/a-d]{{0,6}}{_G}|{_G}va{_G}(?:huong{_G}dan|trien{_G}khai|thuc{_G}hien|theo{_G}doi|don{_G}doc|"
     rf"chiu{_G}trach|phoi{_G}hop|de{_G}xuat|tham{_G}muu)\b|"
+    rf"(?:,|{_G}va){_G}cac{_G}(?:co{_G}quan|don{_G}vi|so|nganh|to{_G}chuc)"
+    rf"[^.;]{{0,30}}?{_G}lien{_G}quan\b|"
     rf",?{_G}(?:(?:theo{_G}|qua{_G})?(?:email|e-mail|thu{_G}dien{_G}tu|hop{_G}thu|zalo|"
     rf"dia{_G}chi|(?:so{_G})?dien{_G}thoai|trong{_G}gio)\b|"
     rf"qua{_G}(?:duong|nhom|he{_G}thong|phan{_G}mem|truc)\b|"
     rf"tren{_G}(?:he|phan{_G}mem|cong|truc)\b|[-–]{_G}so{_G}\d|bang{_G}(?:hinh|hai|ca|ban|van|duong|\d)|dong{_G}(?:thoi|gui)\b|cung{_G}luc\b)"
+)
+# An office that no agency's name begins with.
+_DEPUTY_OF_GOVERNMENT = re.compile(
+    rf"Phó{_G}Thủ{_G}tướng(?:{_G}Chính{_G}phủ)?(?:{_G}[{UPPER}][{LOWER}]+){{0,4}}"
 )
 _THROUGH = re.compile(rf"\s(?:thong{_G})?qua{_G}(?=[\da-z])")
 # "báo cáo về Sở Y tế những khó khăn": what is reported comes behind the receiver.
@@ -45,7 +51,8 @@ def receiver_name(letter: LetterText, start: int, end: int) -> Span | None:
         return None
     found = unit_span(letter, start, end)
     if found is None:
-        return None
+        deputy = _DEPUTY_OF_GOVERNMENT.match(letter.text, start, end)
+        return deputy.span() if deputy else None
     if _ASKS_LEAVE.match(letter.folded, _next_word(letter, found[1]), end):
         return None
     stop = _name_end(letter, found)

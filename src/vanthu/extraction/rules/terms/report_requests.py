@@ -20,14 +20,16 @@ _WAY = re.compile(
     beginning(
         *("ve", "den", "toi", "cho"),
         "tai",
+        rf"len(?!{_G}(?:cong|trang|he|truc|phan|mang)\b)",  # "lên Hệ thống", "lên Cổng"
         "voi(?<!cung voi)(?<!hop voi)(?<!so voi)(?<!doi voi)(?<!viec voi)(?<!gan voi)",
     )
     + rf"(?:{_G}|\s?:{_G})"
 )
-# "báo cáo … với", "nộp … tại": only such a verb, and close to it
+# "báo cáo … với", "nộp … tại", "gửi … lên": only such a verb, and close to it
 _VERB_OF_WAY = {
     "voi": re.compile(rf"(?:bao{_G}cao|phan{_G}(?:anh|hoi))\b"),
     "tai": re.compile("(?:nop|gui)\\b"),
+    "len": re.compile(rf"(?:nop|gui|bao{_G}cao)\b"),
 }
 _NEAR = 60  # characters
 _STRAIGHT = re.compile(

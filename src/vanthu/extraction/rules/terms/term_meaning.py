@@ -48,6 +48,7 @@ def meaning(body: Body, sentence: Span, moment: Moment) -> Meaning | None:
     is_another = (
         _is_told(body, sentence, at, before)
         or wordings.SAME_DAY.search(before)
+        or _coincides(before)
         or _is_passed_on(before)
         or _is_cited_request(body, moment, before)
     )
@@ -59,6 +60,7 @@ def _set_by_stretch(
 ) -> Meaning | None:
     is_no_term = (
         _is_subject_of_report(body, moment, before)
+        or wordings.RESULTS_OF.search(before)
         or wordings.WISHES.match(body.letter.folded, *sentence)
         or (_is_forecast(body.letter, sentence) and not wordings.WORKS.search(before))
     )
@@ -106,6 +108,18 @@ def _plain(before: str) -> str:
     )
 
 
+def _ends_figures(before: str) -> bool:
+    """Tell whether figures that a sentence goes from were taken until the day."""
+    is_until = before.rstrip().endswith(("den", "het", "diem"))
+    return is_until and wordings.FIGURES_UNTIL.search(before) is not None
+
+
+def _coincides(before: str) -> bool:
+    """Tell whether a holiday falls on the day, which "tập trung vào ngày" does not."""
+    falls = wordings.COINCIDES.search(before) if "trung" in before else None
+    return falls is not None and not before[: falls.start()].rstrip().endswith("tap")
+
+
 def _is_passed_on(before: str) -> bool:
     """Tell whether the receiver's own limit follows that of the senders.
 
@@ -149,6 +163,7 @@ def _is_told(body: Body, sentence: Span, at: int, before: str) -> bool:
     """Tell whether the date belongs to figures, a cited paper, or the issuer's plan."""
     return (
         wordings.COUNTED.search(before) is not None
+        or _ends_figures(before)
         or body.letter.text.endswith(("tính ", "Tính "), 0, at)
         or body.is_aside_of_citation(sentence, at)
         or is_own_plan(body, sentence, at)
@@ -191,7 +206,7 @@ def _in_month(before: str) -> Meaning | None:
         return (TermKind.PERIOD, False) if events.TIME_LABEL.search(before) else None
     if wordings.SENDS.search(clause):
         return TermKind.REPORT_BY, False
-    is_limit = wordings.MUST_COMPLETE.search(clause)
+    is_limit = wordings.MUST_COMPLETE.search(clause) or wordings.ISSUES.search(clause)
     return (TermKind.COMPLETE_BY if is_limit else TermKind.PERIOD), False
 
 

@@ -90,19 +90,17 @@ SENT_AT = re.compile(
     + rf"\b(?:(?!\b(?:hop|hoi{_G}nghi|du|to{_G}chuc|dien{_G}ra|moi)\b)[^.;:]){{0,120}}?"
     rf"\bvao{_G}{DAYTIME}{{1,12}}$"
 )
-# "trình Ban Thường vụ ngày 15/12"; "Chương trình ban hành …" submits nothing.
-SUBMITTED_ON = re.compile(
-    beginning(
-        _unless(
-            "trinh",
-            *(
-                rf"\b{word}"
-                for word in ("to", "chuong", "quy", "tien", "cong", "qua", "lich")
-            ),
-        )
+_SUBMITS = beginning(
+    _unless(
+        "trinh",
+        *(
+            rf"\b{word}"
+            for word in ("to", "chuong", "quy", "tien", "cong", "qua", "lich")
+        ),
     )
-    + rf"{_G}[^.;:,\d]{{2,60}}\s$"
 )
+# "trình Ban Thường vụ ngày 15/12"; "Chương trình ban hành …" submits nothing.
+SUBMITTED_ON = re.compile(_SUBMITS + rf"{_G}[^.;:,\d]{{2,60}}\s$")
 # "cấp phát cho các đơn vị, hoàn tất ngày 14/10"; not what was done on a day.
 COMPLETED_ON = re.compile(
     beginning(
@@ -111,7 +109,11 @@ COMPLETED_ON = re.compile(
     + rf"(?:{_G}(?:xong|trong|vao)){{0,2}}\s{{1,6}}$"
 )
 REACHES = re.compile(beginning("den") + rf"{_G}(?:het{_G})?$")
-AMOUNT = re.compile(rf"\W{{1,3}}(?:phai{_G})?(?:dat|hoan{_G}thanh){_G}")
+# "đến ngày 30/11, 100% hồ sơ phải …"; what "đã được" done by then is a story.
+AMOUNT = re.compile(
+    rf"\W{{1,3}}(?:(?:phai{_G})?(?:dat|hoan{_G}thanh){_G}|"
+    rf"\d{{2,3}}\s?%{_G}(?:(?!\bda\b)[^.;,]){{2,80}}?\b(?:phai|duoc|hoan{_G}thanh)\b)"
+)
 # A day that opens the clause of a sending: "Cuối ngày 20/11, các đơn vị gửi …"
 OPENS_CLAUSE = re.compile(r"(?:^|[:;,.–-])\s*(?:(?:den|cuoi|trong|vao)\s+)?$")
 SENDS_NEXT = re.compile(
@@ -122,6 +124,19 @@ SENDS_NEXT = re.compile(
 SAME_DAY = re.compile(
     beginning("nham", "tuc")
     + rf"(?:(?<=\d \(\w{{4}})|(?<=\d \(\w{{3}}))(?:{_G}(?:la|vao))?{_G}$"
+)
+# "Quốc khánh trùng vào Chủ nhật, ngày 02/9": why there is a holiday, no day of work
+COINCIDES = re.compile(
+    beginning(rf"trung{_G}(?:vao|voi|dung)")
+    + rf"{_G}(?:vao{_G})?(?:dip{_G})?(?:{WEEKDAY},?{_G})?$"
+)
+# "trên cơ sở kết quả kiểm tra đến hết ngày 23/10": the day of the figures
+FIGURES_UNTIL = re.compile(
+    beginning(rf"tren{_G}co{_G}so", rf"can{_G}cu", "theo", "qua")
+    + rf"{_G}(?:(?:bao{_G}cao|thong{_G}ke){_G})?"
+    rf"(?:ket{_G}qua|so{_G}lieu|tinh{_G}hinh|du{_G}lieu|tien{_G}do)\b"
+    rf"[^.;:,\d]{{0,80}}(?:,(?:{_G}\w+){{1,3}}{_G})?\bden{_G}"
+    rf"(?:het{_G}|thoi{_G}diem{_G})?$"
 )
 # "…, phấn đấu đến 31/12 đạt 95%": how far somebody's work is to come by a day
 AIMED_WORK = re.compile(rf",{_G}phan{_G}dau\b[^.;,:]{{0,100}}$")
@@ -142,6 +157,7 @@ REPORTS = re.compile(
         rf"gop{_G}y",
         rf"tra{_G}(?:loi|ket{_G}qua)",
         rf"phan{_G}hoi",
+        rf"phuc{_G}dap(?!{_G}(?:cong|van|de|kien|ban|don))",
         _unless("cung", "ubnd", "dan", "uy", "an") + rf"{_G}cap",
         rf"chuyen{_G}(?:ve|cho|den)",
         rf"lap{_G}danh{_G}sach",
@@ -175,6 +191,11 @@ REPORTED_STRETCH = re.compile(
     rf"(?:(?!\b(?:thoi{_G}gian|hang|dinh{_G}ky|gui|ve{_G}(?:so|ubnd|uy|phong))\b)"
     r"[^.;:]){0,200}$"
 )
+# "Kết quả từ ngày 15/9 đến ngày 14/10 có …" tells; "Công bố kết quả từ …" does not
+RESULTS_OF = re.compile(
+    rf"(?:^|[.;]\s)\W{{0,4}}(?:ket{_G}qua|so{_G}lieu|tinh{_G}hinh){_G}"
+    rf"(?:(?!\b(?:cong{_G}bo|nhan|nop|thong{_G}bao)\b)[^.;:,\d]){{0,60}}$"
+)
 # "…, gửi Sở trước ngày 20/02": what is sent has a day of its own.
 OWN_LIMIT = re.compile(
     beginning("gui", "nop", rf"bao{_G}cao")
@@ -189,7 +210,8 @@ ADDRESS = re.compile(
 )
 PASSED_ON = re.compile(
     beginning(rf"de{_G}(?!nghi|xuat|an\b|cuong|tai)")
-    + rf"(?:\w+,?{_G}){{0,8}}(?:bao{_G}cao|trinh|gui)\b[^.;]{{0,100}}$"
+    + rf"(?:(?!de{_G}nghi|yeu{_G}cau)\w+,?{_G}){{0,8}}(?:bao{_G}cao|trinh|gui)\b"
+    r"[^.;]{0,100}$"
 )
 # "Tiếp theo Công văn số 10/SNV-VP ngày … yêu cầu báo cáo trước ngày …, Sở …"
 CITED_REQUEST = re.compile(
@@ -198,6 +220,12 @@ CITED_REQUEST = re.compile(
 STARTS_COMPLETING = re.compile(rf"\W*(?:\w{{1,2}}[.)]\s*)?hoan{_G}thanh\b")
 MUST_COMPLETE = re.compile(
     beginning(rf"hoan{_G}thanh", "xong", rf"dut{_G}diem") + r"\b"
+)
+# "trình Ủy ban nhân dân tỉnh ban hành … trong tháng 11": done once, within the month
+ISSUES = re.compile(
+    rf"(?:{_SUBMITS}|"
+    + beginning(rf"ban{_G}hanh", rf"phe{_G}duyet", rf"tham{_G}muu")
+    + r")\b[^.;]*$"
 )
 SENDS = re.compile(beginning("gui", rf"bao{_G}cao", "nop") + r"\b")
 _COUNTED_FROM = (

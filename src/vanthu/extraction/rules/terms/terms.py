@@ -78,6 +78,7 @@ def _sightings(body: Body) -> Iterator[_Sighting]:
         year = _year_of(body, sentence) or body.year
         moments = find_moments(body.letter, sentence, year, in_cell=row is not None)
         last: tuple[Moment, Meaning] | None = None
+        waiting: list[Moment] = []  # "Ngày 20" of "Ngày 20, 21/10: tập huấn"
         for printed in moments:
             if is_story and is_told_day(body, sentence, printed.span[0]):
                 continue
@@ -93,13 +94,17 @@ def _sightings(body: Body) -> Iterator[_Sighting]:
             )
             if found is None and last and _goes_on(body, last[0], printed):
                 found = last[1]  # "vào các ngày 06/10 và 20/10"
+            waiting = [day for day in waiting if day.span[0] == printed.span[0]]
+            waiting.append(printed)
             if found is None:
                 continue
             last = printed, found
             is_event = found[0] is TermKind.EVENT
-            moment = printed if is_event else _coming(body, printed)
-            if not (is_of_others or _is_out_of_time(body, moment)):
-                yield _Sighting(sentence, moment, *found)
+            for day in waiting:
+                moment = day if is_event else _coming(body, day)
+                if not (is_of_others or _is_out_of_time(body, moment)):
+                    yield _Sighting(sentence, moment, *found)
+            waiting = []
 
 
 def _goes_on(body: Body, day: Moment, other: Moment) -> bool:
