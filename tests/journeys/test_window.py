@@ -191,7 +191,7 @@ def compose(
     window.show_page(Destination.DOCUMENTS)
     rest()
     page = shown(window, DocumentsPage)
-    page.new_action.trigger()
+    page.draft_commands.new.trigger()
     dialog = dialog_of(page, NewDocumentDialog)
     dialog.kind_filter.setText("báo cáo kết quả")
     dialog.letters.item(0).setCheckState(Qt.CheckState.Checked)
@@ -202,7 +202,7 @@ def compose(
 
 
 def give_number(page: DocumentsPage, rest: Callable[[], None]) -> None:
-    page.number_action.trigger()
+    page.draft_commands.number.trigger()
     dialog = dialog_of(page, NumberDialog)
     assert not dialog.give.isEnabled()  # items are still unanswered
     dialog.although_open.setChecked(True)

@@ -178,7 +178,7 @@ def test_what_is_open_is_named_before_a_file_leaves(
 ) -> None:
     begin(page, qtbot, "ke-hoach", subject="x")
     wait(qtbot, lambda: page.places.list.count() > 0)
-    page.word_action.trigger()
+    page.draft_commands.word.trigger()
     box = dialog_of(page, QMessageBox)
     assert isinstance(box, QMessageBox)
     assert "–" in box.text()
@@ -194,9 +194,9 @@ def test_the_leader_s_opinion_is_kept_with_its_reason(
     page: DocumentsPage, desk: Desk, qtbot: QtBot
 ) -> None:
     begin(page, qtbot, "thong-bao", subject="lịch tiếp công dân")
-    page.submit_action.trigger()
+    page.draft_commands.submit.trigger()
     wait(qtbot, lambda: current(page).state is DraftState.SUBMITTED)
-    page.return_action.trigger()
+    page.draft_commands.give_back.trigger()
     dialog = dialog_of(page, OpinionDialog)
     assert isinstance(dialog, OpinionDialog)
     dialog.submit()
@@ -206,7 +206,7 @@ def test_the_leader_s_opinion_is_kept_with_its_reason(
 
     wait(qtbot, lambda: current(page).state is DraftState.RETURNED)
     assert stored(desk, page).moves[-1].reason == "Ghi rõ địa điểm."
-    assert page.submit_action.isEnabled()
+    assert page.draft_commands.submit.isEnabled()
 
 
 def test_a_number_is_given_and_cancelled_with_its_reason(
@@ -215,7 +215,7 @@ def test_a_number_is_given_and_cancelled_with_its_reason(
     page.visit(Visit(Destination.DOCUMENTS, letter_id=answered.letter_id))
     wait(qtbot, lambda: page.view_model.draft is not None)
     wait(qtbot, lambda: page.preview.view.page_count > 0)
-    page.number_action.trigger()
+    page.draft_commands.number.trigger()
     dialog = dialog_of(page, NumberDialog)
     assert isinstance(dialog, NumberDialog)
     dialog.although_open.setChecked(True)
@@ -238,7 +238,7 @@ def test_an_old_version_can_be_seen_and_brought_back(
     begin(page, qtbot, "thong-bao", subject="bản đầu")
     page.view_model.change(lambda draft: draft.signed_by("Người khác", ("CHỦ TỊCH",)))
     assert page.may_close()
-    page.versions_action.trigger()
+    page.draft_commands.versions.trigger()
     wait(qtbot, lambda: bool(page.findChildren(VersionsDialog)))
     dialog = dialog_of(page, VersionsDialog)
     assert isinstance(dialog, VersionsDialog)
@@ -256,7 +256,7 @@ def test_the_new_dialog_asks_for_a_letter_where_one_is_answered(
 ) -> None:
     page.reload()
     wait(qtbot, lambda: bool(page.view_model.letters))
-    page.new_action.trigger()
+    page.draft_commands.new.trigger()
     dialog = dialog_of(page, NewDocumentDialog)
     assert isinstance(dialog, NewDocumentDialog)
     qtbot.keyClicks(dialog.kind_filter, "tra loi")
@@ -341,7 +341,7 @@ def test_letters_that_ask_for_the_same_are_offered_together(
         letters.append(desk.register.enter(draft, inbox_id=waiting.inbox_id))
     page.reload()
     wait(qtbot, lambda: len(page.view_model.letters) == 2)
-    page.new_action.trigger()
+    page.draft_commands.new.trigger()
     dialog = dialog_of(page, NewDocumentDialog)
     assert isinstance(dialog, NewDocumentDialog)
     dialog.letters.item(0).setCheckState(Qt.CheckState.Checked)
@@ -356,7 +356,7 @@ def test_what_hangs_on_a_letter_is_shown(
 ) -> None:
     page.visit(Visit(Destination.DOCUMENTS, letter_id=answered.letter_id))
     wait(qtbot, lambda: page.view_model.draft is not None)
-    page.chain_action.trigger()
+    page.draft_commands.chain.trigger()
     wait(qtbot, lambda: bool(page.findChildren(ChainDialog)))
     dialog = dialog_of(page, ChainDialog)
     assert isinstance(dialog, ChainDialog)

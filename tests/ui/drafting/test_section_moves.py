@@ -1,5 +1,7 @@
 """Sections change places with what belongs to them, and never lose a word."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +13,7 @@ from vanthu.ui.drafting.section_moves import (
     with_new_section,
     with_section_deeper,
     with_section_moved,
+    with_sections_of,
     without_section,
 )
 
@@ -91,3 +94,14 @@ def test_what_was_asked_and_is_removed_stays_known() -> None:
 
     assert [key for key, _ in shape(left)] == ["0", "1", "2", "5"]
     assert left.left_out == ("3", "4")
+
+
+def test_what_was_removed_comes_back_beside_what_was_typed_since() -> None:
+    before = draft_of(*TREE)
+    typed = replace(without_section(before, 0), subject="mới")
+
+    again = with_sections_of(typed, before)
+
+    assert again.sections == before.sections
+    assert again.left_out == before.left_out
+    assert again.subject == "mới"

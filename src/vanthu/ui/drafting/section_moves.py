@@ -90,3 +90,13 @@ def with_section_deeper(draft: Draft, index: int, step: int) -> Draft:
     for place in mine:
         sections[place] = replace(sections[place], level=sections[place].level + step)
     return replace(draft, sections=tuple(sections))
+
+
+def with_sections_of(draft: Draft, before: Draft) -> Draft:
+    """Return the draft with the sections and appendices that it had before."""
+    return replace(
+        draft,
+        sections=before.sections,
+        appendices=before.appendices,
+        left_out=before.left_out,
+    )

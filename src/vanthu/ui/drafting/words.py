@@ -27,6 +27,29 @@ def state_words(state: DraftState) -> str:
     }[state]
 
 
+def summary_words(draft: Draft) -> str:
+    """Return the kind of a draft, its number or state, and why it came back."""
+    parts = [draft.kind.capitalize(), draft.reference or state_words(draft.state)]
+    reason = draft.moves[-1].reason if draft.moves else ""
+    if draft.state is DraftState.RETURNED and reason:
+        words = QCoreApplication.translate("Drafting", "lý do: {reason}")
+        parts.append(words.format(reason=reason))
+    return " · ".join(part for part in parts if part)
+
+
+def issued_words(draft: Draft) -> str:
+    """Say which number a document was given, and what was written down with it."""
+    words = QCoreApplication.translate("Drafting", "Đã cấp số {reference}.").format(
+        reference=draft.reference
+    )
+    if draft.answers:
+        more = QCoreApplication.translate(
+            "Drafting", "Cột văn bản trả lời đã được ghi."
+        )
+        words = f"{words} {more}"
+    return words
+
+
 def line_words(line: DraftLine) -> str:
     """Return a document of the list in one line."""
     parts = [sentence_case(line.kind), line.full_ref]
