@@ -255,7 +255,7 @@ def test_the_new_dialog_asks_for_a_letter_where_one_is_answered(
     page: DocumentsPage, letter: IncomingLetter, qtbot: QtBot
 ) -> None:
     page.reload()
-    wait(qtbot, lambda: bool(page.view_model.letters))
+    wait(qtbot, lambda: bool(page.view_model.lists.letters))
     page.draft_commands.new.trigger()
     dialog = dialog_of(page, NewDocumentDialog)
     assert isinstance(dialog, NewDocumentDialog)
@@ -340,7 +340,7 @@ def test_letters_that_ask_for_the_same_are_offered_together(
         draft = replace(draft, number=f"{2318 + len(letters)}")
         letters.append(desk.register.enter(draft, inbox_id=waiting.inbox_id))
     page.reload()
-    wait(qtbot, lambda: len(page.view_model.letters) == 2)
+    wait(qtbot, lambda: len(page.view_model.lists.letters) == 2)
     page.draft_commands.new.trigger()
     dialog = dialog_of(page, NewDocumentDialog)
     assert isinstance(dialog, NewDocumentDialog)

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 from vanthu.domain.documents.drafts import Draft, DraftAppendix, DraftAttached
 from vanthu.domain.documents.sections import Section
 from vanthu.ui.drafting.appendix_editor import AppendixEditor
-from vanthu.ui.drafting.drafts_view_model import OpenDraft
 from vanthu.ui.drafting.general_form import GeneralForm
+from vanthu.ui.drafting.open_draft import OpenDraft
 from vanthu.ui.drafting.outline import Outline, Part, Place
 from vanthu.ui.drafting.paragraph_editor import ParagraphEditor
 from vanthu.ui.drafting.rich_editor import RichEditor

@@ -28,9 +28,10 @@ from vanthu.ui.drafting.chain_viewer import ChainViewer
 from vanthu.ui.drafting.composer import Composer
 from vanthu.ui.drafting.draft_chooser import DraftChooser
 from vanthu.ui.drafting.draft_commands import DraftCommands
+from vanthu.ui.drafting.draft_paper import Insight
 from vanthu.ui.drafting.draft_photos import DraftPhotos
 from vanthu.ui.drafting.draft_steps import DraftSteps
-from vanthu.ui.drafting.drafts_view_model import DraftsViewModel, Insight
+from vanthu.ui.drafting.drafts_view_model import DraftsViewModel
 from vanthu.ui.drafting.insight_panels import PlacesPanel, SourcesPanel
 from vanthu.ui.drafting.number_dialog import NumberDialog
 from vanthu.ui.drafting.opinion_dialog import OpinionDialog
@@ -89,7 +90,7 @@ class DocumentsPage(Page):
         self.preview = PreviewPane()
         self._letter = PlainLabel(wraps=True)
         self._saved = PlainLabel()
-        self._photos = DraftPhotos(view_model, self)
+        self._photos = DraftPhotos(desk, runners.short, self._say_failed, self)
         self._way_out = WayOut(view_model, self.steps, self.outward, self)
         self.draft_commands = DraftCommands(
             view_model, self.steps, self._way_out, self._show_chain, self
@@ -140,10 +141,7 @@ class DocumentsPage(Page):
             ("new", self.steps.new_dialog()),
             ("open-places", self._way_out.question()),
             ("number", NumberDialog(draft, self.steps.open_places, model.today, self)),
-            (
-                "return",
-                OpinionDialog(opened.signers, is_approval=False, parent=self),
-            ),
+            ("return", OpinionDialog(opened.signers, is_approval=False, parent=self)),
             ("send", SendDialog(self.outward.sheet_of(draft), self)),
             ("outbox", OutboxDialog(self.outward.send_out.outbox, self)),
         )
@@ -188,13 +186,13 @@ class DocumentsPage(Page):
 
     def _listen(self) -> None:
         model = self._model
-        model.lines_changed.connect(self._show_lines)
+        model.lists_changed.connect(self._show_lines)
         model.opened.connect(self._open_draft)
         model.refreshed.connect(self._show_draft)
         model.edited.connect(self._show_draft)
-        model.drawn.connect(self.preview.show_pictures)
-        model.judged.connect(self._show_insight)
-        model.checked.connect(self.tabs.show_report)
+        model.paper.drawn.connect(self.preview.show_pictures)
+        model.paper.judged.connect(self._show_insight)
+        model.paper.checked.connect(self.tabs.show_report)
         model.save_state_changed.connect(self._show_saved)
         model.issued.connect(self._say_issued)
         model.failed.connect(self._say_failed)
@@ -203,7 +201,7 @@ class DocumentsPage(Page):
         self.composer.changed.connect(model.change)
         self.composer.removed.connect(self._offer_undo)
         self.composer.photo_wanted.connect(self._photos.choose)
-        self.preview.resolution_wanted.connect(model.ask_preview)
+        self.preview.resolution_wanted.connect(model.paper.ask_resolution)
         self.outward.said.connect(self.said)
         self._phrase_use.said.connect(self.said)
         self._phrase_use.inserting.connect(self.tabs.show_composer)
@@ -213,7 +211,7 @@ class DocumentsPage(Page):
     # -------------------------------------------------------------- showing
 
     def _show_lines(self) -> None:
-        lines = self._model.lines
+        lines = self._model.lists.lines
         self.chooser.show_lines(lines)
         self.badge_changed.emit(sum(line.state in BEFORE_NUMBER for line in lines))
         self._mark_open()
@@ -247,7 +245,7 @@ class DocumentsPage(Page):
 
     def _show_findings(self) -> None:
         self.tabs.setCurrentWidget(self.findings)
-        self._model.check_now()
+        self._model.paper.check()
 
     def _mark_open(self) -> None:
         if draft := self._model.draft:

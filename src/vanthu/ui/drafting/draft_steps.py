@@ -41,9 +41,9 @@ class DraftSteps(QObject):
 
     def new_dialog(self) -> NewDocumentDialog:
         """Return the dialog that asks what is to be written."""
-        model = self._model
+        lists = self._model.lists
         return NewDocumentDialog(
-            model.templates, model.letters, model.lines, self._window
+            lists.templates, lists.letters, lists.lines, self._window
         )
 
     def _take(self, dialog: NewDocumentDialog) -> None:
@@ -54,7 +54,7 @@ class DraftSteps(QObject):
     def show_versions(self) -> None:
         """Show the saves of the draft."""
         self._model.save_now()
-        self._model.ask_versions(self._open_versions)
+        self._model.versions.ask(self._open_versions)
 
     def _open_versions(self, versions: tuple[DraftVersion, ...]) -> None:
         dialog = VersionsDialog(versions, self._window)
@@ -67,7 +67,7 @@ class DraftSteps(QObject):
 
         def draw(version: int) -> None:
             forget()
-            job = self._model.ask_pages_of(version, dialog.show_pages)
+            job = self._model.versions.ask_pages(version, dialog.show_pages)
             drawing.extend([job] if job else [])
 
         dialog.pages_wanted.connect(draw)

@@ -1,88 +1,43 @@
 """The documents that the office writes, and the one that is being written."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from vanthu.domain.documents.blocks import DraftPicture
-from vanthu.domain.documents.compose import TracedPart
 from vanthu.domain.documents.drafts import Draft
-from vanthu.domain.documents.readiness import OpenPlace
-from vanthu.domain.documents.reported import figure_words
-from vanthu.domain.documents.templates import Template
 from vanthu.domain.errors import VanThuError
-from vanthu.domain.form_check.findings import FormReport
-from vanthu.domain.intake import PagePicture
-from vanthu.domain.office import Department, Signer
-from vanthu.domain.register import IncomingLetter
 from vanthu.services.desk import Desk
-from vanthu.services.draft_lines import DraftLine, DraftVersion
-from vanthu.services.lines import RegisterLine, RegisterQuery
+from vanthu.services.draft_lines import DraftLine
 from vanthu.services.progress import Progress
 from vanthu.ui.common.background import BackgroundRunner, Job
 from vanthu.ui.common.pause import TYPING_PAUSE, pause
+from vanthu.ui.drafting.draft_lists import DraftLists, read_lists
+from vanthu.ui.drafting.draft_paper import DraftPaper
+from vanthu.ui.drafting.old_versions import OldVersions
+from vanthu.ui.drafting.open_draft import OpenDraft, open_draft
+from vanthu.ui.drafting.related_letters import Related, related_to
 from vanthu.ui.drafting.section_moves import Edit
-
-DRAW_AFTER = 250  # milliseconds without typing
-CHECK_AFTER = 1000
-FIRST_DPI = 96
-LETTERS_OFFERED = 500
-FIGURES_OFFERED = 15
-
-
-@dataclass(frozen=True, slots=True)
-class OpenDraft:
-    """The draft on the page, the letters it answers, who may sign, who reports."""
-
-    draft: Draft
-    letters: tuple[IncomingLetter, ...] = ()
-    signers: tuple[Signer, ...] = ()
-    departments: tuple[Department, ...] = ()
-    recent_figures: tuple[str, ...] = ()  # in words, each with its day
-
-
-@dataclass(frozen=True, slots=True)
-class Related:
-    """Letters that one document could answer together with those chosen."""
-
-    letter_ids: tuple[int, ...]
-    why: str  # the reference that they all cite, empty when they ask for the same
-
-
-@dataclass(frozen=True, slots=True)
-class Insight:
-    """What can be said of the draft beside its words."""
-
-    places: tuple[OpenPlace, ...]  # what keeps it from being final
-    trace: tuple[TracedPart, ...]  # where each block comes from
 
 
 class DraftsViewModel(QObject):
     """Holds the draft; saves and draws it while it is being typed.
 
     Signals:
-        lines_changed(): the list of documents was read again.
+        lists_changed(): what can be chosen was read again.
         opened(): another draft, or none, is on the page.
         refreshed(): tasks, a number or an opinion changed it behind the editors.
         edited(): the person changed it.
-        drawn(int, tuple[PagePicture]): the preview at a resolution.
-        judged(Insight): open places and sources of what is drawn.
-        checked(FormReport): what breaks the form of what is drawn.
         save_state_changed(bool): whether everything typed is stored.
         issued(Draft): it has its number.
         failed(VanThuError): nothing changed.
     """
 
-    lines_changed = Signal()
+    lists_changed = Signal()
     opened = Signal()
     refreshed = Signal()
     edited = Signal()
-    drawn = Signal(int, object)
-    judged = Signal(object)
-    checked = Signal(object)
     save_state_changed = Signal(bool)
     issued = Signal(object)
     failed = Signal(object)
@@ -93,19 +48,16 @@ class DraftsViewModel(QObject):
         super().__init__()
         self._desk = desk
         self._short = short
-        self._long = long
         self._open: OpenDraft | None = None
         self._is_dirty = False
         self._saving: Job | None = None
-        self._drawing: Job | None = None
-        self._dpi = FIRST_DPI
         self._save_timer = pause(self, TYPING_PAUSE, self.save_now)
-        self._draw_timer = pause(self, DRAW_AFTER, self._draw)
-        self._check_timer = pause(self, CHECK_AFTER, self._check)
-        self._checking: Job | None = None
-        self.lines: tuple[DraftLine, ...] = ()
-        self.letters: tuple[RegisterLine, ...] = ()
-        self.templates: tuple[Template, ...] = ()
+        self.paper = DraftPaper(desk, long, lambda: self._open, self)
+        self.paper.failed.connect(self.failed)
+        self.versions = OldVersions(
+            desk.drafts, short, long, lambda: self.draft, self.failed.emit
+        )
+        self.lists = DraftLists()
 
     # -------------------------------------------------------------- what is shown
 
@@ -133,7 +85,7 @@ class DraftsViewModel(QObject):
 
     def reload(self) -> None:
         """Read the list again, and what tasks have added to the open draft."""
-        self._short.run(self._read_lists, on_done=self._show_lists)
+        self._short.run(lambda _: read_lists(self._desk), on_done=self._show_lists)
         draft = self.draft
         if draft is None or draft.draft_id is None or self._is_busy:
             return
@@ -167,41 +119,19 @@ class DraftsViewModel(QObject):
         self, letter_id: int, then: Callable[[tuple[Related, ...]], None]
     ) -> Job:
         """Find letters that one document could answer together with this one."""
-
-        def find(_: Progress) -> tuple[Related, ...]:
-            chain = self._desk.chain
-            campaigns = [
-                Related(_others(campaign.letters, letter_id), campaign.ref)
-                for campaign in chain.campaign_of(letter_id)
-            ]
-            same = [overlap.letter for overlap in chain.overlapping(letter_id)]
-            found = [*campaigns, Related(_others(same, letter_id), "")]
-            return tuple(related for related in found if related.letter_ids)
-
-        return self._short.run(find, on_done=then, on_failed=self.failed.emit)
+        return self._short.run(
+            lambda _: related_to(self._desk.chain, letter_id),
+            on_done=then,
+            on_failed=self.failed.emit,
+        )
 
     def _take(self, make: Callable[[], Draft]) -> None:
         self.save_now()
         self._short.run(
-            lambda _: self._around(make()), on_done=self._show, on_failed=self._fail
+            lambda _: open_draft(self._desk, make()),
+            on_done=self._show,
+            on_failed=self.failed.emit,
         )
-
-    def _around(self, draft: Draft) -> OpenDraft:
-        office = self._desk.office
-        return OpenDraft(
-            draft,
-            tuple(self._desk.register.get(each) for each in draft.answers),
-            office.profile().signers,
-            office.departments(),
-            self._recent_figures(),
-        )
-
-    def _recent_figures(self) -> tuple[str, ...]:
-        words = [
-            figure_words(reported.reused).rstrip(".")
-            for reported in self._desk.chain.recent_figures()
-        ]
-        return tuple(dict.fromkeys(words))[:FIGURES_OFFERED]
 
     # -------------------------------------------------------------- editing
 
@@ -217,20 +147,7 @@ class DraftsViewModel(QObject):
         self.save_state_changed.emit(False)
         self.edited.emit()
         self._save_timer.start()
-        self._draw_timer.start()
-
-    def keep_photo(self, path: Path, then: Callable[[DraftPicture], None]) -> None:
-        """Put a photo into the vault, so that the draft may show it."""
-
-        def keep(_: Progress) -> DraftPicture:
-            kept = self._desk.vault.keep(path)
-            return DraftPicture(kept.sha256, kept.name)
-
-        self._short.run(keep, on_done=then, on_failed=self.failed.emit)
-
-    def photo(self, sha256: str) -> PagePicture | None:
-        """Return a kept photo as it can be shown."""
-        return self._desk.drafts.picture(sha256)
+        self.paper.draw_soon()
 
     def save_now(self) -> None:
         """Store what was typed, unless a save is on its way already."""
@@ -300,33 +217,6 @@ class DraftsViewModel(QObject):
 
         self._step(bring_back)
 
-    def ask_versions(self, then: Callable[[tuple[DraftVersion, ...]], None]) -> None:
-        """Read the saves of the open draft."""
-        draft = self.draft
-        if draft is None or draft.draft_id is None:
-            return
-        draft_id = draft.draft_id
-        self._short.run(
-            lambda _: self._desk.drafts.versions(draft_id),
-            on_done=then,
-            on_failed=self.failed.emit,
-        )
-
-    def ask_pages_of(
-        self, version: int, then: Callable[[tuple[PagePicture, ...]], None]
-    ) -> Job | None:
-        """Draw an old version of the open draft; the job can be cancelled."""
-        draft = self.draft
-        if draft is None or draft.draft_id is None:
-            return None
-        draft_id = draft.draft_id
-
-        def draw(_: Progress) -> tuple[PagePicture, ...]:
-            old = self._desk.drafts.at_version(draft_id, version)
-            return self._desk.drafts.preview(old, FIRST_DPI)
-
-        return self._long.run(draw, on_done=then, on_failed=self.failed.emit)
-
     def _step(
         self,
         step: Callable[[Draft], Draft],
@@ -348,28 +238,12 @@ class DraftsViewModel(QObject):
             if then:
                 then(draft)
 
-        self._short.run(work, on_done=done, on_failed=self._fail)
-
-    # -------------------------------------------------------------- paper
-
-    def ask_preview(self, dpi: int) -> None:
-        """Draw the preview at another resolution."""
-        if dpi != self._dpi:
-            self._dpi = dpi
-            self._draw_timer.start()
-
-    def check_now(self) -> None:
-        """Judge the form at once."""
-        self._check_timer.stop()
-        self._check()
+        self._short.run(work, on_done=done, on_failed=self.failed.emit)
 
     def be_quiet(self) -> None:
         """Begin nothing more by itself; the page is going away."""
-        for timer in (self._save_timer, self._draw_timer, self._check_timer):
-            timer.stop()
-        for job in (self._drawing, self._checking):
-            if job is not None:
-                job.cancel()
+        self._save_timer.stop()
+        self.paper.be_quiet()
 
     # -------------------------------------------------------------- answers
 
@@ -377,27 +251,16 @@ class DraftsViewModel(QObject):
     def _is_busy(self) -> bool:
         return self._is_dirty or self._saving is not None
 
-    def _read_lists(
-        self, _: Progress
-    ) -> tuple[tuple[DraftLine, ...], tuple[RegisterLine, ...], tuple[Template, ...]]:
-        letters = self._desk.register.lines(RegisterQuery(limit=LETTERS_OFFERED))
-        return self._desk.drafts.lines(), letters, self._desk.drafts.templates()
-
-    def _show_lists(
-        self,
-        lists: tuple[
-            tuple[DraftLine, ...], tuple[RegisterLine, ...], tuple[Template, ...]
-        ],
-    ) -> None:
-        self.lines, self.letters, self.templates = lists
-        self.lines_changed.emit()
+    def _show_lists(self, lists: DraftLists) -> None:
+        self.lists = lists
+        self.lists_changed.emit()
 
     def _show(self, opened: OpenDraft) -> None:
         self._open = opened
         self._is_dirty = False
         self.opened.emit()
         self.save_state_changed.emit(True)
-        self._draw()
+        self.paper.draw()
 
     def _refresh(self, draft: Draft) -> None:
         current = self._open
@@ -406,22 +269,14 @@ class DraftsViewModel(QObject):
             return
         self._open = replace(current, draft=draft)
         self.refreshed.emit()
-        self._draw_timer.start()
+        self.paper.draw_soon()
 
     def _note_saved(self, saved: Draft) -> None:
         self._saving = None
         current = self._open
         if current is not None and current.draft.draft_id in {saved.draft_id, None}:
-            kept = replace(
-                current.draft,
-                draft_id=saved.draft_id,
-                version=saved.version,
-                state=saved.state,
-                moves=saved.moves,
-            )
-            was = current.draft.state
-            self._open = replace(current, draft=kept)
-            if was is not saved.state:
+            self._open = current.saved_as(saved)
+            if current.draft.state is not saved.state:
                 self.refreshed.emit()
         self.save_state_changed.emit(not self._is_dirty)
         if self._is_dirty:
@@ -438,60 +293,4 @@ class DraftsViewModel(QObject):
             self._open = replace(current, draft=draft)
             self._is_dirty = False
             self.refreshed.emit()
-            self._draw()
-
-    def _fail(self, error: VanThuError) -> None:
-        self.failed.emit(error)
-
-    def _draw(self) -> None:
-        self._draw_timer.stop()
-        draft, dpi = self.draft, self._dpi
-        if draft is None:
-            return
-        if self._drawing is not None:
-            self._drawing.cancel()
-
-        def draw(_: Progress) -> tuple[tuple[PagePicture, ...], Insight]:
-            drafts = self._desk.drafts
-            insight = Insight(drafts.open_places(draft), drafts.trace(draft))
-            return drafts.preview(draft, dpi), insight
-
-        def show(found: tuple[tuple[PagePicture, ...], Insight]) -> None:
-            self._drawing = None
-            pictures, insight = found
-            self.drawn.emit(dpi, pictures)
-            self.judged.emit(insight)
-            self._check_timer.start()
-
-        self._drawing = self._long.run(draw, on_done=show, on_failed=self.failed.emit)
-
-    def _check(self) -> None:
-        """Judge the form of the draft as the file that its export would be."""
-        opened = self._open
-        if opened is None:
-            return
-        if self._checking is not None:
-            self._checking.cancel()
-        draft = opened.draft
-        days = [letter.draft.issue_date for letter in opened.letters]
-        answers_on = max((day for day in days if day), default=None)
-
-        def check(_: Progress) -> FormReport:
-            checking = self._desk.checking
-            context = replace(
-                checking.context(is_final=draft.is_final), answers_on=answers_on
-            )
-            document = self._desk.drafts.document(draft)
-            report = checking.check_document(document, context)
-            verbs = self._desk.phrases.wrong_verbs(draft)
-            return replace(report, findings=(*report.findings, *verbs))
-
-        def show(report: FormReport) -> None:
-            self._checking = None
-            self.checked.emit(report)
-
-        self._checking = self._long.run(check, on_done=show, on_failed=self.failed.emit)
-
-
-def _others(letters: Iterable[IncomingLetter], letter_id: int) -> tuple[int, ...]:
-    return tuple(each.letter_id for each in letters if each.letter_id != letter_id)
+            self.paper.draw()

@@ -11,7 +11,7 @@ from vanthu.domain.documents.parts import Signature
 from vanthu.domain.register import Urgency
 from vanthu.ui.common.formatting import sentence_case
 from vanthu.ui.common.plain_label import PlainLabel
-from vanthu.ui.drafting.drafts_view_model import OpenDraft
+from vanthu.ui.drafting.open_draft import OpenDraft
 
 FIRST_BLANK = 2  # the row after subject and addressees
 CIRCULATIONS = ("", "LƯU HÀNH NỘI BỘ", "XEM XONG TRẢ LẠI")

@@ -23,7 +23,7 @@ from vanthu.ui.common.folding import folded
 from vanthu.ui.common.formatting import sentence_case
 from vanthu.ui.common.plain_buttons import show_words_only
 from vanthu.ui.common.plain_label import PlainLabel, plain_tip
-from vanthu.ui.drafting.drafts_view_model import Related
+from vanthu.ui.drafting.related_letters import Related
 from vanthu.ui.drafting.words import offered_letter_words
 from vanthu.ui.theme import soften_selection
 

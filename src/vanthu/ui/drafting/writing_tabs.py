@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 from vanthu.domain.form_check.findings import FormReport
 from vanthu.ui.checking.findings_list import FindingsList
 from vanthu.ui.drafting.composer import Composer
-from vanthu.ui.drafting.drafts_view_model import Insight
+from vanthu.ui.drafting.draft_paper import Insight
 from vanthu.ui.drafting.insight_panels import PlacesPanel, SourcesPanel
 from vanthu.ui.drafting.phrases_panel import PhrasesPanel
 
