@@ -1,10 +1,13 @@
-"""Evidence: the exact place in a letter where something stands."""
+"""Evidence: the exact place in a letter where something stands.
 
-from dataclasses import dataclass
+A letter has hundreds of these values: a named tuple is as frozen as a dataclass and
+made at a tenth of the price.
+"""
+
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Rect:
+class Rect(NamedTuple):
     """A box on a page, in points from the top left corner."""
 
     left: float
@@ -13,8 +16,7 @@ class Rect:
     bottom: float
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """Exact words: page from 1, character span in the page's text, boxes if known."""
 
     page: int

@@ -79,18 +79,10 @@ def _mapping(values: Mapping[str, Any]) -> str:
     return f"{{{','.join(map(':'.join, texts))}}}"
 
 
-def _rect(rect: Rect) -> str:
-    return _RECT % (rect.left, rect.top, rect.right, rect.bottom)
-
-
 def _evidence(evidence: Evidence) -> str:
-    return _EVIDENCE % (
-        evidence.page,
-        evidence.start,
-        evidence.end,
-        _quoted(evidence.quote),
-        ",".join([_rect(each) for each in evidence.rects]),
-    )
+    page, start, end, quote, rects = evidence
+    frames = ",".join([_RECT % rect for rect in rects])
+    return _EVIDENCE % (page, start, end, _quoted(quote), frames)
 
 
 _WAYS: dict[type, _Writer] = {
@@ -110,7 +102,7 @@ _WRITERS = _Writers(
     {
         PartialDate: '"{}"'.format,
         Evidence: _evidence,
-        Rect: _rect,
+        Rect: _RECT.__mod__,
         float: repr,
         int: repr,
     }

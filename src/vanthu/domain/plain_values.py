@@ -31,9 +31,10 @@ def to_plain(value: Any) -> Any:
 @cache
 def field_names(kind: Any) -> tuple[str, ...]:
     """Return the names of the fields of a frozen value's class, none for any other."""
-    if not dataclasses.is_dataclass(kind):
-        return ()
-    return tuple(each.name for each in dataclasses.fields(kind))
+    if dataclasses.is_dataclass(kind):
+        return tuple(each.name for each in dataclasses.fields(kind))
+    names: tuple[str, ...] = getattr(kind, "_fields", ())  # of a named tuple
+    return names
 
 
 def from_plain(kind: type[T], plain: Any) -> T:
@@ -64,7 +65,7 @@ def _reader(hint: Any) -> _Way:
         return lambda plain: frozenset(map(read, _of(list, plain)))
     if hint in _BY_HAND:
         return _BY_HAND[hint]
-    if origin is not None or dataclasses.is_dataclass(hint):
+    if origin is not None or dataclasses.is_dataclass(hint) or field_names(hint):
         return _fields_reader(hint)
     return _single_reader(hint)
 
@@ -114,12 +115,13 @@ def _rect(plain: Any) -> Rect:
     """Read a frame; records of earlier versions tell each side by its name."""
     if type(plain) is dict:
         return cast(Rect, _RECT_BY_NAMES(plain))
-    sides = [float(each) for each in _of(list, plain) if type(each) in _NUMBERS]
+    sides = _of(list, plain)
+    are_numbers = len(sides) == _SIDES and _NUMBERS.issuperset(map(type, sides))
     # The sum of what is not finite is not finite either.
-    if len(sides) != _SIDES or len(plain) != _SIDES or not math.isfinite(sum(sides)):
+    if not are_numbers or not math.isfinite(sum(sides)):
         msg = "not the four sides of a frame"
         raise ValueError(msg)
-    return Rect(*sides)
+    return Rect._make(map(float, sides))
 
 
 def _told(hint: Any, known: dict[Any, Any]) -> Any:

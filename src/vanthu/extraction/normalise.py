@@ -55,6 +55,7 @@ _CODES = codecs.charmap_build(_USUAL)
 _UNUSUAL = re.compile(f"([^{re.escape(_USUAL)}]+)")
 
 Span = tuple[int, int]
+_new = tuple.__new__  # a third of the price of the constructor
 _NONE = frozenset[int]()
 
 
@@ -74,9 +75,9 @@ class LetterText:
     def evidence(self, start: int, end: int) -> tuple[Evidence, ...]:
         """Return where `text[start:end]` stands, one entry for each page it touches."""
         span = start, end
-        if span not in self.kept:
-            self.kept[span] = self._evidence(start, end)
-        found: tuple[Evidence, ...] = self.kept[span]
+        found: tuple[Evidence, ...] | None = self.kept.get(span)
+        if found is None:
+            found = self.kept[span] = self._evidence(start, end)
         return found
 
     def _evidence(self, start: int, end: int) -> tuple[Evidence, ...]:
@@ -105,18 +106,20 @@ class LetterText:
     def _quote(self, page: int, first: int, last: int) -> Evidence:
         quote = self.pages[page].text[first:last]
         rects = self._boxes(page, first, quote) if self.pages[page].boxes else ()
-        return Evidence(page + 1, first, last, quote, tuple(rects))
+        return _new(Evidence, (page + 1, first, last, quote, tuple(rects)))
 
-    def _boxes(self, page: int, start: int, quote: str) -> Iterator[Rect]:
-        """Yield a box for each line of a quote; quotes often share their lines."""
+    def _boxes(self, page: int, start: int, quote: str) -> list[Rect]:
+        """Return a box for each line of a quote; quotes often share their lines."""
+        kept, boxes = self.kept, list[Rect]()
         for line in quote.split("\n"):
-            place = page, start, start + len(line)
-            if place not in self.kept:
-                self.kept[place] = line_box(self.pages[page], *place[1:])
-            box: Rect | None = self.kept[place]
-            if box is not None:
-                yield box
-            start += len(line) + 1
+            end = start + len(line)
+            place = page, start, end
+            if place not in kept:
+                kept[place] = line_box(self.pages[page], start, end)
+            if kept[place] is not None:
+                boxes.append(kept[place])
+            start = end + 1
+        return boxes
 
 
 class _Tag(NamedTuple):
