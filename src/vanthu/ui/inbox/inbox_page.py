@@ -93,13 +93,13 @@ class InboxPage(Page):
 
     @override
     def take_files(self, paths: tuple[Path, ...]) -> bool:
-        self._model.take_files(paths, self.tr("Đang đọc"))
+        self._model.taker.take(paths, self.tr("Đang đọc"))
         return True
 
     @override
     def may_close(self) -> bool:
         self.form.commit()
-        count = self._model.keep_before_closing()
+        count = self._model.check.keeper.store_before_closing()
         if not count or self._leaves_unsaved:
             return True
         ask_before_losing(self, count, self._close_unsaved)
@@ -220,37 +220,38 @@ class InboxPage(Page):
 
     def _listen(self) -> None:
         model, form = self._model, self.form
+        check = model.check
         form.know_bodies(model.bodies)
         model.lines_changed.connect(self._show_lines)
         model.review_opened.connect(self._show_opened)
         model.review_changed.connect(self._show_changed)
         model.issuers_known.connect(form.suggest_issuers)
-        model.repeat_found.connect(self.duplicate.show_repeat)
-        model.comparison_came.connect(self._show_comparison)
-        model.picture_came.connect(self.pane.show_picture)
-        model.taken.connect(self._say_taken)
-        model.taking_stopped.connect(self._say_stopped)
+        check.repeats.found.connect(self.duplicate.show_repeat)
+        check.comparer.came.connect(self._show_comparison)
+        check.picture_came.connect(self.pane.show_picture)
+        model.taker.taken.connect(self._say_taken)
+        model.taker.stopped.connect(self._say_stopped)
         model.registered.connect(self._say_registered)
         model.failed.connect(self._say_failure)
         model.not_kept.connect(self._say_not_kept)
         if isinstance(app := QGuiApplication.instance(), QGuiApplication):
             app.applicationStateChanged.connect(self._keep_when_left)
         self.list.chosen.connect(self._open)
-        self.pane.picture_wanted.connect(model.ask_picture)
+        self.pane.picture_wanted.connect(check.ask_picture)
         self.pane.place_clicked.connect(form.focus_on)
-        form.edited.connect(model.change)
-        form.absence_stated.connect(self._state_absence)
-        form.confirmed.connect(model.confirm)
-        form.suggestion_taken.connect(model.use_suggestion)
-        form.usual_issuer_taken.connect(model.use_usual_issuer)
-        form.due_date_taken.connect(model.use_due_date)
-        form.usual_place_taken.connect(model.use_usual_place)
+        form.edited.connect(check.change)
+        form.absence_stated.connect(check.state_absence)
+        form.confirmed.connect(check.confirm)
+        form.suggestion_taken.connect(check.use_suggestion)
+        form.usual_issuer_taken.connect(check.use_usual_issuer)
+        form.due_date_taken.connect(check.use_due_date)
+        form.usual_place_taken.connect(check.use_usual_place)
         form.entered.connect(self.pane.view.choose)
-        form.entered.connect(model.look_at)
-        self.duplicate.comparison_wanted.connect(model.compare)
-        self.copies.comparison_wanted.connect(model.compare_waiting)
+        form.entered.connect(check.look_at)
+        self.duplicate.comparison_wanted.connect(check.comparer.compare)
+        self.copies.comparison_wanted.connect(check.comparer.compare_waiting)
         self.copies.opening_wanted.connect(self._open)
-        self.duplicate.other_letter_stated.connect(model.keep_apart)
+        self.duplicate.other_letter_stated.connect(check.repeats.keep_apart)
         self.duplicate.earlier_wanted.connect(self._show_earlier_letter)
         self.duplicate.registering_wanted.connect(self._register_anyway)
 
@@ -313,7 +314,7 @@ class InboxPage(Page):
 
     def _keep_typed(self) -> None:
         if not self._leaves_unsaved:
-            self._model.keep_typed()
+            self._model.check.keeper.store()
 
     def _open(self, inbox_id: int) -> None:
         self.form.commit()
@@ -350,19 +351,17 @@ class InboxPage(Page):
 
     def _use_usual_place(self) -> None:
         if key := self.form.key_in_focus():
-            self._model.use_usual_place(key)
-
-    def _state_absence(self, key: FieldKey, ticked: bool) -> None:
-        self._model.state_absence(key, not_stated=ticked)
+            self._model.check.use_usual_place(key)
 
     def _show_earlier_letter(self, letter_id: int) -> None:
         self.visit_wanted.emit(Visit(Destination.REGISTER, letter_id=letter_id))
 
     def _show_comparison(self, comparison: Comparison) -> None:
         dialog = CompareDialog(comparison, self)
-        dialog.picture_wanted.connect(self._model.ask_compared_picture)
-        dialog.other_letter_stated.connect(self._model.keep_apart)
-        self._model.compared_picture_came.connect(dialog.show_picture)
+        check = self._model.check
+        dialog.picture_wanted.connect(check.comparer.ask_picture)
+        dialog.other_letter_stated.connect(check.repeats.keep_apart)
+        check.comparer.picture_came.connect(dialog.show_picture)
         dialog.open()
 
     def _choose_files(self) -> None:
