@@ -26,6 +26,7 @@ _SKEW_WIDTH = 300  # pixels: a line of print is some six pixels high
 
 _LIGHT_CELL, _LIGHT_REACH = 16, 5  # pixels; cells in which there is some paper
 _DARKEST_PAPER = 40  # what is darker is no paper
+_STRIP = 128  # rows that are made lighter at once: more leave the processor's cache
 _UNEVEN = 40  # greys between the lightest and the darkest paper
 
 _GRAIN = 12  # greys beside the grey of most paper
@@ -103,7 +104,11 @@ def evenly_lit(page: Image.Image) -> Image.Image:
     paper = paper.point([max(grey, _DARKEST_PAPER) for grey in range(256)])
     paper = paper.resize(page.size, Image.Resampling.BILINEAR)
     # Print in a shadow is as many times darker than its paper as in the light.
-    lit: Image.Image = ImageMath.lambda_eval(_times_lighter, page=page, paper=paper)
+    lit = Image.new(page.mode, page.size)
+    for top in range(0, page.height, _STRIP):
+        strip = 0, top, page.width, min(top + _STRIP, page.height)
+        part = {"page": page.crop(strip), "paper": paper.crop(strip)}
+        lit.paste(ImageMath.lambda_eval(_times_lighter, **part), strip)
     return lit
 
 

@@ -108,18 +108,19 @@ def _read_again(image: Image.Image, row: Row, last_moment: float) -> Row:
 
     Digits are taken from there only where a third reading is as certain of them.
     """
+    if has(row, str.isdigit):
+        return row
     left, top, right, bottom = around(row)
     softer = image.crop((left, top, right, bottom)).filter(_SOFTER)
     again = _read_row(softer, last_moment)
-    if again is None or has(row, str.isdigit):
+    if again is None or sureness(again) <= sureness(row) + _SURER:
         return row
     if has(again, is_number):
         size = round(softer.width * _SMALLER), round(softer.height * _SMALLER)
         third = _read_row(softer.resize(size, Image.Resampling.BICUBIC), last_moment)
         if third is None or not are_certain(again, third):
             return row
-    is_surer = sureness(again) > sureness(row) + _SURER
-    return reworded(row, again, left, top) if is_surer else row
+    return reworded(row, again, left, top)
 
 
 def _read_row(line: Image.Image, last_moment: float) -> Row | None:
