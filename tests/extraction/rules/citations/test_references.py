@@ -353,3 +353,12 @@ def test_a_date_is_of_one_kind_in_a_chain_and_of_one_day() -> None:
     assert [told[2] for told in two_kinds] == ["", "2026-10-03"]
     assert [told[2] for told in of_both] == ["2026-10-03", "2026-10-03"]
     assert [told[2] for told in two_days] == ["", ""]
+
+
+def test_papers_of_the_council_of_ministers_are_known_by_its_initials() -> None:
+    body = (
+        "Nghị định số 96-HĐBT ngày 12/3/1990 và Quyết định số 60-CP còn hiệu lực; "
+        "xe tuyến số 12-CPH và điểm 3-CT/2 không phải văn bản.\n"
+    )
+
+    assert cited(body) == {"96-HĐBT": date(1990, 3, 12), "60-CP": None}

@@ -69,6 +69,10 @@ def test_names_that_each_have_their_own_verb_stay_apart() -> None:
             "6. Giao Văn phòng Ban chỉ đạo phòng chống lụt bão tỉnh trực.",
             "Văn phòng Ban chỉ đạo phòng chống lụt bão tỉnh",
         ),
+        (
+            "9. Trung tâm Dịch vụ tổng hợp phường viết tin bài.",
+            "Trung tâm Dịch vụ tổng hợp phường",
+        ),
         ("7. Đối với Sở Y tế, đề nghị cử cán bộ tham gia.", "Sở Y tế"),
         (
             "8. Đối với các xã có tên trong danh sách kèm theo, yêu cầu nộp bổ sung.",

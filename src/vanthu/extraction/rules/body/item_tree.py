@@ -174,10 +174,11 @@ def _blocks(letter: LetterText, body: Span, quoted: Sequence[Span]) -> list[_Blo
     blocks: list[_Block] = []
     numbers: dict[Mark, str] = {}
     previous: Line | None = None
+    is_bare = False  # the words of an article begin on the line below it
     for line in lines:
         if line.start in rows:
             blocks.append(_of_row(line, rows[line.start]))
-            previous = line
+            previous, is_bare = line, False
             continue
         mark, key, length = read_mark(line, previous, width, numbers)
         is_quoted = bool(quoted) and containing(quoted, line.start) is not None
@@ -185,8 +186,10 @@ def _blocks(letter: LetterText, body: Span, quoted: Sequence[Span]) -> list[_Blo
             if mark is Mark.NUMBER and key == "2" and mark not in numbers:
                 _name_first(letter, blocks)
             numbers[mark] = key
+            is_bare = mark is Mark.ARTICLE and length >= len(line.text)
             blocks.append(_Block(line.start, line.end, mark, key, line.start + length))
-        elif blocks and _is_bare_article(blocks[-1]):
+        elif is_bare:
+            is_bare = False
             blocks[-1].end = line.end
             words = line.text.lstrip(":. ")
             blocks[-1].text_start = line.start + len(line.text) - len(words)
@@ -200,11 +203,6 @@ def _blocks(letter: LetterText, body: Span, quoted: Sequence[Span]) -> list[_Blo
             blocks[-1].end = line.end
         previous = line
     return blocks
-
-
-def _is_bare_article(block: _Block) -> bool:
-    """Tell whether the words of an article begin on the line below: "Điều 2"."""
-    return block.mark is Mark.ARTICLE and block.text_start >= block.end
 
 
 def _name_first(letter: LetterText, blocks: Sequence[_Block]) -> None:

@@ -42,8 +42,9 @@ _TOPIC = re.compile(
     rf"chi{_SP}tieu|ket{_SP}|hinh{_SP}thuc|ly{_SP}do|vi{_SP}du|ghi{_SP}|nguyen{_SP}|"
     rf"phan{_SP}(?!cong\s?:)|thuc{_SP}trang|ton{_SP}tai|han{_SP}che|danh{_SP}gia|theo{_SP}|so{_SP}|"
     rf"kinh{_SP}(?:gui|moi)|moi{_SP}|dai{_SP}bieu|chu{_SP}tri|phoi{_SP}hop|don{_SP}vi|"
-    rf"co{_SP}quan|bo{_SP}phan)[^:;.]{{2,160}}(?<!\bnhu)(?<!\bgom)(?<!\bla)(?<!\bsau)"
-    rf"(?<!\bvoi)(?<!\bcho)(?<!dia chi):{_SP}"
+    rf"co{_SP}quan|bo{_SP}phan)[^:;.]{{2,160}}:"
+    rf"(?<!\bnhu:)(?<!\bgom:)(?<!\bla:)(?<!\bsau:)(?<!\bvoi:)(?<!\bcho:)"
+    rf"(?<!dia chi:){_SP}"
 )
 # As in "… được Ban Giám hiệu phê duyệt, …", "Nhân sự: Giám đốc làm Tổ trưởng".
 _NO_WORK = re.compile(

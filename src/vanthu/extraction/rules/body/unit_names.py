@@ -77,13 +77,19 @@ _HEADS = (
 _ANY_HEADS = (
     rf"cac{_SP}(?:thu truong|chu tich|giam doc|(?:pho )?hieu truong|"
     r"lanh dao|bo truong|thong doc|nguoi dung dau)",
-    rf"(?:cac{_SP})?pho{_SP}(?:thu{_SP}tuong|chu{_SP}tich|giam{_SP}doc)",
     "thu truong", "chu tich", "giam doc", "pho hieu truong", "hieu truong", "lanh dao",
     "bo truong", "thong doc", "nguoi dung dau",
-    rf"(?:cac{_SP})?truong{_SP}(?:cac{_SP})?(?:thon|ap|ban|khu|to dan pho)",
-    rf"(?:cac{_SP})?to{_SP}truong{_SP}(?:cac{_SP})?"
-    rf"(?:to{_SP})?(?:dan{_SP}pho|dan{_SP}cu|tu{_SP}quan)",
-    rf"(?:cac{_SP})?bi{_SP}thu{_SP}(?:cac{_SP})?chi{_SP}bo",
+    *(
+        f"{many}{role}"
+        for many in (rf"cac{_SP}", "")
+        for role in (
+            rf"truong{_SP}(?:cac{_SP})?(?:thon|ap|ban|khu|to dan pho)",
+            rf"to{_SP}truong{_SP}(?:cac{_SP})?"
+            rf"(?:to{_SP})?(?:dan{_SP}pho|dan{_SP}cu|tu{_SP}quan)",
+            rf"bi{_SP}thu{_SP}(?:cac{_SP})?chi{_SP}bo",
+            rf"pho{_SP}(?:thu{_SP}tuong|chu{_SP}tich|giam{_SP}doc)",
+        )
+    ),
 )  # fmt: skip
 # "Các ông (bà) Trưởng thôn", "ông Giám đốc Sở": what stands before a role.
 _HONORIFIC = re.compile(
@@ -164,6 +170,7 @@ _OF_MANY = over_lines(
 )
 _NEW_BLOCK = re.compile(r"\s*(?:[-–+•*]\s|\d{1,2}[.)]|[a-zđ]\)|$)")
 _LONGEST_PLACE = 10  # characters of the word for a place
+_LONGEST_ROLE = 20  # characters of "các Hiệu trưởng :"
 _LONGEST_NAME = 420
 _LONGEST_LABEL = 60
 _LONGEST_WORDS = 16  # characters of the longest words that name nobody
@@ -245,7 +252,10 @@ def _hard_stops(letter: LetterText, start: int, limit: int) -> Iterator[re.Match
 
 def _is_list(letter: LetterText, start: int, colon: int, limit: int) -> bool:
     """Tell whether "các sở: A, B" goes on after its colon with names."""
-    is_of_roles = _ROLES_OF_LIST.fullmatch(letter.folded, start, colon) is not None
+    is_of_roles = (
+        colon - start < _LONGEST_ROLE
+        and _ROLES_OF_LIST.fullmatch(letter.folded, start, colon) is not None
+    )
     near = max(start, colon - 60)
     if not (is_of_roles or _LIST_COLON.search(letter.folded, near, colon)):
         return False

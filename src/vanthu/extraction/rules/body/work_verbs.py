@@ -57,6 +57,11 @@ _MAY_BE_FOR = NAMED_FOR.union(
 )
 # "Văn phòng Ban chỉ đạo", "các thành viên Tổ kiểm tra"
 _BEFORE_A_BOARD = frozenset({"van", "phong", "cac", "thanh", "vien"})
+_OF_ALL_KINDS = (
+    ["phong", "ke", "hoach"],
+    ["phong", "nghiep", "vu"],
+    ["tam", "dich", "vu"],
+)
 _BEYOND = 3  # no word is asked for farther from one that is there
 
 
@@ -251,7 +256,10 @@ class _Words:
         word = self.plain[index]
         if word not in _MAY_BE_FOR:
             return False
-        founded = " ".join(dropwhile(_BEFORE_A_BOARD.__contains__, self.plain[:index]))
+        before = self.plain[:index]
+        if before[0] in _BEFORE_A_BOARD:
+            before = list(dropwhile(_BEFORE_A_BOARD.__contains__, before))
+        founded = " ".join(before)
         if founded.endswith(TRADERS):
             next_words = self.plain[index : index + 3]
             if not TRADES.isdisjoint(
@@ -266,8 +274,7 @@ class _Words:
         """Tell whether "tổng hợp" ends the name "Phòng Kế hoạch tổng hợp"."""
         return (
             self.plain[index : index + 2] == ["tong", "hop"]
-            and self.plain[max(0, index - 3) : index]
-            in (["phong", "ke", "hoach"], ["phong", "nghiep", "vu"])
+            and self.plain[max(0, index - 3) : index] in _OF_ALL_KINDS
             and self.plain[index + 2] not in {"va", "bao", "trinh", "chung", "ket"}
         )
 

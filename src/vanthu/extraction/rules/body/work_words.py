@@ -67,7 +67,7 @@ thap nen, luyen tap, truyen dat, lan toa, giu nguyen, khac ghi, lam tot, lam ro,
 thu, lam sach, lam dau, lam co, thu don, khoanh no, gian no, nghi hoc, nghi lam,
 ngung hoc, di hoc, tu to, bao cho, bao ngay, bao gia, nhac lai, don rac, chay thu,
 dien thu, so duyet, so tuyen, chon cu, thu mau, gui bao, gui ket, gui danh, gui ho,
-xuat cap, xuat kho
+xuat cap, xuat kho, viet tin
 """
 # What is sent or dealt with: "báo cáo Sở Y tế tình hình dịch".
 _OBJECT_LIST = """

@@ -39,6 +39,11 @@ _LOST_DASH = re.compile(
     rf"(?P<number>\d(?<=[Ss]ố \d)\d{{0,5}})\s"
     rf"(?P<symbol>(?:{_TYPES})\s?/\s?{GROUP}(?:-{GROUP})?)"
 )
+# Papers of the Council of Ministers and of its time: "số 167-HĐBT", "số 60-CP".
+_OF_OLD = re.compile(
+    r"(?P<number>\d(?<![\w/.,-]\d)\d{0,4})\s?[-–]\s?"
+    r"(?P<symbol>HĐBT|HĐCP|TTg|CP|CTN|CT|SL)(?![\w/–-])"
+)
 _OWN_NUMBER = re.compile(r"^[\s|]*so\s*[:.]")
 # "số 1/SNV-VP, số 2/SNV-VP và số 3/SNV-VP": one name and one date for all.
 _NEXT_IN_CHAIN = re.compile(r"[\s,]{0,6}(?:va\s{1,4}(?P<and>))?$")
@@ -96,7 +101,8 @@ def _matches(letter: LetterText, stretch: Span) -> Iterator[re.Match[str]]:
         if ("/" in (near := letter.text[at : at + _NEAR]) or "-" in near)
         and not (at and _is_inside(letter.folded, at))
     ]
-    for pattern in (STATE_REFERENCE, PARTY_REFERENCE, _LOST_SLASH, _LOST_DASH):
+    forms = (STATE_REFERENCE, PARTY_REFERENCE, _LOST_SLASH, _LOST_DASH, _OF_OLD)
+    for pattern in forms:
         after = stretch[0]
         for at in starts:
             match = pattern.match(letter.text, at, stretch[1]) if at >= after else None
