@@ -85,8 +85,8 @@ def test_the_files_that_came_with_the_chosen_letter_are_named(
 
     desk.register.enter(draft, inbox_id=waiting.inbox_id)
 
-    qtbot.waitUntil(lambda: bool(page.attached_files), timeout=WAIT_MS)
-    assert page.attached_files == "Tệp kèm theo: số liệu.bin"
+    qtbot.waitUntil(lambda: bool(page.foot.attached_files), timeout=WAIT_MS)
+    assert page.foot.attached_files == "Tệp kèm theo: số liệu.bin"
 
 
 def test_the_newest_letter_stands_first(

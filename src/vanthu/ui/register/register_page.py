@@ -4,13 +4,10 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
     QStackedLayout,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -21,38 +18,27 @@ from vanthu.domain.register import Attachment
 from vanthu.services.desk import Desk
 from vanthu.services.lines import RegisterLine
 from vanthu.ui.common.actions import make_action
-from vanthu.ui.common.attachment_words import attached_words
 from vanthu.ui.common.background import BackgroundRunner
 from vanthu.ui.common.change_notice import ChangeNotice
-from vanthu.ui.common.chip_label import ChipLabel
 from vanthu.ui.common.empty_state import EmptyState
 from vanthu.ui.common.error_messages import explain
 from vanthu.ui.common.formatting import number_text
 from vanthu.ui.common.line_table_model import LineTableModel
 from vanthu.ui.common.message import Message
-from vanthu.ui.common.plain_label import PlainLabel
 from vanthu.ui.drafting.chain_viewer import ChainViewer
 from vanthu.ui.navigation import Command, Destination, Menu, Page, Visit
 from vanthu.ui.received.letter_files import LetterFiles
 from vanthu.ui.register.book_orders import BookOrders
+from vanthu.ui.register.letter_foot import LetterFoot
 from vanthu.ui.register.letter_forms import LetterForms
-from vanthu.ui.register.register_columns import (
-    SUBJECT_COLUMN,
-    WIDTHS,
-    register_columns,
-)
+from vanthu.ui.register.register_columns import register_columns
+from vanthu.ui.register.register_table import RegisterTable
 from vanthu.ui.register.register_view_model import (
     RegisterViewModel,
 )
-from vanthu.ui.register.words import (
-    STATUS_CHIPS,
-    status_words,
-    summary,
-)
-from vanthu.ui.theme import Tone, soften_selection
+from vanthu.ui.theme import Tone
 
 SEARCH_PAUSE_MS = 250
-TEXT_LINES = 2
 
 
 class RegisterPage(Page):
@@ -70,13 +56,14 @@ class RegisterPage(Page):
         self._chain = ChainViewer(desk.chain, runner, self._say_failure, self)
         self._files = LetterFiles(desk.opening, runner, self._say_failure, self)
         self.lines = LineTableModel[RegisterLine](register_columns(), self)
-        self.table = QTableView()
         self.year = QComboBox()
         self.search = QLineEdit()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(SEARCH_PAUSE_MS)
         self._make_actions()
+        self.table = RegisterTable(self.lines, self._of_letter)
+        self.foot = LetterFoot()
         self._build()
         self._listen()
 
@@ -113,11 +100,6 @@ class RegisterPage(Page):
 
     # -------------------------------------------------------------- building
 
-    @property
-    def attached_files(self) -> str:
-        """Return what is said of the files that came with the chosen letter."""
-        return "" if self._attached.isHidden() else self._attached.text()
-
     def _make_actions(self) -> None:
         make = partial(make_action, self)
         self.assign_action = make(
@@ -139,6 +121,14 @@ class RegisterPage(Page):
             self.tr("In, xuất sổ…"), "print", "Ctrl+P", self.books.ask
         )
         self.find_action = make(self.tr("Tìm trong sổ"), "search", "Ctrl+F", self._find)
+        self._of_letter = (
+            self.assign_action,
+            self.report_action,
+            self.information_action,
+            self.files_action,
+            self.chain_action,
+            *self.forms.actions_of_letter,
+        )
 
     def _build(self) -> None:
         self.year.setAccessibleName(self.tr("Năm"))
@@ -157,74 +147,22 @@ class RegisterPage(Page):
         head.addWidget(self.year)
         head.addWidget(self.search, 1)
         head.addStretch(1)
-        self._dress_table()
         self._empty = EmptyState("register", "")
         self._stack = QStackedLayout()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)
-        self._status = ChipLabel()
-        self._summary = PlainLabel()
-        self._attached = PlainLabel(wraps=True)
-        self._attached.setContentsMargins(12, 0, 12, 6)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(12, 6, 12, 6)
-        foot.setSpacing(10)
-        foot.addWidget(self._status)
-        foot.addWidget(self._summary, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
         column.addLayout(self._stack, 1)
-        column.addLayout(foot)
-        column.addWidget(self._attached)
-
-    def _dress_table(self) -> None:
-        table = self.table
-        table.setModel(self.lines)
-        soften_selection(table)
-        table.setAccessibleName(self.tr("Sổ đăng ký văn bản đến"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.setFrameShape(QTableView.Shape.NoFrame)
-        table.setAlternatingRowColors(True)
-        table.setWordWrap(True)
-        table.setTabKeyNavigation(False)
-        table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        table.addActions(
-            [
-                self.assign_action,
-                self.report_action,
-                self.information_action,
-                self.files_action,
-                self.chain_action,
-                *self.forms.actions_of_letter,
-            ]
-        )
-        height = table.fontMetrics().lineSpacing()
-        rows = table.verticalHeader()
-        rows.setVisible(False)
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(TEXT_LINES * height + 10)
-        heads = table.horizontalHeader()
-        heads.setDefaultAlignment(
-            Qt.AlignmentFlag.AlignCenter
-            | Qt.AlignmentFlag(Qt.TextFlag.TextWordWrap.value)
-        )
-        heads.setMinimumHeight(TEXT_LINES * height + 10)
-        heads.setHighlightSections(False)
-        for place, width in enumerate(WIDTHS):
-            table.setColumnWidth(place, width)
-        heads.setSectionResizeMode(SUBJECT_COLUMN, QHeaderView.ResizeMode.Stretch)
-        heads.setMinimumSectionSize(44)
+        column.addWidget(self.foot)
 
     def _listen(self) -> None:
         model = self._model
         model.listed.connect(self._show_list)
         model.window_came.connect(self.lines.put_window)
-        model.letter_wanted.connect(self._choose_row)
+        model.letter_wanted.connect(self.table.go_to_row)
         model.attachments_came.connect(self._show_attachments)
         model.failed.connect(self._say_failure)
         self.forms.said.connect(self.said)
@@ -273,38 +211,18 @@ class RegisterPage(Page):
 
     def _show_choice(self, *_: object) -> None:
         line = self.chosen
-        for action in (
-            self.assign_action,
-            self.report_action,
-            self.information_action,
-            self.files_action,
-            self.chain_action,
-            *self.forms.actions_of_letter,
-        ):
+        for action in self._of_letter:
             action.setEnabled(line is not None)
-        self._status.setVisible(line is not None)
-        self._summary.setText(summary(line) if line else "")
-        self._attached.hide()
+        self.foot.show_line(line)
         if line:
             self._model.ask_attachments(line.letter_id)
-            self._status.show_chip(status_words(line.status), STATUS_CHIPS[line.status])
 
     def _show_attachments(
         self, letter_id: int, attachments: tuple[Attachment, ...]
     ) -> None:
         line = self.chosen
         if line and line.letter_id == letter_id:
-            self._attached.setText(attached_words(attachments))
-            self._attached.setVisible(bool(self._attached.text()))
-
-    def _choose_row(self, row: int) -> None:
-        if 0 <= row < self.lines.rowCount():
-            self.table.selectRow(row)
-            self.table.scrollTo(
-                self.lines.index(row, 0),
-                QAbstractItemView.ScrollHint.PositionAtCenter,
-            )
-            self.table.setFocus()
+            self.foot.show_attachments(attachments)
 
     # -------------------------------------------------------------- doing
 
