@@ -123,7 +123,7 @@ def test_a_letter_goes_from_a_dropped_file_to_an_answered_report(
     inbox.form.subject.setFocus()
     assert inbox.pane.view.chosen == FieldKey.SUBJECT
     assert inbox.pane.view.boxes_of(FieldKey.SUBJECT)
-    inbox.register_action.trigger()
+    inbox.inbox_commands.register.trigger()
     rest()
     (line,) = desk.register.lines(RegisterQuery())
     assert (line.arrival_number, line.reference) == (1, "2318/SNV-CCHC")
@@ -173,7 +173,7 @@ def finish(window: MainWindow, rest: Callable[[], None], task_id: int) -> None:
     page = shown(window, TasksPage)
     window.visit(Visit(Destination.TASKS, task_id=task_id))
     rest()
-    page.move_actions[Move.FINISH].trigger()
+    page.task_commands.moves[Move.FINISH].trigger()
     rest()
     dialog = dialog_of(page, ResultDialog)
     dialog.text.setPlainText(RESULT)
@@ -181,7 +181,7 @@ def finish(window: MainWindow, rest: Callable[[], None], task_id: int) -> None:
     rest()
     window.visit(Visit(Destination.TASKS, task_id=task_id))
     rest()
-    page.move_actions[Move.CONFIRM].trigger()
+    page.task_commands.moves[Move.CONFIRM].trigger()
     rest()
 
 

@@ -163,7 +163,7 @@ def test_control_enter_registers_even_from_the_field_that_is_typed_in(
     page = window.page
     assert isinstance(page, InboxPage)
     window.take_files(Destination.INBOX, (next(samples.glob("01*.docx")),))
-    qtbot.waitUntil(page.register_button.isEnabled, timeout=WAIT_MS)
+    qtbot.waitUntil(page.foot.register.isEnabled, timeout=WAIT_MS)
     qtbot.waitUntil(lambda: not window.is_busy(), timeout=WAIT_MS)
     with qtbot.waitActive(window):
         window.activateWindow()

@@ -92,7 +92,7 @@ def test_a_dropped_letter_is_read_and_shown_field_by_field(
     assert form.kind.text() == "Công văn"
     assert form.arrival_date.day == TODAY
     assert form.rows[FieldKey.REFERENCE].state_words == "Chắc chắn"
-    assert page.register_button.isEnabled()
+    assert page.foot.register.isEnabled()
 
 
 def test_going_into_a_field_frames_its_words_on_the_page(
@@ -142,7 +142,7 @@ def test_control_enter_registers_and_goes_on_to_the_next(
     take("01-so-noi-vu", "02-ke-hoach")
     said.clear()
 
-    page.register_action.trigger()
+    page.inbox_commands.register.trigger()
 
     qtbot.waitUntil(lambda: bool(said), timeout=WAIT_MS)
     assert said[0].text == "Đã đăng ký Số đến 01 · 2318/SNV-CCHC."
@@ -157,7 +157,7 @@ def test_the_strip_after_registering_leads_to_assigning(
 ) -> None:
     take("01-so-noi-vu")
     said.clear()
-    page.register_action.trigger()
+    page.inbox_commands.register.trigger()
     qtbot.waitUntil(lambda: bool(said), timeout=WAIT_MS)
 
     with qtbot.waitSignal(page.visit_wanted) as told:
@@ -173,14 +173,14 @@ def test_a_letter_without_a_header_waits_for_what_is_missing(
     qtbot.waitUntil(lambda: page.list.model.rowCount() > 0, timeout=WAIT_MS)
     qtbot.waitUntil(lambda: bool(page.form.signer_name.text()), timeout=WAIT_MS)
     form = page.form
-    assert not page.register_button.isEnabled()
+    assert not page.foot.register.isEnabled()
 
     for key in (FieldKey.REFERENCE, FieldKey.ISSUE_DATE):
         form.absence_stated.emit(key, True)
     type_words(form.issuing_body, "Sở Văn hóa")
     type_words(form.subject, "V/v hưởng ứng Ngày Văn hóa")
 
-    assert page.register_button.isEnabled()
+    assert page.foot.register.isEnabled()
     assert form.rows[FieldKey.SUBJECT].state_words == "Đã sửa tay"
 
 
@@ -193,7 +193,7 @@ def test_f8_goes_from_one_doubtful_field_to_the_next(
     seen: list[str] = []
     page.form.entered.connect(seen.append)
     for _ in range(5):
-        page.next_field_action.trigger()
+        page.inbox_commands.next_field.trigger()
 
     names = ["kind", "reference", "issue_date", "issuing_body", "subject"]
     assert list(dict.fromkeys(seen)) == names
@@ -206,7 +206,7 @@ def test_a_wrong_date_keeps_the_letter_from_being_registered(
     page.form.issue_date.selectAll()
     type_words(page.form.issue_date, "31/02/2026")
 
-    page.register_action.trigger()
+    page.inbox_commands.register.trigger()
 
     assert "Không hiểu “31/02/2026”" in page.form.rows[FieldKey.ISSUE_DATE].hint
     assert page.form.issue_date.text() == "31/02/2026"
@@ -224,7 +224,7 @@ def test_what_is_being_typed_counts_when_registering(
     said.clear()
     page.form.due_date.setFocus()
     type_words(page.form.due_date, "+5")
-    page.register_action.trigger()
+    page.inbox_commands.register.trigger()
     qtbot.waitUntil(lambda: bool(said), timeout=WAIT_MS)
 
     assert desk.register.get(1).draft.due_date == date(2026, 11, 30)
@@ -238,7 +238,7 @@ def test_a_letter_that_is_in_the_register_is_shown_with_the_earlier_one(
 ) -> None:
     take("01-so-noi-vu")
     earlier = enter("2318", "Tự kiểm tra")
-    page.register_action.trigger()
+    page.inbox_commands.register.trigger()
     qtbot.waitUntil(page.duplicate.isVisible, timeout=WAIT_MS)
     assert "Số đến 01, đến ngày 20/11/2026" in page.duplicate.words
     assert "Tự kiểm tra" in page.duplicate.words
@@ -263,10 +263,10 @@ def test_typed_values_survive_a_look_at_another_letter(
     take("01-so-noi-vu", "02-ke-hoach")
     type_words(page.form.note, "chờ bản giấy")
 
-    page.later_action.trigger()
+    page.inbox_commands.later.trigger()
     qtbot.waitUntil(lambda: page.form.symbol.text() == "KH-UBND", timeout=WAIT_MS)
     assert page.form.note.text() == ""
-    page.earlier_action.trigger()
+    page.inbox_commands.earlier.trigger()
 
     qtbot.waitUntil(lambda: page.form.symbol.text() == "SNV-CCHC", timeout=WAIT_MS)
     assert page.form.note.text() == "chờ bản giấy"
@@ -308,7 +308,7 @@ def test_a_folder_gives_the_files_in_it(
 def test_a_letter_can_be_typed_by_hand(
     page: InboxPage, qtbot: QtBot, desk: Desk, said: list[Message]
 ) -> None:
-    page.by_hand_action.trigger()
+    page.inbox_commands.by_hand.trigger()
     form = page.form
     type_words(form.number, "45")
     type_words(form.symbol, "KH-UBND")
@@ -317,7 +317,7 @@ def test_a_letter_can_be_typed_by_hand(
     type_words(form.issuing_body, "UBND tỉnh")
     type_words(form.subject, "Chuyển đổi số")
 
-    page.register_action.trigger()
+    page.inbox_commands.register.trigger()
     qtbot.waitUntil(lambda: bool(said), timeout=WAIT_MS)
 
     letter = desk.register.get(1).draft
@@ -331,7 +331,7 @@ def test_a_letter_is_put_away_only_after_a_question(
     page: InboxPage, take: Callable[..., None], qtbot: QtBot
 ) -> None:
     take("01-so-noi-vu")
-    page.dismiss_action.trigger()
+    page.inbox_commands.dismiss.trigger()
     box = page.findChild(QMessageBox)
     assert box is not None
     answers = {button.text(): button for button in box.buttons()}
@@ -350,7 +350,7 @@ def test_a_narrow_window_gives_the_room_of_the_list_to_the_letter(
 
     page.resize(1009, 500)
     qtbot.waitUntil(lambda: not page.list.isVisible())
-    page.list_action.trigger()
+    page.inbox_commands.list.trigger()
 
     assert page.list.isVisible()
 
@@ -382,7 +382,7 @@ def six_letters(enter: Callable[[str, str], IncomingLetter]) -> None:
 def test_who_issues_a_symbol_is_offered_with_its_counts_and_never_filled_in(
     page: InboxPage, six_letters: None, qtbot: QtBot
 ) -> None:
-    page.by_hand_action.trigger()
+    page.inbox_commands.by_hand.trigger()
     form = page.form
     row = form.rows[FieldKey.ISSUING_BODY]
     type_words(form.symbol, "snv-vtlt")
@@ -399,7 +399,7 @@ def test_who_issues_a_symbol_is_offered_with_its_counts_and_never_filled_in(
 
 
 def test_an_old_office_is_told_with_its_successor(page: InboxPage) -> None:
-    page.by_hand_action.trigger()
+    page.inbox_commands.by_hand.trigger()
     type_words(page.form.issuing_body, "UBND huyện Bình Xuyên")
 
     assert page.form.rows[FieldKey.ISSUING_BODY].hint == (
@@ -409,7 +409,7 @@ def test_an_old_office_is_told_with_its_successor(page: InboxPage) -> None:
 
 
 def test_an_abbreviation_finds_an_agency(page: InboxPage) -> None:
-    page.by_hand_action.trigger()
+    page.inbox_commands.by_hand.trigger()
     page.form.issuing_body.textEdited.emit("BNNMT")
 
     assert "Bộ Nông nghiệp và Môi trường" in page.form.issuing_body.offered()
@@ -462,7 +462,7 @@ def test_the_other_waiting_letter_is_opened_from_the_notice(
 def test_how_a_body_usually_writes_is_told_with_its_counts(
     page: InboxPage, six_letters: None, qtbot: QtBot
 ) -> None:
-    page.by_hand_action.trigger()
+    page.inbox_commands.by_hand.trigger()
     rows = page.form.rows
     type_words(page.form.issuing_body, "Sở Nội vụ")
     qtbot.waitUntil(lambda: bool(rows[FieldKey.REFERENCE].hint), timeout=WAIT_MS)
@@ -496,7 +496,7 @@ def test_the_register_offers_its_issuing_bodies_while_typing(
 ) -> None:
     draft = replace(desk.register.get(1).draft, number="7", symbol="KH-UBND")
     desk.register.enter(replace(draft, issuing_body="Ủy ban nhân dân phường Bến Lau"))
-    page.by_hand_action.trigger()
+    page.inbox_commands.by_hand.trigger()
     field = page.form.issuing_body
     names = ["Sở Nội vụ", "Ủy ban nhân dân phường Bến Lau"]
     qtbot.waitUntil(lambda: field.offered()[:2] == names, timeout=WAIT_MS)
@@ -542,7 +542,7 @@ def test_a_letter_that_resembles_an_earlier_one_can_be_compared_and_kept(
     assert page.duplicate.words.startswith("Gần giống Số đến 01 (")
     assert "99/SNV-CCHC" in page.duplicate.words
     assert visible_buttons(page) == ["So sánh", "Xem văn bản cũ", "Văn bản khác"]
-    assert page.register_button.isEnabled()
+    assert page.foot.register.isEnabled()
 
     press(page.duplicate.compare)
     qtbot.waitUntil(lambda: bool(page.findChildren(CompareDialog)), timeout=WAIT_MS)
@@ -596,8 +596,8 @@ def test_the_same_file_is_named_as_such(
     assert page.duplicate.words.startswith("Cùng tệp với Số đến 01, đến ngày ")
     assert visible_buttons(page) == ["So sánh", "Xem văn bản cũ", "Vẫn đăng ký"]
 
-    page.register_action.trigger()
-    qtbot.waitUntil(page.register_button.isEnabled, timeout=WAIT_MS)
+    page.inbox_commands.register.trigger()
+    qtbot.waitUntil(page.foot.register.isEnabled, timeout=WAIT_MS)
     assert page.duplicate.isVisible()
 
 

@@ -117,7 +117,7 @@ def choose(page: InboxPage, row: int) -> None:
 
 
 def type_by_hand(page: InboxPage, number: str) -> None:
-    page.by_hand_action.trigger()
+    page.inbox_commands.by_hand.trigger()
     type_words(page.form.number, number)
     type_words(page.form.symbol, "KH-UBND")
     type_words(page.form.issue_date, "6/10/25")
@@ -160,9 +160,9 @@ def test_a_letter_that_is_only_looked_at_is_not_stored(
 ) -> None:
     page = open_page()
     settle()
-    page.later_action.trigger()
+    page.inbox_commands.later.trigger()
     settle()
-    page.earlier_action.trigger()
+    page.inbox_commands.earlier.trigger()
     settle()
 
     assert page.may_close()
@@ -180,7 +180,7 @@ def lock_the_screen(page: InboxPage) -> None:
 
 
 def look_at_another(page: InboxPage) -> None:
-    page.later_action.trigger()
+    page.inbox_commands.later.trigger()
 
 
 def choose_another(page: InboxPage) -> None:
@@ -188,7 +188,7 @@ def choose_another(page: InboxPage) -> None:
 
 
 def begin_by_hand(page: InboxPage) -> None:
-    page.by_hand_action.trigger()
+    page.inbox_commands.by_hand.trigger()
 
 
 def close(page: InboxPage) -> None:
@@ -257,7 +257,7 @@ def test_a_dismissed_letter_says_that_typed_words_are_lost(
     page = open_page()
     settle()
     type_words(page.form.note, "chờ")
-    page.dismiss_action.trigger()
+    page.inbox_commands.dismiss.trigger()
     box = page.findChild(QMessageBox)
     assert box is not None
     assert box.text().endswith("Phần đã gõ sẽ mất.")
@@ -276,7 +276,7 @@ def test_a_letter_typed_by_hand_waits_in_the_list_and_is_there_again(
 ) -> None:
     page = open_page()
     type_by_hand(page, "45")
-    page.by_hand_action.trigger()
+    page.inbox_commands.by_hand.trigger()
     settle()
     assert page.form.number.text() == ""
     assert entries(page) == [
@@ -288,8 +288,8 @@ def test_a_letter_typed_by_hand_waits_in_the_list_and_is_there_again(
     settle()
     assert again.form.number.text() == "45"
     assert again.form.rows[FieldKey.REFERENCE].state_words == "Đã sửa tay"
-    assert not again.files_action.isEnabled()
-    again.register_action.trigger()
+    assert not again.inbox_commands.files.isEnabled()
+    again.inbox_commands.register.trigger()
     settle()
 
     assert desk.register.get(1).draft.reference == "45/KH-UBND"
@@ -324,7 +324,7 @@ def test_typing_goes_on_after_a_letter_typed_by_hand_was_stored(
     open_page: Callable[..., InboxPage], desk: Desk, settle: Callable[[], None]
 ) -> None:
     page = open_page()
-    page.by_hand_action.trigger()
+    page.inbox_commands.by_hand.trigger()
     for words in ("Chuyển", " đổi", " số"):
         type_words(page.form.subject, words)
         lock_the_screen(page)
@@ -348,7 +348,7 @@ def test_a_letter_registered_while_it_is_being_stored_leaves_nothing_behind(
     type_by_hand(page, "45")
     if is_being_stored:
         lock_the_screen(page)
-    page.register_action.trigger()
+    page.inbox_commands.register.trigger()
     lock_the_screen(page)
     settle()
 
@@ -362,7 +362,7 @@ def test_a_letter_put_away_while_it_is_being_stored_leaves_nothing_behind(
     page = open_page()
     type_by_hand(page, "45")
     lock_the_screen(page)
-    page.dismiss_action.trigger()
+    page.inbox_commands.dismiss.trigger()
     box = page.findChild(QMessageBox)
     assert box is not None
     assert box.text().startswith("Bỏ văn bản nhập tay này")
@@ -421,13 +421,13 @@ def test_a_letter_that_could_not_be_stored_is_there_when_it_is_opened_again(
     settle()
     type_words(page.form.note, "chờ")
     drawer.is_shut = True
-    page.by_hand_action.trigger()
+    page.inbox_commands.by_hand.trigger()
     settle()
     type_words(page.form.number, "45")
-    page.by_hand_action.trigger()
+    page.inbox_commands.by_hand.trigger()
     settle()
     assert page.form.number.text() == ""
-    page.by_hand_action.trigger()
+    page.inbox_commands.by_hand.trigger()
     assert page.form.number.text() == "45"
 
     drawer.is_shut = False
@@ -473,7 +473,7 @@ def test_the_last_one_who_typed_wins_and_nobody_is_stopped(
     settle()
     for page, words in ((first, "một"), (second, "hai")):
         type_words(page.form.note, words)
-        page.later_action.trigger()
+        page.inbox_commands.later.trigger()
         settle()
 
     third = open_page()

@@ -119,9 +119,9 @@ def test_going_into_the_field_frames_the_place_and_reads_out_what_stands_there(
     take(ODD)
     view, line = page.pane.view, page.form.place_lines[FieldKey.REFERENCE]
 
-    page.next_field_action.trigger()
+    page.inbox_commands.next_field.trigger()
     while page.form.key_in_focus() is not FieldKey.REFERENCE:
-        page.next_field_action.trigger()
+        page.inbox_commands.next_field.trigger()
     settle()
 
     assert view.chosen == FieldKey.REFERENCE
@@ -142,7 +142,7 @@ def test_f9_takes_what_stands_there_and_says_where_it_is_from(
     form.number.setFocus()
     settle()
 
-    page.usual_place_action.trigger()
+    page.inbox_commands.usual_place.trigger()
 
     assert form.number.text() == "57"
     assert form.rows[FieldKey.REFERENCE].state_words == "Lấy ở chỗ quen"
@@ -151,7 +151,7 @@ def test_f9_takes_what_stands_there_and_says_where_it_is_from(
     assert "ký hiệu nằm" in form.place_lines[FieldKey.REFERENCE].words
     form.symbol.setFocus()
     settle()
-    page.usual_place_action.trigger()
+    page.inbox_commands.usual_place.trigger()
     assert form.symbol.text() == "STP-HC"
     assert not form.place_lines[FieldKey.REFERENCE].isVisible()
 
@@ -175,7 +175,7 @@ def test_what_was_taken_and_typed_over_is_typed(
     take(ODD)
     page.form.number.setFocus()
     settle()
-    page.usual_place_action.trigger()
+    page.inbox_commands.usual_place.trigger()
 
     page.form.number.end(False)
     type_words(page.form.number, "8")
@@ -191,7 +191,7 @@ def test_the_key_does_nothing_where_nothing_is_offered(
     page.form.note.setFocus()
     settle()
 
-    page.usual_place_action.trigger()
+    page.inbox_commands.usual_place.trigger()
     QTest.keyClick(page.form.note, Qt.Key.Key_F9)
 
     assert page.form.number.text() == page.form.note.text() == ""
@@ -267,7 +267,7 @@ def test_what_the_clerk_typed_is_learned_when_the_letter_is_registered(
         editor.selectAll()
         type_words(editor, words)
 
-    page.register_action.trigger()
+    page.inbox_commands.register.trigger()
     settle()
 
     counts = {

@@ -77,8 +77,8 @@ def dialog_of(page: QWidget, qtbot: QtBot) -> FilesDialog:
 
 def files_of(inbox: InboxPage, qtbot: QtBot) -> FilesDialog:
     """Ask for the files of the letter that is open."""
-    qtbot.waitUntil(inbox.files_action.isEnabled, timeout=WAIT_MS)
-    inbox.files_action.trigger()
+    qtbot.waitUntil(inbox.inbox_commands.files.isEnabled, timeout=WAIT_MS)
+    inbox.inbox_commands.files.trigger()
     return dialog_of(inbox, qtbot)
 
 

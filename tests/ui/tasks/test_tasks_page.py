@@ -152,7 +152,7 @@ def test_letters_that_nobody_has_wait_in_their_own_list(
     page: TasksPage, desk: Desk, letter: IncomingLetter, rest: Rest
 ) -> None:
     rest()
-    page.assign_action.trigger()
+    page.task_commands.assign.trigger()
 
     assert page.unassigned.isVisible()
     assert page.unassigned.lines.rowCount() == 1
@@ -210,7 +210,9 @@ def test_only_legal_moves_have_a_button(
         Move.CHANGE,
         Move.RETURN,
     )
-    enabled = {move for move, act in page.move_actions.items() if act.isEnabled()}
+    enabled = {
+        move for move, act in page.task_commands.moves.items() if act.isEnabled()
+    }
     assert enabled == set(page.panel.offered)
 
 
@@ -241,7 +243,7 @@ def test_no_task_is_moved_while_the_letters_are_shown(
     page.scopes.setCurrentIndex(page.scopes.lines.index(7, 0))
 
     assert page.unassigned.isVisible()
-    assert not any(action.isEnabled() for action in page.move_actions.values())
+    assert not any(action.isEnabled() for action in page.task_commands.moves.values())
 
 
 def test_a_task_goes_all_the_way_and_stays_chosen(
@@ -259,7 +261,7 @@ def test_a_task_goes_all_the_way_and_stays_chosen(
     assert page.chosen
     press(page.panel.buttons[Move.START])
     rest()
-    page.move_actions[Move.FINISH].trigger()
+    page.task_commands.moves[Move.FINISH].trigger()
     rest()
 
     dialog = dialog_of(page, ResultDialog)
@@ -435,7 +437,7 @@ def test_a_term_is_set_for_work_that_has_none(
     desk.tasks.move(task.task_id, TaskState.RECEIVED)
     rest()
     page.lanes[Lane.WORKING].enter()
-    page.move_actions[Move.CHANGE].trigger()
+    page.task_commands.moves[Move.CHANGE].trigger()
     rest()
     dialog = dialog_of(page, OrderDialog)
     assert isinstance(dialog, OrderDialog)
@@ -453,7 +455,7 @@ def test_an_empty_result_is_not_recorded(
 ) -> None:
     task = give()
     page.lanes[Lane.WAITING].enter()
-    page.move_actions[Move.FINISH].trigger()
+    page.task_commands.moves[Move.FINISH].trigger()
     rest()
     dialog = dialog_of(page, ResultDialog)
     assert isinstance(dialog, ResultDialog)
@@ -474,7 +476,7 @@ def test_a_missing_file_keeps_the_dialog_and_what_was_typed(
 ) -> None:
     task = give()
     page.lanes[Lane.WAITING].enter()
-    page.move_actions[Move.FINISH].trigger()
+    page.task_commands.moves[Move.FINISH].trigger()
     rest()
     dialog = dialog_of(page, ResultDialog)
     assert isinstance(dialog, ResultDialog)
@@ -548,8 +550,8 @@ def test_the_report_and_the_register_are_one_step_away(
     give()
     page.lanes[Lane.WAITING].enter()
 
-    page.report_action.trigger()
-    page.letter_action.trigger()
+    page.task_commands.report.trigger()
+    page.task_commands.letter.trigger()
 
     assert wanted == [
         Visit(Destination.DOCUMENTS, letter_id=letter.letter_id),
@@ -651,7 +653,7 @@ def test_a_reminder_is_counted_once_it_goes_out(
     task = give(due=date(2026, 11, 13))
     page.visit(Visit(Destination.TASKS, task_id=task.task_id))
     qtbot.waitUntil(lambda: page.chosen is not None, timeout=WAIT_MS)
-    page.reminder_action.trigger()
+    page.task_commands.reminder.trigger()
     qtbot.waitUntil(lambda: bool(page.findChildren(PrintDialog)), timeout=WAIT_MS)
     (dialog,) = page.findChildren(PrintDialog)
     assert dialog.windowTitle() == "In: Phiếu nhắc việc văn bản đến số 01"
@@ -674,4 +676,4 @@ def test_nobody_is_reminded_of_finished_work(
     page.visit(Visit(Destination.TASKS, task_id=task.task_id))
     rest()
 
-    assert not page.reminder_action.isEnabled()
+    assert not page.task_commands.reminder.isEnabled()

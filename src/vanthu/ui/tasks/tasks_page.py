@@ -13,50 +13,31 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from vanthu.domain.errors import VanThuError
-from vanthu.domain.tasks import OPEN_STATES, Order, Task
 from vanthu.services.desk import Desk
 from vanthu.services.lines import RegisterLine
-from vanthu.ui.common.actions import make_action
 from vanthu.ui.common.background import BackgroundRunner
 from vanthu.ui.common.change_notice import ChangeNotice
 from vanthu.ui.common.dividers import upright_line
 from vanthu.ui.common.empty_state import EmptyState
-from vanthu.ui.common.entry_dialog import EntryDialog
 from vanthu.ui.common.error_messages import explain
-from vanthu.ui.common.form_printing import PrintPlace, print_form
 from vanthu.ui.common.message import Message
-from vanthu.ui.navigation import Command, Destination, Menu, Page, Visit
+from vanthu.ui.navigation import Command, Destination, Page, Visit
 from vanthu.ui.received.letter_files import LetterFiles
-from vanthu.ui.tasks.assign_dialog import AssignDialog
-from vanthu.ui.tasks.board import UNASSIGNED, Lane, Scope, TaskCard
+from vanthu.ui.tasks.board import UNASSIGNED, Lane, TaskCard
 from vanthu.ui.tasks.lane_view import LaneView
-from vanthu.ui.tasks.moves import Move, move_words, moves_of
-from vanthu.ui.tasks.order_dialog import OrderDialog
-from vanthu.ui.tasks.reason_dialog import ReasonDialog
-from vanthu.ui.tasks.result_dialog import ResultDialog
+from vanthu.ui.tasks.moves import Move, moves_of
+from vanthu.ui.tasks.reminders import Reminders
 from vanthu.ui.tasks.scope_list import ScopeList
+from vanthu.ui.tasks.task_commands import TaskCommands
+from vanthu.ui.tasks.task_dialogs import TaskDialogs
 from vanthu.ui.tasks.task_panel import TaskPanel
 from vanthu.ui.tasks.tasks_view_model import (
-    AssignmentSheet,
-    Outcome,
-    ResultEntry,
     TaskSheet,
     TasksViewModel,
 )
 from vanthu.ui.tasks.unassigned_table import UnassignedTable
+from vanthu.ui.tasks.words import board_words, nothing_words
 from vanthu.ui.theme import Tone
-
-MOVE_ICONS = {
-    Move.RECEIVE: "inbox",
-    Move.START: "tasks",
-    Move.FINISH: "done",
-    Move.CONFIRM: "register-next",
-    Move.CHANGE: "edited",
-    Move.ASSIGN_AGAIN: "assign",
-    Move.RETURN: "return",
-    Move.REDO: "return",
-}
-MOVE_KEYS = {Move.FINISH: "Ctrl+M"}
 
 
 class TasksPage(Page):
@@ -67,34 +48,21 @@ class TasksPage(Page):
     ) -> None:
         super().__init__(Destination.TASKS, self.tr("Công việc"), "tasks")
         self._model = view_model
-        self._today = desk.today
-        self._calendar = desk.deadlines.calendar
-        self._forms = desk.forms
-        self._runner = runner
         self._chosen: int | None = None
+        self._dialogs = TaskDialogs(view_model, desk, self)
+        self._reminders = Reminders(desk.forms, runner, self._say_failure, self)
         self._files = LetterFiles(desk.opening, runner, self._say_failure, self)
         self.scopes = ScopeList()
         self.lanes = {lane: LaneView(lane) for lane in Lane}
         self.panel = TaskPanel()
         self.unassigned = UnassignedTable()
-        self._make_actions()
+        self.task_commands = TaskCommands(self)
         self._build()
         self._listen()
 
     @override
     def commands(self) -> tuple[Command, ...]:
-        moves = tuple(
-            Command(action, Menu.TASK, in_toolbar=False)
-            for action in self.move_actions.values()
-        )
-        return (
-            Command(self.assign_action, Menu.TASK),
-            Command(self.report_action, Menu.OUTGOING),
-            Command(self.letter_action, Menu.LETTER),
-            Command(self.files_action, Menu.LETTER, in_toolbar=False),
-            Command(self.reminder_action, Menu.TASK),
-            *moves,
-        )
+        return self.task_commands.in_order()
 
     @override
     def reload(self) -> None:
@@ -114,10 +82,10 @@ class TasksPage(Page):
             return ()
         sheet, task, card = example
         return (
-            ("assign", self._assign_dialog(sheet)),
-            ("result", self._result_dialog(task)),
-            ("order", self._order_dialog(TaskSheet(task, sheet.departments))),
-            ("reason", self._reason_dialog(card, Move.RETURN)),
+            ("assign", self._dialogs.assignment(sheet)),
+            ("result", self._dialogs.result(task)),
+            ("order", self._dialogs.order(TaskSheet(task, sheet.departments))),
+            ("reason", self._dialogs.reason(card, Move.RETURN)),
         )
 
     @property
@@ -128,37 +96,6 @@ class TasksPage(Page):
         return self._model.board.card(self._chosen)
 
     # -------------------------------------------------------------- building
-
-    def _make_actions(self) -> None:
-        self.assign_action = make_action(
-            self, self.tr("Giao việc…"), "assign", "Ctrl+G", self._assign
-        )
-        self.report_action = make_action(
-            self, self.tr("Soạn báo cáo…"), "report", "", self._compose_report
-        )
-        self.letter_action = make_action(
-            self, self.tr("Xem trong sổ"), "register", "", self._show_letter
-        )
-        self.files_action = make_action(
-            self, self.tr("Tệp của văn bản…"), "attach", "Ctrl+H", self._show_files
-        )
-        self._of_letter = (
-            self.assign_action,
-            self.report_action,
-            self.letter_action,
-            self.files_action,
-        )
-        self.reminder_action = make_action(
-            self, self.tr("Phiếu nhắc việc…"), "print", "Ctrl+L", self._print_reminder
-        )
-        self.move_actions = {
-            move: make_action(
-                self, move_words(move), MOVE_ICONS[move], MOVE_KEYS.get(move, ""), None
-            )
-            for move in Move
-        }
-        for move, action in self.move_actions.items():
-            action.triggered.connect(lambda _=False, m=move: self._start_move(m))
 
     def _build(self) -> None:
         lanes = QHBoxLayout()
@@ -194,10 +131,17 @@ class TasksPage(Page):
         model.board_changed.connect(self._show_board)
         model.card_wanted.connect(self._go_to)
         model.card_missing.connect(self._say_missing)
-        model.sheet_came.connect(self._open_assign_dialog)
-        model.task_came.connect(self._open_result_dialog)
-        model.order_came.connect(self._open_order_dialog)
         model.failed.connect(self._say_failure)
+        self._dialogs.said.connect(self.said)
+        self._reminders.said.connect(self.said)
+        commands = self.task_commands
+        commands.assign.triggered.connect(self._assign)
+        commands.report.triggered.connect(partial(self._visit, Destination.DOCUMENTS))
+        commands.letter.triggered.connect(partial(self._visit, Destination.REGISTER))
+        commands.files.triggered.connect(self._show_files)
+        commands.reminder.triggered.connect(self._print_reminder)
+        for move, action in commands.moves.items():
+            action.triggered.connect(partial(self._start_move, move))
         self.scopes.chosen.connect(model.show)
         self.panel.move_wanted.connect(self._start_move)
         self.unassigned.opened.connect(self._ask_sheet)
@@ -232,54 +176,23 @@ class TasksPage(Page):
         self._show_actions()
 
     def _choose_stack(self) -> None:
-        model = self._model
-        if model.scope.unassigned:
-            is_empty = not model.board.letters
+        board, scope = self._model.board, self._model.scope
+        if scope.unassigned:
+            is_empty = not board.letters
             shown: QWidget = self.unassigned
-            words = self.tr("Mọi văn bản trong sổ đều đã được giao hoặc lưu để biết.")
         else:
-            is_empty = not any(
-                model.board.lane(lane, model.scope) for lane in self.lanes
-            )
+            is_empty = not any(board.lane(lane, scope) for lane in self.lanes)
             shown = self._board
-            words = self._empty_words(model.scope)
-        self._nothing.show_words(words)
+        self._nothing.show_words(nothing_words(board, scope))
         self._stack.setCurrentWidget(self._nothing if is_empty else shown)
 
-    def _empty_words(self, scope: Scope) -> str:
-        names = {d.code: d.name for d in self._model.board.departments}
-        if scope.department in names:
-            words = self.tr("{name} không có việc nào đang mở.")
-            return words.format(name=names[scope.department])
-        return self.tr(
-            "Chưa có việc nào được giao.\n"
-            "Chọn “Chưa giao” ở bên trái, rồi bấm “Giao việc…” để giao nội dung của "
-            "văn bản cho các phòng."
-        )
-
     def _show_actions(self, *_: object) -> None:
-        card = self.chosen
-        letter = self._letter_id()
-        for action in self._of_letter:
-            action.setEnabled(letter is not None)
-        # Also enabled without a choice: it then leads to the letters that wait.
-        self.assign_action.setEnabled(True)
-        is_open = card is not None and card.due.task.state in OPEN_STATES
-        self.reminder_action.setEnabled(is_open)
-        offered = moves_of(card.due.task.state) if card else ()
-        for move, action in self.move_actions.items():
-            action.setEnabled(move in offered)
+        self.task_commands.allow(self.chosen, self._letter_id())
 
     def _count(self) -> None:
-        counts = self._model.board.counts()
-        everything = counts[0]
-        words = self.tr("{open} việc đang mở").format(open=everything.open)
-        if everything.overdue:
-            late = self.tr("{count} quá hạn").format(count=everything.overdue)
-            words = f"{words} · {late}"
-        letters = self.tr("{count} văn bản chưa giao").format(count=counts[-1].open)
-        self.counted.emit(f"{words} · {letters}")
-        self.badge_changed.emit(everything.overdue)
+        board = self._model.board
+        self.counted.emit(board_words(board))
+        self.badge_changed.emit(board.counts()[0].overdue)
 
     # -------------------------------------------------------------- choosing
 
@@ -309,10 +222,10 @@ class TasksPage(Page):
     def _show_menu(self, place: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        moves = self.move_actions.values()
-        menu.addActions([action for action in moves if action.isEnabled()])
+        moves, others = self.task_commands.of_card()
+        menu.addActions(moves)
         menu.addSeparator()
-        menu.addActions([self.reminder_action, *self._of_letter[1:]])
+        menu.addActions(others)
         menu.popup(place)
 
     def _letter_id(self) -> int | None:
@@ -335,46 +248,21 @@ class TasksPage(Page):
     def _ask_sheet(self, line: RegisterLine) -> None:
         self._model.ask_sheet(line.letter_id)
 
-    def _compose_report(self) -> None:
-        self._visit(Destination.DOCUMENTS)
-
-    def _show_letter(self) -> None:
-        self._visit(Destination.REGISTER)
-
     def _show_files(self) -> None:
         letter_id = self._letter_id()
         if letter_id is not None:
             self._files.show_registered(letter_id)
 
-    def _visit(self, destination: Destination) -> None:
+    def _visit(self, destination: Destination, *_: object) -> None:
         letter_id = self._letter_id()
         if letter_id is not None:
             self.visit_wanted.emit(Visit(destination, letter_id=letter_id))
 
     def _print_reminder(self) -> None:
         if card := self.chosen:
-            task = card.due.task
-            title = self.tr("Phiếu nhắc việc văn bản đến số {number:02d}")
-            print_form(
-                self._forms,
-                partial(self._forms.reminder, task.task_id),
-                title.format(number=task.arrival_number),
-                PrintPlace(self._runner, self, self._say_failure),
-                partial(self._record_reminder, task.task_id),
-            )
+            self._reminders.print_for(card.due.task)
 
-    def _record_reminder(self, task_id: int) -> None:
-        def tell(time: int) -> None:
-            words = self.tr("Đã ghi nhận nhắc việc lần {time}.").format(time=time)
-            self.said.emit(Message(words, Tone.DONE))
-
-        self._runner.run(
-            lambda _: self._forms.record_reminder(task_id),
-            on_done=tell,
-            on_failed=self._say_failure,
-        )
-
-    def _start_move(self, move: Move) -> None:
+    def _start_move(self, move: Move, *_: object) -> None:
         card = self.chosen
         if card is None or move not in moves_of(card.due.task.state):
             return
@@ -383,66 +271,9 @@ class TasksPage(Page):
         elif move in {Move.CHANGE, Move.ASSIGN_AGAIN}:
             self._model.ask_order(card.task_id)
         elif move in {Move.RETURN, Move.REDO}:
-            self._reason_dialog(card, move).open()
+            self._dialogs.reason(card, move).open()
         else:
             self._model.move(card, move)
-
-    # -------------------------------------------------------------- dialogs
-
-    def _assign_dialog(self, sheet: AssignmentSheet) -> AssignDialog:
-        dialog = AssignDialog(sheet, self._today, self._calendar, self)
-        dialog.submitted.connect(lambda orders: self._give(orders, dialog))
-        return dialog
-
-    def _open_assign_dialog(self, sheet: AssignmentSheet) -> None:
-        self._assign_dialog(sheet).open()
-
-    def _give(self, orders: tuple[Order, ...], dialog: AssignDialog) -> None:
-        words = self.tr("Đã giao {count} việc.").format(count=len(orders))
-        self._model.assign(orders, self._outcome(dialog, words))
-
-    def _result_dialog(self, task: Task) -> ResultDialog:
-        dialog = ResultDialog(task, self)
-        dialog.submitted.connect(lambda entry: self._finish(task, entry, dialog))
-        return dialog
-
-    def _open_result_dialog(self, task: Task) -> None:
-        self._result_dialog(task).open()
-
-    def _finish(self, task: Task, entry: ResultEntry, dialog: ResultDialog) -> None:
-        words = self.tr("Đã ghi kết quả; việc chờ xác nhận hoàn thành.")
-        self._model.finish(task, entry, self._outcome(dialog, words))
-
-    def _order_dialog(self, sheet: TaskSheet) -> OrderDialog:
-        dialog = OrderDialog(sheet, self._today, self._calendar, self)
-        dialog.submitted.connect(
-            lambda order: self._model.change(
-                sheet.task, order, self._outcome(dialog, self.tr("Đã sửa việc."))
-            )
-        )
-        return dialog
-
-    def _open_order_dialog(self, sheet: TaskSheet) -> None:
-        self._order_dialog(sheet).open()
-
-    def _reason_dialog(self, card: TaskCard, move: Move) -> ReasonDialog:
-        dialog = ReasonDialog(card, move, self)
-        is_return = move is Move.RETURN
-        words = self.tr("Đã trả lại việc.")
-        if not is_return:
-            words = self.tr("Đã chuyển việc về “Đang làm” để làm lại.")
-        outcome = self._outcome(dialog, words)
-        dialog.submitted.connect(
-            lambda reason: self._model.move(card, move, reason, outcome)
-        )
-        return dialog
-
-    def _outcome(self, dialog: EntryDialog, words: str) -> Outcome:
-        def end() -> None:
-            dialog.succeed()
-            self.said.emit(Message(words, Tone.DONE))
-
-        return Outcome(end, dialog.show_failure)
 
     # -------------------------------------------------------------- saying
 

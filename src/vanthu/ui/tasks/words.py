@@ -6,7 +6,7 @@ from vanthu.domain.register import IncomingLetter
 from vanthu.domain.tasks import TaskState
 from vanthu.ui.common.due_words import due_words
 from vanthu.ui.common.formatting import date_text, one_line, sentence_case
-from vanthu.ui.tasks.board import Lane, ScopeCount, TaskCard
+from vanthu.ui.tasks.board import Board, Lane, Scope, ScopeCount, TaskCard
 from vanthu.ui.tasks.tasks_view_model import AssignmentSheet
 
 
@@ -28,6 +28,41 @@ def empty_lane_words(lane: Lane) -> str:
             "Tasks", "Chưa có việc nào xong trong 30 ngày qua."
         ),
     }[lane]
+
+
+def nothing_words(board: Board, scope: Scope) -> str:
+    """Return what the page says where nobody's work is to be seen."""
+    if scope.unassigned:
+        return QCoreApplication.translate(
+            "Tasks", "Mọi văn bản trong sổ đều đã được giao hoặc lưu để biết."
+        )
+    names = {d.code: d.name for d in board.departments}
+    if scope.department in names:
+        words = QCoreApplication.translate("Tasks", "{name} không có việc nào đang mở.")
+        return words.format(name=names[scope.department])
+    return QCoreApplication.translate(
+        "Tasks",
+        "Chưa có việc nào được giao.\n"
+        "Chọn “Chưa giao” ở bên trái, rồi bấm “Giao việc…” để giao nội dung của "
+        "văn bản cho các phòng.",
+    )
+
+
+def board_words(board: Board) -> str:
+    """Return how much work is open, how much of it is late, and what nobody has."""
+    everything, *_, waiting = board.counts()
+    words = QCoreApplication.translate("Tasks", "{open} việc đang mở").format(
+        open=everything.open
+    )
+    if everything.overdue:
+        late = QCoreApplication.translate("Tasks", "{count} quá hạn").format(
+            count=everything.overdue
+        )
+        words = f"{words} · {late}"
+    letters = QCoreApplication.translate("Tasks", "{count} văn bản chưa giao").format(
+        count=waiting.open
+    )
+    return f"{words} · {letters}"
 
 
 def state_words(state: TaskState) -> str:
