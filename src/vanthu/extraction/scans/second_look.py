@@ -12,6 +12,7 @@ from PIL import Image, ImageFilter
 from vanthu.extraction.normalise import Span, fold
 from vanthu.extraction.page_text import Page
 from vanthu.extraction.rules.form import labels
+from vanthu.extraction.rules.form.date_words import find_date_line
 from vanthu.extraction.scans.ocr import read_line
 from vanthu.extraction.scans.ocr_rows import UNREADABLE
 
@@ -79,7 +80,7 @@ def _number_and_date(text: str) -> Iterator[Span]:
     """Yield the first line with a number of a letter, and the first with its date."""
     wanted: list[Callable[[str], object]] = [
         labels.NUMBER_PLACE.match,
-        labels.find_date_line,
+        find_date_line,
     ]
     for line in _LINE.finditer(text, 0, _HEADER):
         folded = fold(line[0]).lstrip(_NOISE)

@@ -161,3 +161,44 @@ def test_a_damaged_title_beside_an_item_is_not_of_it() -> None:
     )
 
     assert _copies(closing) == ["Như trên", "Sở Y tế", "UBND các xã", "Lưu: KT"]
+
+
+@pytest.mark.parametrize("first", ["Nơi nhận:\nNhư trên;", "Nơi nhận: Như Điều 3;"])
+def test_the_first_item_may_have_no_dash(first: str) -> None:
+    items = _copies(f"{first}\n- Sở Y tế;\n- Lưu: VT.\nGIÁM ĐỐC\nLê Văn An\n")
+
+    assert items == [
+        first.rsplit("\n", maxsplit=1)[-1].rpartition(": ")[2][:-1],
+        "Sở Y tế",
+        "Lưu: VT",
+    ]
+
+
+@pytest.mark.parametrize("title", ["- GIÁM ĐỐC", "~ BỘ TRƯỞNG, CHỦ NHIỆM", "GIÁM ĐỐC"])
+def test_a_title_beside_the_label_is_no_item(title: str) -> None:
+    items = _copies(f"Nơi nhận: {title}\n- Như trên;\n- Lưu: VT.\n\nLê Văn An\n")
+
+    assert items == ["Như trên", "Lưu: VT"]
+
+
+def test_a_title_in_small_letters_is_an_item() -> None:
+    items = _copies("Nơi nhận:\n- Chủ tịch;\n- Bí thư Đảng ủy;\n- Lưu: VT.\n")
+
+    assert items == ["Chủ tịch", "Bí thư Đảng ủy", "Lưu: VT"]
+
+
+def test_an_item_right_under_the_archive_is_of_the_list() -> None:
+    items = _copies(
+        "Nơi nhận:\n- Như trên;\n- Lưu: VT.\n- Cổng thông tin;\nGIÁM ĐỐC\nLê Văn An\n"
+    )
+
+    assert items == ["Như trên", "Lưu: VT", "Cổng thông tin"]
+
+
+def test_a_power_glued_to_the_last_figure_is_no_copy() -> None:
+    items = _copies(
+        "Nơi nhận:\n- Như trên;\n- Lưu: VT, NC (2). 15KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n"
+        "Lê Văn An\n"
+    )
+
+    assert items == ["Như trên", "Lưu: VT, NC (2). 15"]

@@ -42,3 +42,23 @@ def test_the_words_are_quoted_without_the_dash() -> None:
     found = find_recipients(*read(HEADER + "Kính gửi:\n- Sở Y tế;\n" + OPENING))
 
     assert found[0].evidence[0].quote.startswith("Sở Y tế")
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "- Căn cứ Nghị quyết số 8/NQ-CP ngày 01/7/2025 của Chính phủ;",
+        "_' Căn cứ Luật Đê điều;",
+        "- Thực hiện Kế hoạch số 3/KH-UBND, Sở đề nghị:",
+    ],
+)
+def test_a_ground_with_a_dash_is_no_addressee(opening: str) -> None:
+    dear = "Kính gửi:\n- Sở Y tế;\n- UBND các xã.\n"
+
+    assert _recipients(f"{dear}{opening}\nNội dung.\n") == ["Sở Y tế", "UBND các xã"]
+
+
+def test_a_ground_on_the_line_of_the_addressee_is_not_of_it() -> None:
+    dear = "Kính gửi: Phòng Giáo dục huyện Đồi Thông Căn cứ Luật Giáo dục năm 2019;\n"
+
+    assert _recipients(dear + "Nội dung.\n") == ["Phòng Giáo dục huyện Đồi Thông"]

@@ -277,3 +277,45 @@ def test_specks_around_the_name_are_not_of_it() -> None:
     fields = fields_above(COPIES + "GIÁM ĐỐC\n... : nh __ Trần Văn Bình \u02c6 : :\n")
 
     assert fields.signer.value == "Trần Văn Bình"
+
+
+@pytest.mark.parametrize(
+    ("signature", "on_behalf", "title"),
+    [
+        (
+            "KT. BỘ TRƯỞNG,\nCHỦ NHIỆM\nPHÓ CHỦ NHIỆM\nLê Văn An\n",
+            "KT. BỘ TRƯỞNG, CHỦ NHIỆM",
+            "PHÓ CHỦ NHIỆM",
+        ),
+        ("|\nKT. BỘ TRƯỞNG,\nCHỦ NHIỆM |\n", "KT. BỘ TRƯỞNG, CHỦ NHIỆM", None),
+        ("BỘ TRƯỞNG,\nCHỦ NHIỆM\n\nLê Văn An\n", None, "BỘ TRƯỞNG, CHỦ NHIỆM"),
+        (
+            "KT. TRƯỞNG BAN\nPHÓ TRƯỞNG BAN,\nGIÁM ĐỐC SỞ NỘI VỤ\nLê Văn An\n",
+            "KT. TRƯỞNG BAN",
+            "PHÓ TRƯỞNG BAN, GIÁM ĐỐC SỞ NỘI VỤ",
+        ),
+        ("KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nLê Văn An\n", "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"),
+        (
+            f"{COPIES}- Tổ thư ký.20KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLê Văn An\n",
+            "KT. CHỦ TỊCH",
+            "PHÓ CHỦ TỊCH",
+        ),
+    ],
+)
+def test_an_office_behind_a_comma_goes_on_below(
+    signature: str, on_behalf: str | None, title: str | None
+) -> None:
+    fields = fields_above(signature)
+
+    assert fields.sign_on_behalf.value == on_behalf
+    assert fields.signer_title.value == title
+
+
+def test_a_person_named_among_the_copies_does_not_end_the_letter() -> None:
+    fields = fields_above(
+        "Nơi nhận:\n- Như trên;\n- VP: các PVP: Trần Văn Bình,\nLê Thị Hoa;\n"
+        "- Lưu: VT.\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\n\nNguyễn Văn Minh\n"
+    )
+
+    assert fields.signer_title.value == "PHÓ GIÁM ĐỐC"
+    assert fields.signer.value == "Nguyễn Văn Minh"

@@ -4,6 +4,7 @@ import pytest
 
 from vanthu.extraction.normalise import fold
 from vanthu.extraction.rules.form import labels
+from vanthu.extraction.rules.form.date_words import find_date_line
 
 NATION = fold("Cộng hòa xã hội chủ nghĩa Việt Nam").split()
 MOTTO = fold("Độc lập Tự do Hạnh phúc").split()
@@ -65,7 +66,7 @@ def test_other_lines_are_neither(line: str) -> None:
     ],
 )
 def test_a_date_line_is_found_with_one_word_misread(line: str) -> None:
-    found = labels.find_date_line(line)
+    found = find_date_line(line)
 
     assert found is not None
     assert found["year"] == "2026"

@@ -65,3 +65,10 @@ def test_a_page_without_header_is_told_by_what_it_enacts(
     doc_type = fields_of(text + CLOSING).doc_type
 
     assert (doc_type.value, doc_type.evidence[0].quote) == (name, enacts[:-1])
+
+
+@pytest.mark.parametrize("name", ["thông tri", "thông tư", "thông báo", "lời kêu gọi"])
+def test_a_title_of_the_party_is_not_taken_for_a_like_one(name: str) -> None:
+    text = f"ĐẢNG ỦY XÃ\nSố 9-TT/ĐU\n\n{name.upper()}\nvề việc nghỉ lễ\n\n"
+
+    assert fields_of(text + BODY + CLOSING).doc_type.value == name

@@ -77,3 +77,33 @@ def test_the_left_column_before_quoc_hieu_is_read_without_the_label_of_its_numbe
     assert fields.issuer.value == "SỞ TƯ PHÁP"
     assert fields.parent_issuer.value == "UBND TỈNH TRUNG LƯƠNG"
     assert fields.subject.value == "rà soát hồ sơ hộ tịch năm 2026"
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "parent", "issuer"),
+    [
+        ("BỘ TÀI CHÍNH", "TONG CYC THUE", "BỘ TÀI CHÍNH", "TONG CYC THUE"),
+        ("BỘ TƯ PHÁP", "VỤ PHÁP LUẬT", "BỘ TƯ PHÁP", "VỤ PHÁP LUẬT"),
+        ("BỘ NÔNG NGHIỆP", "VÀ MÔI TRƯỜNG", None, "BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG"),
+        ("BỘ GIÁO DỤC", "VÀ ĐÀO TẠO", None, "BỘ GIÁO DỤC VÀ ĐÀO TẠO"),
+        ("UBNDTHÀNH PHỐ ĐÊ", "SỞ Y TẾ", "UBNDTHÀNH PHỐ ĐÊ", "SỞ Y TẾ"),
+    ],
+)
+def test_a_line_under_a_whole_name_issues_the_letter(
+    above: str, below: str, parent: str | None, issuer: str
+) -> None:
+    header = (
+        f"{above}   CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        f"{below}   Độc lập - Tự do - Hạnh phúc\nSố: 5/CV-VP\nV/v rà soát hồ sơ\n"
+    )
+    fields = fields_under(header)
+
+    assert fields.parent_issuer.value == parent
+    assert fields.issuer.value == issuer
+
+
+def test_a_committee_in_one_word_is_the_body_above_without_quoc_hieu_beside() -> None:
+    header = "|\n\nUBNDTHÀNH PHỐ ĐÊ\n\nSỞ Y TẾ\n\nSố: 5/SYT-VP\n\nV/v rà soát\n\n"
+    header += "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐê, ngày 06 tháng 10 năm 2025\n\n"
+
+    assert fields_under(header).parent_issuer.value == "UBNDTHÀNH PHỐ ĐÊ"

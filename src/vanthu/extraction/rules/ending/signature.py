@@ -123,7 +123,7 @@ def _read_block(letter: LetterText, column: Sequence[Line]) -> _Block:
         is_stamped = below is not None and bool(_STAMPED.search(below.text))
         for part in by_titles(stretch):
             group = _group(block, part)
-            if above and group is block.titles and _AND.match(part.folded):
+            if above and group is block.titles and _is_next_office(above[-1], part):
                 above.append(part)
             elif group is not None:
                 above = [part]
@@ -140,6 +140,11 @@ def _read_block(letter: LetterText, column: Sequence[Line]) -> _Block:
             ):
                 above.append(part)
     return block
+
+
+def _is_next_office(above: Line, part: Line) -> bool:
+    """Tell whether the line above holds one more office: "PHÓ TRƯỞNG BAN," over it."""
+    return above.text.endswith(",") or _AND.match(part.folded) is not None
 
 
 def _has_title(block: _Block) -> bool:

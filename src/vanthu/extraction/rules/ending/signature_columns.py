@@ -101,7 +101,7 @@ def _beside_item(cell: Line) -> Line | None:
     for start in _title_starts(cell) if may_end_in_capitals(cell.text) else ():
         if len(cell.text) - start > _LONGEST_TITLE:
             continue
-        if is_capitals(cell.text[start:]) and cell.text[start - 1 : start] in " .,;)":
+        if is_capitals(cell.text[start:]) and _is_apart(cell, start):
             stump = _STUMP.search(cell.text[:start])
             return cell.part(stump.start("left") if stump else start, len(cell.text))
     name = name_behind_archive(cell)
@@ -122,6 +122,14 @@ def _signed_behind(cell: Line) -> Line | None:
         return None
     is_name = has_known_surname(signed["name"]) and read_name(signed["name"])
     return cell.part(signed.start("title"), len(cell.text)) if is_name else None
+
+
+def _is_apart(cell: Line, start: int) -> bool:
+    """Tell whether a title begins a word; a power may be glued to a figure: "20KT."."""
+    before = cell.text[start - 1 : start]
+    return before in " .,;)" or (
+        before.isdecimal() and POWER.match(cell.text, start) is not None
+    )
 
 
 def _shouted_name(stretch: Line, end: int) -> int | None:

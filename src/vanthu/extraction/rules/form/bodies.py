@@ -25,7 +25,7 @@ _BODIES = (
     "mttq", "htx", "vnpt", "evn[a-z]*", "khu pho", "thon", "nong truong", "lam truong",
     "chi doan", "chi hoi", "lien doi", "tram", "truong(?=:| :)",
     "truong (?:dh|cd|tc|mg|mau giao|ptdt[a-z]*|dao tao|boi duong)",
-    "ubnd(?:xa|phuong|huyen|tinh|quan|tp)",
+    "ubnd(?:xa|phuong|huyen|tinh|quan|tp|thanh|thi)",
     # not the end of "… tài nguyên và môi / trường"
     "truong (?:dai hoc|cao dang|trung|tieu hoc|mam non|thcs|thpt|th|mn|chinh tri|pt)",
     # with the space behind them lost

@@ -148,7 +148,9 @@ def _ends_text(line: Line) -> bool:
 
 def _closing_end(lines: Sequence[Line], first: int, copies_end: int) -> int:
     """Return the first line that no longer belongs to the letter itself."""
-    if any(map(is_name_line, lines[first:copies_end])):
+    # Who gets a copy may be named too: "Các PCN: Lê Văn An," "Trần Bình;".
+    listed = lines[first:copies_end]
+    if any(is_name_line(x) for x in listed if not x.text.endswith((",", ";"))):
         return copies_end
     last = copies_end
     printed = 0

@@ -12,6 +12,7 @@ from vanthu.extraction.rules.form.signing import POWER, is_title_line
 
 CLOSING_LINES = 40  # printed lines that a list of copies may take
 LONGEST_HEADING = 30  # characters of a line among the copies
+LONGEST_LATE = 60  # characters of an item under "Lưu"
 LIST_LINES = 8  # in which a list shows how it marks its items
 _USUAL_ITEM = re.compile(r"(?:^|: ?)nhu (?:tren|dieu|kinh gui)\b")
 _KEPT = re.compile(r"^\W*luu (?:vt|vp|hs|hc|van thu|van phong|ho so)")
@@ -103,13 +104,26 @@ def _archive_end(lines: Sequence[Line], at: int) -> int:
     follows = end < len(lines) and lines[end].text and not is_title_line(lines[end])
     if is_open and follows:
         return end + 1
+    while end < len(lines) and _is_late_item(lines[end]):
+        end += 1
+    last = end
     # "Bản điện tử:" parts those who get the file from those who get the paper.
     while end < len(lines) and not lines[end].text:
         end += 1
     if not any(map(_is_heading, lines[end : end + 1])):
-        return at + 1
+        return last
     below = list(takewhile(lambda x: not x.text or has_dash(x), lines[end + 1 :]))
-    return end + 1 + len(below) if any(x.text for x in below) else at + 1
+    return end + 1 + len(below) if any(x.text for x in below) else last
+
+
+def _is_late_item(line: Line) -> bool:
+    """Tell whether a line right under "Lưu: VT" is one more item of the list."""
+    return (
+        labels.has_bullet(line.text)
+        and len(line.text) <= LONGEST_LATE
+        and line.text.endswith((";", "."))
+        and not is_title_line(line)
+    )
 
 
 def _is_heading(line: Line) -> bool:

@@ -10,7 +10,8 @@ NAMES = (
         {
             *TYPE_OF.values(),
             "thư công", "pháp lệnh", "lệnh", "hiến pháp", "bộ luật", "văn bản",
-            "phiếu trình", "quy trình", "giấy xác nhận", "giấy ủy nhiệm", "tờ khai",
+            "phiếu trình", "quy trình", "thông tri", "lời kêu gọi",
+            "giấy xác nhận", "giấy ủy nhiệm", "tờ khai",
         },
         key=lambda name: (-len(name), name),
     ),

@@ -203,31 +203,6 @@ _LONGEST_NUMBER = 40  # characters
 NUMBER_PLACE = re.compile(
     r"(?<![a-z])[s58][oae60]\s*[:.;]?[^a-z/|\n]{0,40}(?:-\s?[a-z]{1,5}\s?)?/"
 )
-_DAY_TO_YEAR = (
-    r"n(?<![a-z]n)(?:g[a-z]{2,3}|[a-z]ay)"
-    r"(?P<day>(?:(?!ng[a-z]{2}| \| )[^\n]){0,24}?)"
-    r"(?<![a-z])thang(?![a-z])(?P<month>(?:(?! \| )[^\n]){0,16}?)"
-    r"(?<![a-z])nam\s*(?P<year>\d(?: ?\d){3}\b)?"
-)
-_DIGITS = r"\s{0,3}(?P<day>\d\d?)\s{0,3}"
-_MONTH = r"\s{0,3}(?P<month>\d\d?)\s{0,3}"
-_YEAR = r"\s{0,3}[a-z]?(?P<year>(?:19|20)\d\d)\b"
-# ngày … tháng … năm …, one of the three words misread.
-_WORDED_DATES = (
-    re.compile(_DAY_TO_YEAR),
-    re.compile(rf",\s?[a-z]{{2,5}}{_DIGITS}thang{_MONTH}nam{_YEAR}"),
-    re.compile(rf"ngay{_DIGITS}[a-z]{{3,6}}{_MONTH}nam{_YEAR}"),
-    re.compile(rf"ngay{_DIGITS}thang{_MONTH}[a-z]{{2,4}}{_YEAR}"),
-    re.compile(  # the day too
-        rf",\s?ngay(?P<day>[^\s,]{{0,3}})\s?[a-z]{{4,6}}{_MONTH}nam{_YEAR}"
-    ),
-)
-# Firms write it short: "Sông Hà, ngày 03/02/2026".
-_SHORT_DATES = (
-    re.compile(
-        rf"(?<=, )(?:ngay)?{_DIGITS}[/.-]{_MONTH}[/.-]{_YEAR}(?=\s*$)", re.MULTILINE
-    ),
-)
 END_MARK = re.compile(r"\.\s?/\s?\.?|/\.")
 # Recognition reads a stroke or two beside the dash.
 BULLET = re.compile(
@@ -245,7 +220,7 @@ def has_bullet(text: str) -> bool:
 # Who signed the file and when, printed by the machine that signed it.
 _BANNER = re.compile(
     r"\bky boi\b|\bnguoi ky\b|\bgian ky\b|\bco quan\s*:|\bemail\s*:|@|\bsao y\b"
-    r"|\d\d:\d\d:\d\d|\+\s?0?7:0"
+    r"|\d\d:\d\d:\d\d|\+\s?0?7:0|\b(?:ngay dang|dang (?:ngay|luc)|cap nhat luc)\b"
 )
 BANNER = Phrase(_BANNER, _has_words_of_banner)
 # The office's own stamp on what arrives.
@@ -280,28 +255,6 @@ OPENING = re.compile(
     r"|phan [ivx\d]+|i\.|1\.|"
     r"thuong truc|kinh moi|tran trong)(?![a-z])"
 )
-
-
-def find_date_line(folded: str, start: int = 0) -> re.Match[str] | None:
-    """Return the words "ngày … tháng … năm …" with their groups."""
-    for pattern in date_patterns(folded, start):
-        found = pattern.search(folded, start)
-        if found:
-            return found
-    return None
-
-
-def date_patterns(folded: str, start: int = 0) -> tuple[re.Pattern[str], ...]:
-    """Return the patterns of dates that may be in folded text."""
-    # A short date ends its line with the year.
-    short = _SHORT_DATES if folded.rstrip()[-1:].isdecimal() else ()
-    # Of "ngày", "tháng" and "năm" only one may be misread.
-    has_day = folded.find("ngay", start) >= 0
-    has_month = folded.find("thang", start) >= 0
-    is_worded = (has_day and has_month) or (
-        (has_day or has_month) and folded.find("nam", start) >= 0
-    )
-    return _WORDED_DATES + short if is_worded else short
 
 
 def is_number_like(text: str) -> bool:

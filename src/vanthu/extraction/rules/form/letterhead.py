@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from vanthu.extraction.rules.form import labels
 from vanthu.extraction.rules.form.bodies import is_small_name
+from vanthu.extraction.rules.form.date_words import find_date_line
 from vanthu.extraction.rules.form.lines import Line
 from vanthu.extraction.rules.form.symbols import GROUP
 from vanthu.extraction.rules.language.words import is_capitals
@@ -104,7 +105,7 @@ def _without_page_mark(text: str) -> str:
 
 
 def _is_place_and_date(line: Line) -> bool:
-    date = labels.find_date_line(line.folded) if "thang" in line.folded else None
+    date = find_date_line(line.folded) if "thang" in line.folded else None
     if date is None or labels.OPENING.match(line.folded):
         return False
     before, behind = line.text[: date.start()], line.text[date.end() :]

@@ -186,7 +186,9 @@ def _without_neighbour(line: Line) -> Line:
         stump = _STUMP.search(before)
         if stump and stump.start() and any(mark in stump[0] for mark in ",.;)"):
             return line.part(0, stump.start())
-        if before.endswith((",", ".", ":", ";", ")")) or before[-1:].islower():
+        is_power = found.re is POWER and before[-1:].isdecimal()
+        is_end = before.endswith((",", ".", ":", ";", ")")) or before[-1:].islower()
+        if is_end or is_power:
             return line.part(0, found.start())
     deputy = _DEPUTY.search(line.text) if "PHÓ" in line.text else None
     return line.part(0, deputy.start()) if deputy else line

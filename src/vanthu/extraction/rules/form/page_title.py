@@ -34,6 +34,7 @@ _NO_SUBJECT = re.compile(
     r"(?:cua|cho|gui|so|nay|ngay|tren|den|tu|duoc|va|khan)(?![a-z])"
 )
 _LETTER_ABOUT = re.compile(r"cong van (?=(?:so\W.{1,60})?(?:v/v|ve viec)\W).{10,}")
+_TITLED_ABOUT = re.compile(rf"(?:{_TYPES}) (?:so\W[^,;]{{1,60}})?(?:v/v|ve viec)\W")
 _HEAD = 12  # lines
 _PUBLISHED = re.compile(r"(?:cap nhat|ngay dang|dang (?:luc|ngay)|\d\d?[/-]\d\d?[/-])")
 _ENDS_SENTENCE = (".", ";", ":", ",")
@@ -67,7 +68,10 @@ def find_page_title(lines: Sequence[Line]) -> PageTitle | None:
         found = pattern.match(line.folded, end)
         if found:
             end = found.end()
-            number = found.span("number") if pattern is _NUMBER else number
+            if pattern is _NUMBER:
+                number = found.span("number")
+            elif pattern is _DATE and number:
+                number = number[0], found.end()
     about = _ABOUT.match(line.folded, end)
     start = about.end() if about else len(line.text)
     stop = len(line.text.rstrip(" ."))
@@ -84,22 +88,39 @@ def _place_of_title(lines: Sequence[Line]) -> int | None:
     printed = [at for at, line in enumerate(lines[:_HEAD]) if line.text]
     if not printed:
         return None
-    if _is_title(lines[printed[0]], lines[printed[0] + 1 : printed[0] + 3]):
+    first = lines[printed[0]]
+    under = lines[printed[0] + 1 : printed[0] + 3]
+    if _TYPE.match(first.folded) and _is_title(first, under):
         return printed[0]
     return next(
         (
             at
             for at, below in pairwise(printed)
-            if _LETTER_ABOUT.match(lines[at].folded)
-            and labels.DEAR.match(lines[below].folded)
+            if _tells_of_letter(lines[at], lines[below])
         ),
         None,
     )
 
 
+def _tells_of_letter(line: Line, below: Line) -> bool:
+    """Tell whether a line right above the addressees or the page's day is a title."""
+    if _LETTER_ABOUT.match(line.folded):
+        return labels.DEAR.match(below.folded) is not None
+    return (
+        _PUBLISHED.match(below.folded) is not None
+        and _TITLED_ABOUT.match(line.folded) is not None
+        and line.text[:1].isupper()
+        and not line.text.isupper()
+    )
+
+
 def _is_title(line: Line, below: Sequence[Line]) -> bool:
     """Tell whether a line stands alone above the letter and is no sentence of it."""
-    if len(line.text) > _LONGEST or line.text.endswith(_ENDS_SENTENCE):
+    is_published = line.text.endswith(".") and any(
+        _PUBLISHED.match(each.folded) for each in below
+    )
+    ends = line.text.endswith(_ENDS_SENTENCE) and not is_published
+    if len(line.text) > _LONGEST or ends:
         return False
     if not line.text[0].isupper() or line.text.isupper():
         return False

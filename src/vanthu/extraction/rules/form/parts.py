@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from vanthu.extraction.normalise import LetterText, Span
 from vanthu.extraction.rules.form import labels
 from vanthu.extraction.rules.form.closing import find_closing
+from vanthu.extraction.rules.form.date_words import find_date_line
 from vanthu.extraction.rules.form.letterhead import letterhead_begin
 from vanthu.extraction.rules.form.lines import Line, cells_of, lines_of
 from vanthu.extraction.rules.form.mark_words import marks_alone
@@ -19,12 +20,16 @@ from vanthu.extraction.rules.form.title import (
     opens_body,
     subject_end,
 )
+from vanthu.extraction.rules.language.words import LOWER
 
 _DAY = re.compile(r"\W{0,3}ngay \d")  # opens a sentence, never a name
+# "- Căn cứ Nghị quyết số …": the first ground, with a dash as the addressees have
+_GROUND = re.compile(r"[\W_]{0,12}(?:C[ăã]n cứ|Thực hiện|Thi hành|Tiếp theo) \w")
 _STAMP_BEFORE = re.compile(r"\W*(?:cong van |van ban )?den\W+(?=kinh)")
 _OPENING_BEHIND = re.compile(
     r"\. +(?=(?:Thực hiện|Căn cứ|Theo|Để|Nhằm|Triển khai|Tiếp theo|Phúc đáp|Hưởng ứng"
     r"|Vừa qua|Trong thời gian|Ngày \d|Thi hành|Trên cơ sở)(?!\w))"
+    rf"|(?<=[{LOWER}]) +(?=Căn cứ (?:Luật|Nghị|Quyết|Công văn|Kế hoạch|Thông|Chỉ thị))"
 )
 # What the first sentence says and no addressee's name.
 _SPEAKS = re.compile(
@@ -140,7 +145,7 @@ def _is_form(line: Line) -> bool:
 
 
 def _is_date_line(line: Line) -> bool:
-    found = labels.find_date_line(line.folded)
+    found = find_date_line(line.folded)
     return bool(found and found["year"] and not line.folded[found.end() :].strip(" .|"))
 
 
@@ -189,7 +194,11 @@ def _addressees_end(lines: Sequence[Line], dear: int) -> int:
         line = lines[at]
         if not line.text:
             gap = True
-        elif labels.ADDRESS.match(line.folded) or _DAY.match(line.folded):
+        elif (
+            labels.ADDRESS.match(line.folded)
+            or _DAY.match(line.folded)
+            or _GROUND.match(line.text)
+        ):
             return at
         elif labels.has_bullet(line.text):
             open_item, label_only = not line.text.endswith((";", ".", ":")), False

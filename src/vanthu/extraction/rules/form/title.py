@@ -8,6 +8,7 @@ from functools import lru_cache
 from vanthu.extraction.normalise import fold
 from vanthu.extraction.rules.form import labels
 from vanthu.extraction.rules.form.arrival_stamp import stamp_below
+from vanthu.extraction.rules.form.date_words import find_date_line
 from vanthu.extraction.rules.form.document_types import TITLES, type_of_title
 from vanthu.extraction.rules.form.lines import Line
 from vanthu.extraction.rules.form.specks import without_specks
@@ -260,7 +261,7 @@ def opens_body(line: Line) -> bool:
     )
     if not opens:
         return False
-    date = labels.find_date_line(folded)
+    date = find_date_line(folded)
     if date and not date.start() and date.end() == len(line.text):
         return False  # "Ngày 10 tháng 8 năm 2025", a date without its place
     first = next((c for c in line.text if c.isalnum()), "")

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from vanthu.extraction.normalise import LetterText
 from vanthu.extraction.rules.form import labels
+from vanthu.extraction.rules.form.date_words import date_patterns, find_date_line
 from vanthu.extraction.rules.form.lines import Line, cells_of, lines_of
 from vanthu.extraction.rules.form.parts import Parts
 from vanthu.extraction.rules.form.symbols import BARE_SYMBOL, PRINTED_SYMBOL
@@ -28,6 +29,7 @@ _LAST_OF_NATION = re.compile(
     r"(?<![a-z])(?<!quang )(?<!ha )(?<!viet )(?<!mien )(?<!phia )(?<!dong )(?<!tay )"
     r"n.m\W*$"
 )
+_DAY_BETWEEN = re.compile(r"[\s,]*ngay\s?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[\s,]*")
 _NEXT_ROWS = 2
 
 
@@ -46,7 +48,7 @@ def read_header(letter: LetterText, parts: Parts) -> tuple[Piece, ...]:
 
 
 def _never_parted(folded: str) -> Sequence[re.Pattern[str]]:
-    return *labels.date_patterns(folded), labels.NUMBER_PLACE
+    return *date_patterns(folded), labels.NUMBER_PLACE
 
 
 def _with_nation_whole(pieces: list[Piece]) -> Iterator[Piece]:
@@ -106,18 +108,27 @@ def _cut_number(cell: Line) -> Iterator[tuple[Kind, Line]]:
     symbol = PRINTED_SYMBOL.search(cell.text, rest) or BARE_SYMBOL.search(
         cell.text, rest
     )
-    date = labels.find_date_line(cell.folded, rest)
+    date = find_date_line(cell.folded, rest)
     about = labels.ABOUT.search(cell.folded, symbol.end() if symbol else rest)
     if symbol and date and symbol.start() > date.start():
         symbol = None
     end = len(cell.text)
-    if symbol and (date or about):
+    if (
+        symbol
+        and about
+        and _DAY_BETWEEN.fullmatch(cell.folded, symbol.end(), about.start())
+    ):
+        end = about.start()
+    elif symbol and (date or about):
         end = symbol.end()
     elif date:
         end = _first_word(cell, rest)
     elif about:
         end = about.start()
     yield Kind.NUMBER, cell.part(0, end)
+    if date and about and end <= date.start() and date.end() <= about.start():
+        yield Kind.DATE, cell.part(end, about.start())
+        end = about.start()
     if end < len(cell.text):
         tail = cell.part(end, len(cell.text))
         yield _kind_of(tail, len(tail.text) - len(tail.text.lstrip(_NOISE))), tail
@@ -134,7 +145,7 @@ def _kind_of(cell: Line, lead: int) -> Kind:
     folded = cell.folded[lead:]
     if labels.ABOUT.match(folded):
         return Kind.ABOUT
-    if labels.find_date_line(folded):
+    if find_date_line(folded):
         return Kind.DATE
     if labels.BANNER.search(folded):
         return Kind.BANNER

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from vanthu.extraction.rules.form import labels
+from vanthu.extraction.rules.form.date_words import find_date_line
 from vanthu.extraction.rules.header.pieces import Kind, Piece
 from vanthu.extraction.rules.language.words import LOWER, UPPER, is_capitals
 
@@ -73,7 +73,7 @@ def _with_date_apart(pieces: Sequence[Piece]) -> Iterator[Piece]:
 def _date_begins(piece: Piece, names: str) -> int | None:
     """Return where place and date begin that stand behind other words."""
     line = piece.line
-    date = labels.find_date_line(line.folded)
+    date = find_date_line(line.folded)
     if date is None or line.folded[date.end() :].strip(_NOISE):
         return None
     before = line.text[: date.start()].rstrip()

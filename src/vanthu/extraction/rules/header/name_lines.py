@@ -49,6 +49,13 @@ _HALVES = frozenset(("tong", "hoi", "dang", "chi", "uy"))  # no body alone
 _BEHIND_LEVEL = re.compile(r"(?:doan|uy)\b")
 # "ỦY BAN THƯỜNG VỤ" over "QUỐC HỘI": they stand under nobody.
 _HIGHEST = re.compile(r"(?:quoc hoi|chinh phu|chu tich nuoc)$")
+# The ministries whose names nothing can follow.
+_MINISTRY = re.compile(
+    r"bo (?:tai chinh|cong thuong|cong an|quoc phong|ngoai giao|tu phap|noi vu|y te"
+    r"|xay dung|giao thong van tai|khoa hoc va cong nghe|giao duc va dao tao"
+    r"|nong nghiep va (?:moi truong|phat trien nong thon)|tai nguyen va moi truong"
+    r"|thong tin va truyen thong|ke hoach va dau tu|dan toc va ton giao)"
+)
 _OPEN_END = re.compile(r"(?:\bva|[-–,])$")
 _OF_A_COMMUNE = re.compile(r"(?:khu pho|thon)\b")
 _COMMUNE = re.compile(r"\b(?:xa|phuong|thi tran|dac khu) \w")
@@ -79,7 +86,9 @@ def bodies_of(lines: Sequence[Line], *, beside: bool) -> list[list[Line]]:
         if not bodies:
             is_new = beside or _begins_first(line, below)
         else:
-            is_new = _begins(line, below) and not _goes_on(bodies[-1], line)
+            is_new = _is_under_ministry(bodies[-1], line) or (
+                _begins(line, below) and not _goes_on(bodies[-1], line)
+            )
         if is_new:
             bodies.append([line])
         elif bodies:
@@ -98,6 +107,17 @@ def _begins(line: Line, below: Line | None) -> bool:
         below is not None
         and _LEVEL.fullmatch(line.folded) is not None
         and _BEHIND_LEVEL.match(below.folded) is not None
+    )
+
+
+def _is_under_ministry(body: Sequence[Line], line: Line) -> bool:
+    """Tell whether a line that nobody can read stands under a ministry's whole name."""
+    return (
+        len(body) == 1
+        and body[0].folded.startswith("bo ")
+        and _MINISTRY.fullmatch(body[0].folded) is not None
+        and len(line.text.split()) >= _LEAST_WORDS
+        and not line.folded.startswith(("va ", "-", "–"))
     )
 
 

@@ -7,15 +7,18 @@ from datetime import date
 
 from vanthu.domain.intake import Proposed
 from vanthu.extraction.normalise import LetterText
-from vanthu.extraction.rules.form import labels
+from vanthu.extraction.rules.form.date_words import find_date_line
 from vanthu.extraction.rules.form.lines import lines_of
 from vanthu.extraction.rules.form.parts import Parts
+from vanthu.extraction.rules.form.symbols import PRINTED_SYMBOL
 from vanthu.extraction.rules.header.pieces import Kind, Piece
-from vanthu.extraction.rules.language.dates import PrintedDate
+from vanthu.extraction.rules.language.dates import PrintedDate, find_dates
 from vanthu.extraction.rules.language.number_words import number_in_words
 from vanthu.extraction.rules.language.words import LOWER, UPPER, one_line
 from vanthu.extraction.rules.proposals import blank, found
 
+# "…, ngày 05/11/2026", "… hồi 10 giờ 00 ngày 01/11/2026" behind a number
+_NUMBERED_ON = re.compile(r"[\s,]*(?:hoi\s[\w :]{2,20}?\s)?ngay\s{0,2}(?=\d)")
 _EMPTY = re.compile(r"[\s._…]*")
 _MISREAD = re.compile(r"\s*[\d?]*\?")  # a year with a digit that nobody could read
 _OPEN_DATE = re.compile(r"(?<=,)\s?ngay$")
@@ -24,6 +27,7 @@ _MARK_BEFORE = re.compile(rf"(?<![{LOWER}])[^\w\s]{{0,3}}\s+[^\w\s]{{1,3}}\s+$")
 # One digit behind a speck may have lost the other.
 _SPECKED_DAY = re.compile(r"[^\w\s?]{1,2}\s?(?P<digits>\d\d)")
 _DAY = re.compile(r"\d{1,2}")
+_GLUED = re.compile(rf"[{LOWER}][{UPPER}]$")  # "ngàyA2": what was a digit is no more
 _MONTH_AND_YEAR = re.compile(r"thang\s{0,3}\d{1,2}\s{0,3}nam\s{0,3}\d{4}")
 _WORD = rf"[{UPPER}][{UPPER}{LOWER}]*+"
 _CAPITALISED = re.compile(rf"{_WORD}(?: {{1,2}}(?:{_WORD}|\d++))*+")
@@ -47,7 +51,7 @@ def find_place_and_date(letter: LetterText, header: Sequence[Piece]) -> PlaceAnd
     """Return what the date line prints; what it leaves empty is blank."""
     lines = [piece.line for piece in header if piece.kind is Kind.DATE]
     for line in lines:
-        match = labels.find_date_line(line.folded)
+        match = find_date_line(line.folded)
         if match is None:
             continue
         span = line.start + match.start(), line.start + match.end()
@@ -57,7 +61,31 @@ def find_place_and_date(letter: LetterText, header: Sequence[Piece]) -> PlaceAnd
             issued_on,
             partial,
         )
-    return _date_over_lines(letter, header)
+    dated = _date_over_lines(letter, header)
+    return _date_behind_number(letter, header) if dated == PlaceAndDate() else dated
+
+
+def _date_behind_number(letter: LetterText, header: Sequence[Piece]) -> PlaceAndDate:
+    """Read "Số: 45/SNV-VP ngày 05/11/2026", where no line has a place and a date."""
+    for at, piece in enumerate(header):
+        if piece.kind is not Kind.NUMBER:
+            continue
+        symbol = PRINTED_SYMBOL.search(piece.line.text)
+        if symbol is None:
+            continue
+        rest = piece.line.part(symbol.end(), len(piece.line.text))
+        beside = [p.line for p in header[at + 1 : at + 2] if p.row == piece.row]
+        for line in (rest, *beside) if not rest.text else (rest,):
+            lead = _NUMBERED_ON.match(line.folded)
+            day = next(find_dates(line.text), None) if lead else None
+            if lead and day and day.start <= lead.end():
+                span = line.start + day.start, line.start + day.end
+                assert day.whole is not None
+                return PlaceAndDate(
+                    issued_on=found(letter, day.whole, 0.8, "date-of-number", span)
+                )
+        return PlaceAndDate()
+    return PlaceAndDate()
 
 
 def _date_over_lines(letter: LetterText, header: Sequence[Piece]) -> PlaceAndDate:
@@ -74,7 +102,7 @@ def _date_over_lines(letter: LetterText, header: Sequence[Piece]) -> PlaceAndDat
         day, end = (rest[0].text, rest[1]) if has_day else ("", rest[0])
         if not _MONTH_AND_YEAR.fullmatch(end.folded):
             continue
-        match = labels.find_date_line(f"ngay {day} {end.folded}")
+        match = find_date_line(f"ngay {day} {end.folded}")
         if match is None:
             continue
         span = piece.line.start + lead.start(), end.end
@@ -94,7 +122,7 @@ def find_closing_date(letter: LetterText, parts: Parts) -> PlaceAndDate:
     for line in above:
         if line.end < parts.body[1] - len(line.text) - _CLOSE:
             continue
-        match = labels.find_date_line(line.folded)
+        match = find_date_line(line.folded)
         if match and match["year"] and match.end() == len(line.text):
             lead = line.text[: match.start()]
             if len(lead.split()) > _LONGEST_PLACE:
@@ -109,9 +137,12 @@ def find_closing_date(letter: LetterText, parts: Parts) -> PlaceAndDate:
 def _read_date(
     letter: LetterText, span: tuple[int, int], match: re.Match[str]
 ) -> tuple[Proposed[date], Proposed[str]]:
+    day_at = span[0] + match.start("day") - match.start()
     printed = PrintedDate(
         *span,
-        _part(match["day"], _LAST_DAY),
+        None
+        if _GLUED.search(letter.text, span[0], day_at)
+        else _part(match["day"], _LAST_DAY),
         _part(match["month"], _LAST_MONTH),
         int(match["year"].replace(" ", "")) if match["year"] else None,
     )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from vanthu.domain.intake import Proposed
 from vanthu.extraction.normalise import LetterText, Span
+from vanthu.extraction.rules.form import labels
 from vanthu.extraction.rules.form.arrival_stamp import without_stamp
 from vanthu.extraction.rules.form.lines import Line, lines_of
 from vanthu.extraction.rules.form.marks import is_mark
@@ -32,6 +33,11 @@ _OPENING_CLAUSE = re.compile(
     r"\s*(?:(?:de|nham)\s+)?(?P<aim>(?:huong ung|trien khai|tang cuong|chuan bi|bao dam"
     r"|dam bao|chu dong|day manh|phuc vu|ky niem|to chuc)\s[^,;:.]{10,200}),"
 )
+# How the subject of a decision begins, in capitals.
+_ENACTED = re.compile(
+    r"\n[^\w\n]{0,4}(?P<words>(?:BAN HÀNH|PHÊ DUYỆT|QUY ĐỊNH|VỀ|SỬA ĐỔI|BÃI BỎ"
+    r"|THÀNH LẬP|CÔNG BỐ|THÔNG QUA|ĐIỀU CHỈNH|BỔ SUNG|GIAO|CHO PHÉP|HƯỚNG DẪN) )"
+)
 _NEAR = 2  # lines, an empty one between
 _OPENING = 1500  # characters of the body in which a suggestion is looked for
 _LONGEST_SUGGESTION = 250
@@ -45,7 +51,30 @@ def find_subject(
         lines = [line for line in lines_of(letter, parts.subject) if line.text]
         lines = _without_authority(lines)
         return _joined(letter, without_stamp(lines), 0.95, "under-title")
-    return _after_about(letter, header)
+    about = _after_about(letter, header)
+    return _above_authority(letter, parts) if about == Proposed() else about
+
+
+def _above_authority(letter: LetterText, parts: Parts) -> Proposed[str]:
+    """Return what capitals say above "THỦ TƯỚNG CHÍNH PHỦ" and its grounds.
+
+    So begins a decision of a page that has left its title out.
+    """
+    start, end = (parts.header or parts.body)[0], parts.body[1]
+    if parts.title is not None:
+        end = parts.title[0]  # "QUYẾT ĐỊNH:" under the grounds
+    end = min(end, start + _OPENING)
+    lead = letter.text[start - 1 : start] if start else "\n"
+    for enacted in _ENACTED.finditer(lead + letter.text[start:end]):
+        first = start + enacted.start("words") - len(lead)
+        block: list[Line] = []
+        for line in lines_of(letter, (first, end)):
+            if not is_capitals(line.text):
+                break
+            if block and labels.AUTHORITY.match(line.folded):
+                return _joined(letter, block, 0.8, "above-authority")
+            block.append(line)
+    return Proposed()
 
 
 def _without_authority(lines: list[Line]) -> list[Line]:
