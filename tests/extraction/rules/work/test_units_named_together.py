@@ -166,3 +166,40 @@ def test_a_letter_that_a_scan_reads_twice_opens_the_next_point() -> None:
     )
 
     assert _units(body)[3:] == ["Công an tỉnh", "Sở Xây dựng"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "1. UBND xã Bình An chưa lập hồ sơ.\n2. Sở Y tế còn chậm báo cáo.",
+        "1. Sở Y tế đã ban hành Kế hoạch.\n2. Công an tỉnh đã tuần tra 30 lượt.",
+        "1. UBND phường Bến Cũ được giao 05 chỉ tiêu, đạt 80%.",
+        "Đoàn kiểm tra gồm:\n- Sở Y tế: 02 người;\n- Công an tỉnh: 01 người.",
+    ],
+)
+def test_what_a_unit_has_done_and_how_many_it_sends_is_no_work(body: str) -> None:
+    assert _units(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "unit"),
+    [
+        ("1. Sở Y tế được giao chủ trì kiểm tra.", "Sở Y tế"),
+        ("2. UBND xã A còn nợ báo cáo, yêu cầu gửi ngay.", "UBND xã A"),
+        ("3. Các trường chưa có nhà vệ sinh lập dự toán.", "Các trường"),
+        ("4. Công an tỉnh: 24/24 giờ trực chỉ huy.", "Công an tỉnh"),
+        (
+            "5. Kho bạc Nhà nước khu vực VI kiểm soát chi.",
+            "Kho bạc Nhà nước khu vực VI",
+        ),
+        ("6. Các vườn quốc gia, khu bảo tồn tuần tra rừng.", "Các vườn quốc gia"),
+    ],
+)
+def test_a_story_that_comes_to_a_request_is_work(body: str, unit: str) -> None:
+    assert _units(body)[0].startswith(unit)
+
+
+def test_what_the_issuer_will_do_itself_is_no_assignment() -> None:
+    body = "1. Sở Nội vụ sẽ kiểm tra thực tế.\n2. Công an tỉnh tuần tra."
+
+    assert _units(body) == ["Công an tỉnh"]

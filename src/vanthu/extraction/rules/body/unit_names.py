@@ -36,7 +36,8 @@ _MANY = (
     r"benh vien|tap doan|tong cong ty|ho (?:dan|kinh doanh|gia dinh)|ca nhan|chu rung|"
     r"cuc|hop tac xa|"
     r"vu(?! (?:viec|an))|bo truong|chi bo|dang uy|dang bo|chi,? dang bo|bo phan|cap uy|"
-    r"tram|thanh vien|nha truong|luc luong|vien|chi doan|chi hoi|chi nhanh|"
+    r"tram|vuon quoc gia|thanh vien|nha truong|luc luong|vien|chi doan|chi hoi|"
+    r"chi nhanh|"
     r"chu (?:dau tu|ho|tau|co so|phuong tien|trang trai)|"
     r"doi(?! (?:tuong|tac|voi|thu|moi))|cdcs|ttyt|htx|gvcn)"
 )
@@ -113,6 +114,7 @@ _PRINTED = re.compile(
     rf"|(?:Xã|Huyện|Quận|Thị|Phường|Tỉnh|Thành|Thị xã){_SP}[Đđ]oàn\b"
     rf"|(?:LĐLĐ|CĐCS|CĐ(?!\s?[-–])|BCĐ|BGH|UBKT|VKSND|TAND|NHCSXH|Agribank|TYT|TTPVHCC|"
     rf"TT[YD]\w{{1,6}}|Thủ tướng|Chính phủ(?!{_SP}(?:điện|số))|Quốc hội|Học viện|"
+    rf"Vườn{_SP}quốc gia|Khu{_SP}bảo tồn|Ký{_SP}túc xá|Kiểm{_SP}toán{_SP}nhà nước|"
     rf"Cảng vụ|Cảnh sát|Bưu điện|Kiểm lâm{_SP}địa bàn|Hải quan{_SP}(?:cửa|khu)|"
     rf"(?:Thư viện|Bảo tàng){_SP}{_LEVEL}|Nhà{_SP}thầu{_SP}thi|"
     rf"Nhà{_SP}văn hóa{_SP}{_LEVEL}|Cán bộ{_SP}phụ trách|Trang{_SP}[Tt]hông tin|"

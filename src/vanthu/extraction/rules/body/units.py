@@ -45,6 +45,19 @@ TELLS = re.compile(
 """What was done or is, behind a name: "Sở Y tế đã …", "UBND tỉnh ban hành …"."""
 
 _WAS_DONE = re.compile(rf":{_SP}(?:da|duoc|con|chua)\b")
+# "Sở Y tế đã …", "UBND xã A chưa …", but not "được giao chủ trì".
+_WAS = (" đã ", " chưa ", " còn ", " được ")
+_IS_GIVEN = re.compile(
+    rf" duoc{_SP}(?:giao|phan{_SP}cong){_SP}"
+    rf"(?:chu{_SP}tri|nhiem{_SP}vu|lam|la|phu{_SP}trach|phoi{_SP}hop|theo{_SP}doi)\b"
+)
+_STILL_ASKS = re.compile(
+    rf"khan{_SP}truong|yeu{_SP}cau|de{_SP}nghi|tiep{_SP}tuc|chu{_SP}dong|som{_SP}|"
+    rf"nhanh{_SP}chong|tap{_SP}trung|nghiem{_SP}tuc|cham{_SP}nhat|truoc{_SP}ngay|"
+    r"\b(?:phai|can)\b"
+)
+_CLAUSES = 300  # characters in which a story may still come to a request
+_GROUPS = ("cac ", "nhung ", "moi ", "tat ca ")
 # As in "Đối với Sở Y tế, đề nghị cử người …", not "…, Sở Nội vụ đề nghị …".
 _CONCERN_ASKS = re.compile(rf",\s{{1,6}}(?:de{_SP}nghi|yeu{_SP}cau){_SP}")
 _NEXT_NAME = re.compile(r"\s?;\s{1,6}")
@@ -88,18 +101,23 @@ def assigned_unit(letter: LetterText, start: int, end: int) -> Span | None:
     found = _with_next(letter, found, end)
     at = _behind_aside(letter, found, end)
     near = min(end, at + 30)
-    if concerned and (asked := _CONCERN_ASKS.match(folded, at, end)):
-        is_theirs = begins_with_work(letter, asked.end(), min(end, asked.end() + 30))
-        return found if is_theirs else None
     plain = folded[at:near].strip(" \n,.;")
-    if concerned and not _is_heading(letter, found, concerned.group(), at, plain):
-        return None
+    if concerned:
+        if asked := _CONCERN_ASKS.match(folded, at, end):
+            at, near = asked.end(), min(end, asked.end() + 30)
+            return found if begins_with_work(letter, at, near) else None
+        if not _is_heading(letter, found, concerned.group(), at, plain):
+            return None
     asks_itself = _ASKS_AGAIN if request else _ASKS_ITSELF
     if asks_itself.match(plain) or _WAS_DONE.match(plain):
         return None
-    if _APPOSITION.match(plain):
-        return found
-    is_work = not plain or plain[0] == ":" or begins_with_work(letter, at, near)
+    is_told = request is None and _is_told_of(letter, found, end)
+    is_work = not is_told and (
+        not plain
+        or plain[0] == ":"
+        or _APPOSITION.match(plain) is not None
+        or begins_with_work(letter, at, near)
+    )
     return found if is_work else None
 
 
@@ -126,6 +144,16 @@ def _is_heading(
         if plain and letter.text[after : after + 1] == "\n":
             return letter.text[after + 1 : after + 2].isupper()
     return plain == "" or plain[0] == ":"
+
+
+def _is_told_of(letter: LetterText, unit: Span, end: int) -> bool:
+    """Tell whether a clause says but what a body has done, or has not."""
+    folded, after = letter.folded, unit[1]
+    if not letter.text.startswith(_WAS, after) or folded.startswith(_GROUPS, unit[0]):
+        return False
+    if _IS_GIVEN.match(folded, after, end):
+        return False
+    return _STILL_ASKS.search(folded, after, min(end, after + _CLAUSES)) is None
 
 
 def _with_next(letter: LetterText, unit: Span, end: int) -> Span:

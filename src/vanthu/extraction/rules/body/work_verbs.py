@@ -57,6 +57,7 @@ _MAY_BE_FOR = NAMED_FOR.union(
 )
 # "Văn phòng Ban chỉ đạo", "các thành viên Tổ kiểm tra"
 _BEFORE_A_BOARD = frozenset({"van", "phong", "cac", "thanh", "vien"})
+_ROMAN = frozenset("IVX")  # "Kho bạc Nhà nước khu vực VI"
 _OF_ALL_KINDS = (
     ["phong", "ke", "hoach"],
     ["phong", "nghiep", "vu"],
@@ -240,7 +241,7 @@ class _Words:
         pair = f"{self.plain[index - 2]} {self.plain[index - 1]}"
         if sign not in {"", ")"} or pair in VERBS:
             return False  # "Phòng Giám sát quản lý"
-        if before.lower() in PLACES or before.isdigit():
+        if before.lower() in PLACES or before.isdigit() or _ROMAN.issuperset(before):
             return True
         first = index - 1
         while first > 0 and "," not in self._sign_before(first):

@@ -20,6 +20,11 @@ from vanthu.extraction.rules.work.idle_requests import is_to_execute
 _HIGHEST = {"chinh phu", "quoc hoi", "thu tuong", "thu tuong chinh phu"}
 # A person, no unit: "đồng chí Phó Chủ tịch UBND xã phụ trách chung".
 _ONE_OF_THEM = re.compile(r"(?:dong\s+chi|d/c)\s+(?:pho|bi\s+thu)\b")
+# How many a body sends or has: "- Sở Y tế: 02 người".
+_COUNTS = re.compile(
+    r"\s?:\s{0,4}\d[\d.,]{0,9}\s?(?:%|nguoi|dai bieu|dong chi|d/c|hoc sinh|can bo|suat|"
+    r"ban|bo|chi tieu|bien che|trieu|ty|ha|ho|truong hop|vu|luot|tiet muc|doi)\b"
+)
 _PLANS = frozenset({"kế hoạch", "chương trình", "phương án", "đề án"})
 _SHORT_NAME = re.compile(r"ubnd \w|\S+ \S+ \S+ \S")
 _REASON = re.compile(r"\W*(?:\d{1,2}[.)]\W*)?(?:ly do|nguyen nhan)\b")
@@ -55,13 +60,8 @@ def _of_points(body: Body) -> Iterator[tuple[Span, Span]]:
         unit = body.unit_of(point)
         if unit is None or point.start in explained or point.start in body.invitees:
             continue
-        if body.is_aside_of_citation((point.start, point.end), unit[0]):
-            continue
-        if is_to_execute(body.folded((point.start, point.own_end))):
-            continue
-        if unit[0] == point.text_start and _is_issuer(body, unit):
-            continue  # it tells what it does itself
-        found.append((unit, point))
+        if not _is_idle(body, unit, point):
+            found.append((unit, point))
     has_others = any(not is_addressed(body, unit) for unit, _ in found)
     before: list[str] | None = [] if has_others else None
     for unit, point in found:
@@ -71,12 +71,25 @@ def _of_points(body: Body) -> Iterator[tuple[Span, Span]]:
             before.append(body.words(unit))
 
 
+def _is_idle(body: Body, unit: Span, point: Point) -> bool:
+    """Tell whether a point that names a unit gives it no work after all."""
+    if unit[0] == point.text_start and _is_issuer(body, unit):
+        return True  # it tells what it does itself
+    return (
+        _COUNTS.match(body.letter.folded, unit[1], point.end) is not None
+        or body.is_aside_of_citation((point.start, point.end), unit[0])
+        or is_to_execute(body.folded((point.start, point.own_end)))
+    )
+
+
 def _is_issuer(body: Body, unit: Span) -> bool:
     """Tell whether a point begins with a short name of the issuer, but in no plan.
 
     A plan names the issuer among those at work; "Văn phòng" may be anybody's.
     """
     name = body.words(unit)
+    if body.letter.text.startswith(" sẽ ", unit[1]) and body.is_speaker(name):
+        return True
     return (
         body.doc_type not in _PLANS
         and _SHORT_NAME.match(fold(name)) is not None
