@@ -53,7 +53,8 @@ _LONGEST_SUBJECT = 600  # characters
 
 def may_be_flat(text: str) -> bool:
     """Tell whether a line of the text is longer than any that is printed."""
-    return any(map(_is_flat, text.split("\n")))
+    lines = text.split("\n")
+    return any(_is_flat(line) for line in lines if len(line) >= _SHORTEST_HEADER)
 
 
 def lost_line_ends(text: str, folded: str) -> frozenset[int]:

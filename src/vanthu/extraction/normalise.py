@@ -309,8 +309,7 @@ def _not_words(
     """Return the offsets of page numbers and markdown, and the next page number."""
     found = [m.span() for m in _markdown(text)]
     found += [(start, tag.end) for start, tag in tags.items()]
-    # With a line end before the text, its first line begins as all others do.
-    for lone in _LONE_NUMBER.finditer("\n" + text):
+    for lone in _lone_numbers(text):
         is_page_number = int(lone[1]) == next_page_number
         if is_page_number and not text[: lone.start()].rstrip().endswith(":"):
             found.append((lone.start(1) - 1, lone.end(1) - 1))
@@ -319,8 +318,16 @@ def _not_words(
     return gone, next_page_number
 
 
+def _lone_numbers(text: str) -> Iterator[re.Match[str]]:
+    """Yield the numbers that stand alone on a line, counted from a line end before."""
+    if any(line.strip(" \t-–").isdecimal() for line in text.split("\n")):
+        # With a line end before the text, its first line begins as all others do.
+        yield from _LONE_NUMBER.finditer("\n" + text)
+
+
 def _markdown(text: str) -> Iterator[re.Match[str]]:
-    yield from _STARS.finditer(text)
+    if "*" in text:
+        yield from _STARS.finditer(text)
     if "#" in text:
         yield from _HEADINGS.finditer(text)
     if "---" in text and "|" in text:

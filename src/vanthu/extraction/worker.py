@@ -16,6 +16,7 @@ from vanthu.extraction.process_limits import (
 )
 
 LARGEST_QUESTION = 210_000_000  # bytes; the parent refuses larger files
+MOST_NEW = 20_000  # objects; few letters have as many, and hardly one is in a ring
 
 
 def main() -> None:
@@ -34,6 +35,7 @@ def main() -> None:
 
     ours = Answers(questions, answers)
     gc.freeze()  # what is loaded stays: no use in looking through it again and again
+    gc.set_threshold(MOST_NEW)
     write_frame(answers, {"ready": True})
     while True:
         try:

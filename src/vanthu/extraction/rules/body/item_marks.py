@@ -35,6 +35,7 @@ class Mark(Enum):
 _FIRST_SIGN = re.compile(
     rf"Điều()|{_JUNK}(?:[IVX]()|\d()|[a-zđ©€]\s?[.)]()|\(()|[-–—•*¬~=«»]()|\+())"
 )
+_FIRST_LETTERS = "ĐIVX"  # of a word that is a mark
 _MARKS_OF_SIGN = (
     (Mark.ARTICLE,),
     (Mark.ROMAN,),
@@ -75,6 +76,10 @@ def read_mark(
 
 def _marks_of(line: Line) -> tuple[Mark, ...]:
     """Return the marks that can stand at the beginning of a line."""
+    first, following = line.text[:1], line.text[1:3]
+    is_word = first.isalpha() and "." not in following and ")" not in following
+    if is_word and first not in _FIRST_LETTERS:
+        return ()
     sign = _FIRST_SIGN.match(line.text)
     return _MARKS_OF_SIGN[sign.lastindex - 1] if sign and sign.lastindex else ()
 

@@ -227,7 +227,7 @@ def _usual_width(lines: Sequence[Line]) -> int:
 
 
 def _opens_paragraph(previous: Line, line: Line, width: int) -> bool:
-    if not _CAPITAL.match(line.text):
+    if line.text[0].islower() or not _CAPITAL.match(line.text):
         return False
     ended = bool(_SENTENCE_END.search(previous.text, max(0, len(previous.text) - 2)))
     return ended or len(previous.text) < width * SHORT_LINE

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from vanthu.domain.document_types import OFFICIAL_LETTER
 from vanthu.domain.intake import CitedRole
@@ -78,8 +78,7 @@ _ANY_DOCUMENT = "văn bản"
 _LAW = "luật"
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """One mention of a document: its words, its number, its date if printed near."""
 
     span: Span
@@ -138,8 +137,7 @@ def with_same_symbol(
     symbol = last.ref.partition("/")[2]
     name, _ = _named(letter.folded[first : more.start()])
     for number in _ONE_NUMBER.finditer(letter.folded, *more.span("list")):
-        yield replace(
-            last,
+        yield last._replace(
             span=number.span(),
             ref=f"{number.group()}/{symbol}",
             doc_type=_NAME_OF.get(name or "") or last.doc_type,

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 
 from vanthu.domain.document_types import TYPE_OF
@@ -124,7 +123,7 @@ def _with_roles(
     for citation in found:
         role = role_of(letter, citation.span[0], before, body_start)
         before = citation.span, role
-        yield replace(citation, role=role)
+        yield citation._replace(role=role)
 
 
 def _is_own_number(letter: LetterText, start: int) -> bool:
@@ -148,13 +147,13 @@ def _share(letter: LetterText, found: list[Citation]) -> list[Citation]:
         if shared and issued is None and _are_chained(letter, citation, shared[-1]):
             issued = shared[-1].issued
         is_same = issued is citation.issued
-        shared.append(citation if is_same else replace(citation, issued=issued))
+        shared.append(citation if is_same else citation._replace(issued=issued))
     shared.reverse()
     for at in range(1, len(shared)):
         before, citation = shared[at - 1 : at + 1]
         is_open = citation.doc_type is None and not citation.is_named
         if is_open and _is_of_one_kind(letter, before, citation):
-            shared[at] = replace(citation, doc_type=before.doc_type)
+            shared[at] = citation._replace(doc_type=before.doc_type)
     return shared
 
 

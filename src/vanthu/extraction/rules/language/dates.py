@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 _MONTHS = {
     "một": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8,
@@ -31,8 +31,7 @@ _NUMBER = re.compile(r"\d(?<!\d\d)")
 _DAY_WORD = re.compile(r"\bngày", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedDate:
+class PrintedDate(NamedTuple):
     """A date with the place where it stands; a part that is not legible is None."""
 
     start: int

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from vanthu.extraction.normalise import LetterText
 from vanthu.extraction.rules.language.moment import Moment, partial_date
@@ -44,7 +43,7 @@ def days_before(letter: LetterText, last: Moment, at: int) -> Iterator[Moment]:
     for first in firsts:
         on = partial_date(last.on.year, last.on.month, int(first.group()))
         if on:
-            yield replace(last, span=(last.span[0], first.end()), on=on)
+            yield last._replace(span=(last.span[0], first.end()), on=on)
 
 
 def dates_before(letter: LetterText, last: Moment, first: int) -> Iterator[Moment]:

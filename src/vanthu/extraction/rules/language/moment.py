@@ -1,7 +1,7 @@
 """A day, a month or a stretch of time, with the words that name it."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vanthu.domain.deadlines import PartialDate
 from vanthu.extraction.normalise import Span
@@ -11,8 +11,7 @@ _CENTURY = 2000
 _SHORT_YEAR = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A day, a month, or a stretch from `start` to `end`, with the words' span."""
 
     span: Span
@@ -30,16 +29,14 @@ class Moment:
 
     def over(self, span: Span) -> "Moment":
         """Return the same time as other words name it."""
-        return Moment(span, self.on, self.start, self.end, self.year_from_context)
+        return self._replace(span=span)
 
     def shifted(self, years: int) -> "Moment":
         """Return the same days of another year."""
-        return Moment(
-            self.span,
-            _shifted(self.on, years),
-            _shifted(self.start, years),
-            _shifted(self.end, years),
-            self.year_from_context,
+        return self._replace(
+            on=_shifted(self.on, years),
+            start=_shifted(self.start, years),
+            end=_shifted(self.end, years),
         )
 
 

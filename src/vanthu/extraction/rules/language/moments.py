@@ -51,12 +51,14 @@ _TO = (
     + _WEEKDAY
 )
 _TO_OR_YEAR = r"[(–—~-]|den|toi|ket|nam"
-# A number that may open a moment, by what follows: most do not. After "từ" the
-# second day may stand far behind the first.
+# A number that may open a moment, by what follows: most do not.
 _ANCHOR = re.compile(
     rf"(?<![/.-])\d{{1,2}}(?!\d)(?=\s{{0,12}}(?:[/.]\s?\d|thang|{_TO_OR_YEAR}|"
-    rf"(?:[,;]{_S}|va{_G})(?:\d|ngay|va|{_TO_OR_YEAR}))|[^.;:\d]{{1,80}}?\bden{_G})"
+    rf"(?:[,;]{_S}|va{_G})(?:\d|ngay|va|{_TO_OR_YEAR})))"
 )
+# After "từ" the second day may stand far behind the first.
+_FAR_ANCHOR = re.compile(rf"(?<![/.-])\d{{1,2}}(?!\d)[^.;:\d]{{1,80}}?\bden{_G}")
+_FAR = 85  # characters up to the end of "đến"
 _LEAD = re.compile(
     rf"(?:\b(?P<tu>tu){_G}{_WEEKDAY})?(?:\b(?P<word>ngay|thang){_S}[:“\"]?{_S})?$"
 )
@@ -152,7 +154,15 @@ def _anchors(letter: LetterText) -> list[int]:
     """Return where the numbers of a letter begin that may open a moment, in order."""
     folded = letter.folded
     numbers = numbers_in(letter, (0, len(folded)))
-    return [number for number in numbers if _ANCHOR.match(folded, number)]
+    return [
+        number
+        for number in numbers
+        if _ANCHOR.match(folded, number)
+        or (
+            "den" in folded[number : number + _FAR]
+            and _FAR_ANCHOR.match(folded, number)
+        )
+    ]
 
 
 def _lead(before: str) -> re.Match[str]:

@@ -21,7 +21,7 @@ from vanthu.extraction.rules.terms.stories import is_told
 _G = r"\s{1,6}"
 _WEEK = 7
 _SPELL = (
-    r"(?P<n>\d{1,3})\s?(?:\([^()]{1,20}\)\s?)?"
+    r"(?P<n>\d{1,3}+)\s?(?:\([^()]{1,20}\)\s?)?"
     rf"(?P<unit>ngay{_G}lam{_G}viec|ngay|tuan|thang)\b"
 )
 _NUMBER_OF_DAYS = re.compile(_SPELL)

@@ -40,7 +40,7 @@ _ASKS = re.compile(
     r"\b(?:[đd][eềê] nghị|yêu cầu|giao|mời)\b(?!\s+(?:của|tại|được)\b)", re.IGNORECASE
 )
 _PREAMBLE = re.compile(rf"\W*(?:can{_G}cu|xet{_G}de{_G}nghi)\b")
-_END_MARK = re.compile(r"\s*\./\.?\s*$")
+_END_MARKS = ("./", "./.")
 _LONGEST_TITLE = 50  # characters
 _LIMITS = (
     TermKind.REPORT_BY,
@@ -153,7 +153,9 @@ def _is_bare_title(body: Body, point: Point) -> bool:
 def _printed(body: Body, span: Span) -> str:
     """Return the words as printed, without the mark that ends a letter."""
     words = body.words(span)
-    return _END_MARK.sub(".", words) if "./" in words else words
+    at = words.rfind("./")
+    is_end = at >= 0 and words[at:].rstrip() in _END_MARKS
+    return words[:at].rstrip() + "." if is_end else words
 
 
 def _term_inside(
