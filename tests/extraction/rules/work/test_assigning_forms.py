@@ -160,3 +160,21 @@ def test_the_issuer_by_a_short_name_gives_itself_no_work() -> None:
     )
 
     assert _units(body) == ["Công an phường"]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "các chi bộ gửi kế hoạch về Văn phòng trước ngày 10/11/2026.",
+        "các xã báo cáo kết quả hằng tháng.",
+        "UBND các xã, phường định kỳ báo cáo Sở Nội vụ.",
+    ],
+)
+def test_a_clause_that_has_all_of_a_kind_but_report_gives_no_work(clause: str) -> None:
+    assert _units(f"1. Giao Sở Y tế đôn đốc; {clause}") == ["Sở Y tế"]
+
+
+def test_a_unit_or_a_kind_that_does_more_than_report_has_work() -> None:
+    body = "1. Giao Sở Y tế đôn đốc; các xã rà soát hộ nghèo; Công an tỉnh gửi số liệu."
+
+    assert _units(body) == ["Sở Y tế", "các xã", "Công an tỉnh"]

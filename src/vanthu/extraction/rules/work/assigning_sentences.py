@@ -24,6 +24,7 @@ from vanthu.extraction.rules.work.idle_requests import (
     closes_letter,
     is_of_others,
     is_to_execute,
+    only_reports,
 )
 
 _G = r"\s{1,6}"
@@ -56,11 +57,11 @@ def units_of_sentences(body: Body) -> Iterator[tuple[Span, Span]]:
             continue
         path = body.outline.path(sentence[0])
         requested = list(_requested(body, sentence, folded, is_loose=not path))
-        found = [
-            *requested,
+        named = [
             *(_beside(body, requested[0], sentence[1]) if requested else ()),
             *_heading(body, sentence, folded, path, has_order=has_order),
         ]
+        found = requested + [each for each in named if not only_reports(body, each[1])]
         if found and tells_a_story(folded):
             found = [each for each in found if not is_told(body, sentence, each[0])]
         if not found:

@@ -36,6 +36,7 @@ _OBEY = re.compile(
     r"huong ung|ap dung|biet(?=,| va\b| de\b))\b"
     r"[^.;:\d]{0,120}(?:[.;/]|$)"
 )
+_SENDS = re.compile(rf"{_G}(?:dinh{_G}ky{_G})?(?:gui|bao{_G}cao)\b")
 _TO_EXECUTE = re.compile(
     beginning(
         rf"trach{_G}nhiem{_G}(?:(?:to{_G}chuc|trien{_G}khai),?{_G})*thi{_G}hanh\b",
@@ -45,6 +46,15 @@ _TO_EXECUTE = re.compile(
         rf"quyet{_G}dinh{_G}(?:nay{_G})?thi{_G}hanh\b",
     )
 )
+
+
+def only_reports(body: Body, unit: Span) -> bool:
+    """Tell whether all of a kind are but to send a report: "Các trường gửi báo cáo"."""
+    folded = body.letter.folded
+    return (
+        _SENDS.match(folded, unit[1]) is not None
+        and _BEGINS_GROUP.match(folded, *unit) is not None
+    )
 
 
 def is_to_execute(folded: str) -> bool:
