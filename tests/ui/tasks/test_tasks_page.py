@@ -1,90 +1,31 @@
-"""Work is given, received, done, confirmed and returned on the board."""
+"""The board shows whose work is where, and is led by the keyboard."""
 
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QDialog, QLabel, QMenu
+from PySide6.QtWidgets import QMenu
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from tests.ui.conftest import TODAY, WAIT_MS
+from tests.ui.conftest import TODAY
 from tests.ui.controls import nameless, press
 from tests.ui.keyboard import type_words
+from tests.ui.tasks.board_page import Enter, Rest, dialog_of, lengths
 from vanthu.bootstrap import VanThu
 from vanthu.domain.drafting import draft_of
 from vanthu.domain.register import IncomingLetter, LetterStatus
-from vanthu.domain.tasks import Figure, Order, Task, TaskResult, TaskState
+from vanthu.domain.tasks import Figure, Task, TaskResult, TaskState
 from vanthu.services.desk import Desk
 from vanthu.services.lines import RegisterQuery
-from vanthu.ui.common.background import BackgroundRunner
 from vanthu.ui.common.message import Message
-from vanthu.ui.common.print_dialog import PrintDialog
-from vanthu.ui.navigation import Destination, Page, Visit
-from vanthu.ui.pages import Builder
-from vanthu.ui.tasks.assign_dialog import AssignDialog
+from vanthu.ui.navigation import Destination, Visit
 from vanthu.ui.tasks.board import EVERYTHING, UNASSIGNED, Lane
 from vanthu.ui.tasks.moves import Move
-from vanthu.ui.tasks.order_dialog import OrderDialog
-from vanthu.ui.tasks.reason_dialog import ReasonDialog
 from vanthu.ui.tasks.result_dialog import ResultDialog
-from vanthu.ui.tasks.tasks_page import TasksPage, build_tasks_page
-from vanthu.ui.theme import Tone
-
-Enter = Callable[[str, str], IncomingLetter]
-Rest = Callable[[], None]
-
-
-@pytest.fixture
-def page(build: Callable[[Builder], Page]) -> TasksPage:
-    page = build(build_tasks_page)
-    assert isinstance(page, TasksPage)
-    return page
-
-
-@pytest.fixture
-def rest(qtbot: QtBot, short: BackgroundRunner, long: BackgroundRunner) -> Rest:
-    """Give what waits until nothing works in the background."""
-
-    def wait() -> None:
-        qtbot.wait(20)
-        qtbot.waitUntil(lambda: not (short.is_busy or long.is_busy), timeout=WAIT_MS)
-
-    return wait
-
-
-@pytest.fixture
-def letter(enter: Enter) -> IncomingLetter:
-    return enter("12", "rà soát hồ sơ")
-
-
-@pytest.fixture
-def give(desk: Desk, letter: IncomingLetter, rest: Rest) -> Callable[..., Task]:
-    """Give what assigns one task of the letter."""
-
-    def assign(
-        content: str = "Rà soát hồ sơ", due: date | None = None, lead: str = "VP"
-    ) -> Task:
-        order = Order(letter.letter_id, content, lead, ("VHXH",), due, "1")
-        (task,) = desk.tasks.assign([order])
-        rest()
-        return task
-
-    return assign
-
-
-def dialog_of(page: TasksPage, kind: type[QDialog]) -> QDialog:
-    found = [d for d in page.findChildren(kind) if d.isVisible()]
-    assert len(found) == 1
-    return found[0]
-
-
-def lengths(page: TasksPage) -> list[int]:
-    return [lane.lines.rowCount() for lane in page.lanes.values()]
-
+from vanthu.ui.tasks.tasks_page import TasksPage
 
 # ------------------------------------------------------------------ what is shown
 
@@ -292,227 +233,6 @@ def test_a_task_goes_all_the_way_and_stays_chosen(
     assert desk.tasks.get(task.task_id).state is TaskState.COMPLETED
 
 
-# ------------------------------------------------------------------ giving work
-
-
-def test_a_letters_items_are_offered_with_its_own_words_for_the_term(
-    page: TasksPage, desk: Desk, samples: Path, rest: Rest
-) -> None:
-    (waiting,) = desk.intake.take(next(samples.glob("01*.docx")))
-    draft = draft_of(waiting.reading, waiting.file, TODAY)
-    draft = replace(draft, not_stated=frozenset(draft.gaps()))
-    letter = desk.register.enter(draft, inbox_id=waiting.inbox_id)
-    proposed = desk.tasks.propose(letter.letter_id)
-    rest()
-
-    page.visit(Visit(Destination.TASKS, letter_id=letter.letter_id))
-    rest()
-    dialog = dialog_of(page, AssignDialog)
-    assert isinstance(dialog, AssignDialog)
-
-    assert len(dialog.rows) == len(proposed) > 1
-    shown = [(row.content.toPlainText(), row.due.day) for row in dialog.rows]
-    assert shown == [(order.content, order.due_date) for order in proposed]
-    for row in dialog.rows[1:]:
-        press(row.tick)
-    first = dialog.rows[0]
-    first.lead.setCurrentIndex(first.lead.findData("VP"))
-    first.support.choose(["VP", "VHXH"])
-    assert dialog.send.text() == "Giao 1 việc"
-    press(dialog.send)
-    rest()
-
-    (task,) = desk.tasks.of_letter(letter.letter_id)
-    assert task.order.lead == "VP"
-    assert task.order.support == ("VHXH",)
-    assert task.order.term_quote == proposed[0].term_quote
-    assert desk.register.get(letter.letter_id).status is LetterStatus.IN_PROGRESS
-
-
-def test_what_was_given_already_is_marked_and_not_ticked(
-    page: TasksPage, desk: Desk, samples: Path, rest: Rest
-) -> None:
-    (waiting,) = desk.intake.take(next(samples.glob("01*.docx")))
-    draft = draft_of(waiting.reading, waiting.file, TODAY)
-    draft = replace(draft, not_stated=frozenset(draft.gaps()))
-    letter = desk.register.enter(draft, inbox_id=waiting.inbox_id)
-    order = desk.tasks.propose(letter.letter_id)[0]
-    desk.tasks.assign([replace(order, lead="VP", content="Viết lại cho rõ")])
-    rest()
-
-    page.visit(Visit(Destination.TASKS, letter_id=letter.letter_id))
-    rest()
-    dialog = dialog_of(page, AssignDialog)
-    assert isinstance(dialog, AssignDialog)
-
-    assert [row.is_wanted for row in dialog.rows][:2] == [False, True]
-    dialog.reject()
-
-
-def test_work_beyond_the_letters_items_can_be_given(
-    page: TasksPage, desk: Desk, letter: IncomingLetter, rest: Rest
-) -> None:
-    said: list[Message] = []
-    page.said.connect(said.append)
-    page.visit(Visit(Destination.TASKS, letter_id=letter.letter_id))
-    rest()
-    dialog = dialog_of(page, AssignDialog)
-    assert isinstance(dialog, AssignDialog)
-    (row,) = dialog.rows  # nothing was read, so there is a free row
-
-    press(dialog.send)
-    assert dialog.problem
-    assert desk.tasks.of_letter(letter.letter_id) == ()
-
-    type_words(row.content, "Chuẩn bị hội trường")
-    row.lead.setCurrentIndex(row.lead.findData("VP"))
-    type_words(row.due, "+5")
-    press(dialog.send)
-    rest()
-
-    (task,) = desk.tasks.of_letter(letter.letter_id)
-    assert task.order.content == "Chuẩn bị hội trường"
-    # 24/11 is a holiday and the weekend does not count.
-    assert task.order.due_date == date(2026, 11, 30)
-    assert said[-1] == Message("Đã giao 1 việc.", Tone.DONE)
-
-
-def test_a_date_that_is_no_date_is_flagged_and_nothing_is_given(
-    page: TasksPage, desk: Desk, letter: IncomingLetter, rest: Rest
-) -> None:
-    page.visit(Visit(Destination.TASKS, letter_id=letter.letter_id))
-    rest()
-    dialog = dialog_of(page, AssignDialog)
-    assert isinstance(dialog, AssignDialog)
-    (row,) = dialog.rows
-    type_words(row.content, "Việc")
-    row.lead.setCurrentIndex(1)
-    type_words(row.due, "31/02/2026")
-
-    press(dialog.send)
-
-    assert dialog.isVisible()
-    assert desk.tasks.of_letter(letter.letter_id) == ()
-    dialog.reject()
-
-
-# ------------------------------------------------------------------ going back
-
-
-def test_a_return_needs_a_reason_and_can_be_given_again(
-    page: TasksPage, desk: Desk, give: Callable[..., Task], rest: Rest
-) -> None:
-    task = give()
-    page.lanes[Lane.WAITING].enter()
-    press(page.panel.buttons[Move.RETURN])
-    dialog = dialog_of(page, ReasonDialog)
-    assert isinstance(dialog, ReasonDialog)
-
-    press(dialog.send)
-    assert dialog.problem
-    type_words(dialog.reason, "Không thuộc nhiệm vụ")
-    press(dialog.send)
-    rest()
-
-    returned = desk.tasks.get(task.task_id)
-    assert returned.state is TaskState.RETURNED
-    assert returned.moves[-1].reason == "Không thuộc nhiệm vụ"
-    assert page.panel.offered == (Move.ASSIGN_AGAIN,)
-
-    press(page.panel.buttons[Move.ASSIGN_AGAIN])
-    rest()
-    again = dialog_of(page, OrderDialog)
-    assert isinstance(again, OrderDialog)
-    again.row.lead.setCurrentIndex(again.row.lead.findData("VHXH"))
-    press(again.send)
-    rest()
-    given = desk.tasks.get(task.task_id)
-    assert (given.state, given.order.lead) == (TaskState.ASSIGNED, "VHXH")
-
-
-def test_a_term_is_set_for_work_that_has_none(
-    page: TasksPage, desk: Desk, give: Callable[..., Task], rest: Rest
-) -> None:
-    task = give()
-    desk.tasks.move(task.task_id, TaskState.RECEIVED)
-    rest()
-    page.lanes[Lane.WORKING].enter()
-    page.task_commands.moves[Move.CHANGE].trigger()
-    rest()
-    dialog = dialog_of(page, OrderDialog)
-    assert isinstance(dialog, OrderDialog)
-    assert not dialog.row.lead.isEnabled()
-
-    dialog.row.due.setText("25/11/2026")
-    press(dialog.send)
-    rest()
-
-    assert desk.tasks.get(task.task_id).order.due_date == date(2026, 11, 25)
-
-
-def test_an_empty_result_is_not_recorded(
-    page: TasksPage, desk: Desk, give: Callable[..., Task], rest: Rest
-) -> None:
-    task = give()
-    page.lanes[Lane.WAITING].enter()
-    page.task_commands.moves[Move.FINISH].trigger()
-    rest()
-    dialog = dialog_of(page, ResultDialog)
-    assert isinstance(dialog, ResultDialog)
-
-    press(dialog.send)
-
-    assert dialog.problem
-    assert desk.tasks.get(task.task_id).state is TaskState.ASSIGNED
-    dialog.reject()
-
-
-def test_a_missing_file_keeps_the_dialog_and_what_was_typed(
-    page: TasksPage,
-    desk: Desk,
-    give: Callable[..., Task],
-    rest: Rest,
-    tmp_path: Path,
-) -> None:
-    task = give()
-    page.lanes[Lane.WAITING].enter()
-    page.task_commands.moves[Move.FINISH].trigger()
-    rest()
-    dialog = dialog_of(page, ResultDialog)
-    assert isinstance(dialog, ResultDialog)
-    type_words(dialog.text, "Đã làm")
-    dialog.attach([str(tmp_path / "không có.pdf")])
-
-    press(dialog.send)
-    rest()
-
-    assert dialog.isVisible()
-    assert "không có.pdf" in dialog.problem
-    assert dialog.text.toPlainText() == "Đã làm"
-    assert desk.tasks.get(task.task_id).state is TaskState.ASSIGNED
-    dialog.reject()
-
-
-def test_a_failure_of_a_move_is_said_and_the_board_stays(
-    page: TasksPage, desk: Desk, give: Callable[..., Task], rest: Rest
-) -> None:
-    task = give()
-    said: list[Message] = []
-    page.said.connect(said.append)
-    page.lanes[Lane.WAITING].enter()
-    card = page.chosen
-    assert card
-    desk.tasks.report_done(task.task_id, TaskResult("xong"))
-    desk.tasks.move(task.task_id, TaskState.COMPLETED)
-
-    # The board still shows what was, until it has read again.
-    page.panel.move_wanted.emit(Move.RECEIVE)
-    rest()
-
-    assert said[-1].tone is Tone.FAILURE
-    assert desk.tasks.get(task.task_id).state is TaskState.COMPLETED
-
-
 # ------------------------------------------------------------------ visits
 
 
@@ -593,87 +313,3 @@ def test_every_control_of_the_page_has_a_name(
         for row in range(page.scopes.lines.rowCount())
         if (count := page.scopes.lines.line_at(page.scopes.lines.index(row, 0)))
     }
-
-
-# ------------------------------------------------------------------ habits
-
-
-def test_the_usual_department_is_offered_with_its_counts(
-    page: TasksPage,
-    desk: Desk,
-    enter: Enter,
-    rest: Rest,
-) -> None:
-    for number, lead in enumerate(["VP"] * 7 + ["VHXH"], start=21):
-        earlier = enter(str(number), "rà soát hồ sơ")
-        desk.tasks.assign([Order(earlier.letter_id, "Rà soát hồ sơ", lead)])
-    letter = enter("40", "báo cáo cải cách hành chính")
-    rest()
-
-    page.visit(Visit(Destination.TASKS, letter_id=letter.letter_id))
-    rest()
-
-    dialog = dialog_of(page, AssignDialog)
-    assert isinstance(dialog, AssignDialog)
-    shown = [label.text() for label in dialog.findChildren(QLabel)]
-    assert (
-        "Gợi ý: 7 trong 8 văn bản gần nhất của Sở Nội vụ giao Văn phòng HĐND và UBND."
-        in shown
-    )
-    (row,) = dialog.rows
-    assert row.lead.currentData() == "VP"
-    type_words(row.content, "Báo cáo")
-    press(dialog.send)
-    rest()
-    assert [t.order.lead for t in desk.tasks.of_letter(letter.letter_id)] == ["VP"]
-
-
-def test_nothing_is_chosen_for_a_body_without_habits(
-    page: TasksPage, letter: IncomingLetter, rest: Rest
-) -> None:
-    page.visit(Visit(Destination.TASKS, letter_id=letter.letter_id))
-    rest()
-
-    dialog = dialog_of(page, AssignDialog)
-    assert isinstance(dialog, AssignDialog)
-    assert dialog.rows[0].lead.currentData() is None
-    assert not any("Gợi ý:" in x.text() for x in dialog.findChildren(QLabel))
-
-
-# ------------------------------------------------------------------ phiếu nhắc việc
-
-
-def test_a_reminder_is_counted_once_it_goes_out(
-    page: TasksPage,
-    give: Callable[..., Task],
-    desk: Desk,
-    qtbot: QtBot,
-    tmp_path: Path,
-) -> None:
-    task = give(due=date(2026, 11, 13))
-    page.visit(Visit(Destination.TASKS, task_id=task.task_id))
-    qtbot.waitUntil(lambda: page.chosen is not None, timeout=WAIT_MS)
-    page.task_commands.reminder.trigger()
-    qtbot.waitUntil(lambda: bool(page.findChildren(PrintDialog)), timeout=WAIT_MS)
-    (dialog,) = page.findChildren(PrintDialog)
-    assert dialog.windowTitle() == "In: Phiếu nhắc việc văn bản đến số 01"
-
-    with qtbot.waitSignal(page.said, timeout=WAIT_MS) as told:
-        dialog.save(tmp_path / "phiếu.pdf")
-        dialog.save(tmp_path / "bản nữa.pdf")
-    assert told.args is not None
-    assert told.args[0].text == "Đã ghi nhận nhắc việc lần 1."
-    assert desk.forms.record_reminder(task.task_id) == 2
-    dialog.reject()
-
-
-def test_nobody_is_reminded_of_finished_work(
-    page: TasksPage, give: Callable[..., Task], desk: Desk, rest: Rest
-) -> None:
-    task = give()
-    desk.tasks.report_done(task.task_id, TaskResult("Xong"))
-    desk.tasks.move(task.task_id, TaskState.COMPLETED)
-    page.visit(Visit(Destination.TASKS, task_id=task.task_id))
-    rest()
-
-    assert not page.task_commands.reminder.isEnabled()
