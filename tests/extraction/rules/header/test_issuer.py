@@ -86,6 +86,7 @@ def test_the_left_column_before_quoc_hieu_is_read_without_the_label_of_its_numbe
         ("BỘ TƯ PHÁP", "VỤ PHÁP LUẬT", "BỘ TƯ PHÁP", "VỤ PHÁP LUẬT"),
         ("BỘ NÔNG NGHIỆP", "VÀ MÔI TRƯỜNG", None, "BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG"),
         ("BỘ GIÁO DỤC", "VÀ ĐÀO TẠO", None, "BỘ GIÁO DỤC VÀ ĐÀO TẠO"),
+        ("BAN CHỈ ĐẠO TỈNH", "TIỂU BAN Y TẾ", "BAN CHỈ ĐẠO TỈNH", "TIỂU BAN Y TẾ"),
         ("UBNDTHÀNH PHỐ ĐÊ", "SỞ Y TẾ", "UBNDTHÀNH PHỐ ĐÊ", "SỞ Y TẾ"),
     ],
 )

@@ -12,7 +12,7 @@ from tests.extraction.header_reading import (
 from vanthu.domain.intake import FieldState
 
 
-@pytest.mark.parametrize("label", ["V/v", "V/w", "v/v:", "V.v.", "Về việc"])
+@pytest.mark.parametrize("label", ["V/v", "V/w", "v/v:", "V.v.", "Vv:", "Về việc"])
 def test_the_lines_after_v_v_are_joined(label: str) -> None:
     header = f"SỞ Y TẾ\nSố: 5/SYT\n{label} rà soát hồ sơ\n\ncán bộ, công chức\n"
 

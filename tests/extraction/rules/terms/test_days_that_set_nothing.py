@@ -123,6 +123,17 @@ def test_what_is_to_be_done_by_a_day_still_binds(
             [("report_by", "2026-11-10"), ("report_by", "2026-11-15")],
         ),
         (
+            "Các thôn kê khai xong trước ngày 20/11/2026; thôn trưởng gửi UBND xã ngày "
+            "23/11/2026.",
+            [("complete_by", "2026-11-20"), ("report_by", "2026-11-23")],
+        ),
+        (
+            "Người nộp thuế kê khai trước ngày 20/11/2026.",
+            [("complete_by", "2026-11-20")],
+        ),
+        ("Trực ban 24/24 giờ từ ngày 20/11/2026.", [("other", "2026-11-20")]),
+        ("Họp lúc 14h00 thứ Sáu (20/11).", [("event", "2026-11-20")]),
+        (
             "Đề nghị Quý cơ quan phúc đáp trước ngày 20/11/2026.",
             [("report_by", "2026-11-20")],
         ),

@@ -19,6 +19,7 @@ _BODIES = (
     "tong lien doan", "thue (?:tinh|thanh pho|co so|tp)", "to hop tac",
     "dien luc", "buu dien", "hai quan", "quan khu", "su doan", "thuong truc",
     "phan hieu", "thu vien", "bao tang", "vuon quoc gia",
+    "tieu ban", "cum thi dua", "khoi thi dua",
     "nha (?:xuat ban|may|van hoa|hat|thieu nhi)",
     "hoi [a-z]+",
     "bcd", "bql", "bvdk", "tand", "vksnd", "bhxh", "nhnn", "nhcsxh", "ldld", "cdcs",

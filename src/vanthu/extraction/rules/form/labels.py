@@ -164,7 +164,7 @@ DEAR = re.compile(  # Kính gửi, Kính gởi; "CHỦ TỊCH … điện:" of a
 )
 ABOUT = re.compile(  # V/v, Về việc
     r"(?<![a-z/])(?:v\s?[/|]{1,2}\s?[vwy4]\b|[yw]/v\b|v#(?= )|v[il1!]v\b"
-    r"|v[vw](?= [a-z])|v\.\s?v\.?(?= [a-z])|ve\s*viec\b)[ ]?:?"
+    r"|v[vw](?= [a-z]|:)|v\.\s?v\.?(?= [a-z])|ve\s*viec\b)[ ]?:?"
 )
 _COPIES = re.compile(  # Nơi nhận
     r"^[^a-z]{0,4}(?:[a-z]{0,2}[o0][il1t]|nei|n oi)\s*[nm]h[a-z][nm]\b\s*+[:;.]?"

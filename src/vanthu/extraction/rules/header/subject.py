@@ -18,7 +18,7 @@ from vanthu.extraction.rules.proposals import found
 
 _ABOUT = re.compile(
     r"(?:[^a-z“]{0,3}|[\s_.=-]{4,12})"
-    r"(?:v\s?[/|]{1,2}\s?[vwy4]\b|[yw]/v\b|v#(?= )|v[il1!]v\b|v[vw](?= [a-z])"
+    r"(?:v\s?[/|]{1,2}\s?[vwy4]\b|[yw]/v\b|v#(?= )|v[il1!]v\b|v[vw](?= [a-z]|:)"
     r"|v\.\s?v\.?(?= [a-z])"
     r"|ve\s*viec\b|ve(?= |:|$))\s*:?\s*"
 )

@@ -47,8 +47,8 @@ _WEEKDAY = rf"(?:(?:(?:sang|chieu|toi){_G})?(?:thu{_G}\w{{1,4}}|chu{_G}nhat),?{_
 _YEAR_AFTER = rf"(?:{_S},?{_S}nam{_G}(?P<year>\d{{4}})\b)?"
 _TO = (
     rf"{_S}(?:\([^()]{{1,40}}\)|\)){{0,1}}{_S},?{_S}"
-    rf"(?:den|toi|[-–—~]|(?:va{_G})?ket{_G}thuc(?:{_G}vao)?(?={_G}ngay)){_S}(?:het{_G})?"
-    + _WEEKDAY
+    rf"(?:den|toi|[-–—~]|(?:va{_G})?ket{_G}thuc(?:{_G}vao)?(?={_G}ngay)){_S}"
+    rf"(?:(?:het|truoc){_G})?" + _WEEKDAY
 )
 _TO_OR_YEAR = r"[(–—~-]|den|toi|ket|nam"
 # A number that may open a moment, by what follows: most do not.
@@ -73,6 +73,10 @@ _LEAD_OF_WEEKDAY = re.compile(
 _FROM_WEEKDAY = re.compile(
     rf"\b(?P<tu>tu){_G}(?P<word>ngay)?(?:thu{_G}\w{{1,4}}|chu{_G}nhat){_S}\($"
 )
+# "thứ Sáu (16/10)": the name of the day makes it one without "ngày".
+_BEHIND_WEEKDAY = re.compile(
+    rf"(?:thu{_G}(?:hai|ba|tu|nam|sau|bay|[2-7])|chu{_G}nhat)(?:,|\s?\(|,?\s)\s{{0,2}}$"
+)
 _LOOK_BACK = 20
 _LONGEST_LIMIT = 48  # characters of "trước 11 giờ 30 trưa thứ Sáu, "
 _HOUR = rf"(?P<hour>{TIME_OF_DAY}[\s,]{{0,4}})"
@@ -84,7 +88,7 @@ _STRETCH = re.compile(
 # kết thúc đợt kiểm tra (20/01/2026)"
 _FAR_STRETCH = re.compile(
     rf"{_day(1)}[^.;:\d]{{1,80}}?\bden{_G}"
-    rf"(?:(?:het{_G})?{_HOUR}?(?P<ngay2>ngay){_G}|"
+    rf"(?:(?:(?:het|truoc){_G})?{_HOUR}?(?P<ngay2>ngay){_G}|"
     rf"khi{_G}[^.;:()\d]{{1,80}}\(\s?(?:ngay{_G})?)"
     rf"{_day(2)}{_YEAR_AFTER}(?!\d){_NO_SLASH}"
 )
@@ -213,10 +217,12 @@ def _single(
         return None
     printed = printed_year(match, "y1", "z1", "year")
     if printed is None and not _is_plain_day(match, lead):
-        is_limit = match["k1"] == "/" and (
-            is_day or _is_behind_limit(match, match.start())
+        is_named = match["k1"] == "/" and (
+            is_day
+            or _is_behind_limit(match, match.start())
+            or _is_behind_weekday(match)
         )
-        if not is_limit:
+        if not is_named:
             return None
     is_short = printed_number(match, "y1", "z1", "year") != printed
     if is_short and lead["word"] is None:
@@ -229,6 +235,11 @@ def _single(
 
 def _is_behind_limit(match: re.Match[str], at: int) -> bool:
     return _LIMIT.search(match.string, max(0, at - _LONGEST_LIMIT), at) is not None
+
+
+def _is_behind_weekday(match: re.Match[str]) -> bool:
+    first = max(0, match.start() - _LOOK_BACK)
+    return _BEHIND_WEEKDAY.search(match.string, first, match.start()) is not None
 
 
 def _is_plain_day(match: re.Match[str], lead: re.Match[str]) -> bool:

@@ -116,6 +116,7 @@ BEGINS = re.compile(
         rf"dung{_G}(?:hoat|tiep|thu|to)",
         rf"cam{_G}(?:duong|xe|tau|hop|bien)",
         rf"tuu{_G}truong",
+        rf"truc{_G}(?:ban|24)",
         rf"som{_G}nhat",
         rf"tro{_G}lai",
         rf"nghi{_G}(?:he|le|tet|hoc|lam|bu)",

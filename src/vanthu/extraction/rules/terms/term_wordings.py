@@ -80,7 +80,7 @@ SENT_ON = re.compile(
     beginning("gui", "nop", rf"bao{_G}cao")
     + rf"\b(?:(?:(?!\d{{1,2}}/)[^.;:]){{0,120}}\bvao{_G}(?:cac{_G})?(?:ngay{_G})?"
     rf"(?:[\d/]{{8,10}}(?:{_G}va|\s?,){_G}){{0,4}}$|"
-    rf"[^.;:\d]{{0,100}}?\b(?:ve|cho){_G}(?:so|phong|ubnd|uy{_G}ban|"
+    rf"(?:[^.;:\d]{{0,100}}?\b(?:ve|cho)|(?<=gui)|(?<=nop)){_G}(?:so|phong|ubnd|uy{_G}ban|"
     rf"van{_G}phong|ban|(?:chi{_G})?cuc|trung{_G}tam|hoi|cong{_G}an|dang{_G}uy)\b"
     rf"[^.;:,\d]{{0,100}}\s$)"
 )
@@ -153,7 +153,7 @@ REPORTS = re.compile(
     beginning(
         rf"bao{_G}(?:cao|ve)",
         "gui",
-        "nop",
+        _unless("nop", "nguoi"),
         rf"gop{_G}y",
         rf"tra{_G}(?:loi|ket{_G}qua)",
         rf"phan{_G}hoi",
