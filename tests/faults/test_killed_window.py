@@ -39,7 +39,7 @@ with VanThu().open_desk(data, on_commit=notice.tell) as desk:
     type_words(app.focusWidget(), "45")
     QTest.keyClick(app.focusWidget(), Qt.Key.Key_Tab)
     type_words(app.focusWidget(), "KH-UBND")
-    type_words(page.form.subject, "Chuyển đổi số")
+    type_words(page.form.editors.subject, "Chuyển đổi số")
 
     def tell():
         for line in desk.intake.waiting():
@@ -79,9 +79,11 @@ def test_typed_words_are_there_again_after_the_window_was_killed(
         window.show()
         page = window.findChild(InboxPage)
         assert isinstance(page, InboxPage)
-        qtbot.waitUntil(lambda: page.form.number.text() == "45", timeout=WAIT_MS)
-        assert page.form.symbol.text() == "KH-UBND"
-        assert page.form.subject.toPlainText() == "Chuyển đổi số"
+        qtbot.waitUntil(
+            lambda: page.form.editors.number.text() == "45", timeout=WAIT_MS
+        )
+        assert page.form.editors.symbol.text() == "KH-UBND"
+        assert page.form.editors.subject.toPlainText() == "Chuyển đổi số"
         assert page.list.model.data(page.list.model.index(0, 0)).endswith(
             "Nhập tay, đang nhập dở"
         )

@@ -119,8 +119,8 @@ def test_a_letter_goes_from_a_dropped_file_to_an_answered_report(
     rest()
 
     inbox = shown(window, InboxPage)
-    assert inbox.form.number.text() == "2318"
-    inbox.form.subject.setFocus()
+    assert inbox.form.editors.number.text() == "2318"
+    inbox.form.editors.subject.setFocus()
     assert inbox.pane.view.chosen == FieldKey.SUBJECT
     assert inbox.pane.view.boxes_of(FieldKey.SUBJECT)
     inbox.inbox_commands.register.trigger()

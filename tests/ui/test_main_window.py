@@ -167,11 +167,13 @@ def test_control_enter_registers_even_from_the_field_that_is_typed_in(
     qtbot.waitUntil(lambda: not window.is_busy(), timeout=WAIT_MS)
     with qtbot.waitActive(window):
         window.activateWindow()
-    page.form.subject.setFocus()
+    page.form.editors.subject.setFocus()
 
     with qtbot.waitSignal(page.said, timeout=WAIT_MS):
         qtbot.keyClick(
-            page.form.subject, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+            page.form.editors.subject,
+            Qt.Key.Key_Return,
+            Qt.KeyboardModifier.ControlModifier,
         )
 
     assert desk.register.get(1).draft.reference == "2318/SNV-CCHC"
@@ -182,21 +184,21 @@ def test_tab_goes_through_the_form_in_reading_order(window: MainWindow) -> None:
     assert isinstance(page, InboxPage)
     form = page.form
     wanted = [
-        form.arrival_date,
-        form.urgency,
-        form.kind,
-        form.due_date,
-        form.number,
-        form.symbol,
-        form.issue_date,
-        form.issuing_body,
-        form.subject,
-        form.signer_name,
-        form.signer_title,
-        form.note,
+        form.editors.arrival_date,
+        form.editors.urgency,
+        form.editors.kind,
+        form.editors.due_date,
+        form.editors.number,
+        form.editors.symbol,
+        form.editors.issue_date,
+        form.editors.issuing_body,
+        form.editors.subject,
+        form.editors.signer_name,
+        form.editors.signer_title,
+        form.editors.note,
     ]
     order: list[QWidget] = []
-    here: QWidget | None = form.arrival_date
+    here: QWidget | None = form.editors.arrival_date
     while here is not None and here not in order:
         order.append(here)
         here = here.nextInFocusChain()

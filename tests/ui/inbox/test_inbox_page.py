@@ -66,7 +66,9 @@ def take(
 
 def wait_for_letter(page: InboxPage, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: page.list.model.rowCount() > 0, timeout=WAIT_MS)
-    qtbot.waitUntil(lambda: bool(page.form.subject.toPlainText()), timeout=WAIT_MS)
+    qtbot.waitUntil(
+        lambda: bool(page.form.editors.subject.toPlainText()), timeout=WAIT_MS
+    )
 
 
 def entries(page: InboxPage) -> list[str]:
@@ -87,10 +89,13 @@ def test_a_dropped_letter_is_read_and_shown_field_by_field(
     take("01-so-noi-vu")
     form = page.form
 
-    assert (form.number.text(), form.symbol.text()) == ("2318", "SNV-CCHC")
-    assert form.issue_date.text() == "12/11/2026"
-    assert form.kind.text() == "Công văn"
-    assert form.arrival_date.day == TODAY
+    assert (form.editors.number.text(), form.editors.symbol.text()) == (
+        "2318",
+        "SNV-CCHC",
+    )
+    assert form.editors.issue_date.text() == "12/11/2026"
+    assert form.editors.kind.text() == "Công văn"
+    assert form.editors.arrival_date.day == TODAY
     assert form.rows[FieldKey.REFERENCE].state_words == "Chắc chắn"
     assert page.foot.register.isEnabled()
 
@@ -100,7 +105,7 @@ def test_going_into_a_field_frames_its_words_on_the_page(
 ) -> None:
     take("01-so-noi-vu")
 
-    page.form.issue_date.setFocus()
+    page.form.editors.issue_date.setFocus()
 
     qtbot.waitUntil(lambda: page.pane.view.chosen == FieldKey.ISSUE_DATE)
     box = page.pane.view.boxes_of(FieldKey.ISSUE_DATE)[0]
@@ -114,7 +119,7 @@ def test_clicking_a_frame_goes_into_its_field(
 
     page.pane.view.frame_clicked.emit(FieldKey.SUBJECT.value)
 
-    qtbot.waitUntil(page.form.subject.hasFocus)
+    qtbot.waitUntil(page.form.editors.subject.hasFocus)
 
 
 def test_the_page_of_a_pdf_is_drawn(
@@ -147,7 +152,9 @@ def test_control_enter_registers_and_goes_on_to_the_next(
     qtbot.waitUntil(lambda: bool(said), timeout=WAIT_MS)
     assert said[0].text == "Đã đăng ký Số đến 01 · 2318/SNV-CCHC."
     assert said[0].tone is Tone.DONE
-    qtbot.waitUntil(lambda: page.form.symbol.text() == "KH-UBND", timeout=WAIT_MS)
+    qtbot.waitUntil(
+        lambda: page.form.editors.symbol.text() == "KH-UBND", timeout=WAIT_MS
+    )
     assert desk.register.count(RegisterQuery(year=2026)) == 1
     qtbot.waitUntil(lambda: page.list.model.rowCount() == 1)
 
@@ -171,14 +178,14 @@ def test_a_letter_without_a_header_waits_for_what_is_missing(
 ) -> None:
     page.take_files((samples / "07-khong-co-phan-dau.docx",))
     qtbot.waitUntil(lambda: page.list.model.rowCount() > 0, timeout=WAIT_MS)
-    qtbot.waitUntil(lambda: bool(page.form.signer_name.text()), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: bool(page.form.editors.signer_name.text()), timeout=WAIT_MS)
     form = page.form
     assert not page.foot.register.isEnabled()
 
     for key in (FieldKey.REFERENCE, FieldKey.ISSUE_DATE):
         form.absence_stated.emit(key, True)
-    type_words(form.issuing_body, "Sở Văn hóa")
-    type_words(form.subject, "V/v hưởng ứng Ngày Văn hóa")
+    type_words(form.editors.issuing_body, "Sở Văn hóa")
+    type_words(form.editors.subject, "V/v hưởng ứng Ngày Văn hóa")
 
     assert page.foot.register.isEnabled()
     assert form.rows[FieldKey.SUBJECT].state_words == "Đã sửa tay"
@@ -188,7 +195,7 @@ def test_f8_goes_from_one_doubtful_field_to_the_next(
     page: InboxPage, qtbot: QtBot, samples: Path
 ) -> None:
     page.take_files((samples / "07-khong-co-phan-dau.docx",))
-    qtbot.waitUntil(lambda: bool(page.form.signer_name.text()), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: bool(page.form.editors.signer_name.text()), timeout=WAIT_MS)
 
     seen: list[str] = []
     page.form.entered.connect(seen.append)
@@ -203,13 +210,13 @@ def test_a_wrong_date_keeps_the_letter_from_being_registered(
     page: InboxPage, take: Callable[..., None], qtbot: QtBot, desk: Desk
 ) -> None:
     take("01-so-noi-vu")
-    page.form.issue_date.selectAll()
-    type_words(page.form.issue_date, "31/02/2026")
+    page.form.editors.issue_date.selectAll()
+    type_words(page.form.editors.issue_date, "31/02/2026")
 
     page.inbox_commands.register.trigger()
 
     assert "Không hiểu “31/02/2026”" in page.form.rows[FieldKey.ISSUE_DATE].hint
-    assert page.form.issue_date.text() == "31/02/2026"
+    assert page.form.editors.issue_date.text() == "31/02/2026"
     assert desk.register.count(RegisterQuery()) == 0
 
 
@@ -222,8 +229,8 @@ def test_what_is_being_typed_counts_when_registering(
 ) -> None:
     take("01-so-noi-vu")
     said.clear()
-    page.form.due_date.setFocus()
-    type_words(page.form.due_date, "+5")
+    page.form.editors.due_date.setFocus()
+    type_words(page.form.editors.due_date, "+5")
     page.inbox_commands.register.trigger()
     qtbot.waitUntil(lambda: bool(said), timeout=WAIT_MS)
 
@@ -261,15 +268,19 @@ def test_typed_values_survive_a_look_at_another_letter(
     page: InboxPage, take: Callable[..., None], qtbot: QtBot
 ) -> None:
     take("01-so-noi-vu", "02-ke-hoach")
-    type_words(page.form.note, "chờ bản giấy")
+    type_words(page.form.editors.note, "chờ bản giấy")
 
     page.inbox_commands.later.trigger()
-    qtbot.waitUntil(lambda: page.form.symbol.text() == "KH-UBND", timeout=WAIT_MS)
-    assert page.form.note.text() == ""
+    qtbot.waitUntil(
+        lambda: page.form.editors.symbol.text() == "KH-UBND", timeout=WAIT_MS
+    )
+    assert page.form.editors.note.text() == ""
     page.inbox_commands.earlier.trigger()
 
-    qtbot.waitUntil(lambda: page.form.symbol.text() == "SNV-CCHC", timeout=WAIT_MS)
-    assert page.form.note.text() == "chờ bản giấy"
+    qtbot.waitUntil(
+        lambda: page.form.editors.symbol.text() == "SNV-CCHC", timeout=WAIT_MS
+    )
+    assert page.form.editors.note.text() == "chờ bản giấy"
 
 
 def test_refused_files_are_told_with_their_reasons(
@@ -310,12 +321,12 @@ def test_a_letter_can_be_typed_by_hand(
 ) -> None:
     page.inbox_commands.by_hand.trigger()
     form = page.form
-    type_words(form.number, "45")
-    type_words(form.symbol, "KH-UBND")
-    type_words(form.issue_date, "6/10/25")
-    form.issue_date.commit()
-    type_words(form.issuing_body, "UBND tỉnh")
-    type_words(form.subject, "Chuyển đổi số")
+    type_words(form.editors.number, "45")
+    type_words(form.editors.symbol, "KH-UBND")
+    type_words(form.editors.issue_date, "6/10/25")
+    form.editors.issue_date.commit()
+    type_words(form.editors.issuing_body, "UBND tỉnh")
+    type_words(form.editors.subject, "Chuyển đổi số")
 
     page.inbox_commands.register.trigger()
     qtbot.waitUntil(lambda: bool(said), timeout=WAIT_MS)
@@ -385,14 +396,14 @@ def test_who_issues_a_symbol_is_offered_with_its_counts_and_never_filled_in(
     page.inbox_commands.by_hand.trigger()
     form = page.form
     row = form.rows[FieldKey.ISSUING_BODY]
-    type_words(form.symbol, "snv-vtlt")
+    type_words(form.editors.symbol, "snv-vtlt")
     qtbot.waitUntil(form.take_issuer.isVisible, timeout=WAIT_MS)
 
     assert row.hint == ("Gợi ý: Sở Nội vụ (6 trong 6 văn bản gần nhất có ký hiệu SNV)")
-    assert form.issuing_body.text() == ""
+    assert form.editors.issuing_body.text() == ""
     press(form.take_issuer)
 
-    assert form.issuing_body.text() == "Sở Nội vụ"
+    assert form.editors.issuing_body.text() == "Sở Nội vụ"
     assert row.state_words == "Đã sửa tay"
     assert not row.hint
     assert not form.take_issuer.isVisible()
@@ -400,7 +411,7 @@ def test_who_issues_a_symbol_is_offered_with_its_counts_and_never_filled_in(
 
 def test_an_old_office_is_told_with_its_successor(page: InboxPage) -> None:
     page.inbox_commands.by_hand.trigger()
-    type_words(page.form.issuing_body, "UBND huyện Bình Xuyên")
+    type_words(page.form.editors.issuing_body, "UBND huyện Bình Xuyên")
 
     assert page.form.rows[FieldKey.ISSUING_BODY].hint == (
         "Cơ quan cũ, không còn từ 01/07/2025; nay là Ủy ban nhân dân xã hoặc "
@@ -410,9 +421,9 @@ def test_an_old_office_is_told_with_its_successor(page: InboxPage) -> None:
 
 def test_an_abbreviation_finds_an_agency(page: InboxPage) -> None:
     page.inbox_commands.by_hand.trigger()
-    page.form.issuing_body.textEdited.emit("BNNMT")
+    page.form.editors.issuing_body.textEdited.emit("BNNMT")
 
-    assert "Bộ Nông nghiệp và Môi trường" in page.form.issuing_body.offered()
+    assert "Bộ Nông nghiệp và Môi trường" in page.form.editors.issuing_body.offered()
 
 
 def test_two_waiting_letters_that_are_alike_are_told(
@@ -464,12 +475,12 @@ def test_how_a_body_usually_writes_is_told_with_its_counts(
 ) -> None:
     page.inbox_commands.by_hand.trigger()
     rows = page.form.rows
-    type_words(page.form.issuing_body, "Sở Nội vụ")
+    type_words(page.form.editors.issuing_body, "Sở Nội vụ")
     qtbot.waitUntil(lambda: bool(rows[FieldKey.REFERENCE].hint), timeout=WAIT_MS)
 
     assert "6 trong 6 văn bản gần nhất của Sở Nội vụ" in rows[FieldKey.REFERENCE].hint
-    assert page.form.symbol.text() == ""
-    type_words(page.form.symbol, "SNV-VP")
+    assert page.form.editors.symbol.text() == ""
+    type_words(page.form.editors.symbol, "SNV-VP")
     assert not rows[FieldKey.REFERENCE].hint
 
 
@@ -482,11 +493,11 @@ def test_nothing_is_offered_beside_what_the_letter_says(
 ) -> None:
     take("01-so-noi-vu")
     form = page.form
-    assert form.issuing_body.text()
+    assert form.editors.issuing_body.text()
     assert not form.take_issuer.isVisible()
 
-    form.issuing_body.selectAll()
-    type_words(form.issuing_body, BACKSPACE)
+    form.editors.issuing_body.selectAll()
+    type_words(form.editors.issuing_body, BACKSPACE)
 
     qtbot.waitUntil(form.take_issuer.isVisible, timeout=WAIT_MS)
 
@@ -497,7 +508,7 @@ def test_the_register_offers_its_issuing_bodies_while_typing(
     draft = replace(desk.register.get(1).draft, number="7", symbol="KH-UBND")
     desk.register.enter(replace(draft, issuing_body="Ủy ban nhân dân phường Bến Lau"))
     page.inbox_commands.by_hand.trigger()
-    field = page.form.issuing_body
+    field = page.form.editors.issuing_body
     names = ["Sở Nội vụ", "Ủy ban nhân dân phường Bến Lau"]
     qtbot.waitUntil(lambda: field.offered()[:2] == names, timeout=WAIT_MS)
 

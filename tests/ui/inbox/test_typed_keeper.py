@@ -118,12 +118,12 @@ def choose(page: InboxPage, row: int) -> None:
 
 def type_by_hand(page: InboxPage, number: str) -> None:
     page.inbox_commands.by_hand.trigger()
-    type_words(page.form.number, number)
-    type_words(page.form.symbol, "KH-UBND")
-    type_words(page.form.issue_date, "6/10/25")
-    page.form.issue_date.commit()
-    type_words(page.form.issuing_body, "UBND tỉnh")
-    type_words(page.form.subject, f"Chuyển đổi số lần {number}")
+    type_words(page.form.editors.number, number)
+    type_words(page.form.editors.symbol, "KH-UBND")
+    type_words(page.form.editors.issue_date, "6/10/25")
+    page.form.editors.issue_date.commit()
+    type_words(page.form.editors.issuing_body, "UBND tỉnh")
+    type_words(page.form.editors.subject, f"Chuyển đổi số lần {number}")
 
 
 # ------------------------------------------------------------------ letters with files
@@ -138,15 +138,15 @@ def test_what_is_typed_is_there_again_with_its_marks_after_a_pause(
 ) -> None:
     page = open_page()
     settle()
-    page.form.subject.selectAll()
-    type_words(page.form.subject, "Tự kiểm tra năm 2026")
+    page.form.editors.subject.selectAll()
+    type_words(page.form.editors.subject, "Tự kiểm tra năm 2026")
     qtbot.waitUntil(lambda: typed_in(desk) == [True, False], timeout=WAIT_MS)
     settle()
 
     assert [entry.endswith("đang nhập dở") for entry in entries(page)] == [True, False]
     again = open_page()
     settle()
-    assert again.form.subject.toPlainText() == "Tự kiểm tra năm 2026"
+    assert again.form.editors.subject.toPlainText() == "Tự kiểm tra năm 2026"
     assert again.form.rows[FieldKey.SUBJECT].state_words == "Đã sửa tay"
     assert again.form.rows[FieldKey.ISSUE_DATE].state_words == "Chắc chắn"
     assert again.pane.view.boxes_of(FieldKey.SUBJECT)
@@ -215,7 +215,7 @@ def test_what_is_typed_is_stored_at_once_when_it_is_left(
 ) -> None:
     page = open_page()
     settle()
-    type_words(page.form.note, "chờ bản giấy")
+    type_words(page.form.editors.note, "chờ bản giấy")
     settle()
     assert typed_in(desk) == [False, False]
 
@@ -236,14 +236,14 @@ def test_storing_moves_neither_the_cursor_nor_the_list(
 ) -> None:
     page = open_page()
     settle()
-    page.form.note.setFocus()
+    page.form.editors.note.setFocus()
     for words in ("chờ ", "bản ", "giấy"):
-        type_words(page.form.note, words)
+        type_words(page.form.editors.note, words)
         lock_the_screen(page)
         settle()
 
-    assert page.form.note.text() == "chờ bản giấy"
-    assert page.form.note.cursorPosition() == len("chờ bản giấy")
+    assert page.form.editors.note.text() == "chờ bản giấy"
+    assert page.form.editors.note.cursorPosition() == len("chờ bản giấy")
     assert page.list.view.currentIndex().row() == 0
     assert typed_in(desk) == [True, False]
 
@@ -256,7 +256,7 @@ def test_a_dismissed_letter_says_that_typed_words_are_lost(
 ) -> None:
     page = open_page()
     settle()
-    type_words(page.form.note, "chờ")
+    type_words(page.form.editors.note, "chờ")
     page.inbox_commands.dismiss.trigger()
     box = page.findChild(QMessageBox)
     assert box is not None
@@ -278,7 +278,7 @@ def test_a_letter_typed_by_hand_waits_in_the_list_and_is_there_again(
     type_by_hand(page, "45")
     page.inbox_commands.by_hand.trigger()
     settle()
-    assert page.form.number.text() == ""
+    assert page.form.editors.number.text() == ""
     assert entries(page) == [
         "45/KH-UBND, 06/10/2025, UBND tỉnh, Chuyển đổi số lần 45, Nhập tay, "
         "đang nhập dở"
@@ -286,7 +286,7 @@ def test_a_letter_typed_by_hand_waits_in_the_list_and_is_there_again(
 
     again = open_page()
     settle()
-    assert again.form.number.text() == "45"
+    assert again.form.editors.number.text() == "45"
     assert again.form.rows[FieldKey.REFERENCE].state_words == "Đã sửa tay"
     assert not again.inbox_commands.files.isEnabled()
     again.inbox_commands.register.trigger()
@@ -313,11 +313,11 @@ def test_several_letters_typed_by_hand_wait_beside_one_another(
     assert typed_in(desk) == [False, False, True, True]
     choose(page, 2)
     settle()
-    assert page.form.number.text() == "45"
+    assert page.form.editors.number.text() == "45"
     assert page.list.view.currentIndex().row() == 2
     choose(page, 3)
     settle()
-    assert page.form.number.text() == "46"
+    assert page.form.editors.number.text() == "46"
 
 
 def test_typing_goes_on_after_a_letter_typed_by_hand_was_stored(
@@ -326,13 +326,13 @@ def test_typing_goes_on_after_a_letter_typed_by_hand_was_stored(
     page = open_page()
     page.inbox_commands.by_hand.trigger()
     for words in ("Chuyển", " đổi", " số"):
-        type_words(page.form.subject, words)
+        type_words(page.form.editors.subject, words)
         lock_the_screen(page)
         settle()
 
     (line,) = desk.intake.waiting()
     assert line.subject == "Chuyển đổi số"
-    assert page.form.subject.toPlainText() == "Chuyển đổi số"
+    assert page.form.editors.subject.toPlainText() == "Chuyển đổi số"
     assert page.list.view.currentIndex().row() == 0
 
 
@@ -394,7 +394,7 @@ def test_what_cannot_be_stored_is_told_once_and_stays(
     page.said.connect(said.append)
     drawer.is_shut = True
     for _ in range(MANY):
-        type_words(page.form.note, "chờ ")
+        type_words(page.form.editors.note, "chờ ")
         lock_the_screen(page)
         settle()
 
@@ -402,7 +402,7 @@ def test_what_cannot_be_stored_is_told_once_and_stays(
     assert drawer.refused >= MANY
     assert message.tone is Tone.WARNING
     assert "Phần đang nhập dở vẫn còn trong cửa sổ này" in message.text
-    assert page.form.note.text() == "chờ " * MANY
+    assert page.form.editors.note.text() == "chờ " * MANY
 
     drawer.is_shut = False
     lock_the_screen(page)
@@ -419,22 +419,22 @@ def test_a_letter_that_could_not_be_stored_is_there_when_it_is_opened_again(
 ) -> None:
     page = open_page(drawer.desk)
     settle()
-    type_words(page.form.note, "chờ")
+    type_words(page.form.editors.note, "chờ")
     drawer.is_shut = True
     page.inbox_commands.by_hand.trigger()
     settle()
-    type_words(page.form.number, "45")
+    type_words(page.form.editors.number, "45")
     page.inbox_commands.by_hand.trigger()
     settle()
-    assert page.form.number.text() == ""
+    assert page.form.editors.number.text() == ""
     page.inbox_commands.by_hand.trigger()
-    assert page.form.number.text() == "45"
+    assert page.form.editors.number.text() == "45"
 
     drawer.is_shut = False
     choose(page, 0)
     settle()
 
-    assert page.form.note.text() == "chờ"
+    assert page.form.editors.note.text() == "chờ"
     assert typed_in(desk) == [True, False, True]
 
 
@@ -446,7 +446,7 @@ def test_the_window_asks_only_before_words_are_lost(
 ) -> None:
     page = open_page(drawer.desk)
     settle()
-    type_words(page.form.note, "chờ")
+    type_words(page.form.editors.note, "chờ")
     drawer.is_shut = True
 
     assert not page.may_close()
@@ -472,13 +472,13 @@ def test_the_last_one_who_typed_wins_and_nobody_is_stopped(
     first, second = open_page(), open_page()
     settle()
     for page, words in ((first, "một"), (second, "hai")):
-        type_words(page.form.note, words)
+        type_words(page.form.editors.note, words)
         page.inbox_commands.later.trigger()
         settle()
 
     third = open_page()
     settle()
-    assert third.form.note.text() == "hai"
+    assert third.form.editors.note.text() == "hai"
 
 
 def test_a_letter_that_another_clerk_registered_is_told_and_closed(
@@ -492,7 +492,7 @@ def test_a_letter_that_another_clerk_registered_is_told_and_closed(
     settle()
     said: list[Message] = []
     page.said.connect(said.append)
-    type_words(page.form.note, "chờ")
+    type_words(page.form.editors.note, "chờ")
     waiting = desk.intake.open(letters[0])
 
     desk.register.enter(
@@ -502,6 +502,6 @@ def test_a_letter_that_another_clerk_registered_is_told_and_closed(
 
     (message,) = said
     assert "ở máy khác" in message.text
-    assert page.form.symbol.text() == "KH-UBND"
+    assert page.form.editors.symbol.text() == "KH-UBND"
     assert page.may_close()
     assert typed_in(desk) == [False]

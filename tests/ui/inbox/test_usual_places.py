@@ -78,12 +78,14 @@ def take(
         number_line: str, at: tuple[float, float] = ODD_AT, body: str = "Sở Tư pháp"
     ) -> None:
         page.take_files((letter_file(tmp_path, number_line, at),))
-        qtbot.waitUntil(lambda: bool(page.form.signer_name.text()), timeout=WAIT_MS)
+        qtbot.waitUntil(
+            lambda: bool(page.form.editors.signer_name.text()), timeout=WAIT_MS
+        )
         settle()
         if body:
-            page.form.issuing_body.setFocus()
-            page.form.issuing_body.selectAll()
-            type_words(page.form.issuing_body, body)
+            page.form.editors.issuing_body.setFocus()
+            page.form.editors.issuing_body.selectAll()
+            type_words(page.form.editors.issuing_body, body)
         settle()
 
     return take_letter
@@ -98,7 +100,7 @@ def test_the_usual_place_of_a_missing_number_is_told_with_its_counts(
     assert line.isVisible()
     assert line.words == HABIT
     assert not line.take.isVisible()
-    assert page.form.number.text() == ""
+    assert page.form.editors.number.text() == ""
     assert not page.form.place_lines[FieldKey.ISSUE_DATE].isVisible()
 
 
@@ -108,7 +110,7 @@ def test_without_an_issuing_body_nothing_is_told(
     take(ODD, body=BACKSPACE)
     settle()
 
-    assert page.form.issuing_body.text() == ""
+    assert page.form.editors.issuing_body.text() == ""
     assert not any(line.isVisible() for line in page.form.place_lines.values())
     assert not page.form.habits.isVisible()
 
@@ -130,7 +132,7 @@ def test_going_into_the_field_frames_the_place_and_reads_out_what_stands_there(
     assert view.viewport().rect().intersects(box.toRect())
     assert line.words == f"{HABIT} Ở văn bản này, chỗ đó ghi “(57)”."
     assert line.take.text() == "Dùng “57” (F9)"
-    assert page.form.number.text() == ""  # nothing is filled in by itself
+    assert page.form.editors.number.text() == ""  # nothing is filled in by itself
     assert nameless(page.form) == []
 
 
@@ -139,20 +141,20 @@ def test_f9_takes_what_stands_there_and_says_where_it_is_from(
 ) -> None:
     take(ODD)
     form = page.form
-    form.number.setFocus()
+    form.editors.number.setFocus()
     settle()
 
     page.inbox_commands.usual_place.trigger()
 
-    assert form.number.text() == "57"
+    assert form.editors.number.text() == "57"
     assert form.rows[FieldKey.REFERENCE].state_words == "Lấy ở chỗ quen"
     assert page.pane.view.boxes_of(FieldKey.REFERENCE)  # it has evidence now
     settle()
     assert "ký hiệu nằm" in form.place_lines[FieldKey.REFERENCE].words
-    form.symbol.setFocus()
+    form.editors.symbol.setFocus()
     settle()
     page.inbox_commands.usual_place.trigger()
-    assert form.symbol.text() == "STP-HC"
+    assert form.editors.symbol.text() == "STP-HC"
     assert not form.place_lines[FieldKey.REFERENCE].isVisible()
 
 
@@ -160,27 +162,27 @@ def test_the_offer_can_be_taken_with_the_space_bar_too(
     page: InboxPage, take: Callable[..., None], settle: Callable[[], None]
 ) -> None:
     take(ODD)
-    page.form.subject.setFocus()
+    page.form.editors.subject.setFocus()
     settle()
     line = page.form.place_lines[FieldKey.SUBJECT]
 
     press(line.take)
 
-    assert page.form.subject.toPlainText() == "rà soát hồ sơ hộ tịch"
+    assert page.form.editors.subject.toPlainText() == "rà soát hồ sơ hộ tịch"
 
 
 def test_what_was_taken_and_typed_over_is_typed(
     page: InboxPage, take: Callable[..., None], settle: Callable[[], None]
 ) -> None:
     take(ODD)
-    page.form.number.setFocus()
+    page.form.editors.number.setFocus()
     settle()
     page.inbox_commands.usual_place.trigger()
 
-    page.form.number.end(False)
-    type_words(page.form.number, "8")
+    page.form.editors.number.end(False)
+    type_words(page.form.editors.number, "8")
 
-    assert page.form.number.text() == "578"
+    assert page.form.editors.number.text() == "578"
     assert page.form.rows[FieldKey.REFERENCE].state_words == "Đã sửa tay"
 
 
@@ -188,20 +190,20 @@ def test_the_key_does_nothing_where_nothing_is_offered(
     page: InboxPage, take: Callable[..., None], settle: Callable[[], None]
 ) -> None:
     take(ODD)
-    page.form.note.setFocus()
+    page.form.editors.note.setFocus()
     settle()
 
     page.inbox_commands.usual_place.trigger()
-    QTest.keyClick(page.form.note, Qt.Key.Key_F9)
+    QTest.keyClick(page.form.editors.note, Qt.Key.Key_F9)
 
-    assert page.form.number.text() == page.form.note.text() == ""
+    assert page.form.editors.number.text() == page.form.editors.note.text() == ""
 
 
 def test_a_blank_number_has_an_empty_place(
     page: InboxPage, take: Callable[..., None], settle: Callable[[], None]
 ) -> None:
     take("Số:           /STP-HC", NUMBER_AT)
-    page.form.number.setFocus()
+    page.form.editors.number.setFocus()
     settle()
     line = page.form.place_lines[FieldKey.REFERENCE]
 
@@ -215,7 +217,7 @@ def test_a_letter_that_has_its_fields_as_usual_is_left_in_peace(
 ) -> None:
     take("Số: 344/STP-HC", NUMBER_AT, body="")
 
-    assert page.form.issuing_body.text()
+    assert page.form.editors.issuing_body.text()
     assert not any(line.isVisible() for line in page.form.place_lines.values())
     assert page.form.habits.isVisible()
 
@@ -230,7 +232,7 @@ def test_a_number_found_quite_elsewhere_is_told_and_stays_as_sure_as_it_was(
     row = page.form.rows[FieldKey.REFERENCE]
     line = page.form.place_lines[FieldKey.REFERENCE]
 
-    assert page.form.number.text() == "345"
+    assert page.form.editors.number.text() == "345"
     assert row.state_words == "Chắc chắn"
     assert not line.words  # two lines lower is no other place
 
@@ -260,9 +262,9 @@ def test_what_the_clerk_typed_is_learned_when_the_letter_is_registered(
 ) -> None:
     take("57/STP-HC", at=(142, 104))
     for editor, words in (
-        (page.form.number, "57"),
-        (page.form.symbol, "STP-HC"),
-        (page.form.subject, "không có trong văn bản"),
+        (page.form.editors.number, "57"),
+        (page.form.editors.symbol, "STP-HC"),
+        (page.form.editors.subject, "không có trong văn bản"),
     ):
         editor.selectAll()
         type_words(editor, words)
