@@ -29,6 +29,8 @@ _LED_BY = re.compile(
     + rf"(?:{_SP}(?:chinh|thuc{_SP}hien|tham{_SP}muu))?\s?:\s{{0,4}}(?!dong{_SP}chi)"
 )
 _LONGEST_LABEL = 70  # characters before the colon
+_BEHIND_COLON = 20  # characters that tell whether a name follows
+_FIRST_OF_LABEL = ("don", "co", "bo", "thoi", "tien", "chu", "phoi", "san", "kinh")
 _LABEL = re.compile(
     rf"(?:(?:don{_SP}vi|co{_SP}quan|bo{_SP}phan)(?:{_SP}\w{{1,7}}){{1,4}}|"
     rf"(?:thoi{_SP}(?:gian|han)|tien{_SP}do)(?:{_SP}\w{{1,7}}){{0,4}}|"
@@ -81,7 +83,9 @@ def point_unit(letter: LetterText, point: Point) -> Span | None:
         colon = letter.folded.find(":", start, end)
         if colon < 0:
             continue
-        led = _LED_BY.search(letter.folded, max(start, colon - _LONGEST_LABEL), end)
+        first = max(start, colon - _LONGEST_LABEL)
+        last = letter.folded.rfind(":", colon, end) + _BEHIND_COLON
+        led = _LED_BY.search(letter.folded, first, min(end, last))
         unit = unit_span(letter, led.end(), end) if led else None
         if unit:
             return joined(letter, unit, end)
@@ -137,4 +141,6 @@ def _worker(letter: LetterText, start: int, end: int) -> Span | None:
 
 def is_label(letter: LetterText, point: Point) -> bool:
     """Tell whether a point only says who, when or with what for the one above it."""
-    return _LABEL.match(letter.folded, point.text_start, point.own_end) is not None
+    start, end = point.text_start, point.own_end
+    may_be = letter.folded.startswith(_FIRST_OF_LABEL, start)
+    return may_be and _LABEL.match(letter.folded, start, end) is not None

@@ -70,6 +70,7 @@ _OF_A_THING = re.compile(
     r"|hop dong|hoa don|bien lai|phieu thu|may|xe|tang|phong)\s{1,4}so[\s:.,]{0,6}$"
 )
 _OF_A_FORM = re.compile(r"\b(?:mau|bieu|phu\s{1,4}luc)\s{1,4}so[\s:.,]{0,6}$")
+_LONGEST_FORM = 22  # characters
 _DATE_BEFORE = 260
 _NAME_AND_DATE = 140
 _DATE_AFTER = 40
@@ -178,7 +179,7 @@ def _names_a_document(
     match: re.Match[str], ref: str, before: str, *, is_led: bool, name: str | None
 ) -> bool:
     symbol = ref.rpartition("/")[2]
-    if _OF_A_FORM.search(before):
+    if _OF_A_FORM.search(before, max(0, len(before) - _LONGEST_FORM)):
         return False
     if "-" in symbol or match.re is PARTY_REFERENCE:
         return is_led or _stands_alone(match)

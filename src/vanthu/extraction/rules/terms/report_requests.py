@@ -112,7 +112,8 @@ def _requests(body: Body, sentence: Span) -> Iterator[ReportRequest]:
     """Yield the requests of a sentence: each clause may name another receiver."""
     folded = body.folded(sentence)
     start = sentence[0]
-    label = _RECEIVING.search(folded) if ":" in folded else None
+    colon = folded.rfind(":")
+    label = _RECEIVING.search(folded, 0, colon + 5) if colon >= 0 else None
     named = (
         receiver_name(body.letter, start + label.end(), sentence[1]) if label else None
     )
