@@ -58,7 +58,8 @@ def test_a_ground_with_a_dash_is_no_addressee(opening: str) -> None:
     assert _recipients(f"{dear}{opening}\nNội dung.\n") == ["Sở Y tế", "UBND các xã"]
 
 
-def test_a_ground_on_the_line_of_the_addressee_is_not_of_it() -> None:
-    dear = "Kính gửi: Phòng Giáo dục huyện Đồi Thông Căn cứ Luật Giáo dục năm 2019;\n"
+@pytest.mark.parametrize("label", ["Kính gửi: ", "Kính gửi:\n- "])
+def test_a_ground_on_the_line_of_the_addressee_is_not_of_it(label: str) -> None:
+    dear = f"{label}Phòng Giáo dục huyện Đồi Thông Căn cứ Luật Giáo dục năm 2019;\n"
 
     assert _recipients(dear + "Nội dung.\n") == ["Phòng Giáo dục huyện Đồi Thông"]

@@ -54,6 +54,9 @@ def test_a_day_of_the_moon_or_of_a_holiday_is_no_day_of_work(
         "Đánh giá trên cơ sở kết quả thu, nộp đến hết ngày 20/11/2026.",
         "Căn cứ số liệu giải ngân đến ngày 20/11/2026, ba xã đạt thấp.",
         "Theo báo cáo tình hình trồng rừng đến hết ngày 20/11/2026, tỉnh đạt 60%.",
+        "(Số liệu được khai thác trên phần mềm quản lý đến hết ngày 20/11/2026).",
+        "Đến hết ngày 20/11/2026, toàn tỉnh đã tiêm được 4.000 con.",
+        "Tính đến ngày 20/11/2026 các xã đã giải ngân 60% kế hoạch.",
         "Kết quả từ ngày 15/11/2026 đến ngày 20/11/2026 có hai vụ cháy.",
         "Số liệu tiêm phòng từ ngày 10/11/2026 đến ngày 20/11/2026 như sau.",
     ],
@@ -72,6 +75,18 @@ def test_the_day_of_figures_binds_nobody(body: str) -> None:
         (
             "Nhận hồ sơ đăng ký đến hết ngày 20/11/2026.",
             [("complete_by", "2026-11-20")],
+        ),
+        (
+            "Đến hết ngày 20/11/2026, các xã hoàn thành việc đã được giao.",
+            [("complete_by", "2026-11-20")],
+        ),
+        (
+            "Gửi số liệu được yêu cầu trước ngày 20/11/2026.",
+            [("report_by", "2026-11-20")],
+        ),
+        (
+            "Nơi nhận báo cáo: Sở Nội vụ; hạn cuối: 20/11/2026.",
+            [("report_by", "2026-11-20")],
         ),
         (
             "Công bố kết quả từ ngày 15/11/2026 đến ngày 20/11/2026.",

@@ -36,6 +36,7 @@ _SPEAKS = re.compile(
     r"\b(?:nhan duoc|de nghi|yeu cau|bao cao|thong bao|nhu sau|xin|so \d)\b|\d/\d"
 )
 _MAY_BE_DEAR = re.compile(r"k.nh|dien")  # one of them is in all of its words
+_LISTED_LINES = 8  # of addressees, empty ones counted
 SHORT_ADDRESSEE = 60  # characters
 LONGEST_ADDRESSEE = 160  # characters without a dash; more is a paragraph
 _BEFORE_DEAR = "_.,;:'\"`‘’“”*-–—=~•+| "
@@ -150,14 +151,19 @@ def _is_date_line(line: Line) -> bool:
 
 
 def _with_opening_apart(lines: list[Line], dear: int) -> list[Line]:
-    """Part "Kính gửi: Sở A. Thực hiện Kế hoạch …" before its first sentence."""
-    line = lines[dear]
-    opening = _OPENING_BEHIND.search(line.text)
-    if opening is None:
-        return lines
-    cut = opening.end()
-    apart = line.part(0, cut), line.part(cut, len(line.text))
-    return [*lines[:dear], *apart, *lines[dear + 1 :]]
+    """Part "Kính gửi: Sở A. Thực hiện Kế hoạch …" before its first sentence.
+
+    The last of several addressees may share its line with the first ground as well.
+    """
+    for at, line in enumerate(lines[dear : dear + _LISTED_LINES], dear):
+        if at > dear and not labels.has_bullet(line.text):
+            continue
+        opening = _OPENING_BEHIND.search(line.text)
+        if opening is not None:
+            cut = opening.end()
+            apart = line.part(0, cut), line.part(cut, len(line.text))
+            return [*lines[:at], *apart, *lines[at + 1 :]]
+    return lines
 
 
 def _find_dear(lines: Sequence[Line]) -> int | None:

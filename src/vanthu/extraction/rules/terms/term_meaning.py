@@ -111,7 +111,19 @@ def _plain(before: str) -> str:
 def _ends_figures(before: str) -> bool:
     """Tell whether figures that a sentence goes from were taken until the day."""
     is_until = before.rstrip().endswith(("den", "het", "diem"))
-    return is_until and wordings.FIGURES_UNTIL.search(before) is not None
+    return is_until and any(
+        pattern.search(before)
+        for pattern in (wordings.FIGURES_UNTIL, wordings.TAKEN_UNTIL)
+    )
+
+
+def _has_been_done(body: Body, at: int, before: str) -> bool:
+    """Tell whether a sentence says what was done: "Đến hết ngày 23/10, tỉnh đã …"."""
+    return (
+        before.rstrip().endswith(("den", "het", "diem"))
+        and wordings.OPENS_UNTIL.match(before) is not None
+        and wordings.HAS_DONE.match(body.letter.text, at) is not None
+    )
 
 
 def _coincides(before: str) -> bool:
@@ -164,6 +176,7 @@ def _is_told(body: Body, sentence: Span, at: int, before: str) -> bool:
     return (
         wordings.COUNTED.search(before) is not None
         or _ends_figures(before)
+        or _has_been_done(body, at, before)
         or body.letter.text.endswith(("tính ", "Tính "), 0, at)
         or body.is_aside_of_citation(sentence, at)
         or is_own_plan(body, sentence, at)

@@ -52,7 +52,9 @@ LABELLED_LIMIT = re.compile(
 )
 REPORT_LABEL = re.compile(
     beginning(rf"thoi{_G}(?:gian|han){_G}")
-    + rf"(?:gui|nop|bao{_G}cao|nhan|cung{_G}cap)\b[^:.]{{0,60}}:"
+    + rf"(?:gui|nop|bao{_G}cao|nhan|cung{_G}cap)\b[^:.]{{0,60}}:|"
+    + beginning(rf"noi{_G}(?:tiep{_G})?nhan{_G}(?:bao{_G}cao|ho{_G}so|danh{_G}sach)")
+    + r"\b[^:.]{0,30}:"
 )
 # "hạn chót nhận báo cáo vào thứ Sáu, ngày …"
 NAMED_LIMIT = re.compile(
@@ -125,6 +127,20 @@ SAME_DAY = re.compile(
     beginning("nham", "tuc")
     + rf"(?:(?<=\d \(\w{{4}})|(?<=\d \(\w{{3}}))(?:{_G}(?:la|vao))?{_G}$"
 )
+# Who takes figures says until when: "Số liệu được khai thác … đến hết ngày 23/10"
+TAKEN_UNTIL = re.compile(
+    beginning(
+        rf"so{_G}lieu{_G}(?:duoc|nay|tren|lay|trich|khai{_G}thac|tong{_G}hop|cap)"
+    )
+    + rf"\b(?:(?!\b(?:gui|nop|nhan|hoan{_G}thanh)\b)[^.;:,\d]){{0,120}}?"
+    rf"\bden{_G}(?:het{_G}|thoi{_G}diem{_G})?$"
+)
+OPENS_UNTIL = re.compile(
+    rf"\W*(?:\w{{1,2}}[.)]{_G})?(?:(?:tinh|luy{_G}ke){_G})?den{_G}"
+    rf"(?:het{_G}|thoi{_G}diem{_G})*$"
+)
+# Printed words, as "đa" and "đá" fold to the same letters.
+HAS_DONE = re.compile(r"[^.;:]{0,100}?\sđã\s(?!được giao|nêu)")
 # "Quốc khánh trùng vào Chủ nhật, ngày 02/9": why there is a holiday, no day of work
 COINCIDES = re.compile(
     beginning(rf"trung{_G}(?:vao|voi|dung)")
