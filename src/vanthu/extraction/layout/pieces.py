@@ -1,7 +1,8 @@
 """Glyphs that follow one another joined to pieces, and pieces to lines."""
 
 import operator
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -9,6 +10,8 @@ from vanthu.extraction.layout.glyphs import BLANK, Glyphs, Run
 
 # All distances are in parts of the character size.
 NEW_PIECE_GAP = 2.5
+LOST_SPACE_GAP = 0.12
+SIDE_BY_SIDE = (-0.15, 0.05)  # all gaps of a line but those of its blanks together
 SAME_LINE = 0.4
 MIDDLE = 0.3  # of the height of small letters above the baseline
 
@@ -19,7 +22,8 @@ SIZE_OF = attrgetter("size")
 class Piece(NamedTuple):
     """Glyphs that follow one another on one line of one column, and their extent.
 
-    `middle` is the height at which the eye reads the first of them.
+    `middle` is the height at which the eye reads the first of them, and `lost` are the
+    places before which the file has a gap but no space.
     """
 
     glyphs: Glyphs
@@ -30,6 +34,7 @@ class Piece(NamedTuple):
     right: float
     middle: float
     size: float
+    lost: Sequence[int] = ()
 
     @property
     def text(self) -> str:
@@ -37,29 +42,27 @@ class Piece(NamedTuple):
         return self.glyphs.text(self.first, self.end)
 
 
-def gaps_of(glyphs: Glyphs) -> list[float]:
-    """Return the gap behind each glyph but the last one, as the file measures it."""
-    return list(map(operator.sub, glyphs.lefts[1:], glyphs.rights))
-
-
-def pieces_of(glyphs: Glyphs, gaps: Sequence[float]) -> list[Piece]:
+def pieces_of(glyphs: Glyphs) -> list[Piece]:
     """Return the pieces of a page in the order of the file."""
+    lefts, rights = glyphs.lefts, glyphs.rights
+    behind = [lefts[blank + 1] - rights[blank] for blank in glyphs.blanks]
     pieces: list[Piece] = []
     joined: list[Run] = []
     for run in glyphs.runs:
         if joined and not _goes_on(glyphs, joined[-1], run):
-            pieces += _parted(glyphs, gaps, joined)
+            pieces += _parted(glyphs, behind, joined)
             joined = []
         joined.append(run)
     if joined:
-        pieces += _parted(glyphs, gaps, joined)
+        pieces += _parted(glyphs, behind, joined)
     return pieces
 
 
 def stretch_of(piece: Piece, first: int, end: int) -> Piece:
     """Return a part of a piece."""
     runs = piece.glyphs.runs_among(first, end)
-    return _piece(piece.glyphs, first, end, runs)
+    lost = [place for place in piece.lost if first < place < end]
+    return _piece(piece.glyphs, (first, end), runs)._replace(lost=lost)
 
 
 def lines_of(pieces: Iterable[Piece]) -> list[list[Piece]]:
@@ -98,27 +101,57 @@ def _middle(run: Run) -> float:
     return run.baseline - MIDDLE * run.size
 
 
-def _parted(glyphs: Glyphs, gaps: Sequence[float], runs: Sequence[Run]) -> list[Piece]:
-    """Return the pieces of runs that go on: one, unless a run has a wide gap."""
+def _parted(
+    glyphs: Glyphs, behind: Sequence[float], runs: Sequence[Run]
+) -> list[Piece]:
+    """Return the pieces of runs that go on: one, unless a run has a wide gap.
+
+    `behind` has the gaps behind all blanks of the page. Where nothing else parts the
+    characters of a line, there is no need to look at one after another.
+    """
     first, end = runs[0].first, runs[-1].end
-    inside = sorted(gaps[first : end - 1])  # which is quicker than to look for two
-    scale, least = glyphs.scale, _least_size(runs) / glyphs.scale
-    if not inside:
-        return [_piece(glyphs, first, end, runs)]
-    if -least < inside[0] and inside[-1] < NEW_PIECE_GAP * least:
-        return [_piece(glyphs, first, end, runs, overlap=-inside[0])]
+    blanks = bisect_left(glyphs.blanks, first), bisect_left(glyphs.blanks, end)
+    gaps = sorted(behind[slice(*blanks)])
+    least = _least_size(runs) / glyphs.scale
+    whole = sum(glyphs.lefts[first + 1 : end]) - sum(glyphs.rights[first : end - 1])
+    closest, widest = SIDE_BY_SIDE
+    if closest < (whole - sum(gaps)) / least < widest:
+        if not gaps:
+            return [_piece(glyphs, (first, end), runs, 0.0)]
+        if -least < gaps[0] and gaps[-1] < NEW_PIECE_GAP * least:
+            return [_piece(glyphs, (first, end), runs, -gaps[0])]
+    return _measured(glyphs, runs)
+
+
+def _measured(glyphs: Glyphs, runs: Sequence[Run]) -> list[Piece]:
+    """Return the pieces of runs that go on, each gap looked at."""
+    first, end = runs[0].first, runs[-1].end
+    lefts, rights = glyphs.lefts[first + 1 : end], glyphs.rights[first : end - 1]
+    gaps = list(map(operator.sub, lefts, rights))
     starts = [
         place
         for run in runs
         for place in range(run.first + 1, run.end)
-        if not -run.size < scale * gaps[place - 1] < NEW_PIECE_GAP * run.size
+        if not -run.size
+        < glyphs.scale * gaps[place - first - 1]
+        < NEW_PIECE_GAP * run.size
     ]
     ends = [_end_of_ink(glyphs, start) for start in starts]
+    lost = [*_lost_spaces(glyphs, gaps, first)]
+    whole = _piece(glyphs, (first, end), runs)._replace(lost=lost)
+    if not starts:
+        return [whole]
     spans = zip((first, *starts), (*ends, end), strict=True)
-    return [
-        _piece(glyphs, start, stop, glyphs.runs_among(start, stop))
-        for start, stop in spans
-    ]
+    return [stretch_of(whole, *span) for span in spans]
+
+
+def _lost_spaces(glyphs: Glyphs, gaps: Iterable[float], first: int) -> Iterator[int]:
+    """Yield the places after `first` before which there is a gap but no space."""
+    for last, gap in enumerate(gaps, first):
+        if gap > 0 and glyphs.texts[last] != BLANK:
+            size = max(glyphs.run_at(last).size, glyphs.run_at(last + 1).size)
+            if glyphs.scale * gap > LOST_SPACE_GAP * size:
+                yield last + 1
 
 
 def _end_of_ink(glyphs: Glyphs, place: int) -> int:
@@ -129,12 +162,12 @@ def _end_of_ink(glyphs: Glyphs, place: int) -> int:
 
 def _piece(
     glyphs: Glyphs,
-    first: int,
-    end: int,
+    span: tuple[int, int],
     runs: Sequence[Run],
     overlap: float | None = None,
 ) -> Piece:
     """Return a piece; `overlap` is the most by which a glyph reaches into the next."""
+    first, end = span
     lefts, right = glyphs.lefts[first:end], glyphs.rights[end - 1]
     ordered = sorted(lefts)
     is_in_order = ordered == lefts

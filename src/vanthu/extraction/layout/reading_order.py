@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from vanthu.extraction.layout.columns import Sheet, header_of, next_block
 from vanthu.extraction.layout.glyphs import Glyphs
-from vanthu.extraction.layout.pieces import Piece, gaps_of, lines_of, pieces_of
+from vanthu.extraction.layout.pieces import Piece, lines_of, pieces_of
 from vanthu.extraction.layout.ruled_tables import RuledTable, ruled_tables
 from vanthu.extraction.layout.strokes import Strokes
 from vanthu.extraction.layout.typed_text import TypedText
@@ -28,9 +28,8 @@ def read_page(
 
     The drawn lines of the page are asked for only where the words look like a table.
     """
-    gaps = gaps_of(glyphs)
-    sheet = Sheet.of(pieces_of(glyphs, gaps))
-    typed = TypedText(glyphs, gaps)
+    sheet = Sheet.of(pieces_of(glyphs))
+    typed = TypedText(glyphs)
     tables = ruled_tables(sheet, strokes)
     _type(typed, sheet, tables, is_first=is_first)
     return Page("".join(typed.words), width, height, typed.boxes)

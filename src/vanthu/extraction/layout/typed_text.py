@@ -1,17 +1,16 @@
 """Lines of pieces typed out as text, with the frame of each character."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from operator import attrgetter
 
 from vanthu.extraction.layout.columns import PARAGRAPH_GAP
 from vanthu.extraction.layout.glyph_boxes import NO_GLYPH, GlyphBoxes
 from vanthu.extraction.layout.glyphs import BLANK, Glyphs
-from vanthu.extraction.layout.pieces import SIZE_OF, Piece
+from vanthu.extraction.layout.pieces import LOST_SPACE_GAP, SIZE_OF, Piece
 
 # In parts of the character size, but for the last one: of the character's width.
 WORD_GAP = 0.15  # between characters that do not follow one another in the file
-LOST_SPACE_GAP = 0.12  # between characters that do
 DOUBLE_STRIKE = 0.2
 
 _LEFT_OF = attrgetter("left")
@@ -22,12 +21,8 @@ _TWO_BLANKS = BLANK * 2
 class TypedText:
     """Text as it grows; what is not printed has no frame."""
 
-    def __init__(self, glyphs: Glyphs, gaps: Sequence[float]) -> None:
+    def __init__(self, glyphs: Glyphs) -> None:
         self._glyphs = glyphs
-        self._gaps = _gaps_in_words(glyphs, gaps)
-        self._lost_gap = LOST_SPACE_GAP / glyphs.scale  # as the file measures
-        self._least = min(map(SIZE_OF, glyphs.runs), default=0.0)
-        self._has_lost = self._is_wide(self._gaps)
         self.words: list[str] = []
         self.boxes = GlyphBoxes(glyphs)
 
@@ -63,6 +58,7 @@ class TypedText:
     def _add_line(self, line: Sequence[Piece]) -> None:
         """Type a line from left to right, whatever follows in the file in one go."""
         last: int | None = None
+        lost = [place for piece in line for place in piece.lost]
         for first, end in self._stretches(line):
             start = first
             while start < end and last is not None and self._is_double(last, start):
@@ -71,7 +67,7 @@ class TypedText:
                 continue
             if last is not None and self._is_apart(last, start):
                 self._add_blank(BLANK)
-            self._add_stretch(start, end)
+            self._add_stretch(start, end, lost)
             last = end - 1
 
     def _stretches(self, line: Sequence[Piece]) -> Sequence[tuple[int, int]]:
@@ -106,11 +102,10 @@ class TypedText:
         ends = (*(end for end, _ in breaks), places[-1] + 1)
         return list(zip(starts, ends, strict=True))
 
-    def _add_stretch(self, first: int, end: int) -> None:
+    def _add_stretch(self, first: int, end: int, lost: Sequence[int]) -> None:
         words = self._glyphs.text(first, end)
-        has_lost = self._has_lost and self._is_wide(self._gaps[first : end - 1])
-        if has_lost or _TWO_BLANKS in words:
-            self._add_spaced(first, end)
+        if lost or _TWO_BLANKS in words:
+            self._add_spaced(first, end, lost)
             return
         self.words.append(words)
         if len(words) == end - first:
@@ -118,32 +113,17 @@ class TypedText:
         else:
             self._add_places(range(first, end))
 
-    def _is_wide(self, gaps: Iterable[float]) -> bool:
-        """Tell whether a space may have been lost in one of these gaps."""
-        return max(gaps, default=0.0) > self._lost_gap * self._least
-
-    def _add_spaced(self, first: int, end: int) -> None:
+    def _add_spaced(self, first: int, end: int, lost: Sequence[int]) -> None:
         """Type a stretch with one space between words, those that were lost too."""
         texts = self._glyphs.texts
-        lost = frozenset(self._lost_spaces(first, end))
         places: list[int] = []
         for place in range(first, end):
-            if place in lost:
+            if place in lost and place > first:
                 places.append(NO_GLYPH)
             if texts[place] != BLANK or texts[place - 1] != BLANK:
                 places.append(place)
         self.words += (BLANK if at == NO_GLYPH else texts[at] for at in places)
         self._add_places(places)
-
-    def _lost_spaces(self, first: int, end: int) -> Iterator[int]:
-        """Yield the characters before which the file has a gap but no space."""
-        runs = self._glyphs.runs_among(first, end)
-        for last, run in zip((runs[0], *runs), runs, strict=False):
-            size = max(last.size, run.size)
-            for place in range(max(run.first, first + 1), min(run.end, end)):
-                if self._gaps[place - 1] > self._lost_gap * size:
-                    yield place
-                size = run.size
 
     def _add_places(self, places: Iterable[int]) -> None:
         """Let a glyph stand for each character of a letter with marks."""
@@ -177,17 +157,6 @@ class TypedText:
         left, right = map(glyphs.seen, (glyphs.lefts[place], glyphs.rights[place]))
         width = max(right - left, 0.1)
         return left - glyphs.seen(glyphs.lefts[last]) < DOUBLE_STRIKE * width
-
-
-def _gaps_in_words(glyphs: Glyphs, gaps: Sequence[float]) -> list[float]:
-    """Return the gaps without those behind blanks and between lines."""
-    inside = list(gaps)
-    for blank in glyphs.blanks:
-        inside[blank] = 0.0
-    for run in glyphs.runs:
-        if run.first and not run.follows:
-            inside[run.first - 1] = 0.0
-    return inside
 
 
 def _is_word(before: str, text: str) -> bool:
