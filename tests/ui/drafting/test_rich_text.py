@@ -17,7 +17,8 @@ from vanthu.domain.documents.blocks import (
     words,
 )
 from vanthu.domain.documents.parts import CellAlign, Run, TableColumn
-from vanthu.ui.drafting.rich_text import insert_table, read_blocks, show_blocks
+from vanthu.ui.drafting.rich_reading import read_blocks
+from vanthu.ui.drafting.rich_text import insert_table, show_blocks
 
 TABLE = DraftTable(
     (TableColumn("TT", 0.5, CellAlign.CENTER), TableColumn("Nội dung", 3.0)),

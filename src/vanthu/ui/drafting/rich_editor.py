@@ -30,14 +30,13 @@ from vanthu.domain.documents.blocks import (
     blocks_of_text,
 )
 from vanthu.domain.documents.parts import TableColumn
+from vanthu.ui.drafting.rich_reading import kind_of_paragraph, read_blocks
 from vanthu.ui.drafting.rich_text import (
     Photo,
     insert_picture,
     insert_runs,
     insert_table,
-    kind_of_paragraph,
     no_photo,
-    read_blocks,
     shape_block,
     show_blocks,
 )
