@@ -1,6 +1,7 @@
 """Whether a name means whom the letter addresses, or who issues it."""
 
 import re
+from functools import lru_cache
 
 from vanthu.extraction.normalise import Span, fold
 from vanthu.extraction.rules.body.audience import ANYBODY
@@ -87,5 +88,6 @@ def _letters(name: str) -> str:
     return "".join(filter(str.isalnum, name))
 
 
+@lru_cache(maxsize=64)
 def _shortened(name: str) -> str:
     return GROUP.sub("", _ROLE.sub("", _COMMITTEE.sub("ubnd", fold(name))))

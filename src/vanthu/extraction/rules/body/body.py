@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from vanthu.domain.intake import LetterFields, Quoted
 from vanthu.domain.office import OfficeProfile
@@ -268,5 +268,6 @@ class Body:
         return self.audience.binds_us(self.name(unit))
 
 
+@lru_cache(maxsize=64)
 def _short(name: str) -> str:
     return fold(name).replace("uy ban nhan dan", "ubnd")

@@ -26,7 +26,7 @@ _ROLES = (
     ),
     "lanh dao", "dong chi", "chi huy truong", "to truong", "truong ban", "bo truong",
     "thong doc", "chanh an", "nguoi dung dau", "chi cuc truong", "tram truong",
-    "doi truong", rf"thanh{_SP}vien(?={_SP}(?:ban|to|hoi|doan|uy|tieu|bcd)\b)",
+    "doi truong", "d/c", rf"thanh{_SP}vien(?={_SP}(?:ban|to|hoi|doan|uy|tieu|bcd)\b)",
 )  # fmt: skip
 # The first word of an agency's name; "các" needs a noun that can be many agencies.
 _MANY = (
@@ -53,8 +53,9 @@ _HEADS = (
     rf"dinh{_SP}muc|nguyen{_SP}tac|chi{_SP}tieu|hoc{_SP}lieu|nhan{_SP}dien)\b)",
     "cuc", rf"tong{_SP}cuc", rf"chi{_SP}cuc", rf"truong(?!{_SP}hop)", "dai",
     rf"bao(?!{_SP}(?:cao|dam|gom|ve))", "bhxh", rf"cong{_SP}(?:thong{_SP}tin|ttdt)",
-    rf"hoi(?!{_SP}(?:nghi|thao|thi|truong|cho|dien|trai|khoe|xuan|bao|hoa|lang))",
-    rf"hiep{_SP}hoi", rf"lien{_SP}(?:doan|minh)",
+    rf"hoi(?!{_SP}(?:nghi|thao|thi|truong|cho|dien|trai|khoe|xuan|hoa|lang|"
+    rf"bao(?!{_SP}(?:tro|ve))))",
+    rf"hiep{_SP}hoi", rf"lien{_SP}(?:doan|minh|hiep)",
     rf"tong{_SP}lien{_SP}doan", "doan", rf"tinh{_SP}doan",
     rf"thanh{_SP}doan", "mttq", rf"mat{_SP}tran", rf"kho{_SP}bac", rf"ngan{_SP}hang",
     rf"tong{_SP}cong{_SP}ty", rf"cong{_SP}ty", rf"doanh{_SP}nghiep", rf"thanh{_SP}tra",
@@ -114,11 +115,12 @@ _PRINTED = re.compile(
     rf"|(?:Xã|Huyện|Quận|Thị|Phường|Tỉnh|Thành|Thị xã){_SP}[Đđ]oàn\b"
     rf"|(?:LĐLĐ|CĐCS|CĐ(?!\s?[-–])|BCĐ|BGH|UBKT|VKSND|TAND|NHCSXH|Agribank|TYT|TTPVHCC|"
     rf"TT[YD]\w{{1,6}}|Thủ tướng|Chính phủ(?!{_SP}(?:điện|số))|Quốc hội|Học viện|"
-    rf"Vườn{_SP}quốc gia|Khu{_SP}bảo tồn|Ký{_SP}túc xá|Kiểm{_SP}toán{_SP}nhà nước|"
+    rf"Vườn{_SP}quốc gia|Khu{_SP}bảo tồn|Ký{_SP}túc xá|Thông{_SP}tấn xã|Hải{_SP}đội|"
+    rf"Nhà{_SP}(?:máy|hát)|Kiểm{_SP}toán{_SP}nhà nước|"
     rf"Cảng vụ|Cảnh sát|Bưu điện|Kiểm lâm{_SP}địa bàn|Hải quan{_SP}(?:cửa|khu)|"
     rf"(?:Thư viện|Bảo tàng){_SP}{_LEVEL}|Nhà{_SP}thầu{_SP}thi|"
     rf"Nhà{_SP}văn hóa{_SP}{_LEVEL}|Cán bộ{_SP}phụ trách|Trang{_SP}[Tt]hông tin|"
-    rf"Quỹ{_SP}(?:[Tt]ín dụng|[Bb]ảo|[Pp]hát triển|[Đđ]ầu tư|[Hh]ỗ trợ)|"
+    rf"Quỹ{_SP}(?:[Tt]ín dụng|[Pp]hòng|[Bb]ảo|[Pp]hát triển|[Đđ]ầu tư|[Hh]ỗ trợ)|"
     rf"Cơ sở{_SP}(?:khám|đào tạo|giáo dục)|GVBM|GVCN|Tổng{_SP}phụ{_SP}trách|"
     rf"(?:Kế{_SP}toán|Thủ{_SP}quỹ|Văn{_SP}thư|Bảo{_SP}vệ)"
     rf"(?=:|{_SP}(?:nhà trường|trường|cơ quan|trực|mở|kiểm tra|lập|dự trù|chuẩn bị|chi|"

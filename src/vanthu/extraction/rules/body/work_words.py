@@ -112,7 +112,8 @@ PARTICLES = _listed(
 NOUNS = _listed(
     """
     đê điều, giao thông, giao dịch, đưa đón, trực tuyến, còn lại, không gian, không
-    chuyên, không quân, trong danh, trong phụ, xét nghiệm, trồng trọt, dạy học, dạy nghề
+    chuyên, không quân, trong danh, trong phụ, trong nước,
+    xét nghiệm, trồng trọt, dạy học, dạy nghề
     """
 )
 # "của các tổ chức", "người tham gia": the word is no verb after these.
@@ -127,7 +128,7 @@ ENDS_NOUN = _listed(
     """
     chương trình, quy trình, công trình, công lập, công nhận, thư ký, trật tự, chữ
     ký, kèm theo, ngoại giao, hậu cần, bầu cử, cuộc họp, trả kết, dục thường, cây trồng,
-    nuôi trồng
+    nuôi trồng, trợ giúp, hàng không, người có, dịch bảo, sát quản, phạm sử, hợp phổ
     """
 )
 # "Hội đồng thẩm định", "Đoàn kiểm tra": what such a body is there for is its name.
@@ -150,6 +151,13 @@ TRADES = _listed(
     """
 )
 TRADERS = ("don vi", "co quan", "co so", "doanh nghiep", "cong ty", "nha thau")
+# "Ban Bảo vệ, chăm sóc sức khỏe": the second thing that a body is there for.
+COORDINATE = _listed(
+    """
+    giam sat, cham soc, giao duc, ho tro, boi thuong, tai dinh, bao ve, khen thuong,
+    xu ly, phong ngua, boi duong, phat trien, tu van, dao tao, tro giup
+    """
+)
 FOUNDED_FOR = frozenset({"doi tuyen", "luc luong tham"})
 OFFICE_OF = frozenset({"dang ky", "dieu phoi"})  # văn phòng đăng ký đất đai
 BODIES = frozenset({"chinh", "doan", "xa", "ca"})  # tổ chức chính trị, đoàn thể …
@@ -168,4 +176,20 @@ PLACES = _listed(
     """
     tỉnh, phố, huyện, quận, xã, phường, trấn, vực, ương, thôn, ấp, khu, cấp, đặc
     """
+)
+SCHOOLS = frozenset({"hoc", "thpt", "thcs", "non"})  # trường tiểu học số 2
+LEADERS = frozenset({"chí", "các", "ban", "và", "thể", "bộ", "cấp", "là", "của"})
+# "thông tin kịp thời", "các trường hợp mắc bệnh": only with a third word.
+THIRD = {
+    "thong tin": {"rong", "kip", "cho", "den", "ve"},
+    "cac truong": {"hop"},
+}
+# "Văn phòng Ban chỉ đạo", "các thành viên Tổ kiểm tra"
+BEFORE_A_BOARD = frozenset({"van", "phong", "cac", "thanh", "vien"})
+SEATS = frozenset({"sở", "Sở"})  # "Thuế cơ sở 5"
+ROMAN = frozenset("IVX")  # "Kho bạc Nhà nước khu vực VI"
+OF_ALL_KINDS = (
+    ["phong", "ke", "hoach"],
+    ["phong", "nghiep", "vu"],
+    ["tam", "dich", "vu"],
 )
