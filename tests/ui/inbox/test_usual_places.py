@@ -18,9 +18,7 @@ from vanthu.domain.drafting import draft_of
 from vanthu.domain.typed_letters import FieldKey
 from vanthu.services.desk import Desk
 from vanthu.ui.common.background import BackgroundRunner
-from vanthu.ui.inbox.inbox_page import InboxPage, build_inbox_page
-from vanthu.ui.navigation import Page
-from vanthu.ui.pages import Builder
+from vanthu.ui.inbox.inbox_page import InboxPage
 
 ODD = "(57) STP-HC"  # no rule takes this for a number and a symbol
 ODD_AT = 138, 104  # so that the number stands where others have theirs
@@ -28,13 +26,6 @@ HABIT = (
     "Ở 3 trong 3 văn bản gần nhất của Sở Tư pháp, số văn bản nằm ở góc trên bên trái "
     "trang đầu, ngay sau “Số:”."
 )
-
-
-@pytest.fixture
-def page(build: Callable[[Builder], Page]) -> InboxPage:
-    page = build(build_inbox_page)
-    assert isinstance(page, InboxPage)
-    return page
 
 
 @pytest.fixture
