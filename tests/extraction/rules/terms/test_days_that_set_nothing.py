@@ -129,6 +129,19 @@ def test_what_is_to_be_done_by_a_day_still_binds(
             [("complete_by", "2026-12")],
         ),
         (
+            "Gia hạn thời gian nộp hồ sơ đến 17h00 ngày 20/11/2026.",
+            [("complete_by", "2026-11-20")],
+        ),
+        (
+            "Sinh viên dự lễ tốt nghiệp ngày 20/11/2026.",
+            [("event", "2026-11-20")],
+        ),
+        ("Điều 5 quy định: “Hộ kinh doanh nộp trước ngày 20/12/2026”.", []),
+        (
+            "Các xã treo khẩu hiệu “Xanh - sạch” trước ngày 20/11/2026.",
+            [("complete_by", "2026-11-20")],
+        ),
+        (
             "Các xã ra quân dọn vệ sinh trong tháng 12 năm 2026.",
             [("period", "2026-12")],
         ),

@@ -58,6 +58,7 @@ _OPENS_LIST = re.compile(
 _LONGEST_QUOTATION = 6000
 _LONGEST_OPENING = 20  # characters of what opens a list, "dưới đây   :"
 _LONGEST_SENTENCE = 6000  # characters: more are a table, or no sentences at all
+_PROVIDES = ("quy dinh: ", "quy dinh:", "quy dinh ")  # before words of a law
 _SHORTEST_PROVISION = 60  # a shorter quotation is a name or a slogan
 
 
@@ -129,7 +130,8 @@ def provisions(letter: LetterText, span: Span) -> tuple[Span, ...]:
         elif opened is not None:
             depth -= 1
             if depth == 0:
-                if at - opened >= _SHORTEST_PROVISION:
+                is_long = at - opened >= _SHORTEST_PROVISION
+                if is_long or letter.folded.endswith(_PROVIDES, span[0], opened):
                     found.append((opened, at + 1))
                 opened = None
     return tuple(found)

@@ -63,6 +63,7 @@ HELD_ON = re.compile(
         rf"tong{_G}duyet",
         rf"giao{_G}nhan{_G}quan",
         rf"vong{_G}\d",
+        rf"le{_G}(?:tot{_G}nghiep|trao|ky{_G}ket|khoi{_G}cong|cong{_G}bo|ra{_G}mat|be{_G}giang)",
     )
     + rf"\b[^.;:()\d]{{0,40}}(?::{_G})?"
     rf"(?:ngay{_G}[\d/.-]{{4,10}}(?:{_G}va|\s?,){_G}){{0,3}}$"

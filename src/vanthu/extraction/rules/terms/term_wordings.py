@@ -75,7 +75,7 @@ UNTIL = re.compile(
         ),
         rf"ket{_G}thuc{_G}(?:vao|trong)",
     )
-    + rf"{_G}$"
+    + rf"{_G}(?:{HOUR}[\s,]{{0,4}})?$"
 )
 # "gửi về Sở vào các ngày 25/12/2025 và 25/01/2026"
 SENT_ON = re.compile(
