@@ -187,12 +187,14 @@ def repair(pages: Sequence[Page]) -> LetterText:
 
     next_page_number = 2
     for index, page in enumerate(pages):
-        folded = fold(page.text)
+        folded, is_composed = _folded(page.text)
         tags = _tags(page.text, folded)
         gone, next_page_number = _not_words(page.text, tags, next_page_number)
         line_ends = _line_ends(page.text, folded, tags)
         joined = broken_line_ends(page.text, folded) if index == 0 else _NONE
-        for part, start, end in _parts(page.text, gone | line_ends | joined):
+        odd = gone | line_ends | joined
+        parts = _parts(page.text, odd) if is_composed else _composed(page.text)
+        for part, start, end in parts:
             if start in line_ends:
                 type_out("\n", index, (start, start))
             if start in tags and tags[start].words:
@@ -236,6 +238,14 @@ def _read_tag(tag: re.Match[str], is_flat: bool) -> _Tag:
     )
 
 
+def _folded(text: str) -> tuple[str, bool]:
+    """Return a folded text, and whether marks are part of their letters in the text."""
+    try:
+        return _fold_usual(text), True  # no usual character is a mark alone
+    except UnicodeEncodeError:
+        return fold(text), unicodedata.is_normalized("NFC", text)
+
+
 def fold(text: str) -> str:
     """Return `text` in small letters without any marks, character for character."""
     try:
@@ -266,9 +276,6 @@ _FOLDED = bytes(_USUAL.index(_fold_character(each)) for each in _USUAL).ljust(25
 
 def _parts(text: str, odd: frozenset[int]) -> Iterator[tuple[str, int, int]]:
     """Yield stretches of plain characters with their spans, each odd one by itself."""
-    if not unicodedata.is_normalized("NFC", text):
-        yield from _composed(text)
-        return
     at = 0
     for place in sorted(odd.union(_odd_places(text))):
         if at < place:

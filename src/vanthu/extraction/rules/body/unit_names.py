@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from vanthu.extraction.normalise import LetterText, Span
 from vanthu.extraction.rules.body.audience import ANYBODY
@@ -184,11 +183,14 @@ def unit_span(letter: LetterText, start: int, end: int) -> Span | None:
     """Return the unit's name that begins at `start`, if one does."""
     if not letter.text[start : start + 1].isalpha():
         return None  # as at the mark of a point
-    return _read(letter, start, min(end, start + _LONGEST_NAME))
+    limit = min(end, start + _LONGEST_NAME)
+    place = "unit", start, limit
+    if place not in letter.kept:  # several rules ask what stands at one place
+        letter.kept[place] = _read(letter, start, limit)
+    found: Span | None = letter.kept[place]
+    return found
 
 
-# Several rules ask what stands at one place.
-@lru_cache(maxsize=64)
 def _read(letter: LetterText, start: int, limit: int) -> Span | None:
     named = start
     if letter.folded.startswith(_HONORED, start) and (
