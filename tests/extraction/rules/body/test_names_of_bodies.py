@@ -48,6 +48,11 @@ def test_a_name_is_read_to_its_end(name: str, work: str) -> None:
         ("Giao Sở Xây dựng, hỗ trợ các xã.", "Sở Xây dựng"),
         ("Giao Hội Nông dân hỗ trợ người có đất.", "Hội Nông dân"),
         ("Giao Công an tỉnh quản lý hành chính.", "Công an tỉnh"),
+        ("1. UBND xã Bình An số hóa hồ sơ.", "UBND xã Bình An"),
+        ("2. Phòng Kinh tế sơ tán dân.", "Phòng Kinh tế"),
+        ("3. Sở Y tế khôi phục dữ liệu.", "Sở Y tế"),
+        ("4. Các đơn vị trực thuộc bảo vệ kho.", "Các đơn vị trực thuộc"),
+        ("5. Đơn vị có thay đổi lao động lập hồ sơ.", "Đơn vị có thay đổi lao động"),
     ],
 )
 def test_a_name_ends_where_work_begins(sentence: str, unit: str) -> None:

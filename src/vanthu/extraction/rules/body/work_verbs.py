@@ -85,8 +85,9 @@ def begins_with_work(letter: LetterText, start: int, end: int) -> bool:
     """Tell whether a stretch begins with a verb of work."""
     words = _Words(letter, start, end)
     words.plain[3:-BEYOND] = ()  # more would not be its first words
-    first = words.plain[0]
-    return first in _MAY_BEGIN and words.is_verb(0) and first != "so"  # "số 12"
+    first, second = words.plain[:2]
+    is_number = first == "so" and second.isdigit()  # "số 12"
+    return first in _MAY_BEGIN and words.is_verb(0) and not is_number
 
 
 class _Words(PrintedWords):
@@ -243,6 +244,8 @@ class _Words(PrintedWords):
         pair = f"{self.plain[index - 2]} {self.plain[index - 1]}"
         if sign not in {"", ")"} or pair in VERBS:
             return False  # "Phòng Giám sát quản lý"
+        if self.plain[index - 2 : index] == ["truc", "thuoc"]:
+            return True  # "các đơn vị trực thuộc bảo vệ hiện trường"
         if before.lower() in PLACES or before.isdigit() or ROMAN.issuperset(before):
             return True
         first = index - 1

@@ -67,7 +67,11 @@ thap nen, luyen tap, truyen dat, lan toa, giu nguyen, khac ghi, lam tot, lam ro,
 thu, lam sach, lam dau, lam co, thu don, khoanh no, gian no, nghi hoc, nghi lam,
 ngung hoc, di hoc, tu to, bao cho, bao ngay, bao gia, nhac lai, don rac, chay thu,
 dien thu, so duyet, so tuyen, chon cu, thu mau, gui bao, gui ket, gui danh, gui ho,
-xuat cap, xuat kho, viet tin
+xuat cap, xuat kho, viet tin, ban bac, cam cac, cham dut, cung co, du kien, gan
+bien, quy dinh, thi diem, trang bi, dung rap, trang hoang, ghi hinh, chup anh, in
+giay, thap sang, do be, bam bien, tha ca, siet chat, that chat, keo giam, chong
+that, dinh chinh, thay doi, chu trong, nghiem cam, bai bo, hop nhat, tan dung, tranh
+thu, ket xuat, va lo, khoi phuc
 """
 # What is sent or dealt with: "báo cáo Sở Y tế tình hình dịch".
 _OBJECT_LIST = """
@@ -87,7 +91,7 @@ so cuu, chuyen doi, tich nuoc, hien mau, hau can, in sao, phat thanh, cap dien, 
 nuoc, cuu ho, cuu nan, ung dung, bieu dien, tiep dan, dien tap, hiep thuong, tap
 luyen, tong duyet, giang day, phan tich, dinh gia, tong dieu, tong kiem, tong ra,
 tiet kiem, thu nop, don dai, don khach, don doan, truy quet, chot truc, nau an,
-chieu phim, dang huong, sinh hoat
+chieu phim, dang huong, sinh hoat, luu tru, giam dinh, phong chong
 """
 
 
@@ -128,7 +132,8 @@ ENDS_NOUN = _listed(
     """
     chương trình, quy trình, công trình, công lập, công nhận, thư ký, trật tự, chữ
     ký, kèm theo, ngoại giao, hậu cần, bầu cử, cuộc họp, trả kết, dục thường, cây trồng,
-    nuôi trồng, trợ giúp, hàng không, người có, dịch bảo, sát quản, phạm sử, hợp phổ
+    nuôi trồng, trợ giúp, hàng không, có thay,
+    người có, dịch bảo, sát quản, phạm sử, hợp phổ
     """
 )
 # "Hội đồng thẩm định", "Đoàn kiểm tra": what such a body is there for is its name.
