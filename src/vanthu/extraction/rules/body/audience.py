@@ -73,27 +73,25 @@ _SOMEBODYS = re.compile(
 class Audience:
     """Our office, the addressees of a letter, and the groups that the letter names."""
 
+    letter: LetterText
     office: OfficeProfile
     addressees: tuple[str, ...]
-    names_our_level: bool  # the letter itself speaks of units of exactly our level
 
-    @classmethod
-    def of(
-        cls, letter: LetterText, office: OfficeProfile, addressees: tuple[str, ...]
-    ) -> "Audience":
-        """Return the audience of a letter for our office."""
-        own = re.compile(rf"[^.;:()]{{0,30}}?\b{fold(office.level.value)}\b")
-        groups = _COMMITTEES.finditer(letter.folded)
-        names_our_level = any(own.match(letter.folded, each.end()) for each in groups)
-        return cls(office, addressees, names_our_level)
+    @cached_property
+    def names_our_level(self) -> bool:
+        """Tell whether the letter itself speaks of units of exactly our level."""
+        folded = self.letter.folded
+        own = re.compile(rf"[^.;:()]{{0,30}}?\b{fold(self.office.level.value)}\b")
+        groups = _COMMITTEES.finditer(folded)
+        return any(own.match(folded, each.end()) for each in groups)
 
-    def leaves_us_out(self, letter: LetterText, after: int) -> bool:
+    def leaves_us_out(self, after: int) -> bool:
         """Tell whether a name goes on with an exception for us: "(trừ phường …)"."""
-        but = _BUT.match(letter.folded, after)
+        but = _BUT.match(self.letter.folded, after)
         if but is None:
             return False
         named = re.split(
-            r"[.;)\n]", letter.text[but.end() : but.end() + 200], maxsplit=1
+            r"[.;)\n]", self.letter.text[but.end() : but.end() + 200], maxsplit=1
         )
         return any(map(self.is_named, _NEXT_OF_LIST.split(named[0])))
 

@@ -96,7 +96,7 @@ class Body:
     @cached_property
     def audience(self) -> Audience:
         """Return who is meant, and whether that is us."""
-        return Audience.of(self.letter, self.office, self.addressees)
+        return Audience(self.letter, self.office, self.addressees)
 
     @cached_property
     def quoted(self) -> tuple[Span, ...]:
@@ -263,7 +263,7 @@ class Body:
 
     def binds_us(self, unit: Span | None) -> bool:
         """Tell whether a clause for a unit binds us; None means the addressees."""
-        if unit and self.audience.leaves_us_out(self.letter, unit[1]):
+        if unit and self.audience.leaves_us_out(unit[1]):
             return False
         return self.audience.binds_us(self.name(unit))
 

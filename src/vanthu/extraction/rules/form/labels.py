@@ -214,6 +214,8 @@ _USUAL_BULLETS = ("-", "–", "—", "+", "•")
 
 def has_bullet(text: str) -> bool:
     """Tell whether a text begins with the mark of an item."""
+    if text[:1].isalnum():
+        return False  # as most lines do
     return text.startswith(_USUAL_BULLETS) or BULLET.match(text) is not None
 
 
