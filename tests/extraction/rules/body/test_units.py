@@ -26,7 +26,7 @@ def _assigned(text: str) -> str | None:
 def _audience(
     *addressees: str, office: OfficeProfile = WARD, text: str = ""
 ) -> Audience:
-    return Audience.of(text_of(text), office, addressees)
+    return Audience(text_of(text), office, addressees)
 
 
 @pytest.mark.parametrize(
