@@ -50,6 +50,18 @@ def test_a_heading_of_the_body_ends_the_subject(heading: str) -> None:
     assert subject == "TUYÊN TRUYỀN PHÒNG BỆNH GIAI ĐOẠN 2026 - 2030"
 
 
+@pytest.mark.parametrize("parted", [" ", "\n"])
+@pytest.mark.parametrize("issued", ["Kèm theo", "Ban hành kèm theo"])
+def test_with_what_a_paper_is_issued_is_no_part_of_its_subject(
+    parted: str, issued: str
+) -> None:
+    title = f"KẾ HOẠCH\nDỌN VỆ SINH ĐẦU NĂM{parted}({issued} Quyết định số 5/QĐ-UBND)"
+
+    fields = fields_of(f"{title}\n\nI. MỤC ĐÍCH\nGiữ đường phố sạch.")
+
+    assert fields.subject.value == "DỌN VỆ SINH ĐẦU NĂM"
+
+
 def test_a_heading_right_under_the_title_is_no_subject() -> None:
     text = "Số: 5/KH-SYT\nKẾ HOẠCH\nII. NHIỆM VỤ\n1. Trẻ em được tiêm đủ mũi.\n"
 

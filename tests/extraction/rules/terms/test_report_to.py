@@ -84,6 +84,7 @@ def test_the_receiver_is_named_after_the_report(body: str, receiver: str) -> Non
         "vụ trong tháng 12 năm 2026, Sở Nội vụ đề nghị các xã khẩn trương rà soát.",
         "Đề nghị các xã đăng ký đại biểu tham dự với Phòng Kinh tế.",
         "Các xã phối hợp với Sở Nội vụ kiểm tra, báo cáo theo quy định.",
+        "Tổ chức lễ báo công, dâng hương, gửi thư về Tổ quốc trong tháng 7.",
     ],
 )
 def test_no_receiver_is_made_up(body: str) -> None:

@@ -1,7 +1,7 @@
 """Trích yếu: the lines under the title or after V/v, and a suggestion without one."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from vanthu.domain.intake import Proposed
 from vanthu.extraction.normalise import LetterText, Span
@@ -39,6 +39,7 @@ _ENACTED = re.compile(
     r"|THÀNH LẬP|CÔNG BỐ|THÔNG QUA|ĐIỀU CHỈNH|BỔ SUNG|GIAO|CHO PHÉP|HƯỚNG DẪN) )"
 )
 _NEAR = 2  # lines, an empty one between
+_ISSUED_WITH = re.compile(r"\((?:ban hanh )?kem theo\b")
 _OPENING = 1500  # characters of the body in which a suggestion is looked for
 _LONGEST_SUGGESTION = 250
 
@@ -49,10 +50,22 @@ def find_subject(
     """Return the subject as printed, its lines joined."""
     if parts.subject is not None:
         lines = [line for line in lines_of(letter, parts.subject) if line.text]
-        lines = _without_authority(lines)
+        lines = [*_without_issuance(_without_authority(lines))]
         return _joined(letter, without_stamp(lines), 0.95, "under-title")
     about = _after_about(letter, header)
     return _above_authority(letter, parts) if about == Proposed() else about
+
+
+def _without_issuance(lines: Iterable[Line]) -> Iterator[Line]:
+    """Yield the lines before "(Ban hành kèm theo Quyết định số …)"."""
+    for line in lines:
+        issued = _ISSUED_WITH.search(line.folded) if "(" in line.folded else None
+        if issued is None:
+            yield line
+            continue
+        if before := line.text[: issued.start()].rstrip():
+            yield line.part(0, len(before))
+        return
 
 
 def _above_authority(letter: LetterText, parts: Parts) -> Proposed[str]:
