@@ -73,6 +73,11 @@ def test_the_day_of_figures_binds_nobody(body: str) -> None:
             [("complete_by", "2026-11-20")],
         ),
         (
+            "Hoàn thành xét chọn lớp đầu cấp trước ngày 20/11/2026.",
+            [("complete_by", "2026-11-20")],
+        ),
+        ("Thu hồi giấy phép đã cấp trước ngày 20/11/2026.", []),
+        (
             "Nhận hồ sơ đăng ký đến hết ngày 20/11/2026.",
             [("complete_by", "2026-11-20")],
         ),

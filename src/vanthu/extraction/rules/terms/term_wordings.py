@@ -253,7 +253,11 @@ _COUNTED_FROM = (
     _unless("ban", ",", ";", "va", "de") + rf"{_G}hanh",
     _unless("sinh", "hoc", "thi", "ve", "tuyen", "dan", "an", "do"),
     _unless("mo", "duoc"),
-    _unless("cap", "cung", "cac", "nang", "tro", "phu", "so"),
+    _unless(
+        "cap",
+        *("cung", "cac", "nang", "tro", "phu", "so", "dau", "cuoi", "lien", "moi"),
+        *("hai", "ba", "tung", "vuot", "nhieu", "chuyen"),
+    ),
     _unless(
         "ky",
         *("dinh", "dang", "hoc", "quyet", "doc", "tich", "dao"),
