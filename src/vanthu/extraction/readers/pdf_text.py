@@ -28,6 +28,8 @@ _CODES = codecs.charmap_build(_PLAIN)
 _INKED = bytes.maketrans((BLANK + LINE_END).encode(), bytes(2))
 _ARE_BLANK = bytes(chr(code) == BLANK for code in range(256))
 
+_NUMBERS = tuple(range(8192))  # of the characters of a page: made once, used again
+
 _UNIT = ctypes.sizeof(ctypes.c_ushort)
 _LINE_END_HYPHENS = frozenset("\x02\xad\ufffe")  # as pdfium and the file write them
 
@@ -51,7 +53,7 @@ class Characters:
     def blanks(self, first: int, end: int) -> list[int]:
         """Return the places of the blanks among first..end-1."""
         shape = self.shape[first:end].encode("latin-1", "replace")
-        return [*compress(range(first, end), shape.translate(_ARE_BLANK))]
+        return [*compress(_numbers(end)[first:], shape.translate(_ARE_BLANK))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +84,18 @@ def characters_of(text_page: pdfium.PdfTextPage, text: str) -> Characters:
         )
     if _is_plain(text):
         text = text.replace("\r", LINE_END)
-        return Characters(text, text, range(count))
+        return Characters(text, text, _numbers(count))
     kinds = {character: _kind(character) for character in set(text)}
     if any(kind.is_mark or len(kind.text) != 1 for kind in kinds.values()):
         return _composed(text, kinds)
     for character, kind in kinds.items():
         if kind.text != character:
             text = text.replace(character, kind.text)
-    return Characters(text, text, range(count))
+    return Characters(text, text, _numbers(count))
+
+
+def _numbers(end: int) -> Sequence[int]:
+    return _NUMBERS[:end] if end <= len(_NUMBERS) else range(end)
 
 
 def _is_plain(text: str) -> bool:
