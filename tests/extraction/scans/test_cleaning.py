@@ -41,6 +41,27 @@ def test_a_level_page_is_left_as_it_is() -> None:
     assert place((100, 200)) == pytest.approx((100, 200))
 
 
+def test_dust_lies_at_no_angle() -> None:
+    dusty = printed([])
+    for left, top in ((300, 400), (900, 460), (700, 1500), (1200, 1900)):
+        dusty.paste(120, (left, top, left + 5, top + 5))
+
+    page, _ = straightened(dusty, whole(dusty), dusty.size)
+
+    assert page is dusty
+
+
+def test_only_what_lies_in_a_shadow_is_made_lighter() -> None:
+    page = printed([*HEADER, *BODY])
+    page.paste(150, (0, 1600, 800, 2339))
+
+    lit = evenly_lit(page)
+
+    head = 0, 0, page.width, 1200
+    assert lit.crop(head).tobytes() == page.crop(head).tobytes()
+    assert lit.getpixel((400, 2000)) == 255
+
+
 def test_shadows_are_lifted_and_print_stays() -> None:
     shadow = (
         Image.linear_gradient("L")

@@ -1,8 +1,13 @@
 """Columns at the top and the bottom of a scan."""
 
+from random import Random
+
+import pytest
+from PIL import Image, ImageChops
+
 from tests.extraction.made_files import Placed
 from tests.extraction.made_scans import A4, BODY, HEADER, printed
-from vanthu.extraction.scans.columns import frames_of
+from vanthu.extraction.scans.columns import frames_of, shows_words
 
 FOOTER: list[Placed] = [
     (80, 300, "Nơi nhận:"),
@@ -49,3 +54,25 @@ def test_a_page_of_running_text_is_one_frame() -> None:
 
 def test_an_empty_page_has_no_frame() -> None:
     assert frames_of(printed([])) == []
+
+
+def specks(count: int) -> Image.Image:
+    """Return a page with dust on it, each speck for itself."""
+    page = printed([])
+    random = Random(3)
+    for _ in range(count):
+        left, top = random.randrange(100, 1500), random.randrange(100, 2200)
+        page.paste(0, (left, top, left + 6, top + 6))
+    return page
+
+
+def test_dust_is_no_print() -> None:
+    assert frames_of(specks(60)) == []
+    assert not shows_words(specks(60))
+
+
+@pytest.mark.parametrize("turns", range(4))
+def test_a_single_word_is_seen_on_whichever_side_the_page_lies(turns: int) -> None:
+    page = ImageChops.darker(specks(60), printed([(200, 300, "Hết")]))
+
+    assert shows_words(page.rotate(90 * turns, expand=True))

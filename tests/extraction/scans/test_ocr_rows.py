@@ -6,14 +6,16 @@ from vanthu.extraction.scans.ocr_rows import (
     Row,
     Symbol,
     Word,
-    are_certain,
     around,
+    certain_numbers,
     confidence_of,
+    doubtful_part,
     glyphs_of,
     has,
     is_doubtful,
     is_number,
-    reworded,
+    moved,
+    surest,
     without_doubt,
 )
 
@@ -58,15 +60,41 @@ def test_a_digit_that_nobody_could_read_is_a_number_too() -> None:
     assert not has(row(word("Số", 0)), is_number)
 
 
-def test_words_read_again_stand_on_the_line_where_they_stood() -> None:
-    first, again = row(word("ab", 20)), Row(9.0, 12.0, [word("ác", 5)])
+@pytest.mark.parametrize(("height", "doubtful"), [(60, True), (120, False)])
+def test_the_strokes_of_a_signature_are_not_read_again(
+    height: int, doubtful: bool
+) -> None:
+    stroke = Word((0, 100, 20, 100 + height), 20.0, word("ab", 0).symbols)
 
-    found = reworded(first, again, 15, -50)
+    assert is_doubtful(row(stroke)) is doubtful
 
-    assert (found.baseline, found.size) == (first.baseline, first.size)
-    assert found.words[0].frame == (20, 50, 40, 80)
-    assert found.words[0].symbols[1].left == 30
-    assert around(first) == (12, 92, 48, 138)
+
+def test_of_a_long_row_only_what_is_doubtful_is_read_again() -> None:
+    words = [word("chữ", 120 * at, 20.0 if at == 4 else 95.0) for at in range(8)]
+
+    assert doubtful_part(row(*words)) == (3, 6)
+    assert doubtful_part(row(*words[:5])) == (0, 5)
+
+
+def test_a_row_cannot_become_surer_than_print_without_doubt() -> None:
+    both = row(word("ab", 0, 47.0), word("cd", 40, 77.0))
+
+    assert surest(both, 0, 1) == 87.0
+    assert surest(both, 0, 2) == 97.0
+
+
+def test_words_read_again_stand_where_they_stood() -> None:
+    (found,) = moved([word("ác", 5)], 15, -50)
+
+    assert found.frame == (20, 50, 40, 80)
+    assert found.symbols[1].left == 30
+
+
+def test_nothing_of_the_words_beside_is_read_again() -> None:
+    first = row(word("ab", 20), word("cd", 45), word("ef", 90))
+
+    assert around(first, 0, 3) == (12, 92, 118, 138)
+    assert around(first, 1, 2) == (40, 92, 73, 138)
 
 
 def test_only_sure_and_new_words_of_a_drawing_are_taken() -> None:
@@ -78,13 +106,8 @@ def test_only_sure_and_new_words_of_a_drawing_are_taken() -> None:
     assert kept.words == [word("rõ", 200)]
 
 
-@pytest.mark.parametrize(
-    ("text", "sure", "certain"),
-    [("41/SYT", 90.0, True), ("41/SYT", 80.0, False), ("47/SYT", 90.0, False)],
-)
-def test_numbers_are_certain_when_both_readings_are(
-    text: str, sure: float, certain: bool
-) -> None:
-    one, other = row(word("41/SYT", 0)), row(word("Só", 0, 10.0), word(text, 50, sure))
+@pytest.mark.parametrize(("sure", "numbers"), [(90.0, ["41/SYT"]), (80.0, None)])
+def test_numbers_are_certain_or_none(sure: float, numbers: list[str] | None) -> None:
+    read = row(word("Só", 0, 10.0), word("41/SYT", 50, sure))
 
-    assert are_certain(one, other) is certain
+    assert certain_numbers(read) == numbers

@@ -1,6 +1,7 @@
 """Pictures of pages read from cleaning to boxes on the picture."""
 
 from pathlib import Path
+from random import Random
 
 import pytest
 from PIL import Image
@@ -14,11 +15,13 @@ from tests.extraction.made_scans import (
     printed,
     scanned_pdf,
 )
+from tests.extraction.spoiled_scans import blurred, noisy
 from vanthu.domain.errors import SecretLetter, UnreadableFile, UnreadableReason
 from vanthu.extraction.page_text import Page
 from vanthu.extraction.readers.image import ImageReader
 from vanthu.extraction.readers.pdf import PdfReader
 from vanthu.extraction.scans import scanned_pages
+from vanthu.extraction.scans.ocr import Recognised, recognise
 from vanthu.extraction.scans.scanned_pages import Scan, ScanReader
 
 PATH = Path("scan.pdf")
@@ -77,6 +80,47 @@ def test_after_a_secrecy_mark_no_further_picture_is_looked_at() -> None:
         reader.read(picture_file(printed(SECRET), "TIFF", **pages), PATH)
 
     assert begun == [1]
+
+
+@pytest.fixture
+def looks(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Count how often a page is recognised."""
+    count: list[int] = []
+
+    def counted(image: Image.Image, seconds: float) -> Recognised:
+        count.append(1)
+        return recognise(image, seconds)
+
+    monkeypatch.setattr(scanned_pages, "recognise", counted)
+    return count
+
+
+def test_the_back_of_a_page_with_nothing_but_dust_is_looked_at_once(
+    looks: list[int],
+) -> None:
+    back = printed([])
+    random = Random(5)
+    for _ in range(40):
+        left, top = random.randrange(100, 1500), random.randrange(100, 2200)
+        back.paste(0, (left, top, left + 6, top + 6))
+
+    page = ScanReader().read(Scan(back, 595.0, 842.0), PATH, is_first=False)
+
+    assert page.text == ""
+    assert looks == [1]
+
+
+@pytest.mark.parametrize("turns", [1, 2, 3])
+@pytest.mark.parametrize("lines", [BODY[1:2], BODY])
+def test_a_poor_page_with_few_lines_is_read_on_whichever_side_it_lies(
+    lines: list[Placed], turns: int
+) -> None:
+    poor = noisy(blurred(printed(lines))).rotate(90 * turns, expand=True)
+    width, height = (595.0, 842.0) if turns == 2 else (842.0, 595.0)
+
+    page = ScanReader().read(Scan(poor, width, height), PATH, is_first=False)
+
+    assert "đề nghị các địa phương báo cáo kết quả" in page.text
 
 
 def test_a_first_page_that_takes_too_long_is_not_half_read(

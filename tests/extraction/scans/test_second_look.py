@@ -41,6 +41,15 @@ def test_digits_on_which_two_readings_agree_stay(readings: list[str]) -> None:
     )
 
 
+@pytest.mark.parametrize("second", [f"7{DATE}", DATE.replace("ngày", "ngay 5")])
+def test_digits_that_only_the_second_reading_has_are_not_looked_for(
+    readings: list[str], second: str
+) -> None:
+    readings += [second]
+
+    assert with_second_look(page_of(DATE), PICTURE).text == DATE
+
+
 def test_three_readings_of_four_decide(readings: list[str]) -> None:
     readings += [DATE.replace("8", "6")] * 3
 
@@ -67,3 +76,28 @@ def test_only_the_letters_own_number_and_date_are_read_again(
     page = page_of("UBND PHƯỜNG", BODY)
 
     assert with_second_look(page, PICTURE) == page
+
+
+def test_only_the_words_in_doubt_and_their_neighbours_are_looked_at_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    widths: list[int] = []
+    answers = iter(
+        [DATE.replace("tháng 01", "tháng 07"), "tháng 01 năm", "tháng 01 năm"]
+    )
+
+    def look(picture: Image.Image) -> str:
+        widths.append(picture.width)
+        return next(answers)
+
+    monkeypatch.setattr(second_look, "read_line", look)
+
+    assert with_second_look(page_of(DATE), PICTURE).text == DATE
+    words = len("tháng 01 năm") + 8
+    assert widths == [len(DATE) + 20, round(words * 0.8), words]
+
+
+def test_a_line_that_is_one_word_is_looked_at_as_a_whole(readings: list[str]) -> None:
+    readings += ["Số:13/SNV-VP", "Số:13/SNV-VP", "Số:13/SNV-VP"]
+
+    assert with_second_look(page_of("Số:12/SNV-VP"), PICTURE).text == "Số:13/SNV-VP"

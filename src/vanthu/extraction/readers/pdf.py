@@ -12,7 +12,7 @@ from vanthu.domain.errors import UnreadableFile, UnreadableReason
 from vanthu.domain.intake import TextSource
 from vanthu.extraction.page_text import Page, ReadPages
 from vanthu.extraction.readers.pdf_glyphs import Direction, glyphs_of, laid_upon
-from vanthu.extraction.readers.pdf_layers import is_scanned
+from vanthu.extraction.readers.pdf_layers import is_black_and_white, is_scanned
 from vanthu.extraction.readers.pdf_objects import bare, shows_words
 from vanthu.extraction.readers.pdf_reading import read_printed
 from vanthu.extraction.readers.pdf_stamps import with_pictured_marks
@@ -108,8 +108,9 @@ class PdfReader:
             scale = DPI / POINTS_PER_INCH
             if width * height * scale**2 > MOST_PIXELS:
                 return None
-            # In colour: that is drawn twice as fast, and stamps want it.
-            drawn = page.render(scale=scale).to_pil()
+            # Mostly in colour: that is drawn twice as fast, and stamps want it.
+            is_grey = is_black_and_white(page)
+            drawn = page.render(scale=scale, grayscale=is_grey).to_pil()
         picture, stamps = black_print(drawn, DPI)
         try:
             scan = Scan(picture, width, height, find_sheet(picture), stamps)

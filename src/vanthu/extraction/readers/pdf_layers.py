@@ -1,5 +1,7 @@
 """Whether the text layer of a PDF page tells what the page shows."""
 
+from typing import Any
+
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
@@ -14,6 +16,7 @@ from vanthu.extraction.text_layer import (
 )
 
 MOST_LOST = 3  # characters in words of a page that can be read all the same
+_MOST_STRIPS = 100  # in which a scanner may have cut a page
 PICTURE = 0.5  # of a scanned page is covered by pictures
 
 
@@ -31,6 +34,29 @@ def is_scanned(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, text: str) -
         if is_picture or is_broken(text, on_picture=False):
             return True
     return has_lost_letters(text) and _lost_in_words(text_page) > MOST_LOST
+
+
+def is_black_and_white(page: pdfium.PdfPage) -> bool:
+    """Tell whether a page is nothing but pictures of one bit, so without colours."""
+    count = pdfium_c.FPDFPage_CountObjects(page)
+    return (
+        0 < count <= _MOST_STRIPS
+        and pdfium_c.FPDFPage_GetAnnotCount(page) == 0
+        and all(
+            _bits_of(page, pdfium_c.FPDFPage_GetObject(page, at)) == 1
+            for at in range(count)
+        )
+    )
+
+
+def _bits_of(page: pdfium.PdfPage, drawn: Any) -> int:
+    """Return the bits of a picture's pixels, 0 for another object."""
+    if pdfium_c.FPDFPageObj_GetType(drawn) != pdfium_c.FPDF_PAGEOBJ_IMAGE:
+        return 0
+    about = pdfium_c.FPDF_IMAGEOBJ_METADATA()
+    pdfium_c.FPDFImageObj_GetImageMetadata(drawn, page, about)
+    is_grey = about.colorspace == pdfium_c.FPDF_COLORSPACE_DEVICEGRAY
+    return int(about.bits_per_pixel) if is_grey else 0
 
 
 def _lost_in_words(text_page: pdfium.PdfTextPage) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
 from typing import Any
 
-from PIL import Image, ImageFilter, ImageMath
+from PIL import Image, ImageChops, ImageFilter, ImageMath
 
 from vanthu.extraction.scans.warp import (
     Corners,
@@ -104,11 +104,15 @@ def evenly_lit(page: Image.Image) -> Image.Image:
     paper = paper.point([max(grey, _DARKEST_PAPER) for grey in range(256)])
     paper = paper.resize(page.size, Image.Resampling.BILINEAR)
     # Print in a shadow is as many times darker than its paper as in the light.
-    lit = Image.new(page.mode, page.size)
+    lit = page.copy()
     for top in range(0, page.height, _STRIP):
         strip = 0, top, page.width, min(top + _STRIP, page.height)
-        part = {"page": page.crop(strip), "paper": paper.crop(strip)}
-        lit.paste(ImageMath.lambda_eval(_times_lighter, **part), strip)
+        grey = ImageChops.invert(paper.crop(strip)).getbbox()
+        if grey is None:  # the paper is white already
+            continue
+        place = grey[0], top + grey[1], grey[2], top + grey[3]
+        part = {"page": page.crop(place), "paper": paper.crop(place)}
+        lit.paste(ImageMath.lambda_eval(_times_lighter, **part), place)
     return lit
 
 
@@ -172,7 +176,12 @@ def skew(small: Image.Image) -> float:
     angle = best(small, (angle + step * _MIDDLE for step in (-1, 0, 1)))
     near = range(-4, 5)
     angle = best(small, (angle + step * _FINE for step in near))
-    return angle if abs(angle) >= _LEAST_SKEW else 0.0
+    if abs(angle) < _LEAST_SKEW:
+        return 0.0
+    if abs(angle) <= _MOST_SHEAR:
+        return angle
+    # Looked at closely, the specks of an almost blank page lie at no angle.
+    return best(small, (0.0, angle))
 
 
 def stripes(small: Image.Image, angle: float) -> int:

@@ -5,7 +5,7 @@ The recogniser takes columns that stand close for one, and spoils the lines of b
 
 from collections.abc import Sequence
 
-from PIL import Image
+from PIL import Image, ImageFilter
 
 Frame = tuple[int, int, int, int]  # left, top, right, bottom, in pixels
 
@@ -15,12 +15,16 @@ _MARGIN = 0.05  # of the page's width: shadows and holes
 _STRIP = 4  # cells: about the width of a letter
 _LEAST_INK = 3  # cells: the height of a line
 _ROOM = 4  # cells above the first line and below the last one
+_WORD = 5.5, 1.5  # cells from the middle of a word of a few letters to its ends
+_FULL = 0.28  # of such a place is inked
+_WHITE = 255
 _MIDDLE = (0.28, 0.72)  # of the page's width: where the columns part
 
 
 def frames_of(page: Image.Image) -> list[Frame]:
     """Return the printed parts of an upright page to read one by one, from the top."""
-    rows = _inked_cells(page)
+    inked = _inked_cells(page)
+    rows = _rows_of(inked)
     printed = [place for place, row in enumerate(rows) if any(row)]
     if not printed:
         return []
@@ -41,15 +45,32 @@ def frames_of(page: Image.Image) -> list[Frame]:
     frames.append((0, top, page.width, bottom))
     if foot:
         frames += _halves(page, bottom, end, foot[1])
-    return frames
+    return [frame for frame in frames if _shows_word(inked, frame)]
+
+
+def shows_words(page: Image.Image) -> bool:
+    """Tell whether a page shows a word at least, along whichever side it runs."""
+    return _shows_word(_inked_cells(page), (0, 0, *page.size))
+
+
+def _shows_word(inked: Image.Image, frame: Frame) -> bool:
+    """Tell whether a place of the form of a short word is full of ink.
+
+    Specks and the rest of a pale seal leave no such place.
+    """
+    left, top, right, bottom = frame
+    edges = left // _CELL, top // _CELL, -(-right // _CELL), -(-bottom // _CELL)
+    part = inked.crop(edges).point([_WHITE * (cell > 0) for cell in range(256)])
+    fullest = (part.filter(ImageFilter.BoxBlur(word)) for word in (_WORD, _WORD[::-1]))
+    return any(any(each.histogram()[round(_FULL * _WHITE) :]) for each in fullest)
 
 
 def _halves(page: Image.Image, top: int, bottom: int, middle: int) -> list[Frame]:
     return [(0, top, middle, bottom), (middle, top, page.width, bottom)]
 
 
-def _inked_cells(page: Image.Image) -> list[bytes]:
-    """Return the rows of cells, 1 for those with ink, without the margins' shadows."""
+def _inked_cells(page: Image.Image) -> Image.Image:
+    """Return a page's cells, 1 for those with ink, without the margins' shadows."""
     small = page.reduce(_CELL)
     counts = small.histogram()
     paper = max(range(len(counts)), key=counts.__getitem__)
@@ -59,7 +80,11 @@ def _inked_cells(page: Image.Image) -> list[bytes]:
     inner = dark.crop((edge, 0, width - edge, height))
     inked = Image.new("L", small.size)
     inked.paste(inner, (edge, 0))
-    cells = inked.tobytes()
+    return inked
+
+
+def _rows_of(inked: Image.Image) -> list[bytes]:
+    width, cells = inked.width, inked.tobytes()
     return [cells[start : start + width] for start in range(0, len(cells), width)]
 
 

@@ -1,7 +1,7 @@
 """Printed characters recognised on the picture of one page, each at its place."""
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PIL import Image, ImageFilter
 
@@ -11,15 +11,17 @@ from vanthu.extraction.scans.ocr_collecting import collected, plain_text
 from vanthu.extraction.scans.ocr_engine import DPI, engine, library
 from vanthu.extraction.scans.ocr_rows import (
     Row,
-    are_certain,
     around,
+    certain_numbers,
     confidence_of,
+    doubtful_part,
     glyphs_of,
     has,
     is_doubtful,
     is_number,
-    reworded,
+    moved,
     sureness,
+    surest,
     without_doubt,
 )
 from vanthu.extraction.scans.page_time import RECOGNISING_SECONDS
@@ -104,23 +106,39 @@ def _read_frame(image: Image.Image, frame: Frame, last_moment: float) -> list[Ro
 
 
 def _read_again(image: Image.Image, row: Row, last_moment: float) -> Row:
-    """Return a row as it reads in softer light, if that is surer.
+    """Return a row with its doubtful part as it reads in softer light, if surer.
 
     Digits are taken from there only where a third reading is as certain of them.
     """
     if has(row, str.isdigit):
         return row
-    left, top, right, bottom = around(row)
+    first, end = doubtful_part(row)
+    goal = sureness(row) + _SURER
+    if surest(row, first, end) <= goal:
+        return row
+    left, top, right, bottom = around(row, first, end)
     softer = image.crop((left, top, right, bottom)).filter(_SOFTER)
     again = _read_row(softer, last_moment)
-    if again is None or sureness(again) <= sureness(row) + _SURER:
+    is_part = end - first < len(row.words)
+    if again is None or (is_part and is_doubtful(again)):
         return row
-    if has(again, is_number):
-        size = round(softer.width * _SMALLER), round(softer.height * _SMALLER)
-        third = _read_row(softer.resize(size, Image.Resampling.BICUBIC), last_moment)
-        if third is None or not are_certain(again, third):
-            return row
-    return reworded(row, again, left, top)
+    words = moved(again.words, left, top)
+    better = replace(row, words=[*row.words[:first], *words, *row.words[end:]])
+    if sureness(better) <= goal:
+        return row
+    if has(again, is_number) and not _is_certain(softer, again, last_moment):
+        return row
+    return better
+
+
+def _is_certain(line: Image.Image, row: Row, last_moment: float) -> bool:
+    """Tell whether the numbers of a row are beyond doubt, and read so once more."""
+    numbers = certain_numbers(row)
+    if numbers is None:
+        return False
+    size = round(line.width * _SMALLER), round(line.height * _SMALLER)
+    again = _read_row(line.resize(size, Image.Resampling.BICUBIC), last_moment)
+    return again is not None and certain_numbers(again) == numbers
 
 
 def _read_row(line: Image.Image, last_moment: float) -> Row | None:

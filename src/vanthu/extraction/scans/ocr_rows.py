@@ -12,7 +12,10 @@ DOUBTFUL = 50.0  # per cent; then the digits of a word are a guess
 CERTAIN = 85.0  # per cent, for digits that were a guess at first
 UNREADABLE = "?"  # a guessed number or day is worse than none
 
-_ROOM = 8  # pixels around a row that is read again
+_SHORT = 700  # pixels of a row that is read again as a whole
+_SUREST = 97.0  # per cent, of words without any doubt
+_ROOM = 8  # pixels around words that are read again
+_HIGHEST = 100  # pixels of a row of print: the strokes of a signature are higher
 _NEW_PIECE = 2.5  # of the size: columns stand closer on paper than in files
 
 
@@ -70,8 +73,33 @@ def _overlap(one: Frame, other: Frame) -> bool:
 
 
 def is_doubtful(row: Row) -> bool:
-    """Tell whether a word of the row is hardly more than a guess."""
-    return any(w.confidence < DOUBTFUL and len(w.symbols) > 1 for w in row.words)
+    """Tell whether a word of a row of print is hardly more than a guess."""
+    return any(map(_is_guess, row.words)) and _height(row) <= _HIGHEST
+
+
+def doubtful_part(row: Row) -> tuple[int, int]:
+    """Return from which word to which a doubtful row is read again.
+
+    Of a long row that is what is hardly more than a guess, with the words beside it.
+    """
+    if row.words[-1].frame[2] - row.words[0].frame[0] <= _SHORT:
+        return 0, len(row.words)
+    guesses = [at for at, word in enumerate(row.words) if _is_guess(word)]
+    return max(guesses[0] - 1, 0), min(guesses[-1] + 2, len(row.words))
+
+
+def surest(row: Row, first: int, end: int) -> float:
+    """Return how sure a row would be if nothing of these words were in doubt."""
+    words = [replace(word, confidence=_SUREST) for word in row.words[first:end]]
+    return sureness(replace(row, words=[*row.words[:first], *words, *row.words[end:]]))
+
+
+def _is_guess(word: Word) -> bool:
+    return word.confidence < DOUBTFUL and len(word.symbols) > 1
+
+
+def _height(row: Row) -> int:
+    return max(w.frame[3] for w in row.words) - min(w.frame[1] for w in row.words)
 
 
 def sureness(row: Row) -> float:
@@ -89,47 +117,37 @@ def has(row: Row, kind: Callable[[str], bool]) -> bool:
     return any(kind(symbol.text) for word in row.words for symbol in word.symbols)
 
 
-def are_certain(one: Row, other: Row) -> bool:
-    """Tell whether two readings have the same numbers, and no doubt about them."""
-    first, second = (
-        [
-            ("".join(symbol.text for symbol in word.symbols), word.confidence)
-            for word in row.words
-            if any(is_number(symbol.text) for symbol in word.symbols)
-        ]
-        for row in (one, other)
-    )
-    is_sure = all(sure >= CERTAIN for _, sure in (*first, *second))
-    return is_sure and [text for text, _ in first] == [text for text, _ in second]
-
-
-def around(row: Row) -> Frame:
-    """Return the frame of a row, with some room."""
-    lefts, tops, rights, bottoms = zip(*(word.frame for word in row.words), strict=True)
-    return (
-        min(lefts) - _ROOM,
-        min(tops) - _ROOM,
-        max(rights) + _ROOM,
-        max(bottoms) + _ROOM,
-    )
-
-
-def reworded(row: Row, other: Row, across: int, down: int) -> Row:
-    """Return a row with the words of another, which was read on a part of the page."""
-    words = [
-        Word(
-            (
-                w.frame[0] + across,
-                w.frame[1] + down,
-                w.frame[2] + across,
-                w.frame[3] + down,
-            ),
-            w.confidence,
-            [Symbol(s.text, s.left + across, s.right + across) for s in w.symbols],
-        )
-        for w in other.words
+def certain_numbers(row: Row) -> list[str] | None:
+    """Return the words of a row that are numbers, None if one of them is in doubt."""
+    numbers = [
+        word for word in row.words if any(is_number(s.text) for s in word.symbols)
     ]
-    return Row(row.baseline, row.size, words)
+    if any(word.confidence < CERTAIN for word in numbers):
+        return None
+    return ["".join(symbol.text for symbol in word.symbols) for word in numbers]
+
+
+def around(row: Row, first: int, end: int) -> Frame:
+    """Return the frame of words of a row, with some room, but none of other words."""
+    words = row.words[first:end]
+    lefts, tops, rights, bottoms = zip(*(word.frame for word in words), strict=True)
+    left, right = min(lefts) - _ROOM, max(rights) + _ROOM
+    if first > 0:
+        left = max(left, min(row.words[first - 1].frame[2], *lefts))
+    if end < len(row.words):
+        right = min(right, max(row.words[end].frame[0], *rights))
+    return left, min(tops) - _ROOM, right, max(bottoms) + _ROOM
+
+
+def moved(words: Iterable[Word], across: int, down: int) -> Iterator[Word]:
+    """Yield words read on a part of the page at their places on the whole of it."""
+    for word in words:
+        left, top, right, bottom = word.frame
+        yield Word(
+            (left + across, top + down, right + across, bottom + down),
+            word.confidence,
+            [Symbol(s.text, s.left + across, s.right + across) for s in word.symbols],
+        )
 
 
 # ---------------------------------------------------------------- characters

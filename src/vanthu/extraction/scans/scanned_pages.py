@@ -18,6 +18,7 @@ from vanthu.extraction.scans.cleaning import (
     whole,
 )
 from vanthu.extraction.scans.colours import Stamp
+from vanthu.extraction.scans.columns import shows_words
 from vanthu.extraction.scans.ocr import Recognised, RecognisingTooSlow, recognise
 from vanthu.extraction.scans.ocr_engine import DPI
 from vanthu.extraction.scans.page_time import RECOGNISING_SECONDS
@@ -107,10 +108,15 @@ class _Upright:
 
 
 def _upright(scan: Scan) -> _Upright:
-    """Read the page as it lies; if that makes no sense, turn it until it does."""
+    """Read the page as it lies; if that makes no sense, turn it until it does.
+
+    A page that says nothing and shows no words says nothing when it is turned.
+    """
     last_moment = time.monotonic() + RECOGNISING_SECONDS
     likely, *others = likely_turns(scan.picture, _corners(scan))
     best = _turned(scan, likely, last_moment)
+    if not len(best.found.glyphs) and not shows_words(best.picture):
+        return best
     for turns, enough in zip(others, (_SURE, _NONSENSE, _NONSENSE), strict=True):
         if best.found.confidence >= enough:
             break
