@@ -47,7 +47,12 @@ def test_long_words_weigh_more() -> None:
 
 @pytest.mark.parametrize(
     ("text", "sure", "doubtful"),
-    [("nhân", 40.0, True), ("-", 0.0, False), ("dân", 51.0, False)],
+    [
+        ("nhân", 40.0, True),
+        ("-", 0.0, False),
+        ("———", 30.0, False),
+        ("dân", 51.0, False),
+    ],
 )
 def test_a_row_with_a_guessed_word_is_doubtful(
     text: str, sure: float, doubtful: bool

@@ -95,7 +95,14 @@ def surest(row: Row, first: int, end: int) -> float:
 
 
 def _is_guess(word: Word) -> bool:
-    return word.confidence < DOUBTFUL and len(word.symbols) > 1
+    """Tell whether a word is hardly more than a guess; a sign repeated is none.
+
+    That is a drawn line, which a second look does not make a word of.
+    """
+    if word.confidence >= DOUBTFUL or len(word.symbols) <= 1:
+        return False
+    signs = {symbol.text for symbol in word.symbols}
+    return len(signs) > 1 or signs.pop().isalnum()
 
 
 def _height(row: Row) -> int:
