@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from vanthu.extraction.normalise import fold
+from vanthu.extraction.folding import fold
 
 # What follows from the heading and the symbol, both on the first page.
 _FOLLOWS = "doc_type", "urgency", "secrecy", "do_not_score"

@@ -4,7 +4,7 @@ import pytest
 
 from tests.extraction.header_reading import BODY, CLOSING, fields_of, quotes
 from vanthu.extraction.broken_lines import broken_line_ends
-from vanthu.extraction.normalise import fold
+from vanthu.extraction.folding import fold
 
 WEB_PAGE = """\
 ỦY

@@ -3,10 +3,7 @@
 import time
 import unicodedata
 
-from hypothesis import given
-from hypothesis import strategies as st
-
-from vanthu.extraction.normalise import fold, repair
+from vanthu.extraction.normalise import repair
 from vanthu.extraction.page_text import Page
 
 
@@ -47,18 +44,6 @@ def test_page_numbers_go_and_other_lone_numbers_stay() -> None:
     assert "\n2\n" not in letter.text
     assert "\n7\n" in letter.text
     assert "Số:\n3\n" in letter.text
-
-
-def test_folding_keeps_the_length() -> None:
-    text = "Đặng Ủy ban ÐƯỜNG – “quốc” İ"
-
-    assert len(fold(text)) == len(text)
-    assert fold("Nơi nhận, ĐƯỜNG") == "noi nhan, duong"
-
-
-@given(st.text())
-def test_a_text_folds_as_its_characters_do(text: str) -> None:
-    assert fold(text) == "".join(map(fold, text))
 
 
 def test_a_letter_on_one_line_gets_its_line_ends_back() -> None:

@@ -1,12 +1,10 @@
 """The text of a letter repaired for the rules, with a map back to the pages."""
 
-import codecs
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -14,6 +12,7 @@ from vanthu.domain.evidence import Evidence, Rect
 from vanthu.extraction.broken_lines import broken_line_ends
 from vanthu.extraction.evidence_boxes import line_box
 from vanthu.extraction.flat_lines import lost_line_ends, may_be_flat
+from vanthu.extraction.folding import fold, folded_text
 from vanthu.extraction.page_text import Page
 
 _SPACES = frozenset("\u00a0\u2007\u202f\t\u2003\u2002\u2009\u3000")
@@ -42,17 +41,6 @@ _FEW_LINES = 5  # a text with fewer has its line ends as "\\n" only
 _LONE_NUMBER = re.compile(
     r"\n[ \t]*+[-–]?[ \t]*+(\d{1,3})[ \t]*+[-–]?[ \t]*+$", re.MULTILINE
 )
-_LETTER_OF = {"đ": "d", "Đ": "d", "Ð": "d", "ð": "d"}
-
-# The characters of nearly every letter: a byte for each lets all be folded in one go.
-# Python makes a quick table only of characters of which the first one is the zero.
-_USUAL = (
-    "\0\t\n\f" + "".join(map(chr, range(0x20, 0x7F))) + "\xa0§–—‘’“”•…"
-    "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯư"
-    + "".join(map(chr, range(0x1EA0, 0x1EFA)))
-)
-_CODES = codecs.charmap_build(_USUAL)
-_UNUSUAL = re.compile(f"([^{re.escape(_USUAL)}]+)")
 
 Span = tuple[int, int]
 _new = tuple.__new__  # a third of the price of the constructor
@@ -187,7 +175,7 @@ def repair(pages: Sequence[Page]) -> LetterText:
 
     next_page_number = 2
     for index, page in enumerate(pages):
-        folded, is_composed = _folded(page.text)
+        folded, is_composed = folded_text(page.text)
         tags = _tags(page.text, folded)
         gone, next_page_number = _not_words(page.text, tags, next_page_number)
         line_ends = _line_ends(page.text, folded, tags)
@@ -236,42 +224,6 @@ def _read_tag(tag: re.Match[str], is_flat: bool) -> _Tag:
     return _Tag(
         tag.end(), ends_line, words or " " * bool(tag["escape"] and not is_flat)
     )
-
-
-def _folded(text: str) -> tuple[str, bool]:
-    """Return a folded text, and whether marks are part of their letters in the text."""
-    try:
-        return _fold_usual(text), True  # no usual character is a mark alone
-    except UnicodeEncodeError:
-        return fold(text), unicodedata.is_normalized("NFC", text)
-
-
-def fold(text: str) -> str:
-    """Return `text` in small letters without any marks, character for character."""
-    try:
-        return _fold_usual(text)
-    except UnicodeEncodeError:
-        parts = _UNUSUAL.split(text)
-    parts[::2] = map(_fold_usual, parts[::2])
-    parts[1::2] = ("".join(map(_fold_character, part)) for part in parts[1::2])
-    return "".join(parts)
-
-
-def _fold_usual(text: str) -> str:
-    if text.isascii():
-        return text.lower()
-    codes, _ = codecs.charmap_encode(text, "strict", _CODES)
-    folded, _ = codecs.charmap_decode(codes.translate(_FOLDED), "strict", _USUAL)
-    return folded
-
-
-@lru_cache(maxsize=4096)
-def _fold_character(character: str) -> str:
-    base = unicodedata.normalize("NFD", character)[0]
-    return _LETTER_OF.get(base) or base.lower()[0]
-
-
-_FOLDED = bytes(_USUAL.index(_fold_character(each)) for each in _USUAL).ljust(256)
 
 
 def _parts(text: str, odd: frozenset[int]) -> Iterator[tuple[str, int, int]]:

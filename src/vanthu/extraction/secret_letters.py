@@ -5,7 +5,8 @@ from itertools import islice
 from pathlib import Path
 
 from vanthu.domain.errors import SecretLetter
-from vanthu.extraction.normalise import LetterText, fold, repair
+from vanthu.extraction.folding import fold
+from vanthu.extraction.normalise import LetterText, repair
 from vanthu.extraction.page_text import Page
 from vanthu.extraction.rules.form.marks import find_marks
 from vanthu.extraction.rules.form.parts import split

@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from itertools import islice
 
-from vanthu.extraction.normalise import fold
+from vanthu.extraction.folding import fold
 
 FEW = 30  # letters: a stamp, a page number
 BANNER = 200  # letters that signing programs print on a scanned page

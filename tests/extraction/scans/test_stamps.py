@@ -5,7 +5,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from tests.extraction.made_scans import needs_ocr
 from tests.extraction.spoiled_scans import RED, bold_font
-from vanthu.extraction.normalise import fold
+from vanthu.extraction.folding import fold
 from vanthu.extraction.scans.colours import black_print
 from vanthu.extraction.scans.stamps import stamped_marks
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from vanthu.domain.deadlines import Term
 from vanthu.domain.intake import FieldState, LetterFields, LetterWarning
-from vanthu.extraction.normalise import Span, fold
+from vanthu.extraction.folding import fold
+from vanthu.extraction.normalise import Span
 from vanthu.extraction.rules.body.body import Body
 from vanthu.extraction.rules.form.attachment_headings import is_attachment_heading
 from vanthu.extraction.rules.form.lines import lines_of

@@ -9,7 +9,8 @@ from functools import partial
 
 from PIL import Image, ImageFilter
 
-from vanthu.extraction.normalise import Span, fold
+from vanthu.extraction.folding import fold
+from vanthu.extraction.normalise import Span
 from vanthu.extraction.page_text import Page
 from vanthu.extraction.rules.form import labels
 from vanthu.extraction.rules.form.date_words import find_date_line

@@ -2,7 +2,7 @@
 
 import pytest
 
-from vanthu.extraction.normalise import fold
+from vanthu.extraction.folding import fold
 from vanthu.extraction.rules.body.item_marks import Mark, read_mark
 from vanthu.extraction.rules.form.lines import Line
 

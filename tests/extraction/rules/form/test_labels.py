@@ -2,7 +2,7 @@
 
 import pytest
 
-from vanthu.extraction.normalise import fold
+from vanthu.extraction.folding import fold
 from vanthu.extraction.rules.form import labels
 from vanthu.extraction.rules.form.date_words import find_date_line
 

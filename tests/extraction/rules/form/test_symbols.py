@@ -2,7 +2,7 @@
 
 import pytest
 
-from vanthu.extraction.normalise import fold
+from vanthu.extraction.folding import fold
 from vanthu.extraction.rules.form.document_types import type_of_symbol, type_of_title
 from vanthu.extraction.rules.form.symbols import (
     PARTY_REFERENCE,

@@ -3,7 +3,8 @@
 import re
 from functools import lru_cache
 
-from vanthu.extraction.normalise import Span, fold
+from vanthu.extraction.folding import fold
+from vanthu.extraction.normalise import Span
 from vanthu.extraction.rules.body.audience import ANYBODY
 from vanthu.extraction.rules.body.body import Body
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from vanthu.domain.office import OfficeProfile
-from vanthu.extraction.normalise import LetterText, fold
+from vanthu.extraction.folding import fold
+from vanthu.extraction.normalise import LetterText
 from vanthu.extraction.rules.language.words import (
     UPPER,
     beginning,

@@ -8,7 +8,8 @@ from functools import cached_property, lru_cache
 
 from vanthu.domain.intake import LetterFields, Quoted
 from vanthu.domain.office import OfficeProfile
-from vanthu.extraction.normalise import LetterText, Span, fold
+from vanthu.extraction.folding import fold
+from vanthu.extraction.normalise import LetterText, Span
 from vanthu.extraction.rules.body.audience import Audience
 from vanthu.extraction.rules.body.invited import invited, invitees
 from vanthu.extraction.rules.body.item_tree import Outline, Point, outline

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise, zip_longest
 
-from vanthu.extraction.normalise import Span, fold
+from vanthu.extraction.folding import fold
+from vanthu.extraction.normalise import Span
 from vanthu.extraction.rules.form.lines import Line, cells_of
 
 _SP = r"\s{1,6}"

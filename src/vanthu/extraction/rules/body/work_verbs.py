@@ -3,7 +3,8 @@
 from itertools import dropwhile, groupby
 from operator import itemgetter
 
-from vanthu.extraction.normalise import LetterText, fold
+from vanthu.extraction.folding import fold
+from vanthu.extraction.normalise import LetterText
 from vanthu.extraction.rules.body.printed_words import BEYOND, PrintedWords
 from vanthu.extraction.rules.body.work_words import (
     BEFORE_A_BOARD,

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from vanthu.domain.document_types import OFFICIAL_LETTER
 from vanthu.domain.intake import CitedRole
-from vanthu.extraction.normalise import LetterText, Span, fold
+from vanthu.extraction.folding import fold
+from vanthu.extraction.normalise import LetterText, Span
 from vanthu.extraction.rules.form.document_types import NAMES, type_of_symbol
 from vanthu.extraction.rules.form.symbols import (
     PARTY_REFERENCE,

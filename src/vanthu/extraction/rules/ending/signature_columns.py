@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from vanthu.extraction.normalise import LetterText, Span, fold
+from vanthu.extraction.folding import fold
+from vanthu.extraction.normalise import LetterText, Span
 from vanthu.extraction.rules.form import labels
 from vanthu.extraction.rules.form.lines import Line, cells_of, lines_of
 from vanthu.extraction.rules.form.signing import (

@@ -3,7 +3,7 @@
 import re
 
 from vanthu.domain.document_types import OFFICIAL_LETTER, TYPE_OF
-from vanthu.extraction.normalise import fold
+from vanthu.extraction.folding import fold
 
 NAMES = (
     *sorted(

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from vanthu.domain.intake import Quoted
-from vanthu.extraction.normalise import LetterText, fold
+from vanthu.extraction.folding import fold
+from vanthu.extraction.normalise import LetterText
 from vanthu.extraction.rules.form import labels
 from vanthu.extraction.rules.form.lines import Line
 from vanthu.extraction.rules.form.signing import (

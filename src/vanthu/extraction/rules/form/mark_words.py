@@ -2,7 +2,7 @@
 
 import re
 
-from vanthu.extraction.normalise import fold
+from vanthu.extraction.folding import fold
 from vanthu.extraction.rules.form import labels
 from vanthu.extraction.rules.form.lines import Line
 from vanthu.extraction.rules.language.words import LOWER, UPPER

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from vanthu.domain.document_types import OFFICIAL_LETTER
-from vanthu.extraction.normalise import Span, fold
+from vanthu.extraction.folding import fold
+from vanthu.extraction.normalise import Span
 from vanthu.extraction.rules.form import labels
 from vanthu.extraction.rules.form.document_types import TITLES
 from vanthu.extraction.rules.form.lines import Line

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from vanthu.extraction.normalise import fold
+from vanthu.extraction.folding import fold
 from vanthu.extraction.rules.form.lines import Line, cells_of
 from vanthu.extraction.rules.language.words import (
     LOWER,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from vanthu.extraction.normalise import fold
+from vanthu.extraction.folding import fold
 from vanthu.extraction.rules.form import labels
 from vanthu.extraction.rules.form.arrival_stamp import stamp_below
 from vanthu.extraction.rules.form.date_words import find_date_line

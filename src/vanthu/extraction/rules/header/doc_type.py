@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from vanthu.domain.document_types import OFFICIAL_LETTER
 from vanthu.domain.intake import Proposed
-from vanthu.extraction.normalise import LetterText, fold
+from vanthu.extraction.folding import fold
+from vanthu.extraction.normalise import LetterText
 from vanthu.extraction.rules.form.document_types import type_of_symbol, type_of_title
 from vanthu.extraction.rules.form.parts import Parts
 from vanthu.extraction.rules.form.title import misread_title

@@ -4,7 +4,7 @@ import re
 
 from vanthu.domain.deadlines import Term, TermKind
 from vanthu.domain.intake import FieldState, Proposed
-from vanthu.extraction.normalise import fold
+from vanthu.extraction.folding import fold
 from vanthu.extraction.rules.body.body import Body
 from vanthu.extraction.rules.language.words import beginning
 from vanthu.extraction.rules.terms.report_requests import ReportRequest

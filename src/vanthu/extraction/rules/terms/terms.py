@@ -12,7 +12,8 @@ from vanthu.domain.deadlines import (
     WorkingCalendar,
     act_by,
 )
-from vanthu.extraction.normalise import Span, fold
+from vanthu.extraction.folding import fold
+from vanthu.extraction.normalise import Span
 from vanthu.extraction.rules.body.body import Body
 from vanthu.extraction.rules.language.moment import Moment
 from vanthu.extraction.rules.language.moments import find_moments, may_have_moments

@@ -5,7 +5,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from vanthu.domain.intake import Assignment, UnitRole
-from vanthu.extraction.normalise import Span, fold
+from vanthu.extraction.folding import fold
+from vanthu.extraction.normalise import Span
 from vanthu.extraction.rules.body.addressed import is_addressed, is_same
 from vanthu.extraction.rules.body.body import Body
 from vanthu.extraction.rules.body.item_tree import Point
