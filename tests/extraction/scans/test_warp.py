@@ -3,7 +3,7 @@
 import pytest
 
 from vanthu.domain.evidence import Rect
-from vanthu.extraction.scans.warp import Warp, from_square, turned
+from vanthu.extraction.scans.warp import Warp, WarpedBoxes, from_square, turned
 
 BOXES = (Rect(10, 20, 30, 50), None)
 
@@ -28,7 +28,7 @@ def around(place: Warp, box: Rect, scale: float) -> tuple[float, ...]:
     ids=["turned", "on its side", "slanted"],
 )
 def test_a_box_goes_around_where_its_corners_go(place: Warp) -> None:
-    moved, nothing = place.boxes(BOXES, 0.36)
+    moved, nothing = WarpedBoxes(BOXES, place, 0.36)
 
     assert nothing is None
     assert moved is not None

@@ -25,7 +25,7 @@ from vanthu.extraction.scans.page_time import RECOGNISING_SECONDS
 from vanthu.extraction.scans.second_look import with_second_look
 from vanthu.extraction.scans.stamps import stamped_marks, with_marks
 from vanthu.extraction.scans.turning import likely_turns
-from vanthu.extraction.scans.warp import Corners, Warp
+from vanthu.extraction.scans.warp import Corners, Warp, WarpedBoxes
 from vanthu.extraction.secret_letters import refuse_secret
 
 POINTS_PER_INCH = 72
@@ -84,7 +84,7 @@ class ScanReader:
         page = read_page(upright.found.glyphs, *picture.size, is_first=is_first)
         if is_first:
             page = with_second_look(page, picture)
-        boxes = tuple(place.boxes(page.boxes, scan.scale))
+        boxes = WarpedBoxes(page.boxes, place, scan.scale)
         page = Page(page.text, scan.width, scan.height, boxes)
         stamps = scan.stamps if is_first else _above(scan)
         page = with_marks(page, stamped_marks(stamps), scan.scale)

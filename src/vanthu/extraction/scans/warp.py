@@ -1,10 +1,12 @@
 """Maps from the points of one picture to those of another, and what they move."""
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import overload
 
 from PIL import Image
+from typing_extensions import override
 
 from vanthu.domain.evidence import Rect
 
@@ -54,30 +56,24 @@ class Warp:
             fillcolor=_WHITE,
         )
 
-    def boxes(
-        self, boxes: Iterable[Rect | None], scale: float
-    ) -> Iterator[Rect | None]:
-        """Yield boxes around where boxes go, in points of `scale` pixels."""
+    def box(self, box: Rect, scale: float) -> Rect:
+        """Return a box around where a box goes, in points of `scale` pixels."""
         (a, b, c), (d, e, f), last = self.rows
         is_plain = last == (0, 0, 1)
-        for box in boxes:
-            if box is None:
-                yield None
-            elif not is_plain:
-                yield self._box(box, scale)
-            else:  # many times as fast, for each of thousands of characters
-                left, right = a * box.left + c, a * box.right + c
-                across = b * box.top, b * box.bottom
-                up, low = e * box.top + f, e * box.bottom + f
-                down = d * box.left, d * box.right
-                yield Rect(
-                    (min(left, right) + min(across)) * scale,
-                    (min(up, low) + min(down)) * scale,
-                    (max(left, right) + max(across)) * scale,
-                    (max(up, low) + max(down)) * scale,
-                )
+        if not is_plain:
+            return self._around_corners(box, scale)
+        left, right = a * box.left + c, a * box.right + c
+        across = b * box.top, b * box.bottom
+        up, low = e * box.top + f, e * box.bottom + f
+        down = d * box.left, d * box.right
+        return Rect(
+            (min(left, right) + min(across)) * scale,
+            (min(up, low) + min(down)) * scale,
+            (max(left, right) + max(across)) * scale,
+            (max(up, low) + max(down)) * scale,
+        )
 
-    def _box(self, box: Rect, scale: float) -> Rect:
+    def _around_corners(self, box: Rect, scale: float) -> Rect:
         corners = [
             self((x, y)) for x in (box.left, box.right) for y in (box.top, box.bottom)
         ]
@@ -85,6 +81,37 @@ class Warp:
         return Rect(
             min(lefts) * scale, min(tops) * scale, max(lefts) * scale, max(tops) * scale
         )
+
+
+@dataclass(frozen=True, slots=True)
+class WarpedBoxes(Sequence[Rect | None]):
+    """The boxes of a page where a map takes them, in points of `scale` pixels.
+
+    A page has thousands of them and few are asked for: each is made when it is.
+    """
+
+    boxes: Sequence[Rect | None]
+    warp: Warp
+    scale: float
+
+    @overload
+    def __getitem__(self, at: int) -> Rect | None: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Rect | None]: ...
+
+    @override
+    def __getitem__(self, at: int | slice) -> Rect | Sequence[Rect | None] | None:
+        if isinstance(at, slice):
+            return [self._placed(box) for box in self.boxes[at]]
+        return self._placed(self.boxes[at])
+
+    @override
+    def __len__(self) -> int:
+        return len(self.boxes)
+
+    def _placed(self, box: Rect | None) -> Rect | None:
+        return None if box is None else self.warp.box(box, self.scale)
 
 
 def scaled(across: float, down: float | None = None) -> Warp:
