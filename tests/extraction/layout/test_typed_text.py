@@ -20,6 +20,15 @@ def test_a_space_that_the_file_has_lost_is_put_back() -> None:
     assert text_of(words) == "ngày 06"
 
 
+def test_a_lost_space_is_put_back_though_letters_beside_it_are_drawn_together() -> None:
+    """Told by another line of the page that has lost one where nothing hides it."""
+    hidden = words_at(50, 100, "Tr") + goes_on(words_at(58.2, 100, "ên"))
+    hidden += goes_on(words_at(70, 100, "06"))
+    plain = words_at(50, 113, "ngày") + goes_on(words_at(71.5, 113, "06"))
+
+    assert text_of(hidden, plain) == "Trên 06\nngày 06"
+
+
 def test_letters_a_little_apart_stay_one_word() -> None:
     words = words_at(50, 100, "ngà") + goes_on(words_at(66, 100, "y 06"))
 

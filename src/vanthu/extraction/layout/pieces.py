@@ -11,7 +11,8 @@ from vanthu.extraction.layout.glyphs import BLANK, Glyphs, Run
 # All distances are in parts of the character size.
 NEW_PIECE_GAP = 2.5
 LOST_SPACE_GAP = 0.12
-SIDE_BY_SIDE = (-0.15, 0.05)  # all gaps of a line but those of its blanks together
+# All gaps of a line together but those of its blanks: pairs like "Tr" overlap.
+SIDE_BY_SIDE = (-0.15, 0.05)
 SAME_LINE = 0.4
 MIDDLE = 0.3  # of the height of small letters above the baseline
 
@@ -43,18 +44,17 @@ class Piece(NamedTuple):
 
 
 def pieces_of(glyphs: Glyphs) -> list[Piece]:
-    """Return the pieces of a page in the order of the file."""
+    """Return the pieces of a page in the order of the file.
+
+    Where one line has lost a space, others may have lost one among letters that are
+    drawn together: each gap of the page is looked at then.
+    """
     lefts, rights = glyphs.lefts, glyphs.rights
     behind = [lefts[blank + 1] - rights[blank] for blank in glyphs.blanks]
-    pieces: list[Piece] = []
-    joined: list[Run] = []
-    for run in glyphs.runs:
-        if joined and not _goes_on(glyphs, joined[-1], run):
-            pieces += _parted(glyphs, behind, joined)
-            joined = []
-        joined.append(run)
-    if joined:
-        pieces += _parted(glyphs, behind, joined)
+    lines = [*_joined(glyphs)]
+    pieces = [piece for runs in lines for piece in _parted(glyphs, behind, runs)]
+    if any(piece.lost for piece in pieces):
+        return [piece for runs in lines for piece in _measured(glyphs, runs)]
     return pieces
 
 
@@ -84,6 +84,18 @@ def are_beside(one: Piece, other: Piece) -> bool:
     """Tell whether two pieces stand on the same line."""
     size = one.size if one.size > other.size else other.size
     return abs(one.middle - other.middle) < SAME_LINE * size
+
+
+def _joined(glyphs: Glyphs) -> Iterator[list[Run]]:
+    """Yield the runs that go on, one after another, on one line."""
+    joined: list[Run] = []
+    for run in glyphs.runs:
+        if joined and not _goes_on(glyphs, joined[-1], run):
+            yield joined
+            joined = []
+        joined.append(run)
+    if joined:
+        yield joined
 
 
 def _goes_on(glyphs: Glyphs, last: Run, run: Run) -> bool:
