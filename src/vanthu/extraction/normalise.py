@@ -43,7 +43,6 @@ _LONE_NUMBER = re.compile(
 )
 
 Span = tuple[int, int]
-_new = tuple.__new__  # a third of the price of the constructor
 _NONE = frozenset[int]()
 
 
@@ -94,7 +93,7 @@ class LetterText:
     def _quote(self, page: int, first: int, last: int) -> Evidence:
         quote = self.pages[page].text[first:last]
         rects = self._boxes(page, first, quote) if self.pages[page].boxes else ()
-        return _new(Evidence, (page + 1, first, last, quote, tuple(rects)))
+        return Evidence(page + 1, first, last, quote, tuple(rects))
 
     def _boxes(self, page: int, start: int, quote: str) -> list[Rect]:
         """Return a box for each line of a quote; quotes often share their lines."""

@@ -6,6 +6,7 @@ from vanthu.extraction.scans.ocr_rows import (
     Row,
     Symbol,
     Word,
+    are_certain,
     around,
     certain_numbers,
     confidence_of,
@@ -116,3 +117,16 @@ def test_numbers_are_certain_or_none(sure: float, numbers: list[str] | None) -> 
     read = row(word("Só", 0, 10.0), word("41/SYT", 50, sure))
 
     assert certain_numbers(read) == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "sure", "certain"),
+    [("41/SYT", 90.0, True), ("41/SYT", 80.0, False), ("47/SYT", 90.0, False)],
+)
+def test_numbers_are_certain_when_both_readings_are(
+    text: str, sure: float, certain: bool
+) -> None:
+    one, other = row(word("41/SYT", 0)), row(word("Só", 0, 10.0), word(text, 50, sure))
+
+    assert are_certain(one, other) is certain
+    assert are_certain(other, one) is certain

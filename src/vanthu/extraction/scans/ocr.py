@@ -11,6 +11,7 @@ from vanthu.extraction.scans.ocr_collecting import collected, plain_text
 from vanthu.extraction.scans.ocr_engine import DPI, engine, library
 from vanthu.extraction.scans.ocr_rows import (
     Row,
+    are_certain,
     around,
     certain_numbers,
     confidence_of,
@@ -133,12 +134,11 @@ def _read_again(image: Image.Image, row: Row, last_moment: float) -> Row:
 
 def _is_certain(line: Image.Image, row: Row, last_moment: float) -> bool:
     """Tell whether the numbers of a row are beyond doubt, and read so once more."""
-    numbers = certain_numbers(row)
-    if numbers is None:
+    if certain_numbers(row) is None:
         return False
     size = round(line.width * _SMALLER), round(line.height * _SMALLER)
     again = _read_row(line.resize(size, Image.Resampling.BICUBIC), last_moment)
-    return again is not None and certain_numbers(again) == numbers
+    return again is not None and are_certain(row, again)
 
 
 def _read_row(line: Image.Image, last_moment: float) -> Row | None:

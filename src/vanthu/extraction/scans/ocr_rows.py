@@ -134,6 +134,12 @@ def certain_numbers(row: Row) -> list[str] | None:
     return ["".join(symbol.text for symbol in word.symbols) for word in numbers]
 
 
+def are_certain(one: Row, other: Row) -> bool:
+    """Tell whether two readings have the same numbers, and no doubt about them."""
+    numbers = certain_numbers(one)
+    return numbers is not None and numbers == certain_numbers(other)
+
+
 def around(row: Row, first: int, end: int) -> Frame:
     """Return the frame of words of a row, with some room, but none of other words."""
     words = row.words[first:end]
